@@ -1,0 +1,2 @@
+//! Placeholder while the core takes shape.
+fn main() {}

@@ -1,0 +1,45 @@
+//! Writes every file that is derived from the catalogue: structs, records and type files of each language.
+//!
+//! `cargo run -p generate` writes them; `cargo run -p generate -- --check` fails when one is stale.
+
+mod names;
+mod rust;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Every derived file, with the text it should have.
+fn files() -> Vec<(&'static str, String)> {
+    vec![("core/src/generated.rs", rust::records())]
+}
+
+fn main() -> ExitCode {
+    let check = std::env::args().any(|argument| argument == "--check");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut stale = 0;
+    for (name, text) in files() {
+        let path = root.join(name);
+        if std::fs::read_to_string(&path).is_ok_and(|current| current == text) {
+            continue;
+        }
+        stale += 1;
+        if check {
+            report(&format!("{name} is stale; run: cargo run -p generate"));
+        } else if let Err(error) = std::fs::write(&path, text) {
+            report(&format!("{name}: {error}"));
+            return ExitCode::FAILURE;
+        } else {
+            report(&format!("{name} written"));
+        }
+    }
+    if check && stale > 0 {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "a command's messages")]
+fn report(message: &str) {
+    eprintln!("{message}");
+}

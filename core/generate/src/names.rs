@@ -1,0 +1,88 @@
+//! Names in the case of each language, the objects there are, and the sentences said of them.
+
+use stripe_sessions::OPERATIONS;
+use stripe_sessions::catalogue::{Component, Feature};
+use stripe_sessions::schema::{Enum, Object, Shape};
+
+/// `refund_management` → `RefundManagement`.
+pub(crate) fn pascal_case(name: &str) -> String {
+    name.split(['_', '.']).map(capitalised).collect()
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+/// Everything that has a struct of its own besides components: parameters, results and their parts, each once, the
+/// parts before the whole.
+pub(crate) fn objects() -> Vec<&'static Object> {
+    let mut found = Vec::new();
+    for operation in OPERATIONS {
+        collect_objects(operation.parameters, &mut found);
+        collect_objects(operation.result, &mut found);
+    }
+    found
+}
+
+fn collect_objects(object: &'static Object, found: &mut Vec<&'static Object>) {
+    if found.iter().any(|known| std::ptr::eq(*known, object)) {
+        return;
+    }
+    for field in object.fields {
+        if let Shape::Object(part) = innermost(field.shape) {
+            collect_objects(part, found);
+        }
+    }
+    found.push(object);
+}
+
+/// Every list of words, each once.
+#[expect(dead_code, reason = "the type files of the bindings will list them")]
+pub(crate) fn enums() -> Vec<&'static Enum> {
+    let mut found: Vec<&'static Enum> = Vec::new();
+    for field in objects().iter().flat_map(|object| object.fields) {
+        if let Shape::Enum(words) = innermost(field.shape)
+            && !found.iter().any(|known| std::ptr::eq(*known, words))
+        {
+            found.push(words);
+        }
+    }
+    found
+}
+
+fn innermost(shape: Shape) -> Shape {
+    match shape {
+        Shape::List(item) | Shape::Map(item) => innermost(*item),
+        other => other,
+    }
+}
+
+/// What is said of a component in every language.
+pub(crate) fn component_doc(component: &Component) -> String {
+    let Component { doc, since, .. } = component;
+    format!("{doc} Since {} (API {}).", since.date, since.version)
+}
+
+/// What is said of a feature in every language.
+pub(crate) fn feature_doc(feature: &Feature) -> String {
+    let Feature {
+        doc,
+        default,
+        constraint,
+        since,
+        ..
+    } = feature;
+    let constraint = constraint
+        .map(|constraint| format!(" {}", constraint.sentence()))
+        .unwrap_or_default();
+    format!(
+        "{doc} {}{constraint} Since {} (API {}).",
+        default.sentence(),
+        since.date,
+        since.version
+    )
+}

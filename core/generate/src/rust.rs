@@ -1,0 +1,144 @@
+//! `core/src/generated.rs`: the records of the Rust API.
+
+use std::fmt::Write;
+
+use stripe_sessions::catalogue::{COMPONENTS, Component};
+use stripe_sessions::schema::{Object, Shape};
+
+use crate::names::{component_doc, feature_doc, objects, pascal_case};
+
+const HEADER: &str = "\
+//! The records of the API. Written by `cargo run -p generate` from the catalogue and the operations; do not edit.
+
+use crate::record::{UnknownFields, record};
+use crate::secret::ClientSecret;
+
+";
+
+pub(crate) fn records() -> String {
+    let mut out = String::from(HEADER);
+    out.push_str("record! {\n");
+    for object in objects() {
+        push_object(&mut out, object);
+    }
+    push_components(&mut out);
+    for component in COMPONENTS {
+        push_component(&mut out, component);
+    }
+    out.truncate(out.trim_end().len());
+    out.push_str("\n}\n");
+    for component in COMPONENTS {
+        push_constructor(&mut out, &pascal_case(component.name));
+    }
+    out
+}
+
+fn push_object(out: &mut String, object: &Object) {
+    push_doc(out, 1, object.doc);
+    if object.fields.iter().all(|field| !field.required) {
+        out.push_str("    #[derive(Default)]\n");
+    }
+    let _ = writeln!(out, "    pub struct {} {{", object.name);
+    for field in object.fields {
+        push_doc(out, 2, field.doc);
+        let presence = if field.required { "required" } else { "optional" };
+        let _ = writeln!(
+            out,
+            "        {presence} {}: {},",
+            field.name,
+            type_of(field.shape)
+        );
+    }
+    out.push_str("    }\n\n");
+}
+
+fn push_components(out: &mut String) {
+    push_doc(
+        out,
+        1,
+        "The embedded components of a session, each with its configuration.",
+    );
+    out.push_str("    #[derive(Default)]\n    pub struct Components {\n");
+    for component in COMPONENTS {
+        push_doc(out, 2, &component_doc(component));
+        let _ = writeln!(
+            out,
+            "        optional {}: {},",
+            component.name,
+            pascal_case(component.name)
+        );
+    }
+    out.push_str("    }\n\n");
+}
+
+fn push_component(out: &mut String, component: &Component) {
+    let name = pascal_case(component.name);
+    push_doc(
+        out,
+        1,
+        &format!("The configuration of `{}`. {}", component.name, component.doc),
+    );
+    let _ = writeln!(out, "    pub struct {name} {{");
+    push_doc(out, 2, "Whether the front end may mount the component.");
+    out.push_str("        required enabled: bool,\n");
+    push_doc(
+        out,
+        2,
+        "Its features. A feature that is left out gets the API's default.",
+    );
+    let _ = writeln!(out, "        optional features: {name}Features,\n    }}\n");
+    push_doc(out, 1, &format!("The features of `{}`.", component.name));
+    let _ = writeln!(out, "    #[derive(Default)]\n    pub struct {name}Features {{");
+    for feature in component.features {
+        push_doc(out, 2, &feature_doc(feature));
+        let _ = writeln!(out, "        optional {}: bool,", feature.name);
+    }
+    out.push_str("    }\n\n");
+}
+
+fn push_constructor(out: &mut String, name: &str) {
+    let _ = write!(
+        out,
+        "
+impl {name} {{
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {{
+        Self {{ enabled, features: None, unknown: UnknownFields::default() }}
+    }}
+}}
+"
+    );
+}
+
+fn type_of(shape: Shape) -> String {
+    match shape {
+        Shape::Boolean => "bool".into(),
+        Shape::Integer | Shape::Timestamp => "i64".into(),
+        Shape::Seconds => "f64".into(),
+        Shape::Text | Shape::Constant(_) | Shape::Enum(_) => "String".into(),
+        Shape::Secret => "ClientSecret".into(),
+        Shape::List(item) => format!("Vec<{}>", type_of(*item)),
+        Shape::Map(item) => format!("std::collections::BTreeMap<String, {}>", type_of(*item)),
+        Shape::Object(object) => object.name.into(),
+        Shape::Components => "Components".into(),
+        Shape::Component(component) => pascal_case(component.name),
+        Shape::Features(component) => pascal_case(component.name) + "Features",
+    }
+}
+
+/// A doc comment, broken into lines that fit.
+fn push_doc(out: &mut String, depth: usize, text: &str) {
+    let indent = "    ".repeat(depth);
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && indent.len() + 4 + line.len() + 1 + word.len() > 110 {
+            let _ = writeln!(out, "{indent}/// {line}");
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    let _ = writeln!(out, "{indent}/// {line}");
+}

@@ -1,0 +1,133 @@
+//! The features that components share, each described once. A row in [`super::components`] says since when its
+//! component has one, and where a component differs, how.
+
+use super::{Constraint, DefaultRule, Feature, Since};
+
+impl Feature {
+    /// This feature, available from `date` and the API `version` of that day.
+    pub(super) const fn since(mut self, date: &'static str, version: &'static str) -> Self {
+        self.since = Since::new(date, version);
+        self
+    }
+
+    /// This feature with another default.
+    pub(super) const fn with_default(mut self, default: DefaultRule) -> Self {
+        self.default = default;
+        self
+    }
+
+    /// This feature with another constraint.
+    pub(super) const fn with_constraint(mut self, constraint: Constraint) -> Self {
+        self.constraint = Some(constraint);
+        self
+    }
+}
+
+const fn feature(name: &'static str, default: DefaultRule, doc: &'static str) -> Feature {
+    Feature {
+        name,
+        doc,
+        default,
+        constraint: None,
+        since: Since::new("", ""),
+    }
+}
+
+pub(super) const CAPTURE_PAYMENTS: Feature = feature(
+    "capture_payments",
+    DefaultRule::True,
+    "Lets the user capture and cancel payment intents.",
+);
+
+pub(super) const CARD_MANAGEMENT: Feature = feature(
+    "card_management",
+    DefaultRule::Undocumented,
+    "Lets the user create and manage cards.",
+);
+
+pub(super) const CARD_SPEND_DISPUTE_MANAGEMENT: Feature = feature(
+    "card_spend_dispute_management",
+    DefaultRule::Undocumented,
+    "Lets the user dispute card spend and follow those disputes.",
+);
+
+pub(super) const CARDHOLDER_MANAGEMENT: Feature = feature(
+    "cardholder_management",
+    DefaultRule::Undocumented,
+    "Lets the user create and manage cardholders.",
+);
+
+pub(super) const DESTINATION_ON_BEHALF_OF_CHARGE_MANAGEMENT: Feature = feature(
+    "destination_on_behalf_of_charge_management",
+    DefaultRule::False,
+    "Lets the connected account manage destination charges made on its behalf.",
+);
+
+pub(super) const DISABLE_STRIPE_USER_AUTHENTICATION: Feature = feature(
+    "disable_stripe_user_authentication",
+    DefaultRule::NotExternalAccountCollection,
+    "Skips the login with Stripe inside the component. A platform that does so should authenticate its users \
+     with a second factor of its own.",
+)
+.with_constraint(Constraint::TrueRequiresRequirementCollectionApplication);
+
+pub(super) const DISPUTE_MANAGEMENT: Feature = feature(
+    "dispute_management",
+    DefaultRule::True,
+    "Lets the user answer disputes: submit evidence or accept them.",
+);
+
+pub(super) const EDIT_PAYOUT_SCHEDULE: Feature = feature(
+    "edit_payout_schedule",
+    DefaultRule::LossesStripe,
+    "Lets the user change when payouts are made.",
+);
+
+pub(super) const EXTERNAL_ACCOUNT_COLLECTION: Feature = feature(
+    "external_account_collection",
+    DefaultRule::True,
+    "Lets the component collect bank accounts and debit cards for payouts.",
+)
+.with_constraint(Constraint::FalseRequiresRequirementCollectionApplication);
+
+pub(super) const INSTANT_PAYOUTS: Feature = feature(
+    "instant_payouts",
+    DefaultRule::LossesStripeElseDashboardRules,
+    "Lets the user make instant payouts.",
+);
+
+pub(super) const REFUND_MANAGEMENT: Feature = feature(
+    "refund_management",
+    DefaultRule::True,
+    "Lets the user refund payments.",
+);
+
+pub(super) const SEND_MONEY: Feature = feature(
+    "send_money",
+    DefaultRule::Undocumented,
+    "Lets the user send money from the financial account.",
+);
+
+pub(super) const SMART_DISPUTES_MANAGEMENT: Feature = feature(
+    "smart_disputes_management",
+    DefaultRule::SameAsDisputeManagement,
+    "Lets the user manage disputes that Stripe's Smart Disputes answers.",
+);
+
+pub(super) const SPEND_CONTROL_MANAGEMENT: Feature = feature(
+    "spend_control_management",
+    DefaultRule::Undocumented,
+    "Lets the user set spending controls on cards.",
+);
+
+pub(super) const STANDARD_PAYOUTS: Feature = feature(
+    "standard_payouts",
+    DefaultRule::LossesStripe,
+    "Lets the user make standard payouts.",
+);
+
+pub(super) const TRANSFER_BALANCE: Feature = feature(
+    "transfer_balance",
+    DefaultRule::Undocumented,
+    "Lets the user move money between the payments balance and the financial account.",
+);

@@ -1,0 +1,246 @@
+//! The client: checks parameters, drives calls over a transport, decodes replies.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::account_session;
+use crate::call::{Action, Call, Event};
+use crate::document::Document;
+use crate::error::Error;
+use crate::generated::{AccountSession, CreateAccountSession};
+use crate::operation::Operation;
+use crate::options::{ClientOptions, RequestOptions};
+use crate::record::Json;
+use crate::request::Request;
+use crate::secret::ApiKey;
+use crate::transport::{HttpTransport, Reply, Transport};
+use crate::validate::Problem;
+
+/// A client of the API, for one platform. Cheap to clone; clones share their connections.
+///
+/// ```no_run
+/// use stripe_sessions::{Client, Components, CreateAccountSession, Payments};
+///
+/// let client = Client::new("sk_test_…")?;
+/// let components = Components { payments: Some(Payments::new(true)), ..Default::default() };
+/// let parameters = CreateAccountSession::new("acct_1NkDjjJyhOZfPCWt", components);
+/// let session = client.account_sessions().create(&parameters, &Default::default())?;
+/// println!("expires at {}", session.expires_at);
+/// # Ok::<(), stripe_sessions::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    key: ApiKey,
+    options: ClientOptions,
+    transport: Box<dyn Transport>,
+}
+
+impl Client {
+    /// A client of the API with a secret or restricted key.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`].
+    pub fn new(key: impl Into<String>) -> Result<Self, Error> {
+        Self::with_options(key, ClientOptions::default())
+    }
+
+    /// A client with options of its own.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`] and [`HttpTransport::new`].
+    pub fn with_options(key: impl Into<String>, options: ClientOptions) -> Result<Self, Error> {
+        let transport = HttpTransport::new(&options.base_url)?;
+        Self::with_transport(key, options, transport)
+    }
+
+    /// A client that sends its requests by other means than ureq.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`].
+    pub fn with_transport(
+        key: impl Into<String>,
+        options: ClientOptions,
+        transport: impl Transport + 'static,
+    ) -> Result<Self, Error> {
+        let inner = Inner {
+            key: ApiKey::new(key)?,
+            options,
+            transport: Box::new(transport),
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
+    }
+
+    /// How the client is set up.
+    pub fn options(&self) -> &ClientOptions {
+        &self.inner.options
+    }
+
+    /// The account sessions of the API.
+    pub fn account_sessions(&self) -> AccountSessions<'_> {
+        AccountSessions { client: self }
+    }
+
+    /// Calls an operation with parameters as JSON: checks them, sends the request, checks the reply.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`].
+    pub fn call(
+        &self,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: &Value,
+        options: &RequestOptions,
+    ) -> Result<Response<Document>, Error> {
+        let Inner {
+            key, options: client, ..
+        } = &*self.inner;
+        let warnings = operation.check(parameters, &options.context(client))?;
+        let mut request = Request::new(operation, ids, parameters, client, options)?;
+        request.authorize(options.api_key.as_ref().unwrap_or(key));
+        let reply = self.send(&request, options)?;
+        let document = operation.decode(&reply)?;
+        Ok(Response {
+            value: document,
+            metadata: Metadata::new(&request, &reply, warnings),
+        })
+    }
+
+    fn send(&self, request: &Request, options: &RequestOptions) -> Result<Reply, Error> {
+        let timeout = options.timeout.unwrap_or(self.inner.options.timeout);
+        let mut call = Call::default();
+        let mut event = Event::Start;
+        loop {
+            match call.next(event) {
+                Action::Send => {
+                    event = match self.inner.transport.send(request, timeout) {
+                        Ok(reply) => Event::Answered(reply),
+                        Err(error) => Event::Failed(error),
+                    };
+                }
+                Action::Done(result) => return result,
+            }
+        }
+    }
+
+    fn call_typed<T: Json>(
+        &self,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: &impl Json,
+        options: &RequestOptions,
+    ) -> Result<Response<T>, Error> {
+        let Response { value, metadata } = self.call(operation, ids, &parameters.to_json(), options)?;
+        Ok(Response {
+            value: value.read()?,
+            metadata,
+        })
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("key", &self.inner.key)
+            .field("options", &self.inner.options)
+            .finish()
+    }
+}
+
+/// `/v1/account_sessions`.
+#[derive(Debug, Clone, Copy)]
+pub struct AccountSessions<'a> {
+    client: &'a Client,
+}
+
+impl AccountSessions<'_> {
+    /// Creates an account session. Create one each time a page needs one.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn create(
+        &self,
+        parameters: &CreateAccountSession,
+        options: &RequestOptions,
+    ) -> Result<Response<AccountSession>, Error> {
+        self.client
+            .call_typed(&account_session::CREATE, &[], parameters, options)
+    }
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response<T> {
+    /// The result.
+    pub value: T,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// About a reply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Metadata {
+    /// The HTTP status.
+    pub status: u16,
+    /// The API's id of the request (`req_…`): what to quote to Stripe's support.
+    pub request_id: Option<String>,
+    /// The idempotency key the request was sent with.
+    pub idempotency_key: Option<String>,
+    /// Whether the reply is the stored one of an earlier request with the same key. The session in it is the earlier
+    /// one, and may be used up.
+    pub idempotent_replayed: bool,
+    /// The API version the reply is in, where it says.
+    pub stripe_version: Option<String>,
+    /// Things about the parameters that are allowed but probably not meant.
+    pub warnings: Vec<Problem>,
+}
+
+impl Metadata {
+    fn new(request: &Request, reply: &Reply, warnings: Vec<Problem>) -> Self {
+        let header = |name| reply.header(name).map(str::to_owned);
+        Self {
+            status: reply.status,
+            request_id: header("Request-Id"),
+            idempotency_key: request.header("Idempotency-Key").map(str::to_owned),
+            idempotent_replayed: reply.header("Idempotent-Replayed") == Some("true"),
+            stripe_version: header("Stripe-Version"),
+            warnings,
+        }
+    }
+
+    /// The metadata as a JSON object.
+    pub fn to_json(&self) -> Value {
+        let Self {
+            status,
+            request_id,
+            idempotency_key,
+            idempotent_replayed,
+            stripe_version,
+            warnings,
+        } = self;
+        serde_json::json!({
+            "status": status,
+            "request_id": request_id,
+            "idempotency_key": idempotency_key,
+            "idempotent_replayed": idempotent_replayed,
+            "stripe_version": stripe_version,
+            "warnings": warnings.iter().map(Problem::to_json).collect::<Value>(),
+        })
+    }
+}

@@ -1,0 +1,150 @@
+//! What hosts without types call: operations by name, JSON in, JSON out.
+//!
+//! Python, Node and the command line are thin layers over these functions; Rust, Swift and Kotlin use the typed
+//! records instead. `options` is always an object as [`crate::options::REQUEST_OPTIONS`] describes it, or null.
+
+use serde_json::{Map, Value, json};
+
+use crate::catalogue::{COMPONENTS, Constraint, Evidence, PREVIEWS};
+use crate::client::{Client, Response};
+use crate::document::Document;
+use crate::error::{Error, ErrorKind};
+use crate::operation::{OPERATIONS, operation};
+use crate::options::{ClientOptions, RequestOptions};
+use crate::request::Request;
+use crate::resolve::resolve as resolve_parameters;
+use crate::transport::Reply;
+use crate::version::PINNED;
+
+/// A client from untyped options. `host` names the language, for the user agent.
+///
+/// # Errors
+/// [`ErrorKind::Configuration`].
+pub fn client(key: &str, options: Value, host: &'static str) -> Result<Client, Error> {
+    Client::with_options(key, ClientOptions::from_json(options, host)?)
+}
+
+/// Calls an operation of the API.
+///
+/// # Errors
+/// Any [`ErrorKind`].
+pub fn call(
+    client: &Client,
+    name: &str,
+    ids: &[&str],
+    parameters: &Value,
+    options: Value,
+) -> Result<Response<Document>, Error> {
+    client.call(
+        operation(name)?,
+        ids,
+        parameters,
+        &RequestOptions::from_json(options)?,
+    )
+}
+
+/// Everything that is wrong, or probably not meant, with parameters: `{"errors": […], "warnings": […]}`.
+///
+/// # Errors
+/// [`ErrorKind::Configuration`] for an unknown operation or bad options; never for bad parameters.
+pub fn validate(name: &str, parameters: &Value, options: Value) -> Result<Value, Error> {
+    let context = RequestOptions::from_json(options)?.context(&ClientOptions::default());
+    Ok(operation(name)?.validate(parameters, &context).to_json())
+}
+
+/// What each component and feature of an account session will be, and why. The form is that of
+/// [`crate::Resolution::to_json`].
+///
+/// # Errors
+/// [`ErrorKind::Configuration`] for bad options.
+pub fn resolve(parameters: &Value, options: Value) -> Result<Value, Error> {
+    let context = RequestOptions::from_json(options)?.context(&ClientOptions::default());
+    Ok(resolve_parameters(parameters, context.facts, &context.version).to_json())
+}
+
+/// The request a call would send, without its key: `{"method", "path", "headers", "body"}`.
+///
+/// # Errors
+/// [`ErrorKind::Validation`] for bad parameters, [`ErrorKind::Configuration`] for bad options.
+pub fn encode(
+    name: &str,
+    ids: &[&str],
+    parameters: &Value,
+    options: Value,
+    host: &'static str,
+) -> Result<Value, Error> {
+    let operation = operation(name)?;
+    let options = RequestOptions::from_json(options)?;
+    let client = ClientOptions {
+        host,
+        ..Default::default()
+    };
+    operation.check(parameters, &options.context(&client))?;
+    Ok(Request::new(operation, ids, parameters, &client, &options)?.to_json())
+}
+
+/// What a reply fetched by other means says. `headers` is an object of strings; of them only `Request-Id` matters.
+///
+/// # Errors
+/// The error the reply stands for, as the client would report it.
+pub fn decode(name: &str, status: u16, headers: &Value, body: &str) -> Result<Document, Error> {
+    let headers = headers.as_object().into_iter().flatten();
+    let headers = headers.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())));
+    operation(name)?.decode(&Reply {
+        status,
+        headers: headers.collect(),
+        body: body.to_owned().into(),
+    })
+}
+
+/// The operations of the API, for hosts that build their resources at run time: name, documentation, ids in the path.
+pub fn operations() -> Value {
+    let ids = |path: &str| path.matches('{').count();
+    OPERATIONS
+        .iter()
+        .map(|operation| json!({"name": operation.name, "doc": operation.doc, "ids": ids(operation.path)}))
+        .collect()
+}
+
+/// The kinds of errors, each the name of a class.
+pub fn error_kinds() -> Vec<&'static str> {
+    ErrorKind::ALL.iter().map(|kind| kind.name()).collect()
+}
+
+/// The whole catalogue as JSON: version, components with features, preview names.
+pub fn catalogue() -> Value {
+    let since = |since: crate::catalogue::Since| json!({"date": since.date, "api_version": since.version});
+    let components: Value = COMPONENTS
+        .iter()
+        .map(|component| {
+            let features: Value = component
+                .features
+                .iter()
+                .map(|feature| {
+                    json!({
+                        "name": feature.name,
+                        "doc": feature.doc,
+                        "default": feature.default.name(),
+                        "constraint": feature.constraint.map(Constraint::name),
+                        "since": since(feature.since),
+                    })
+                })
+                .collect();
+            json!({
+                "name": component.name,
+                "doc": component.doc,
+                "since": since(component.since),
+                "features": features,
+            })
+        })
+        .collect();
+    let previews: Value = PREVIEWS
+        .iter()
+        .map(|preview| json!({"name": preview.name, "published": preview.evidence == Evidence::Published}))
+        .collect();
+    Value::Object(Map::from_iter([
+        ("api_version".to_owned(), PINNED.as_str().into()),
+        ("components".to_owned(), components),
+        ("previews".to_owned(), previews),
+    ]))
+}

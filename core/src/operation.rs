@@ -1,0 +1,92 @@
+//! The operations of the API this library knows, as data. Clients, bindings, the sandbox and the type files are all
+//! driven by [`OPERATIONS`]; adding an endpoint is adding a row.
+
+use serde_json::Value;
+
+use crate::account_session;
+use crate::document::Document;
+use crate::error::Error;
+use crate::request::Method;
+use crate::schema::Object;
+use crate::transport::Reply;
+use crate::validate::{self, Context, Problem, Report, Rules};
+
+/// One operation of the API.
+#[derive(Debug)]
+pub struct Operation {
+    /// Where it is found in a client: `account_sessions.create`.
+    pub name: &'static str,
+    /// What it does.
+    pub doc: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path, with `{…}` where an id belongs.
+    pub path: &'static str,
+    /// The parameters it takes.
+    pub parameters: &'static Object,
+    /// Rules about the parameters beyond names and types.
+    pub rules: Rules,
+    /// What it answers.
+    pub result: &'static Object,
+}
+
+/// Every operation.
+pub static OPERATIONS: &[&Operation] = &[&account_session::CREATE];
+
+/// The operation of that name.
+///
+/// # Errors
+/// [`crate::ErrorKind::Configuration`] with code `operation_unknown`.
+pub fn operation(name: &str) -> Result<&'static Operation, Error> {
+    OPERATIONS
+        .iter()
+        .find(|operation| operation.name == name)
+        .copied()
+        .ok_or_else(|| Error::configuration("operation_unknown", format!("there is no operation {name}")))
+}
+
+impl Operation {
+    /// Everything that is wrong, or probably not meant, with parameters of this operation.
+    pub fn validate(&self, parameters: &Value, context: &Context) -> Report {
+        validate::validate(parameters, self.parameters, self.rules, context)
+    }
+
+    /// The warnings about parameters that may be sent.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Validation`] with every problem where they may not.
+    pub fn check(&self, parameters: &Value, context: &Context) -> Result<Vec<Problem>, Error> {
+        let report = self.validate(parameters, context);
+        if report.is_valid() {
+            Ok(report.warnings)
+        } else {
+            Err(Error::validation(report.errors))
+        }
+    }
+
+    /// What a reply to this operation says.
+    ///
+    /// # Errors
+    /// The error the reply stands for: its status is not 2xx, it has an `error` whatever its status, or it is not
+    /// what this operation answers ([`crate::ErrorKind::InvalidResponse`]).
+    pub fn decode(&self, reply: &Reply) -> Result<Document, Error> {
+        let success = (200..300).contains(&reply.status);
+        let document = if success {
+            Some(Document::decode(&reply.body, self.result))
+        } else {
+            None
+        };
+        match document {
+            Some(Ok(document)) => Ok(document),
+            // An object of ours never has a member `error`; looking for one only now spares every good reply the search.
+            Some(Err(error)) if !has_error(&reply.body) => {
+                Err(error.with_reply(reply.status, reply.request_id(), &reply.body))
+            }
+            _ => Err(Error::from_reply(reply.status, reply.request_id(), &reply.body)),
+        }
+    }
+}
+
+fn has_error(body: &str) -> bool {
+    serde_json::from_str::<Value>(body).is_ok_and(|body| body.get("error").is_some())
+}

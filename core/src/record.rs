@@ -1,0 +1,281 @@
+//! Typed JSON objects that lose nothing.
+//!
+//! A record is a plain struct with public fields and one more, `unknown`, which keeps every entry the struct has no
+//! field for, or whose value is not of the field's type (a null where a boolean is usual, say). So a reply decodes
+//! whatever the API has added since, and encodes to the same JSON again.
+
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+
+use serde_json::{Map, Value};
+
+use crate::secret::ClientSecret;
+
+/// A type that has a JSON form.
+pub trait Json: Sized {
+    /// Whether a value is of this kind at all. The inside of an object or list is looked at only by
+    /// [`Json::from_json`].
+    fn accepts(value: &Value) -> bool;
+
+    /// Reads a value.
+    ///
+    /// # Errors
+    /// Where the value is of another kind, or something required is not in it.
+    fn from_json(value: Value) -> Result<Self, Mismatch>;
+
+    /// The value's JSON form, secrets included.
+    fn to_json(&self) -> Value;
+}
+
+/// Where JSON is not what a type needs.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{path}: expected {expected}")]
+pub struct Mismatch {
+    /// Where, in bracket notation; empty for the whole.
+    pub path: String,
+    /// What was expected there.
+    pub expected: &'static str,
+}
+
+impl Mismatch {
+    pub(crate) fn expected(expected: &'static str) -> Self {
+        Self {
+            path: String::new(),
+            expected,
+        }
+    }
+
+    /// The same mismatch, seen from the object that holds it under `key`.
+    pub(crate) fn under(mut self, key: &str) -> Self {
+        let (first, rest) = self
+            .path
+            .split_once('[')
+            .map_or((&*self.path, None), |(a, b)| (a, Some(b)));
+        let inner = if first.is_empty() {
+            String::new()
+        } else {
+            format!("[{first}]")
+        };
+        self.path = match rest {
+            Some(rest) => format!("{key}{inner}[{rest}"),
+            None => format!("{key}{inner}"),
+        };
+        self
+    }
+}
+
+/// The entries of a JSON object that its struct has no field for.
+#[derive(Clone, Default, PartialEq)]
+pub struct UnknownFields(pub Map<String, Value>);
+
+impl Deref for UnknownFields {
+    type Target = Map<String, Value>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl DerefMut for UnknownFields {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.0
+    }
+}
+
+/// What is unknown may hold a secret, so it is printed masked.
+impl fmt::Debug for UnknownFields {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut masked = Value::Object(self.0.clone());
+        crate::document::mask_secrets(&mut masked);
+        f.write_str(&crate::secret::redact(&masked.to_string()))
+    }
+}
+
+/// Implements [`Json`] for a kind of value that `serde_json` already knows.
+macro_rules! scalar {
+    ($type:ty, $expected:literal, $is:ident, $read:expr) => {
+        impl Json for $type {
+            fn accepts(value: &Value) -> bool {
+                value.$is()
+            }
+
+            fn from_json(value: Value) -> Result<Self, Mismatch> {
+                let read: fn(Value) -> Option<Self> = $read;
+                read(value).ok_or_else(|| Mismatch::expected($expected))
+            }
+
+            fn to_json(&self) -> Value {
+                self.clone().into()
+            }
+        }
+    };
+}
+
+scalar!(bool, "a boolean", is_boolean, |value| value.as_bool());
+scalar!(i64, "an integer", is_i64, |value| value.as_i64());
+scalar!(String, "a string", is_string, |value| match value {
+    Value::String(text) => Some(text),
+    _ => None,
+});
+
+impl Json for ClientSecret {
+    fn accepts(value: &Value) -> bool {
+        value.is_string()
+    }
+
+    fn from_json(value: Value) -> Result<Self, Mismatch> {
+        String::from_json(value).map(Self::new)
+    }
+
+    fn to_json(&self) -> Value {
+        self.reveal().into()
+    }
+}
+
+impl<T: Json> Json for Vec<T> {
+    fn accepts(value: &Value) -> bool {
+        value.is_array()
+    }
+
+    fn from_json(value: Value) -> Result<Self, Mismatch> {
+        let Value::Array(items) = value else {
+            return Err(Mismatch::expected("a list"));
+        };
+        let items = items.into_iter().enumerate();
+        items
+            .map(|(i, item)| T::from_json(item).map_err(|m| m.under(&i.to_string())))
+            .collect()
+    }
+
+    fn to_json(&self) -> Value {
+        self.iter().map(Json::to_json).collect()
+    }
+}
+
+/// Takes a required field out of an object.
+pub(crate) fn take_required<T: Json>(fields: &mut Map<String, Value>, name: &str) -> Result<T, Mismatch> {
+    let value = fields.shift_remove(name).unwrap_or(Value::Null);
+    T::from_json(value).map_err(|mismatch| mismatch.under(name))
+}
+
+/// Takes an optional field out of an object, unless its value is of another kind: then it stays, and is unknown.
+pub(crate) fn take_optional<T: Json>(
+    fields: &mut Map<String, Value>,
+    name: &str,
+) -> Result<Option<T>, Mismatch> {
+    if !fields.get(name).is_some_and(T::accepts) {
+        return Ok(None);
+    }
+    take_required(fields, name).map(Some)
+}
+
+/// Declares records: structs with [`Json`] both ways. Each field is written `required name: Type` or
+/// `optional name: Type`; an optional one becomes an `Option`. The field `unknown` is added to each.
+macro_rules! record {
+    (@type required $type:ty) => { $type };
+    (@type optional $type:ty) => { Option<$type> };
+    (@take required $fields:ident $name:ident) => {
+        $crate::record::take_required(&mut $fields, stringify!($name))?
+    };
+    (@take optional $fields:ident $name:ident) => {
+        $crate::record::take_optional(&mut $fields, stringify!($name))?
+    };
+    (@put required $fields:ident $name:ident $value:expr) => {
+        $fields.insert(stringify!($name).into(), $crate::record::Json::to_json($value));
+    };
+    (@put optional $fields:ident $name:ident $value:expr) => {
+        if let Some(value) = $value {
+            $fields.insert(stringify!($name).into(), $crate::record::Json::to_json(value));
+        }
+    };
+    ($(
+        $(#[$meta:meta])*
+        pub struct $record:ident {
+            $($(#[$field_meta:meta])* $presence:ident $field:ident: $type:ty,)*
+        }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $record {
+            $($(#[$field_meta])* pub $field: $crate::record::record!(@type $presence $type),)*
+            /// What this version of the library has no field for, kept as it came.
+            pub unknown: $crate::record::UnknownFields,
+        }
+
+        impl $crate::record::Json for $record {
+            fn accepts(value: &serde_json::Value) -> bool {
+                value.is_object()
+            }
+
+            #[allow(unused_mut, clippy::allow_attributes, reason = "a record may have no fields")]
+            fn from_json(value: serde_json::Value) -> Result<Self, $crate::record::Mismatch> {
+                let serde_json::Value::Object(mut fields) = value else {
+                    return Err($crate::record::Mismatch::expected("an object"));
+                };
+                Ok(Self {
+                    $($field: $crate::record::record!(@take $presence fields $field),)*
+                    unknown: $crate::record::UnknownFields(fields),
+                })
+            }
+
+            fn to_json(&self) -> serde_json::Value {
+                let mut fields = serde_json::Map::new();
+                $($crate::record::record!(@put $presence fields $field &self.$field);)*
+                fields.extend(self.unknown.iter().map(|(name, value)| (name.clone(), value.clone())));
+                serde_json::Value::Object(fields)
+            }
+        }
+    )*};
+}
+pub(crate) use record;
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    record! {
+        /// An inner object.
+        #[derive(Default)]
+        pub struct Inner {
+            /// A switch.
+            optional on: bool,
+        }
+        /// An outer object.
+        pub struct Outer {
+            /// A name.
+            required name: String,
+            /// A part.
+            optional inner: Inner,
+            /// Parts.
+            optional list: Vec<Inner>,
+        }
+    }
+
+    #[test]
+    fn nothing_is_lost() {
+        for value in [
+            json!({"name": "a"}),
+            json!({"name": "a", "inner": {"on": true}}),
+            json!({"name": "a", "inner": {"on": null}}),
+            json!({"name": "a", "inner": {"on": "use_rules"}}),
+            json!({"name": "a", "inner": null, "list": null}),
+            json!({"name": "a", "inner": "inner_1", "later": {"x": [1, 2.5]}}),
+            json!({"name": "a", "list": [{"on": false}, {"off": true}]}),
+        ] {
+            assert_eq!(Outer::from_json(value.clone()).unwrap().to_json(), value);
+        }
+    }
+
+    #[test]
+    fn what_is_required_is_required_with_its_path() {
+        for (value, path) in [
+            (json!({}), "name"),
+            (json!({"name": null}), "name"),
+            (json!({"name": "a", "list": [{}, 1]}), "list[1]"),
+        ] {
+            assert_eq!(Outer::from_json(value).unwrap_err().path, path);
+        }
+    }
+}

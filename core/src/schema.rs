@@ -1,0 +1,193 @@
+//! Shapes: what a parameter or a field may hold, as data.
+//!
+//! One description serves four readers: [`crate::validate`] checks parameters against it, [`crate::document`]
+//! checks replies, `core/generate` writes the struct types and type files of every language from it, and the
+//! sandbox refuses what does not fit.
+
+use crate::catalogue::{self, Component, Feature};
+
+/// What a value may be.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// `true` or `false`, never a word or a number that stands for one.
+    Boolean,
+    /// A whole number that fits 64 bits.
+    Integer,
+    /// A point in time: whole seconds since the Unix epoch.
+    Timestamp,
+    /// Text.
+    Text,
+    /// Text that must never be printed.
+    Secret,
+    /// Always this text: the `object` field of a reply.
+    Constant(&'static str),
+    /// One of a list of words.
+    Enum(&'static Enum),
+    /// A length of time: seconds, fractions allowed.
+    Seconds,
+    /// Any number of these.
+    List(&'static Shape),
+    /// An object with any keys, each holding one of these.
+    Map(&'static Shape),
+    /// An object with named fields.
+    Object(&'static Object),
+    /// An object whose keys are component names: the catalogue as a shape.
+    Components,
+    /// The configuration of one component.
+    Component(&'static Component),
+    /// The features of one component.
+    Features(&'static Component),
+}
+
+/// An object with named fields: the parameters of an operation, a reply, or a part of either.
+#[derive(Debug)]
+pub struct Object {
+    /// Its name as a type, e.g. `AccountSession`.
+    pub name: &'static str,
+    /// What it is.
+    pub doc: &'static str,
+    /// Its fields, in the order they are documented.
+    pub fields: &'static [Field],
+}
+
+/// A field of an [`Object`].
+#[derive(Debug)]
+pub struct Field {
+    /// The key, in the API's spelling.
+    pub name: &'static str,
+    /// What it means, its unit, and who applies which default.
+    pub doc: &'static str,
+    /// What it holds.
+    pub shape: Shape,
+    /// Whether it is always there. A field that is not may be absent or null, which mean the same.
+    pub required: bool,
+}
+
+impl Field {
+    /// A field that is always there.
+    pub(crate) const fn required(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self {
+            name,
+            doc,
+            shape,
+            required: true,
+        }
+    }
+
+    /// A field that may be absent or null.
+    pub(crate) const fn optional(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self {
+            name,
+            doc,
+            shape,
+            required: false,
+        }
+    }
+}
+
+/// A list of words the API uses for something. Stripe adds words to most lists without a new API version.
+#[derive(Debug)]
+pub struct Enum {
+    /// Its name as a type, e.g. `AccountHolderType`.
+    pub name: &'static str,
+    /// What it says.
+    pub doc: &'static str,
+    /// The words, each with its meaning.
+    pub values: &'static [(&'static str, &'static str)],
+}
+
+impl Shape {
+    /// What was expected, in the words of an error message.
+    pub fn expected(self) -> String {
+        match self {
+            Self::Boolean => "a boolean (true or false)".into(),
+            Self::Integer => "an integer".into(),
+            Self::Timestamp => "an integer (seconds since the Unix epoch)".into(),
+            Self::Text | Self::Secret => "a string".into(),
+            Self::Constant(text) => format!("the string {text:?}"),
+            Self::Enum(words) => {
+                let words: Vec<_> = words.values.iter().map(|(word, _)| *word).collect();
+                format!("one of {}", words.join(", "))
+            }
+            Self::Seconds => "a number of seconds, greater than zero".into(),
+            Self::List(Self::Text) => "a list of strings".into(),
+            Self::List(_) => "a list".into(),
+            Self::Object(_) | Self::Map(_) => "an object".into(),
+            Self::Components => "an object whose keys are component names".into(),
+            Self::Component(_) => "an object with `enabled` and, optionally, `features`".into(),
+            Self::Features(_) => {
+                "an object whose keys are feature names and whose values are booleans".into()
+            }
+        }
+    }
+
+    /// The shape of the entry `key`, where this is an object that has such an entry.
+    pub fn entry(self, key: &str) -> Option<Shape> {
+        self.entries()
+            .find(|entry| entry.name == key)
+            .map(|entry| entry.shape)
+    }
+
+    /// The entries of an object, in documented order; none for anything else.
+    pub fn entries(self) -> Box<dyn Iterator<Item = Entry>> {
+        match self {
+            Self::Object(object) => Box::new(object.fields.iter().map(|field| Entry {
+                name: field.name,
+                shape: field.shape,
+                required: field.required,
+            })),
+            Self::Components => Box::new(catalogue::COMPONENTS.iter().map(|component| Entry {
+                name: component.name,
+                shape: Self::Component(component),
+                required: false,
+            })),
+            Self::Component(component) => Box::new(
+                [
+                    Entry {
+                        name: ENABLED,
+                        shape: Self::Boolean,
+                        required: true,
+                    },
+                    Entry {
+                        name: FEATURES,
+                        shape: Self::Features(component),
+                        required: false,
+                    },
+                ]
+                .into_iter(),
+            ),
+            Self::Features(component) => {
+                Box::new(component.features.iter().map(|Feature { name, .. }| Entry {
+                    name,
+                    shape: Self::Boolean,
+                    required: false,
+                }))
+            }
+            _ => Box::new(std::iter::empty()),
+        }
+    }
+
+    /// Whether this is an object, whose entries can be looked up by key.
+    pub fn is_object(self) -> bool {
+        matches!(
+            self,
+            Self::Object(_) | Self::Components | Self::Component(_) | Self::Features(_)
+        )
+    }
+}
+
+/// An entry of an object-like [`Shape`].
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// The key.
+    pub name: &'static str,
+    /// What it holds.
+    pub shape: Shape,
+    /// Whether it is always there.
+    pub required: bool,
+}
+
+/// The key that says whether a component may be mounted.
+pub const ENABLED: &str = "enabled";
+/// The key of a component's features.
+pub const FEATURES: &str = "features";

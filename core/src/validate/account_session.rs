@@ -1,0 +1,214 @@
+//! The rules of `POST /v1/account_sessions` beyond names and types.
+//!
+//! The letters C1 to C5 are this project's names for the constraints the API documents or its engineers announced;
+//! `docs/account-sessions.md` lists them with their sources.
+
+use serde_json::{Map, Value};
+
+use super::Context;
+use super::path::Path;
+use super::problem::{Code, Problem, Report};
+use crate::catalogue::{self, Component, Constraint};
+use crate::facts::Responsible;
+use crate::resolve::resolve_features;
+use crate::schema::{ENABLED, FEATURES};
+use crate::version::ApiVersion;
+
+const AUTHENTICATION: &str = "disable_stripe_user_authentication";
+const COLLECTION: &str = "external_account_collection";
+
+/// From here on C1' relaxes C1 for account onboarding. Source: the API changelog of that version.
+const EXPLICIT_AUTHENTICATION_SINCE: ApiVersion = ApiVersion::literal("2026-03-25.dahlia");
+
+const ACCOUNT: Path<'_> = Path::ROOT.key("account");
+const COMPONENTS: Path<'_> = Path::ROOT.key("components");
+
+pub(super) fn check(parameters: &Value, context: &Context, report: &mut Report) {
+    if let Some(account) = parameters.get("account").and_then(Value::as_str) {
+        check_account(account, report);
+    }
+    if let Some(components) = parameters.get("components").and_then(Value::as_object) {
+        check_components(components, context, report);
+    }
+    if parameters
+        .get("expand")
+        .and_then(Value::as_array)
+        .is_some_and(|paths| !paths.is_empty())
+    {
+        report.warnings.push(Problem::new(
+            Code::ExpandWithoutEffect,
+            Path::ROOT.key("expand"),
+            "an account session has no field that can be expanded",
+        ));
+    }
+}
+
+fn check_account(account: &str, report: &mut Report) {
+    if account.trim().is_empty() {
+        report.errors.push(
+            Problem::new(Code::ParameterEmpty, ACCOUNT, "this is empty")
+                .expecting("the id of a connected account"),
+        );
+    } else if !account.starts_with("acct_") {
+        // Only a warning: Stripe reserves the right to change the form of ids.
+        report.warnings.push(Problem::new(
+            Code::AccountUnusual,
+            ACCOUNT,
+            "this does not look like the id of a connected account, which begins with acct_",
+        ));
+    }
+}
+
+fn check_components(components: &Map<String, Value>, context: &Context, report: &mut Report) {
+    if components.is_empty() {
+        report.errors.push(
+            Problem::new(Code::ParameterEmpty, COMPONENTS, "no component is requested")
+                .expecting("at least one component"),
+        );
+        return;
+    }
+    if components
+        .values()
+        .all(|component| component.get(ENABLED) == Some(&Value::Bool(false)))
+    {
+        report.warnings.push(Problem::new(
+            Code::NothingEnabled,
+            COMPONENTS,
+            "no component is enabled, so the session can show nothing",
+        ));
+    }
+    let known = || {
+        components
+            .iter()
+            .filter_map(|(name, value)| Some((catalogue::component(name)?, value)))
+    };
+    for (component, value) in known() {
+        let path = COMPONENTS.key(component.name);
+        check_version(component, value, path, &context.version, report);
+        if let Some(features) = value.get(FEATURES).and_then(Value::as_object) {
+            check_constraints(component, features, path.key(FEATURES), context, report);
+        }
+    }
+    check_same_authentication(known(), context, report);
+}
+
+/// Names the version in use may not know yet. Only a warning: the dates say when a name was first seen, not that it
+/// was refused before.
+fn check_version(
+    component: &Component,
+    value: &Value,
+    path: Path<'_>,
+    version: &ApiVersion,
+    report: &mut Report,
+) {
+    let mut warn = |path: Path<'_>, since: &str| {
+        report.warnings.push(Problem::new(
+            Code::NewerThanVersion,
+            path,
+            format!("this is known since API version {since}; the request asks for {version}"),
+        ));
+    };
+    if !component.since.is_in(version) {
+        return warn(path, component.since.version);
+    }
+    let features = value.get(FEATURES).and_then(Value::as_object);
+    for name in features.into_iter().flat_map(Map::keys) {
+        if let Some(feature) = component
+            .feature(name)
+            .filter(|feature| !feature.since.is_in(version))
+        {
+            warn(path.key(FEATURES).key(name), feature.since.version);
+        }
+    }
+}
+
+/// C1, C1', C2 and C3: who may turn off collection, and who may disable Stripe's own authentication.
+fn check_constraints(
+    component: &Component,
+    features: &Map<String, Value>,
+    path: Path<'_>,
+    context: &Context,
+    report: &mut Report,
+) {
+    let given = |name: &str| {
+        component
+            .feature(name)
+            .and_then(|_| features.get(name))
+            .and_then(Value::as_bool)
+    };
+    let stripe_collects = context.facts.requirement_collection == Some(Responsible::Stripe);
+    let collection_off = given(COLLECTION) == Some(false);
+
+    if stripe_collects && given(AUTHENTICATION) == Some(true) {
+        report.errors.push(Problem::new(
+            Code::AuthenticationMustStayOn,
+            path.key(AUTHENTICATION),
+            "Stripe collects this account's requirements, so its users log in with Stripe; this may be true only where \
+             controller.requirement_collection is application",
+        ));
+    }
+    let relaxed = component
+        .feature(COLLECTION)
+        .and_then(|feature| feature.constraint)
+        == Some(Constraint::FalseRequiresRequirementCollectionApplicationOrExplicitStripeAuth)
+        && context.version.is_at_least(&EXPLICIT_AUTHENTICATION_SINCE);
+    if stripe_collects && collection_off && !relaxed {
+        report.errors.push(Problem::new(
+            Code::CollectionNotControllable,
+            path.key(COLLECTION),
+            "Stripe collects this account's requirements, bank accounts included; this may be false only where \
+             controller.requirement_collection is application",
+        ));
+    } else if stripe_collects && collection_off && given(AUTHENTICATION).is_none() {
+        report.errors.push(
+            Problem::new(
+                Code::AuthenticationMustBeStated,
+                path.key(AUTHENTICATION),
+                "left out, it becomes true because external_account_collection is false, and that is not allowed for \
+                 this account",
+            )
+            .expecting("false"),
+        );
+    } else if collection_off && component.feature(AUTHENTICATION).is_some() && given(AUTHENTICATION).is_none()
+    {
+        report.warnings.push(Problem::new(
+            Code::AuthenticationUnstated,
+            path.key(AUTHENTICATION),
+            "left out, it becomes true because external_account_collection is false: users will not log in with Stripe; \
+             say which you want",
+        ));
+    }
+}
+
+/// C5: the components of one session should agree. A warning, because whether the API enforces it is not known.
+fn check_same_authentication<'a>(
+    components: impl Iterator<Item = (&'static Component, &'a Value)>,
+    context: &Context,
+    report: &mut Report,
+) {
+    let (mut off, mut on) = (Vec::new(), Vec::new());
+    for (component, value) in components.filter(|(_, value)| value.get(ENABLED) == Some(&Value::Bool(true))) {
+        let features = value.get(FEATURES).and_then(Value::as_object);
+        let resolved = resolve_features(component, features, context.facts, &context.version);
+        match resolved
+            .iter()
+            .find(|feature| feature.name == AUTHENTICATION)
+            .and_then(|feature| feature.value)
+        {
+            Some(true) => off.push(component.name),
+            Some(false) => on.push(component.name),
+            None => {}
+        }
+    }
+    if !off.is_empty() && !on.is_empty() {
+        report.warnings.push(Problem::new(
+            Code::AuthenticationInconsistent,
+            COMPONENTS,
+            format!(
+                "Stripe user authentication is disabled for {} but not for {}; components of one session should agree",
+                off.join(", "),
+                on.join(", "),
+            ),
+        ));
+    }
+}
