@@ -4,6 +4,8 @@
 //! pool to size, no queue in which calls wait for each other, nothing to shrink, and nothing that a `fork` could
 //! leave half-alive in the child.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::error::{Error, ErrorKind};
@@ -27,4 +29,53 @@ pub fn spawn(work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
         )
         .with_code("thread_unavailable")
     })
+}
+
+/// Runs `work` on a thread of its own and hands what came of it to `done`, exactly once and in any case: also where no
+/// thread could be started, and where `work` panicked, so that no promise or future is left waiting for ever.
+pub fn run<T: 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+    done: impl FnOnce(Result<T, Error>) + Send + 'static,
+) {
+    let done = Arc::new(Mutex::new(Some(done)));
+    let settle = {
+        let done = Arc::clone(&done);
+        move |result| {
+            let done = done.lock().unwrap_or_else(PoisonError::into_inner).take();
+            if let Some(done) = done {
+                done(result);
+            }
+        }
+    };
+    let settle_here = settle.clone();
+    let started =
+        spawn(move || settle(catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(panicked()))));
+    if let Err(error) = started {
+        settle_here(Err(error));
+    }
+}
+
+/// The kind is that of a call whose outcome is unknown.
+fn panicked() -> Error {
+    let message =
+        "a bug in stripe-sessions ended the call; please report it with the panic on standard error";
+    Error::new(ErrorKind::ApiConnection, message).with_code("internal_panic")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+
+    #[test]
+    fn a_panic_becomes_an_error() {
+        let (sender, receiver) = channel();
+        run(
+            || -> Result<(), Error> { panic!("on purpose") },
+            move |result| sender.send(result).unwrap(),
+        );
+        let error = receiver.recv().unwrap().unwrap_err();
+        assert_eq!(error.code(), Some("internal_panic"));
+    }
 }

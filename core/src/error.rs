@@ -161,7 +161,7 @@ impl Error {
         let error_type = text("type");
         let kind = match (status, code.as_deref(), error_type.as_deref()) {
             (429, _, _) | (400, Some("rate_limit"), _) => ErrorKind::RateLimit,
-            (400 | 404 | 409, _, Some("idempotency_error")) => ErrorKind::Idempotency,
+            (400 | 404, _, Some("idempotency_error")) => ErrorKind::Idempotency,
             (400 | 404, _, _) => ErrorKind::InvalidRequest,
             (401, _, _) => ErrorKind::Authentication,
             (402, _, _) => ErrorKind::Card,
@@ -332,11 +332,7 @@ mod tests {
             (401, "{}", ErrorKind::Authentication),
             (402, "{}", ErrorKind::Card),
             (403, "", ErrorKind::Permission),
-            (
-                409,
-                r#"{"error":{"type":"idempotency_error"}}"#,
-                ErrorKind::Idempotency,
-            ),
+            (409, r#"{"error":{"type":"idempotency_error"}}"#, ErrorKind::Api),
             (409, "{}", ErrorKind::Api),
             (429, "slow down", ErrorKind::RateLimit),
             (500, r#"{"error":"invalid_grant"}"#, ErrorKind::Api),

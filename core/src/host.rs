@@ -14,6 +14,7 @@ use crate::options::{ClientOptions, RequestOptions};
 use crate::request::Request;
 use crate::resolve::resolve as resolve_parameters;
 use crate::transport::Reply;
+use crate::validate::{Code, Path, Problem};
 use crate::version::PINNED;
 
 /// A client from untyped options. `host` names the language, for the user agent.
@@ -50,6 +51,13 @@ pub fn call(
 pub fn validate(name: &str, parameters: &Value, options: Value) -> Result<Value, Error> {
     let context = RequestOptions::from_json(options)?.context(&ClientOptions::default());
     Ok(operation(name)?.validate(parameters, &context).to_json())
+}
+
+/// The error for a parameter that is nothing JSON can hold, found while a host's value was read. `found` says what
+/// kind of thing it is, never its value.
+pub fn refuse_parameter(path: &Path<'_>, found: &str) -> Error {
+    let problem = Problem::new(Code::ParameterInvalidType, path, found);
+    Error::validation(vec![problem.expecting("a value that JSON has")])
 }
 
 /// What each component and feature of an account session will be, and why. The form is that of

@@ -20,6 +20,7 @@ pub mod form;
 #[rustfmt::skip]
 mod generated;
 pub mod host;
+pub mod javascript;
 pub mod operation;
 pub mod options;
 pub mod record;

@@ -46,6 +46,12 @@ pub fn operation(name: &str) -> Result<&'static Operation, Error> {
 }
 
 impl Operation {
+    /// The names of the ids in the path, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &'static str> {
+        let parts = self.path.split('{').skip(1);
+        parts.filter_map(|part| part.split_once('}').map(|(name, _)| name))
+    }
+
     /// Everything that is wrong, or probably not meant, with parameters of this operation.
     pub fn validate(&self, parameters: &Value, context: &Context) -> Report {
         validate::validate(parameters, self.parameters, self.rules, context)

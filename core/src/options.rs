@@ -193,7 +193,11 @@ pub static RESPONSIBLE: Enum = Enum {
 };
 
 /// Options that are well-formed, or the error that lists what is wrong with them.
-fn read(options: Value, object: &'static Object) -> Result<serde_json::Map<String, Value>, Error> {
+fn read(mut options: Value, object: &'static Object) -> Result<serde_json::Map<String, Value>, Error> {
+    // A null is an option left out: it means the same, and hosts with optional arguments pass them on as nulls.
+    if let Value::Object(fields) = &mut options {
+        fields.retain(|_, value| !value.is_null());
+    }
     let report = validate::validate(&options, object, |_, _, _| (), &Context::default());
     if !report.is_valid() {
         let problems: Vec<_> = report.errors.iter().map(Problem::to_string).collect();

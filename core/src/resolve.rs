@@ -136,7 +136,11 @@ pub(crate) fn resolve_features(
     component
         .features
         .iter()
-        .filter(|feature| feature.since.is_in(version) || given(feature.name).is_some())
+        .filter(|feature| {
+            // What came with its component is there with it, also where the version is older than both.
+            let came_with_component = feature.since.date <= component.since.date;
+            came_with_component || feature.since.is_in(version) || given(feature.name).is_some()
+        })
         .map(|feature| {
             let (value, reason) = resolve_feature(component, feature, &given, facts, version);
             ResolvedFeature {

@@ -167,6 +167,25 @@ impl Shape {
         }
     }
 
+    /// What is inside: an item of a list, or what `key` holds in an object.
+    pub fn inner(self, key: &str) -> Option<Shape> {
+        match self {
+            Self::List(item) | Self::Map(item) => Some(*item),
+            object => object.entry(key),
+        }
+    }
+
+    /// The name of an object as a type; it is the same in every language.
+    pub fn type_name(self) -> Option<String> {
+        match self {
+            Self::Object(object) => Some(object.name.to_owned()),
+            Self::Components => Some("Components".to_owned()),
+            Self::Component(component) => Some(pascal_case(component.name)),
+            Self::Features(component) => Some(pascal_case(component.name) + "Features"),
+            _ => None,
+        }
+    }
+
     /// Whether this is an object, whose entries can be looked up by key.
     pub fn is_object(self) -> bool {
         matches!(
@@ -191,3 +210,20 @@ pub struct Entry {
 pub const ENABLED: &str = "enabled";
 /// The key of a component's features.
 pub const FEATURES: &str = "features";
+
+/// `refund_management` → `RefundManagement`.
+pub fn pascal_case(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut capital = true;
+    for letter in name.chars() {
+        if letter == '_' || letter == '.' {
+            capital = true;
+        } else if capital {
+            out.extend(letter.to_uppercase());
+            capital = false;
+        } else {
+            out.push(letter);
+        }
+    }
+    out
+}

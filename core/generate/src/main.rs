@@ -4,13 +4,19 @@
 
 mod names;
 mod rust;
+mod typescript;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 /// Every derived file, with the text it should have.
 fn files() -> Vec<(&'static str, String)> {
-    vec![("core/src/generated.rs", rust::records())]
+    vec![
+        ("core/src/generated.rs", rust::records()),
+        ("bindings-node/index.mjs", typescript::module()),
+        ("bindings-node/index.d.mts", typescript::module_types()),
+        ("bindings-node/index.d.ts", typescript::types()),
+    ]
 }
 
 fn main() -> ExitCode {

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A place in the parameters: a chain of keys and indices that lives on the stack while they are walked.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Path<'a> {
+pub struct Path<'a> {
     parent: Option<&'a Path<'a>>,
     step: Step<'a>,
 }
@@ -17,19 +17,22 @@ enum Step<'a> {
 }
 
 impl<'a> Path<'a> {
-    pub(crate) const ROOT: Self = Self {
+    /// The parameters as a whole.
+    pub const ROOT: Self = Self {
         parent: None,
         step: Step::Root,
     };
 
-    pub(crate) const fn key(&'a self, key: &'a str) -> Self {
+    /// The entry `key` of the object that is here.
+    pub const fn key(&'a self, key: &'a str) -> Self {
         Self {
             parent: Some(self),
             step: Step::Key(key),
         }
     }
 
-    pub(crate) const fn index(&'a self, index: usize) -> Self {
+    /// The item at `index` of the list that is here.
+    pub const fn index(&'a self, index: usize) -> Self {
         Self {
             parent: Some(self),
             step: Step::Index(index),

@@ -1,12 +1,12 @@
 //! The name that was probably meant.
 
 /// The known name closest to what was written, if one is close enough to be a slip: about one edit in three
-/// letters. Dashes and capitals (`accountOnboarding`, `account-onboarding`) count as the API's spelling.
+/// letters, three at the most. Dashes and capitals (`accountOnboarding`, `account-onboarding`) count as the API's spelling.
 pub(super) fn closest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let spelling = snake_case(written);
     known
-        .map(|name| (strsim::damerau_levenshtein(&spelling, name), name))
-        .filter(|(distance, name)| *distance <= (name.len() / 3).max(1))
+        .map(|name| (strsim::damerau_levenshtein(&spelling, &snake_case(name)), name))
+        .filter(|(distance, name)| *distance <= (name.len() / 3).clamp(1, 3))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }

@@ -1,0 +1,403 @@
+//! `bindings-node/index.d.ts` and the two files that hand its names on as an ES module.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use stripe_sessions::catalogue::{COMPONENTS, Component};
+use stripe_sessions::javascript::{camel_case, client_options, error_name, parent, request_options};
+use stripe_sessions::schema::{Enum, Field, Object, Shape, pascal_case};
+use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
+
+use crate::names::{component_doc, feature_doc};
+
+const NOTICE: &str = "Written by `cargo run -p generate` from the catalogue and the operations; do not edit.";
+
+/// What does not depend on the catalogue or the operations.
+const FIXED: &str = include_str!("typescript/fixed.d.ts");
+
+/// What the package exports besides its error classes.
+const VALUES: &[&str] = &[
+    "Client",
+    "errors",
+    "validate",
+    "resolve",
+    "encode",
+    "decode",
+    "catalogue",
+];
+
+/// `index.mjs`: the CommonJS module's exports by name, because Node cannot see the names of those made at run time.
+pub(crate) fn module() -> String {
+    let names: Vec<_> = VALUES
+        .iter()
+        .map(|name| (*name).to_owned())
+        .chain(error_names())
+        .collect();
+    let names = names.join(",\n  ");
+    format!(
+        "// {NOTICE}\nimport stripeSessions from './index.js'\n\nexport const {{\n  {names},\n}} = stripeSessions\n"
+    )
+}
+
+/// `index.d.mts`: the same types; the classes are the same classes.
+pub(crate) fn module_types() -> String {
+    format!("// {NOTICE}\nexport * from './index.js'\n")
+}
+
+/// `index.d.ts`.
+pub(crate) fn types() -> String {
+    let mut file = Types::default();
+    for operation in OPERATIONS {
+        let name = parameters_name(operation);
+        file.interface(&name, operation.parameters, Role::Parameters);
+        file.interface(operation.result.name, operation.result, Role::Result);
+    }
+    for options in [client_options(), request_options()] {
+        file.interface(options.name, options, Role::Options);
+    }
+    let mut out = format!("// {NOTICE}\n{FIXED}");
+    push_errors(&mut out);
+    push_client(&mut out);
+    push_functions(&mut out);
+    for (name, text) in &file.declarations {
+        let _ = write!(out, "\n{text}");
+        debug_assert!(text.contains(name.as_str()), "each text declares its name");
+    }
+    push_namespaces(&mut out, &file.declarations.keys().collect::<Vec<_>>());
+    out
+}
+
+/// What an object is used for: what is optional, and what is beside its fields, depends on it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Parameters,
+    Result,
+    Options,
+}
+
+/// Declarations by name, each once.
+#[derive(Default)]
+struct Types {
+    declarations: BTreeMap<String, String>,
+}
+
+impl Types {
+    fn interface(&mut self, name: &str, object: &Object, role: Role) {
+        if self.declarations.contains_key(name) {
+            return;
+        }
+        // Before its parts, so that an object that contains itself ends.
+        self.declarations.insert(name.to_owned(), String::new());
+        let mut out = String::new();
+        push_doc(&mut out, 0, object.doc);
+        let _ = writeln!(out, "export interface {name} {{");
+        let mut components = false;
+        for field in object.fields {
+            components |= matches!(field.shape, Shape::Components);
+            self.field(&mut out, name, field, role);
+        }
+        out.push_str("}\n");
+        if components {
+            push_components(&mut out, name, role);
+        }
+        self.declarations.insert(name.to_owned(), out);
+    }
+
+    fn field(&mut self, out: &mut String, owner: &str, field: &Field, role: Role) {
+        let optional = if field.required { "" } else { "?" };
+        let null = if field.required || role != Role::Result {
+            ""
+        } else {
+            " | null"
+        };
+        let hidden = match (field.shape, role) {
+            (Shape::Secret, Role::Result) => {
+                " Not enumerable: only this very property has it, and no print, copy or serialisation of the object."
+            }
+            _ => "",
+        };
+        push_doc(out, 1, &format!("{}{hidden}", field.doc));
+        let kind = self.type_of(owner, field.shape, role);
+        let _ = writeln!(out, "  {}{optional}: {kind}{null}", field.name);
+        if matches!((field.shape, role), (Shape::Timestamp, Role::Result)) {
+            push_doc(out, 1, &format!("`{}` as a `Date`. Not enumerable.", field.name));
+            let _ = writeln!(out, "  readonly {}_date{optional}: Date", field.name);
+        }
+    }
+
+    fn type_of(&mut self, owner: &str, shape: Shape, role: Role) -> String {
+        match shape {
+            Shape::Boolean => "boolean".into(),
+            Shape::Timestamp if role == Role::Parameters => "number | Date".into(),
+            Shape::Integer | Shape::Timestamp | Shape::Seconds => "number".into(),
+            Shape::Text | Shape::Secret => "string".into(),
+            Shape::Constant(text) => format!("'{text}'"),
+            Shape::Enum(words) => {
+                self.words(words);
+                words.name.into()
+            }
+            Shape::List(item) => format!("Array<{}>", self.type_of(owner, *item, role)),
+            Shape::Map(item) => format!("Record<string, {}>", self.type_of(owner, *item, role)),
+            Shape::Object(part) => {
+                // The same part in parameters has fewer members, and wants fewer.
+                let name = match role {
+                    Role::Parameters => format!("{}Params", part.name),
+                    Role::Result | Role::Options => part.name.to_owned(),
+                };
+                self.interface(&name, part, role);
+                name
+            }
+            Shape::Components => format!("{owner}.Components"),
+            Shape::Component(component) => format!("{owner}.Components.{}", pascal_case(component.name)),
+            Shape::Features(component) => {
+                format!("{owner}.Components.{}.Features", pascal_case(component.name))
+            }
+        }
+    }
+
+    fn words(&mut self, words: &Enum) {
+        let mut out = String::new();
+        let meanings: String = words
+            .values
+            .iter()
+            .map(|(word, meaning)| format!("\n- `{word}`: {meaning}"))
+            .collect();
+        push_doc(&mut out, 0, &format!("{}\n{meanings}", words.doc));
+        let values: Vec<_> = words.values.iter().map(|(word, _)| format!("'{word}'")).collect();
+        let _ = writeln!(out, "export type {} = Open<{}>", words.name, values.join(" | "));
+        self.declarations.insert(words.name.to_owned(), out);
+    }
+}
+
+/// The components within an interface, nested as in stripe-node: `Owner.Components.Payments.Features`.
+fn push_components(out: &mut String, owner: &str, role: Role) {
+    let optional = if role == Role::Result { "" } else { "?" };
+    let _ = writeln!(out, "export namespace {owner} {{");
+    push_doc(
+        out,
+        1,
+        "The embedded components of a session, each with its configuration.",
+    );
+    out.push_str("  interface Components {\n");
+    for component in COMPONENTS {
+        push_doc(out, 2, &component_doc(component));
+        let name = component.name;
+        let _ = writeln!(out, "    {name}{optional}: Components.{}", pascal_case(name));
+    }
+    out.push_str("  }\n  namespace Components {\n");
+    for component in COMPONENTS {
+        push_component(out, component, optional);
+    }
+    out.push_str("  }\n}\n");
+}
+
+fn push_component(out: &mut String, component: &Component, optional: &str) {
+    let name = pascal_case(component.name);
+    push_doc(
+        out,
+        2,
+        &format!("The configuration of `{}`. {}", component.name, component.doc),
+    );
+    let _ = writeln!(out, "    interface {name} {{");
+    push_doc(out, 3, "Whether the front end may mount the component.");
+    out.push_str("      enabled: boolean\n");
+    push_doc(
+        out,
+        3,
+        "Its features. A feature that is left out gets the API's default.",
+    );
+    let _ = writeln!(out, "      features{optional}: {name}.Features\n    }}");
+    let _ = writeln!(out, "    namespace {name} {{");
+    push_doc(out, 3, &format!("The features of `{}`.", component.name));
+    if component.features.is_empty() {
+        // An empty interface would accept any member.
+        out.push_str("      type Features = Record<string, never>\n    }\n");
+        return;
+    }
+    out.push_str("      interface Features {\n");
+    for feature in component.features {
+        push_doc(out, 4, &feature_doc(feature));
+        let _ = writeln!(out, "        {}{optional}: boolean", feature.name);
+    }
+    out.push_str("      }\n    }\n");
+}
+
+fn error_names() -> impl Iterator<Item = String> {
+    std::iter::once("StripeError".to_owned()).chain(ErrorKind::ALL.into_iter().map(error_name))
+}
+
+fn push_errors(out: &mut String) {
+    for kind in ErrorKind::ALL {
+        let base = parent(kind).map_or_else(|| "StripeError".to_owned(), error_name);
+        let members = match kind {
+            ErrorKind::Validation => "\n  readonly errors: Problem[]\n",
+            _ => "",
+        };
+        let _ = writeln!(
+            out,
+            "export class {} extends {base} {{{members}}}",
+            error_name(kind)
+        );
+    }
+    out.push_str(
+        "\n/** The error classes, as in stripe-node's `Stripe.errors`. */\nexport const errors: {\n",
+    );
+    for name in error_names() {
+        let _ = writeln!(out, "  {name}: typeof {name}");
+    }
+    out.push_str("}\n");
+}
+
+/// Resources and methods, as the operations name them.
+#[derive(Default)]
+struct Resource {
+    methods: Vec<&'static Operation>,
+    parts: BTreeMap<String, Resource>,
+}
+
+fn push_client(out: &mut String) {
+    let mut root = Resource::default();
+    for operation in OPERATIONS {
+        let mut names: Vec<_> = operation.name.split('.').collect();
+        names.pop();
+        let mut resource = &mut root;
+        for name in names {
+            resource = resource.parts.entry(camel_case(name)).or_default();
+        }
+        resource.methods.push(operation);
+    }
+    out.push_str(
+        "
+/** A client of the API. It keeps its connections open; make one and share it. */
+export class Client {
+  /** With the platform's secret key, or better a restricted one. Throws `StripeConfigurationError` where that cannot work. */
+  constructor(key: string, options?: ClientOptions)
+  static readonly errors: typeof errors
+",
+    );
+    push_resource(out, 1, &root);
+    out.push_str("}\n");
+}
+
+fn push_resource(out: &mut String, depth: usize, resource: &Resource) {
+    let indent = "  ".repeat(depth);
+    for operation in &resource.methods {
+        push_doc(out, depth, operation.doc);
+        let method = camel_case(operation.name.rsplit('.').next().unwrap_or_default());
+        let ids: String = operation
+            .ids()
+            .map(|id| format!("{}: string, ", camel_case(id)))
+            .collect();
+        let optional = if operation.parameters.fields.iter().any(|field| field.required) {
+            ""
+        } else {
+            "?"
+        };
+        let _ = writeln!(
+            out,
+            "{indent}{method}({ids}params{optional}: {}, options?: RequestOptions): Promise<Response<{}>>",
+            parameters_name(operation),
+            operation.result.name,
+        );
+    }
+    for (name, part) in &resource.parts {
+        let _ = writeln!(out, "{indent}readonly {name}: {{");
+        push_resource(out, depth + 1, part);
+        let _ = writeln!(out, "{indent}}}");
+    }
+}
+
+fn push_functions(out: &mut String) {
+    out.push_str("\n/** The operations by name, each with its parameters and its result. */\nexport interface Operations {\n");
+    for operation in OPERATIONS {
+        let (name, result) = (operation.name, operation.result.name);
+        let _ = writeln!(
+            out,
+            "  '{name}': {{ params: {}; result: {result} }}",
+            parameters_name(operation)
+        );
+    }
+    out.push_str(
+        "}
+
+/** Everything that is wrong, or probably not meant, with parameters. Needs no client and no key; sends nothing. */
+export function validate(operation: keyof Operations, params: unknown, options?: RequestOptions): Report
+/** What each component and feature of an account session will be, and why. Needs no client and no key; sends nothing. */
+export function resolve(params: AccountSessionCreateParams, options?: RequestOptions): Resolution
+/** The request a call would send, without its key. `ids` are those in the path. Needs no client and no key; sends nothing. */
+export function encode<O extends keyof Operations>(operation: O, ids: string[], params?: Operations[O]['params'], options?: RequestOptions): EncodedRequest
+/** What a reply fetched by other means says; throws the error it stands for. */
+export function decode<O extends keyof Operations>(operation: O, status: number, headers: Record<string, string>, body: string): Operations[O]['result']
+/** What is known of components and features. */
+export function catalogue(): Catalogue
+",
+    );
+}
+
+/// stripe-node's name: `account_sessions.create` → `AccountSessionCreateParams`.
+fn parameters_name(operation: &Operation) -> String {
+    let names: Vec<_> = operation.name.split('.').collect();
+    let (method, resources) = names.split_last().unwrap_or((&"", &[]));
+    let (resource, groups) = resources.split_last().unwrap_or((&"", &[]));
+    let singular = resource.strip_suffix('s').unwrap_or(resource);
+    let name = |words: &str| pascal_case(words);
+    let groups: String = groups.iter().copied().map(name).collect();
+    format!("{groups}{}{}Params", name(singular), name(method))
+}
+
+/// The types of grouped resources under stripe-node's names (`FinancialConnections.Session`), and all of them under the
+/// client's, because its users write `Stripe.AccountSession`.
+fn push_namespaces(out: &mut String, names: &[&String]) {
+    let mut groups: Vec<_> = OPERATIONS
+        .iter()
+        .filter(|operation| operation.name.matches('.').count() > 1)
+        .filter_map(|operation| operation.name.split('.').next())
+        .map(pascal_case)
+        .collect();
+    groups.dedup();
+    for group in &groups {
+        let _ = writeln!(
+            out,
+            "\n/** The types of this group under stripe-node's names. */\nexport namespace {group} {{\n  export {{"
+        );
+        for name in names {
+            if let Some(short) = name.strip_prefix(group.as_str()) {
+                let _ = writeln!(out, "    {name} as {short},");
+            }
+        }
+        out.push_str("  }\n}\n");
+    }
+    out.push_str("\n/** Every type by the client's name, as in stripe-node's `Stripe.AccountSession`. */\nexport namespace Client {\n  export {\n");
+    for name in names.iter().copied().chain(&groups) {
+        let _ = writeln!(out, "    {name},");
+    }
+    out.push_str("    Response,\n    StripeError,\n  }\n}\n");
+}
+
+/// A JSDoc comment, broken into lines that fit; line ends in the text stay.
+fn push_doc(out: &mut String, depth: usize, text: &str) {
+    let indent = "  ".repeat(depth);
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        let mut line = String::new();
+        for word in paragraph.split_whitespace() {
+            if !line.is_empty() && indent.len() + 4 + line.len() + word.len() > 118 {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        lines.push(line);
+    }
+    if let [line] = lines.as_slice() {
+        let _ = writeln!(out, "{indent}/** {line} */");
+        return;
+    }
+    let _ = writeln!(out, "{indent}/**");
+    for line in lines {
+        let _ = writeln!(out, "{}", format!("{indent} * {line}").trim_end());
+    }
+    let _ = writeln!(out, "{indent} */");
+}

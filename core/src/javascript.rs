@@ -1,0 +1,291 @@
+//! [`crate::host`] in the spelling of JavaScript: JSON text in and out, names of resources, options and errors as
+//! stripe-node has them, and notes on what JSON cannot say. Parameters and fields keep the API's own names.
+
+mod notes;
+mod spelling;
+
+use serde_json::{Value, json};
+
+use crate::client::{Client, Metadata};
+use crate::document::Document;
+use crate::error::{Error, ErrorKind};
+use crate::host;
+use crate::operation::OPERATIONS;
+use crate::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
+use notes::notes;
+pub use spelling::{camel_case, client_options, request_options};
+
+/// What the user agent calls the host.
+const HOST: &str = "node";
+
+/// What came of a call as JSON text: `{"value": …}`, with more beside it where there is more to say, or
+/// `{"error": …}` as [`error`] describes it.
+pub fn outcome(result: Result<Value, Error>) -> String {
+    match result {
+        Ok(value) => json!({"value": value}),
+        Err(problem) => json!({"error": error(&problem)}),
+    }
+    .to_string()
+}
+
+/// A client. The key is JSON too: a program may hand over anything.
+///
+/// # Errors
+/// [`ErrorKind::Configuration`].
+pub fn client(key: &str, options: &str) -> Result<Client, Error> {
+    let key = parse(key)?;
+    let key = key.as_str().unwrap_or_default();
+    let options = spelling::read(parse(options)?, &CLIENT_OPTIONS, client_options())?;
+    host::client(key, options, HOST)
+}
+
+/// Calls an operation of the API. The [`outcome`] has `lastResponse` and `notes` beside the value.
+pub fn call(client: &Client, operation: &str, ids: &str, parameters: &str, options: &str) -> String {
+    let call = || {
+        let (ids, parameters) = (parse(ids)?, parse(parameters)?);
+        host::call(
+            client,
+            operation,
+            &texts(&ids),
+            &parameters,
+            self::options(options)?,
+        )
+    };
+    match call() {
+        Ok(response) => document(&response.value, &last_response(&response.metadata)),
+        Err(error) => outcome(Err(error)),
+    }
+}
+
+/// [`host::validate`] as an [`outcome`].
+pub fn validate(operation: &str, parameters: &str, options: &str) -> String {
+    let validate = || host::validate(operation, &parse(parameters)?, self::options(options)?);
+    outcome(validate())
+}
+
+/// [`host::resolve`] as an [`outcome`].
+pub fn resolve(parameters: &str, options: &str) -> String {
+    let resolve = || host::resolve(&parse(parameters)?, self::options(options)?);
+    outcome(resolve())
+}
+
+/// [`host::encode`] as an [`outcome`].
+pub fn encode(operation: &str, ids: &str, parameters: &str, options: &str) -> String {
+    let encode = || {
+        let (ids, parameters) = (parse(ids)?, parse(parameters)?);
+        host::encode(
+            operation,
+            &texts(&ids),
+            &parameters,
+            self::options(options)?,
+            HOST,
+        )
+    };
+    outcome(encode())
+}
+
+/// [`host::decode`] as an [`outcome`] with `notes` beside the value.
+pub fn decode(operation: &str, status: u16, headers: &str, body: &str) -> String {
+    let decode = || host::decode(operation, status, &parse(headers)?, body);
+    match decode() {
+        Ok(value) => document(&value, &Value::Null),
+        Err(error) => outcome(Err(error)),
+    }
+}
+
+/// What a host builds itself from: `{"operations": [{"name", "path", "ids"}], "errors": [{"name", "parent"}]}`, the
+/// path being where the method is found in a client, the number of ids what it takes before its parameters, and a
+/// parent always before its children.
+pub fn describe() -> Value {
+    let operations: Value = OPERATIONS
+        .iter()
+        .map(|operation| {
+            let path: Vec<_> = operation.name.split('.').map(camel_case).collect();
+            json!({"name": operation.name, "path": path, "ids": operation.ids().count()})
+        })
+        .collect();
+    let (bases, others): (Vec<ErrorKind>, Vec<_>) = ErrorKind::ALL
+        .into_iter()
+        .partition(|kind| parent(*kind).is_none());
+    let errors: Value = bases
+        .into_iter()
+        .chain(others)
+        .map(|kind| json!({"name": error_name(kind), "parent": parent(kind).map(error_name)}))
+        .collect();
+    json!({"operations": operations, "errors": errors})
+}
+
+/// The class of a kind of error: stripe-node's where it has one.
+pub fn error_name(kind: ErrorKind) -> String {
+    match kind {
+        ErrorKind::ApiConnection => "StripeConnectionError".into(),
+        ErrorKind::Timeout => "StripeTimeoutError".into(),
+        _ => format!("Stripe{}", kind.name()),
+    }
+}
+
+/// The kind stripe-node would have reported, where we tell more apart than it does. Programs that catch its class
+/// catch ours.
+pub fn parent(kind: ErrorKind) -> Option<ErrorKind> {
+    match kind {
+        ErrorKind::Validation => Some(ErrorKind::InvalidRequest),
+        ErrorKind::Timeout => Some(ErrorKind::ApiConnection),
+        ErrorKind::InvalidResponse => Some(ErrorKind::Api),
+        _ => None,
+    }
+}
+
+/// An error with the members stripe-node's have; what is not known is left out. `type` is the class, `rawType` the
+/// API's own, `raw` the API's error object (or the text, where the answer was something else).
+pub fn error(error: &Error) -> Value {
+    let details = error.details();
+    let raw = details.http_body.as_deref().map(|body| {
+        let parsed = serde_json::from_str::<Value>(body).ok();
+        let object = parsed.and_then(|mut body| body.get_mut("error").map(Value::take));
+        object.unwrap_or_else(|| body.into())
+    });
+    let mut fields = json!({
+        "type": error_name(details.kind),
+        "message": details.message,
+        "rawType": details.error_type,
+        "code": details.code,
+        "param": details.param,
+        "statusCode": details.http_status,
+        "requestId": details.request_id,
+        "doc_url": details.doc_url,
+        "request_log_url": details.request_log_url,
+        "raw": raw,
+    });
+    if let Value::Object(fields) = &mut fields {
+        fields.retain(|_, value| !value.is_null());
+        if details.kind == ErrorKind::Validation {
+            fields.insert(
+                "errors".into(),
+                details.problems.iter().map(crate::Problem::to_json).collect(),
+            );
+        }
+    }
+    fields
+}
+
+/// What stripe-node calls `lastResponse`.
+fn last_response(metadata: &Metadata) -> Value {
+    let mut fields = metadata.to_json();
+    if let Value::Object(fields) = &mut fields {
+        *fields = std::mem::take(fields)
+            .into_iter()
+            .map(|(name, value)| match name.as_str() {
+                "status" => ("statusCode".to_owned(), value),
+                _ => (spelling::option_name(&name), value),
+            })
+            .collect();
+    }
+    fields
+}
+
+/// Written without copying the value: it may be large, and it holds secrets.
+fn document(document: &Document, last_response: &Value) -> String {
+    let (value, notes) = (document.value(), notes(document));
+    format!(r#"{{"value":{value},"lastResponse":{last_response},"notes":{notes}}}"#)
+}
+
+fn options(text: &str) -> Result<Value, Error> {
+    spelling::read(parse(text)?, &REQUEST_OPTIONS, request_options())
+}
+
+/// The texts in a list. What is not text counts as empty, and is then missed by name.
+fn texts(list: &Value) -> Vec<&str> {
+    let items = list.as_array().into_iter().flatten();
+    items.map(|item| item.as_str().unwrap_or_default()).collect()
+}
+
+fn parse(text: &str) -> Result<Value, Error> {
+    serde_json::from_str(text)
+        .map_err(|error| Error::configuration("arguments_not_json", format!("not JSON: {error}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const REPLY: &str = r#"{"object":"account_session","account":"acct_1","client_secret":"_OXIKXxEih","expires_at":1,
+        "livemode":false,"components":{},"later":[{"client_secret":"_x","amount":9007199254740993}]}"#;
+
+    #[test]
+    fn what_json_cannot_say_stands_in_the_notes() {
+        let outcome = decode("account_sessions.create", 200, "{}", REPLY);
+        let outcome: Value = serde_json::from_str(&outcome).unwrap();
+        assert_eq!(
+            outcome["notes"],
+            json!({
+                "secrets": [["client_secret"], ["later", 0, "client_secret"]],
+                "timestamps": [["expires_at"]],
+                "integers": [[["later", 0, "amount"], "9007199254740993"]],
+            })
+        );
+    }
+
+    #[test]
+    fn options_are_spelt_as_in_javascript() {
+        let options =
+            r#"{"apiVersion":"2024-06-20","idempotencyKey":"k","timeout":5000,"stripeAccount":null}"#;
+        let options = self::options(options).unwrap();
+        assert_eq!(
+            options,
+            json!({"idempotency_key": "k", "stripe_version": "2024-06-20", "timeout": 5.0})
+        );
+        let facts = self::options(r#"{"accountFacts":{"lossesPayments":"stripe"}}"#).unwrap();
+        assert_eq!(facts, json!({"account_facts": {"losses_payments": "stripe"}}));
+    }
+
+    #[test]
+    fn a_slip_in_an_option_is_reported_in_the_same_spelling() {
+        for (written, meant) in [
+            ("idempotencykey", "idempotencyKey"),
+            ("idempotency_key", "idempotencyKey"),
+            ("stripeAcount", "stripeAccount"),
+        ] {
+            let error = self::options(&json!({written: "x"}).to_string()).unwrap_err();
+            assert!(
+                error.to_string().contains(&format!("did you mean {meant}?")),
+                "{error}"
+            );
+        }
+    }
+
+    #[test]
+    fn errors_are_classes_of_stripe_node_or_children_of_them() {
+        let names: Vec<_> = ErrorKind::ALL
+            .iter()
+            .map(|kind| error_name(parent(*kind).unwrap_or(*kind)))
+            .collect();
+        assert!(names.iter().all(|name| {
+            [
+                "StripeConfigurationError",
+                "StripeInvalidRequestError",
+                "StripeAuthenticationError",
+                "StripePermissionError",
+                "StripeCardError",
+                "StripeIdempotencyError",
+                "StripeRateLimitError",
+                "StripeAPIError",
+                "StripeConnectionError",
+            ]
+            .contains(&name.as_str())
+        }));
+    }
+
+    #[test]
+    fn documentation_speaks_of_milliseconds() {
+        let timeout = request_options()
+            .fields
+            .iter()
+            .find(|field| field.name == "timeout")
+            .unwrap();
+        assert!(
+            timeout.doc.contains("in milliseconds. Default: 80000."),
+            "{}",
+            timeout.doc
+        );
+    }
+}
