@@ -3,14 +3,18 @@
 //! `cargo run -p generate` writes them; `cargo run -p generate -- --check` fails when one is stale.
 
 mod names;
-mod rust;
+mod records;
+mod resources;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 /// Every derived file, with the text it should have.
 fn files() -> Vec<(&'static str, String)> {
-    vec![("core/src/generated.rs", rust::records())]
+    vec![
+        ("core/src/generated/records.rs", records::records()),
+        ("core/src/generated/resources.rs", resources::resources()),
+    ]
 }
 
 fn main() -> ExitCode {

@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::facts::AccountFacts;
 use crate::schema::{Object, Shape};
 use crate::version::ApiVersion;
+pub(crate) use path::Path;
 pub use problem::{Code, Problem, Report};
 
 /// What to check against.
