@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::error::Error;
 use crate::facts::AccountFacts;
-use crate::generated::{AccountSession, Components, CreateAccountSession};
-use crate::operation::Operation;
+use crate::generated::records::{AccountSession, Components, CreateAccountSession};
+use crate::operation::{Operation, UNCHANGED};
 use crate::record::{Json, UnknownFields};
 use crate::request::Method;
 use crate::resolve::{Resolution, resolve};
@@ -21,6 +21,7 @@ pub static CREATE: Operation = Operation {
     path: "/v1/account_sessions",
     parameters: &CREATE_ACCOUNT_SESSION,
     rules: validate::ACCOUNT_SESSION_RULES,
+    adapt: UNCHANGED,
     result: &ACCOUNT_SESSION,
 };
 
@@ -125,7 +126,7 @@ impl CreateAccountSession {
     /// # Errors
     /// [`crate::ErrorKind::Validation`] with every problem, as [`Self::validate`] would report it.
     pub fn decode(parameters: Value, context: &Context) -> Result<Self, Error> {
-        CREATE.check(&parameters, context)?;
+        CREATE.prepare(&parameters, context)?;
         Self::from_json(parameters)
             .map_err(|mismatch| Error::configuration("parameters_unreadable", mismatch.to_string()))
     }

@@ -6,13 +6,12 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::account_session;
 use crate::call::{Action, Call, Event};
 use crate::document::Document;
 use crate::error::Error;
-use crate::generated::{AccountSession, CreateAccountSession};
 use crate::operation::Operation;
 use crate::options::{ClientOptions, RequestOptions};
+use crate::paging::Pages;
 use crate::record::Json;
 use crate::request::Request;
 use crate::secret::ApiKey;
@@ -84,11 +83,6 @@ impl Client {
         &self.inner.options
     }
 
-    /// The account sessions of the API.
-    pub fn account_sessions(&self) -> AccountSessions<'_> {
-        AccountSessions { client: self }
-    }
-
     /// Calls an operation with parameters as JSON: checks them, sends the request, checks the reply.
     ///
     /// # Errors
@@ -103,8 +97,8 @@ impl Client {
         let Inner {
             key, options: client, ..
         } = &*self.inner;
-        let warnings = operation.check(parameters, &options.context(client))?;
-        let mut request = Request::new(operation, ids, parameters, client, options)?;
+        let (parameters, warnings) = operation.prepare(parameters, &options.context(client))?;
+        let mut request = Request::new(operation, ids, &parameters, client, options)?;
         request.authorize(options.api_key.as_ref().unwrap_or(key));
         let reply = self.send(&request, options)?;
         let document = operation.decode(&reply)?;
@@ -131,7 +125,24 @@ impl Client {
         }
     }
 
-    fn call_typed<T: Json>(
+    /// The pages of a list operation, fetched as they are asked for.
+    pub fn pages(
+        &self,
+        operation: &'static Operation,
+        ids: &[&str],
+        parameters: Value,
+        options: &RequestOptions,
+    ) -> Pages {
+        Pages::new(self, operation, ids, parameters, options)
+    }
+
+    /// The pages of a list that stands in a field of `document`, such as the accounts of a Financial Connections
+    /// session, beginning with the page that stands there. `None` where the field is no list that can be continued.
+    pub fn nested_pages(&self, document: &Document, field: &str, options: &RequestOptions) -> Option<Pages> {
+        Pages::nested(self, document.object(), document.value(), field, options)
+    }
+
+    pub(crate) fn call_typed<T: Json>(
         &self,
         operation: &Operation,
         ids: &[&str],
@@ -152,27 +163,6 @@ impl fmt::Debug for Client {
             .field("key", &self.inner.key)
             .field("options", &self.inner.options)
             .finish()
-    }
-}
-
-/// `/v1/account_sessions`.
-#[derive(Debug, Clone, Copy)]
-pub struct AccountSessions<'a> {
-    client: &'a Client,
-}
-
-impl AccountSessions<'_> {
-    /// Creates an account session. Create one each time a page needs one.
-    ///
-    /// # Errors
-    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
-    pub fn create(
-        &self,
-        parameters: &CreateAccountSession,
-        options: &RequestOptions,
-    ) -> Result<Response<AccountSession>, Error> {
-        self.client
-            .call_typed(&account_session::CREATE, &[], parameters, options)
     }
 }
 

@@ -6,9 +6,11 @@ use serde_json::Value;
 use zeroize::Zeroize;
 
 use crate::error::{Error, ErrorKind};
+use crate::financial_connections;
 use crate::record::{Json, Mismatch};
 use crate::schema::{Object, Shape};
 use crate::secret::{REDACTED, redact};
+use crate::validate::Problem;
 
 /// The names of fields that hold secrets, wherever they stand in a reply.
 pub const SECRET_FIELDS: &[&str] = &["client_secret"];
@@ -38,14 +40,28 @@ impl Document {
             // serde_json's message names a position and a category, never the text.
             Err(error) => return invalid("response_not_json", format!("the reply is not JSON: {error}")),
         };
+        Self::new(value, object)
+    }
+
+    /// A JSON value that is known to be an object of this kind.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidResponse`] with code `response_wrong_shape`.
+    pub fn new(value: Value, object: &'static Object) -> Result<Self, Error> {
         let document = Self { value, object };
         match check(&document.value, Shape::Object(object)) {
             Ok(()) => Ok(document),
-            Err(mismatch) => invalid(
-                "response_wrong_shape",
-                format!("the reply is not a {}: {mismatch}", object.name),
-            ),
+            Err(mismatch) => {
+                let message = format!("the reply is not a {}: {mismatch}", object.name);
+                Err(Error::new(ErrorKind::InvalidResponse, message).with_code("response_wrong_shape"))
+            }
         }
+    }
+
+    /// Everything odd about the reply: rules the API states about what it answers, checked. Nothing to fail a call
+    /// over; for tests and monitoring.
+    pub fn check(&self) -> Vec<Problem> {
+        financial_connections::check(&self.value, self.object)
     }
 
     /// The document's JSON value, secrets included.
@@ -140,6 +156,10 @@ fn check(value: &Value, shape: Shape) -> Result<(), Mismatch> {
             let mut items = items.iter().enumerate();
             items.try_for_each(|(index, value)| check(value, *item).map_err(|m| m.under(&index.to_string())))
         }
+        Shape::Emptyable(inner) => check(value, *inner),
+        Shape::TimestampRange(range) => check(value, Shape::Object(range)),
+        Shape::Expandable(_) if value.is_string() => Ok(()),
+        Shape::Expandable(object) => check(value, Shape::Object(object)),
         Shape::Seconds => expect(value.is_number(), "a number"),
         Shape::Map(item) => {
             let Value::Object(entries) = value else {
@@ -180,7 +200,7 @@ fn check(value: &Value, shape: Shape) -> Result<(), Mismatch> {
 fn is_container(shape: Shape, value: &Value) -> bool {
     match shape {
         Shape::List(_) => value.is_array(),
-        Shape::Map(_) => value.is_object(),
+        Shape::Map(_) | Shape::Expandable(_) => value.is_object(),
         _ => shape.is_object() && value.is_object(),
     }
 }

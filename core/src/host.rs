@@ -11,6 +11,7 @@ use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::operation::{OPERATIONS, operation};
 use crate::options::{ClientOptions, RequestOptions};
+use crate::paging::Pages;
 use crate::request::Request;
 use crate::resolve::resolve as resolve_parameters;
 use crate::transport::Reply;
@@ -42,6 +43,25 @@ pub fn call(
         parameters,
         &RequestOptions::from_json(options)?,
     )
+}
+
+/// The pages of a list operation, fetched as they are asked for.
+///
+/// # Errors
+/// [`ErrorKind::Configuration`].
+pub fn pages(
+    client: &Client,
+    name: &str,
+    ids: &[&str],
+    parameters: Value,
+    options: Value,
+) -> Result<Pages, Error> {
+    Ok(client.pages(
+        operation(name)?,
+        ids,
+        parameters,
+        &RequestOptions::from_json(options)?,
+    ))
 }
 
 /// Everything that is wrong, or probably not meant, with parameters: `{"errors": […], "warnings": […]}`.
@@ -87,8 +107,8 @@ pub fn encode(
         host,
         ..Default::default()
     };
-    operation.check(parameters, &options.context(&client))?;
-    Ok(Request::new(operation, ids, parameters, &client, &options)?.to_json())
+    let (parameters, _) = operation.prepare(parameters, &options.context(&client))?;
+    Ok(Request::new(operation, ids, &parameters, &client, &options)?.to_json())
 }
 
 /// What a reply fetched by other means says. `headers` is an object of strings; of them only `Request-Id` matters.
@@ -105,12 +125,19 @@ pub fn decode(name: &str, status: u16, headers: &Value, body: &str) -> Result<Do
     })
 }
 
-/// The operations of the API, for hosts that build their resources at run time: name, documentation, ids in the path.
+/// The operations of the API, for hosts that build their resources at run time: name, documentation, how many
+/// ids its path takes, whether it answers a page of a list.
 pub fn operations() -> Value {
-    let ids = |path: &str| path.matches('{').count();
     OPERATIONS
         .iter()
-        .map(|operation| json!({"name": operation.name, "doc": operation.doc, "ids": ids(operation.path)}))
+        .map(|operation| {
+            json!({
+                "name": operation.name,
+                "doc": operation.doc,
+                "ids": operation.ids().count(),
+                "list": operation.item().is_some(),
+            })
+        })
         .collect()
 }
 

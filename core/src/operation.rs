@@ -1,13 +1,16 @@
 //! The operations of the API this library knows, as data. Clients, bindings, the sandbox and the type files are all
 //! driven by [`OPERATIONS`]; adding an endpoint is adding a row.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::account_session;
 use crate::document::Document;
 use crate::error::Error;
+use crate::financial_connections;
 use crate::request::Method;
-use crate::schema::Object;
+use crate::schema::{Object, Shape};
 use crate::transport::Reply;
 use crate::validate::{self, Context, Problem, Report, Rules};
 
@@ -26,12 +29,30 @@ pub struct Operation {
     pub parameters: &'static Object,
     /// Rules about the parameters beyond names and types.
     pub rules: Rules,
+    /// Rewrites parameters for the API version in use; `None` where nothing has to change.
+    pub adapt: fn(parameters: &Value, context: &Context) -> Option<Value>,
     /// What it answers.
     pub result: &'static Object,
 }
 
+/// For operations whose parameters are the same in every API version.
+pub(crate) const UNCHANGED: fn(&Value, &Context) -> Option<Value> = |_, _| None;
+
 /// Every operation.
-pub static OPERATIONS: &[&Operation] = &[&account_session::CREATE];
+pub static OPERATIONS: &[&Operation] = &[
+    &account_session::CREATE,
+    &financial_connections::CREATE_SESSION,
+    &financial_connections::RETRIEVE_SESSION,
+    &financial_connections::LIST_ACCOUNTS,
+    &financial_connections::RETRIEVE_ACCOUNT,
+    &financial_connections::REFRESH_ACCOUNT,
+    &financial_connections::SUBSCRIBE_ACCOUNT,
+    &financial_connections::UNSUBSCRIBE_ACCOUNT,
+    &financial_connections::DISCONNECT_ACCOUNT,
+    &financial_connections::LIST_OWNERS,
+    &financial_connections::LIST_TRANSACTIONS,
+    &financial_connections::RETRIEVE_TRANSACTION,
+];
 
 /// The operation of that name.
 ///
@@ -46,27 +67,45 @@ pub fn operation(name: &str) -> Result<&'static Operation, Error> {
 }
 
 impl Operation {
-    /// The names of the ids in the path, in order.
-    pub fn ids(&self) -> impl Iterator<Item = &'static str> {
-        let parts = self.path.split('{').skip(1);
-        parts.filter_map(|part| part.split_once('}').map(|(name, _)| name))
-    }
-
     /// Everything that is wrong, or probably not meant, with parameters of this operation.
     pub fn validate(&self, parameters: &Value, context: &Context) -> Report {
         validate::validate(parameters, self.parameters, self.rules, context)
     }
 
-    /// The warnings about parameters that may be sent.
+    /// Parameters as they may be sent under the API version in use, and the warnings about them.
     ///
     /// # Errors
-    /// [`crate::ErrorKind::Validation`] with every problem where they may not.
-    pub fn check(&self, parameters: &Value, context: &Context) -> Result<Vec<Problem>, Error> {
+    /// [`crate::ErrorKind::Validation`] with every problem where they may not be sent.
+    pub fn prepare<'a>(
+        &self,
+        parameters: &'a Value,
+        context: &Context,
+    ) -> Result<(Cow<'a, Value>, Vec<Problem>), Error> {
         let report = self.validate(parameters, context);
-        if report.is_valid() {
-            Ok(report.warnings)
-        } else {
-            Err(Error::validation(report.errors))
+        if !report.is_valid() {
+            return Err(Error::validation(report.errors));
+        }
+        let adapted = (self.adapt)(parameters, context);
+        Ok((
+            adapted.map_or(Cow::Borrowed(parameters), Cow::Owned),
+            report.warnings,
+        ))
+    }
+
+    /// The names of the ids in the path, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &'static str> {
+        self.path
+            .split('/')
+            .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
+    }
+
+    /// What a page of it holds, for an operation that answers pages of a list.
+    pub fn item(&self) -> Option<&'static Object> {
+        let field = |name: &str| self.result.fields.iter().find(|field| field.name == name);
+        field("has_more")?;
+        match field("data")?.shape {
+            Shape::List(Shape::Object(item)) => Some(item),
+            _ => None,
         }
     }
 

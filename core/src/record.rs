@@ -4,6 +4,7 @@
 //! field for, or whose value is not of the field's type (a null where a boolean is usual, say). So a reply decodes
 //! whatever the API has added since, and encodes to the same JSON again.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
@@ -152,8 +153,38 @@ impl<T: Json> Json for Vec<T> {
     }
 }
 
+impl<T: Json> Json for BTreeMap<String, T> {
+    fn accepts(value: &Value) -> bool {
+        value.is_object()
+    }
+
+    fn from_json(value: Value) -> Result<Self, Mismatch> {
+        let Value::Object(entries) = value else {
+            return Err(Mismatch::expected("an object"));
+        };
+        let read = |(key, value): (String, Value)| match T::from_json(value) {
+            Ok(value) => Ok((key, value)),
+            Err(mismatch) => Err(mismatch.under(&key)),
+        };
+        entries.into_iter().map(read).collect()
+    }
+
+    fn to_json(&self) -> Value {
+        self.iter()
+            .map(|(key, value)| (key.clone(), value.to_json()))
+            .collect::<Map<_, _>>()
+            .into()
+    }
+}
+
+/// The JSON name of a field: that of the field, without the mark of a raw identifier (`r#type`).
+pub(crate) fn name_of(field: &str) -> &str {
+    field.strip_prefix("r#").unwrap_or(field)
+}
+
 /// Takes a required field out of an object.
-pub(crate) fn take_required<T: Json>(fields: &mut Map<String, Value>, name: &str) -> Result<T, Mismatch> {
+pub(crate) fn take_required<T: Json>(fields: &mut Map<String, Value>, field: &str) -> Result<T, Mismatch> {
+    let name = name_of(field);
     let value = fields.shift_remove(name).unwrap_or(Value::Null);
     T::from_json(value).map_err(|mismatch| mismatch.under(name))
 }
@@ -181,11 +212,11 @@ macro_rules! record {
         $crate::record::take_optional(&mut $fields, stringify!($name))?
     };
     (@put required $fields:ident $name:ident $value:expr) => {
-        $fields.insert(stringify!($name).into(), $crate::record::Json::to_json($value));
+        $fields.insert($crate::record::name_of(stringify!($name)).into(), $crate::record::Json::to_json($value));
     };
     (@put optional $fields:ident $name:ident $value:expr) => {
         if let Some(value) = $value {
-            $fields.insert(stringify!($name).into(), $crate::record::Json::to_json(value));
+            $fields.insert($crate::record::name_of(stringify!($name)).into(), $crate::record::Json::to_json(value));
         }
     };
     ($(
@@ -229,7 +260,123 @@ macro_rules! record {
 }
 pub(crate) use record;
 
+/// Declares open lists of words: enums with a case for each word that is known and one, `Unknown`, for any other.
+macro_rules! open_enum {
+    ($(
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $($(#[$case_meta:meta])* $case:ident = $word:literal,)*
+        }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        pub enum $name {
+            $($(#[$case_meta])* $case,)*
+            /// A word this version of the library does not know.
+            Unknown(String),
+        }
+
+        impl $name {
+            /// The API's word.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$case => $word,)*
+                    Self::Unknown(word) => word,
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(word: &str) -> Self {
+                match word {
+                    $($word => Self::$case,)*
+                    other => Self::Unknown(other.to_owned()),
+                }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl $crate::record::Json for $name {
+            fn accepts(value: &serde_json::Value) -> bool {
+                value.is_string()
+            }
+
+            fn from_json(value: serde_json::Value) -> Result<Self, $crate::record::Mismatch> {
+                String::from_json(value).map(|word| Self::from(word.as_str()))
+            }
+
+            fn to_json(&self) -> serde_json::Value {
+                self.as_str().into()
+            }
+        }
+    )*};
+}
+pub(crate) use open_enum;
+
+/// Declares expandable fields: enums that hold the id of an object or, where it was expanded, the object. `id()`
+/// works either way.
+macro_rules! expandable {
+    ($($(#[$meta:meta])* pub enum $name:ident of $object:ident;)*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum $name {
+            /// The object's id.
+            Id(String),
+            /// The object.
+            Object(Box<$object>),
+        }
+
+        impl $name {
+            /// The object's id, expanded or not.
+            pub fn id(&self) -> &str {
+                match self {
+                    Self::Id(id) => id,
+                    Self::Object(object) => &object.id,
+                }
+            }
+
+            /// The object, if it was expanded.
+            pub fn object(&self) -> Option<&$object> {
+                match self {
+                    Self::Id(_) => None,
+                    Self::Object(object) => Some(object),
+                }
+            }
+        }
+
+        impl $crate::record::Json for $name {
+            fn accepts(value: &serde_json::Value) -> bool {
+                value.is_string() || value.is_object()
+            }
+
+            fn from_json(value: serde_json::Value) -> Result<Self, $crate::record::Mismatch> {
+                match value {
+                    serde_json::Value::String(id) => Ok(Self::Id(id)),
+                    object => $object::from_json(object).map(|object| Self::Object(Box::new(object))),
+                }
+            }
+
+            fn to_json(&self) -> serde_json::Value {
+                match self {
+                    Self::Id(id) => id.as_str().into(),
+                    Self::Object(object) => object.to_json(),
+                }
+            }
+        }
+    )*};
+}
+pub(crate) use expandable;
+
 #[cfg(test)]
+#[expect(
+    unreachable_pub,
+    reason = "records are public, also where they are declared for a test"
+)]
 mod tests {
     use serde_json::json;
 

@@ -29,6 +29,12 @@ pub enum Shape {
     List(&'static Shape),
     /// An object with any keys, each holding one of these.
     Map(&'static Shape),
+    /// In requests: one of these, or an empty value (null or `""`) that unsets it.
+    Emptyable(&'static Shape),
+    /// In requests: a point in time, or an object that bounds a span of it.
+    TimestampRange(&'static Object),
+    /// In replies: the id of an object or, where it was expanded, the object.
+    Expandable(&'static Object),
     /// An object with named fields.
     Object(&'static Object),
     /// An object whose keys are component names: the catalogue as a shape.
@@ -110,6 +116,12 @@ impl Shape {
                 format!("one of {}", words.join(", "))
             }
             Self::Seconds => "a number of seconds, greater than zero".into(),
+            Self::Emptyable(inner) => format!("{}, or an empty value", inner.expected()),
+            Self::TimestampRange(_) => {
+                "an integer (seconds since the Unix epoch), or an object with `gt`, `gte`, `lt` or `lte`"
+                    .into()
+            }
+            Self::Expandable(_) => "an id or an object".into(),
             Self::List(Self::Text) => "a list of strings".into(),
             Self::List(_) => "a list".into(),
             Self::Object(_) | Self::Map(_) => "an object".into(),
@@ -171,6 +183,7 @@ impl Shape {
     pub fn inner(self, key: &str) -> Option<Shape> {
         match self {
             Self::List(item) | Self::Map(item) => Some(*item),
+            Self::Expandable(object) => Self::Object(object).entry(key),
             object => object.entry(key),
         }
     }
@@ -178,7 +191,7 @@ impl Shape {
     /// The name of an object as a type; it is the same in every language.
     pub fn type_name(self) -> Option<String> {
         match self {
-            Self::Object(object) => Some(object.name.to_owned()),
+            Self::Object(object) | Self::Expandable(object) => Some(object.name.to_owned()),
             Self::Components => Some("Components".to_owned()),
             Self::Component(component) => Some(pascal_case(component.name)),
             Self::Features(component) => Some(pascal_case(component.name) + "Features"),

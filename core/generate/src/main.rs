@@ -3,7 +3,8 @@
 //! `cargo run -p generate` writes them; `cargo run -p generate -- --check` fails when one is stale.
 
 mod names;
-mod rust;
+mod records;
+mod resources;
 mod typescript;
 
 use std::path::Path;
@@ -12,7 +13,8 @@ use std::process::ExitCode;
 /// Every derived file, with the text it should have.
 fn files() -> Vec<(&'static str, String)> {
     vec![
-        ("core/src/generated.rs", rust::records()),
+        ("core/src/generated/records.rs", records::records()),
+        ("core/src/generated/resources.rs", resources::resources()),
         ("bindings-node/index.mjs", typescript::module()),
         ("bindings-node/index.d.mts", typescript::module_types()),
         ("bindings-node/index.d.ts", typescript::types()),

@@ -1,5 +1,7 @@
 //! Names in the case of each language, the objects there are, and the sentences said of them.
 
+use std::fmt::Write;
+
 use stripe_sessions::OPERATIONS;
 use stripe_sessions::catalogue::{Component, Feature};
 use stripe_sessions::schema::{Enum, Object, Shape};
@@ -33,7 +35,9 @@ fn collect_objects(object: &'static Object, found: &mut Vec<&'static Object>) {
         return;
     }
     for field in object.fields {
-        if let Shape::Object(part) = innermost(field.shape) {
+        if let Shape::Object(part) | Shape::Expandable(part) | Shape::TimestampRange(part) =
+            innermost(field.shape)
+        {
             collect_objects(part, found);
         }
     }
@@ -41,7 +45,6 @@ fn collect_objects(object: &'static Object, found: &mut Vec<&'static Object>) {
 }
 
 /// Every list of words, each once.
-#[expect(dead_code, reason = "the type files of the bindings will list them")]
 pub(crate) fn enums() -> Vec<&'static Enum> {
     let mut found: Vec<&'static Enum> = Vec::new();
     for field in objects().iter().flat_map(|object| object.fields) {
@@ -54,9 +57,22 @@ pub(crate) fn enums() -> Vec<&'static Enum> {
     found
 }
 
+/// Every object that a field may hold as an id instead, each once.
+pub(crate) fn expandables() -> Vec<&'static Object> {
+    let mut found: Vec<&'static Object> = Vec::new();
+    for field in objects().iter().flat_map(|object| object.fields) {
+        if let Shape::Expandable(object) = innermost(field.shape)
+            && !found.iter().any(|known| std::ptr::eq(*known, object))
+        {
+            found.push(object);
+        }
+    }
+    found
+}
+
 fn innermost(shape: Shape) -> Shape {
     match shape {
-        Shape::List(item) | Shape::Map(item) => innermost(*item),
+        Shape::List(item) | Shape::Map(item) | Shape::Emptyable(item) => innermost(*item),
         other => other,
     }
 }
@@ -85,4 +101,21 @@ pub(crate) fn feature_doc(feature: &Feature) -> String {
         since.date,
         since.version
     )
+}
+
+/// Writes a Rust doc comment, broken into lines that fit.
+pub(crate) fn push_doc(out: &mut String, depth: usize, text: &str) {
+    let indent = "    ".repeat(depth);
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && indent.len() + 4 + line.len() + 1 + word.len() > 110 {
+            let _ = writeln!(out, "{indent}/// {line}");
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    let _ = writeln!(out, "{indent}/// {line}");
 }

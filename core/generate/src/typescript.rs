@@ -138,6 +138,13 @@ impl Types {
             }
             Shape::List(item) => format!("Array<{}>", self.type_of(owner, *item, role)),
             Shape::Map(item) => format!("Record<string, {}>", self.type_of(owner, *item, role)),
+            Shape::Emptyable(inner) => format!("{} | '' | null", self.type_of(owner, *inner, role)),
+            Shape::TimestampRange(range) => {
+                format!("number | Date | {}", self.type_of(owner, Shape::Object(range), role))
+            }
+            Shape::Expandable(object) => {
+                format!("string | {}", self.type_of(owner, Shape::Object(object), role))
+            }
             Shape::Object(part) => {
                 // The same part in parameters has fewer members, and wants fewer.
                 let name = match role {

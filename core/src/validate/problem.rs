@@ -138,6 +138,14 @@ codes! {
     ParameterInvalidType = "parameter_invalid_type": "The value is of another type. Nothing is converted: `\"false\"` is not `false`.",
     FeaturesNotSupported = "features_not_supported": "The component has no features to set.",
     PreviewNotAllowed = "preview_not_allowed": "The component is in preview; it needs a preview API version or the explicit switch.",
+    ValueUnknown = "value_unknown": "The API has no such value here.",
+    ValueOutOfRange = "value_out_of_range": "The number is too small or too large.",
+    ValueTooLong = "value_too_long": "The text is longer than the API takes.",
+    UrlInvalid = "url_invalid": "The text is not an absolute URL.",
+    CountryInvalid = "country_invalid": "The text is not a two-letter country code.",
+    CountriesTooMany = "countries_too_many": "Only one country can be asked for.",
+    ParameterConflict = "parameter_conflict": "Two parameters exclude each other.",
+    ParameterNotApplicable = "parameter_not_applicable": "The parameter does not go with another one that is given.",
     // Errors of meaning: found only where the account's facts are known.
     CollectionNotControllable = "external_account_collection_not_controllable": "Bank account collection may be turned off only where the platform collects requirements.",
     AuthenticationMustStayOn = "stripe_user_authentication_required": "Stripe user authentication may be disabled only where the platform collects requirements.",
@@ -148,6 +156,15 @@ codes! {
     AuthenticationUnstated = "stripe_user_authentication_unstated": "Turning collection off also turns Stripe user authentication off unless it is stated.",
     AuthenticationInconsistent = "stripe_user_authentication_inconsistent": "Components of one session should agree on Stripe user authentication.",
     NewerThanVersion = "newer_than_version": "The API version in use may be too old for this name.",
+    ParameterDuplicate = "parameter_duplicate": "The same word stands twice in a list.",
+    ParameterRenamed = "parameter_renamed": "The API version in use has another name for this; it is sent under that name.",
+    PrefetchWithoutPermission = "prefetch_without_permission": "Data is to be fetched that the holder is not asked for.",
+    HolderUnstated = "account_holder_unstated": "It is not said which customer holds the accounts.",
+    // What is odd about a reply.
+    BalanceMismatch = "balance_mismatch": "A balance's type and its parts do not fit.",
+    SubcategoryMismatch = "subcategory_mismatch": "An account's subcategory is not one of its category.",
+    Last4Malformed = "last4_malformed": "The last four digits are not four digits.",
+    RefreshWhilePending = "refresh_available_while_pending": "A refresh is pending, yet says when the next is possible.",
     ExpandWithoutEffect = "expand_without_effect": "No field of this object can be expanded.",
 }
 
@@ -161,11 +178,10 @@ mod tests {
     fn codes_are_unique_snake_case_words() {
         let names: HashSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
         assert_eq!(names.len(), Code::ALL.len());
-        assert!(
-            names
-                .iter()
-                .all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
-        );
+        assert!(names.iter().all(|name| {
+            name.bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+        }));
     }
 
     #[test]

@@ -18,7 +18,9 @@ pub(super) fn check(
     problems: &mut Vec<Problem>,
 ) {
     match (shape, value) {
-        (Shape::Boolean, Value::Bool(_)) | (Shape::Text | Shape::Secret, Value::String(_)) => {}
+        (Shape::Boolean, Value::Bool(_))
+        | (Shape::Text | Shape::Secret, Value::String(_))
+        | (Shape::Emptyable(_), Value::Null) => {}
         (Shape::Integer | Shape::Timestamp, Value::Number(number)) if number.is_i64() => {}
         (Shape::Seconds, Value::Number(number)) if number.as_f64().is_some_and(|seconds| seconds > 0.0) => {}
         (Shape::Constant(text), Value::String(given)) if given == text => {}
@@ -26,11 +28,17 @@ pub(super) fn check(
             let known = || words.values.iter().map(|(word, _)| *word);
             if !allow.unknown && !known().any(|word| word == given) {
                 problems.push(
-                    Problem::new(Code::ParameterUnknown, path, "there is no such value")
+                    Problem::new(Code::ValueUnknown, path, "there is no such value")
                         .expecting(shape.expected())
                         .suggesting(closest(given, known())),
                 );
             }
+        }
+        (Shape::Emptyable(_), Value::String(text)) if text.is_empty() => {}
+        (Shape::Emptyable(inner), value) => check(value, *inner, path, allow, problems),
+        (Shape::TimestampRange(_), Value::Number(number)) if number.is_i64() => {}
+        (Shape::TimestampRange(range), Value::Object(_)) => {
+            check(value, Shape::Object(range), path, allow, problems);
         }
         (Shape::List(item), Value::Array(values)) => {
             for (index, value) in values.iter().enumerate() {

@@ -1,16 +1,16 @@
-//! `core/src/generated.rs`: the records of the Rust API.
+//! `core/src/generated/records.rs`: the records of the Rust API.
 
 use std::fmt::Write;
 
 use stripe_sessions::catalogue::{COMPONENTS, Component};
 use stripe_sessions::schema::{Object, Shape};
 
-use crate::names::{component_doc, feature_doc, objects, pascal_case};
+use crate::names::{component_doc, enums, expandables, feature_doc, objects, pascal_case, push_doc};
 
 const HEADER: &str = "\
 //! The records of the API. Written by `cargo run -p generate` from the catalogue and the operations; do not edit.
 
-use crate::record::{UnknownFields, record};
+use crate::record::{UnknownFields, expandable, open_enum, record};
 use crate::secret::ClientSecret;
 
 ";
@@ -27,6 +27,8 @@ pub(crate) fn records() -> String {
     }
     out.truncate(out.trim_end().len());
     out.push_str("\n}\n");
+    push_enums(&mut out);
+    push_expandables(&mut out);
     for component in COMPONENTS {
         push_constructor(&mut out, &pascal_case(component.name));
     }
@@ -45,7 +47,7 @@ fn push_object(out: &mut String, object: &Object) {
         let _ = writeln!(
             out,
             "        {presence} {}: {},",
-            field.name,
+            identifier(field.name),
             type_of(field.shape)
         );
     }
@@ -96,6 +98,46 @@ fn push_component(out: &mut String, component: &Component) {
     out.push_str("    }\n\n");
 }
 
+fn push_enums(out: &mut String) {
+    out.push_str("\nopen_enum! {\n");
+    for words in enums() {
+        push_doc(out, 1, words.doc);
+        let _ = writeln!(out, "    pub enum {} {{", words.name);
+        for (word, meaning) in words.values {
+            push_doc(out, 2, meaning);
+            let _ = writeln!(out, "        {} = {word:?},", pascal_case(word));
+        }
+        out.push_str("    }\n\n");
+    }
+    out.truncate(out.trim_end().len());
+    out.push_str("\n}\n");
+}
+
+fn push_expandables(out: &mut String) {
+    out.push_str("\nexpandable! {\n");
+    for object in expandables() {
+        push_doc(
+            out,
+            1,
+            &format!(
+                "The id of an object or, where it was expanded, the object. {}",
+                object.doc
+            ),
+        );
+        let _ = writeln!(out, "    pub enum Expandable{0} of {0};", object.name);
+    }
+    out.push_str("}\n");
+}
+
+/// `type` is a word of the language; so is no other field's name.
+fn identifier(name: &str) -> String {
+    if name == "type" {
+        "r#type".into()
+    } else {
+        name.into()
+    }
+}
+
 fn push_constructor(out: &mut String, name: &str) {
     let _ = write!(
         out,
@@ -115,30 +157,16 @@ fn type_of(shape: Shape) -> String {
         Shape::Boolean => "bool".into(),
         Shape::Integer | Shape::Timestamp => "i64".into(),
         Shape::Seconds => "f64".into(),
-        Shape::Text | Shape::Constant(_) | Shape::Enum(_) => "String".into(),
+        Shape::Text | Shape::Constant(_) => "String".into(),
+        Shape::Enum(words) => words.name.into(),
+        Shape::Emptyable(inner) => type_of(*inner),
+        Shape::Expandable(object) => format!("Expandable{}", object.name),
         Shape::Secret => "ClientSecret".into(),
         Shape::List(item) => format!("Vec<{}>", type_of(*item)),
         Shape::Map(item) => format!("std::collections::BTreeMap<String, {}>", type_of(*item)),
-        Shape::Object(object) => object.name.into(),
+        Shape::Object(object) | Shape::TimestampRange(object) => object.name.into(),
         Shape::Components => "Components".into(),
         Shape::Component(component) => pascal_case(component.name),
         Shape::Features(component) => pascal_case(component.name) + "Features",
     }
-}
-
-/// A doc comment, broken into lines that fit.
-fn push_doc(out: &mut String, depth: usize, text: &str) {
-    let indent = "    ".repeat(depth);
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() && indent.len() + 4 + line.len() + 1 + word.len() > 110 {
-            let _ = writeln!(out, "{indent}/// {line}");
-            line.clear();
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    let _ = writeln!(out, "{indent}/// {line}");
 }

@@ -1,6 +1,6 @@
 //! The records of the API. Written by `cargo run -p generate` from the catalogue and the operations; do not edit.
 
-use crate::record::{UnknownFields, record};
+use crate::record::{UnknownFields, expandable, open_enum, record};
 use crate::secret::ClientSecret;
 
 record! {
@@ -33,6 +33,507 @@ record! {
         required expires_at: i64,
         /// Whether the session is for live data; false with a test key.
         required livemode: bool,
+    }
+
+    /// Whose accounts are to be linked.
+    pub struct CreateFinancialConnectionsSessionAccountHolder {
+        /// Which of the other fields says who.
+        required r#type: FinancialConnectionsAccountHolderType,
+        /// The connected account; required if the type is `account`, and only then allowed.
+        optional account: String,
+        /// The customer; only if the type is `customer`, which needs this or `customer_account`.
+        optional customer: String,
+        /// The account that plays the customer; only if the type is `customer`. Since API 2025-12-15.clover.
+        optional customer_account: String,
+    }
+
+    /// Which accounts may be linked.
+    #[derive(Default)]
+    pub struct CreateFinancialConnectionsSessionFilters {
+        /// Their kinds. Stripe's default from API 2026-09-30.endive on: all five.
+        optional account_subcategories: Vec<FinancialConnectionsFilterSubcategory>,
+        /// Their countries, two-letter codes; only the first was ever used. Up to API 2026-08-26.dahlia;
+        /// later versions get `country` instead, translated here.
+        optional countries: Vec<String>,
+        /// Their country, a two-letter code such as `US`. From API 2026-09-30.endive on; earlier versions get
+        /// `countries` instead, translated here.
+        optional country: String,
+        /// Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API
+        /// 2026-09-30.endive on: `none`.
+        optional require_payment_method_support: FinancialConnectionsPaymentMethodSupport,
+    }
+
+    /// How much may be linked. Since API 2026-07-29.dahlia.
+    #[derive(Default)]
+    pub struct CreateFinancialConnectionsSessionLimits {
+        /// The most accounts that may be linked, 1 or more; an empty value for any number. Required inside
+        /// `limits`. Stripe's default from API 2026-09-30.endive on: any number.
+        optional accounts: i64,
+    }
+
+    /// About typed-in account numbers. Since API 2026-07-29.dahlia.
+    #[derive(Default)]
+    pub struct CreateFinancialConnectionsSessionManualEntry {
+        /// Whether they are offered. Stripe's default from API 2026-09-30.endive on: `disabled`.
+        optional mode: FinancialConnectionsManualEntryMode,
+    }
+
+    /// In what session accounts are to be linked.
+    pub struct CreateFinancialConnectionsSession {
+        /// Whose accounts are to be linked.
+        required account_holder: CreateFinancialConnectionsSessionAccountHolder,
+        /// What is asked of the holder; at least one.
+        required permissions: Vec<FinancialConnectionsPermission>,
+        /// Which accounts may be linked.
+        optional filters: CreateFinancialConnectionsSessionFilters,
+        /// How much may be linked. Since API 2026-07-29.dahlia.
+        optional limits: CreateFinancialConnectionsSessionLimits,
+        /// About typed-in account numbers. Since API 2026-07-29.dahlia.
+        optional manual_entry: CreateFinancialConnectionsSessionManualEntry,
+        /// What to fetch as soon as an account is linked. Ask for the permission too.
+        optional prefetch: Vec<FinancialConnectionsPrefetch>,
+        /// For web views only: an absolute URL of at most 5,000 characters where the browser returns after
+        /// the institution's login.
+        optional return_url: String,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// An object of the API that this library has no fields for.
+    pub struct ApiObject {
+        /// Its id.
+        required id: String,
+        /// Its type.
+        optional object: String,
+    }
+
+    /// Who holds a linked account.
+    pub struct FinancialConnectionsAccountHolder {
+        /// Which of the other fields says who.
+        required r#type: FinancialConnectionsAccountHolderType,
+        /// The connected account, if the type is `account`: its id, or the account where it was expanded.
+        optional account: ExpandableApiObject,
+        /// The customer, if the type is `customer`: its id, or the customer where it was expanded.
+        optional customer: ExpandableApiObject,
+        /// The account that plays the customer, if the type is `customer`. Since API 2025-12-15.clover.
+        optional customer_account: String,
+    }
+
+    /// A number of a linked account.
+    pub struct FinancialConnectionsAccountNumber {
+        /// When the number is expected to expire, in whole seconds since the Unix epoch.
+        optional expected_expiry_date: i64,
+        /// What it is.
+        required identifier_type: FinancialConnectionsAccountNumberType,
+        /// Whether it can move money; only `transactable` can.
+        required status: FinancialConnectionsAccountNumberStatus,
+        /// The networks it can be used over.
+        required supported_networks: Vec<FinancialConnectionsNetwork>,
+    }
+
+    /// What can be spent.
+    #[derive(Default)]
+    pub struct FinancialConnectionsCashBalance {
+        /// What can be spent, per currency (lower-case code) in its smallest unit: usually `current` less
+        /// pending outflows plus pending inflows.
+        optional available: std::collections::BTreeMap<String, i64>,
+    }
+
+    /// What has been borrowed.
+    #[derive(Default)]
+    pub struct FinancialConnectionsCreditBalance {
+        /// The credit in use, per currency (lower-case code) in its smallest unit. Positive: owed to the
+        /// holder; negative: owed by the holder.
+        optional used: std::collections::BTreeMap<String, i64>,
+    }
+
+    /// The most recent balance of an account.
+    pub struct FinancialConnectionsBalance {
+        /// When the institution computed it, in whole seconds since the Unix epoch.
+        required as_of: i64,
+        /// Filled in if the type is `cash`.
+        optional cash: FinancialConnectionsCashBalance,
+        /// Filled in if the type is `credit`.
+        optional credit: FinancialConnectionsCreditBalance,
+        /// The balance before pending transactions, per currency (lower-case code) in its smallest unit.
+        /// Positive: owed to the holder; negative: owed by the holder.
+        required current: std::collections::BTreeMap<String, i64>,
+        /// Which of `cash` and `credit` is filled in.
+        required r#type: FinancialConnectionsBalanceType,
+    }
+
+    /// The last attempt to refresh the balance.
+    pub struct FinancialConnectionsBalanceRefresh {
+        /// When it began, in whole seconds since the Unix epoch.
+        required last_attempted_at: i64,
+        /// When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.
+        optional next_refresh_available_at: i64,
+        /// How it went.
+        required status: FinancialConnectionsRefreshStatus,
+    }
+
+    /// An owner of a linked account, as its institution has it.
+    pub struct FinancialConnectionsAccountOwner {
+        /// Its id (`fcaown_…`).
+        required id: String,
+        /// The type of the object.
+        required object: String,
+        /// The owner's email address.
+        optional email: String,
+        /// The owner's full name.
+        required name: String,
+        /// The ownership object this belongs to (`fcaowns_…`).
+        required ownership: String,
+        /// The owner's phone number, as the institution writes it.
+        optional phone: String,
+        /// The owner's address, as the institution writes it.
+        optional raw_address: String,
+        /// When this was last refreshed, in whole seconds since the Unix epoch.
+        optional refreshed_at: i64,
+    }
+
+    /// A page of owners.
+    pub struct FinancialConnectionsAccountOwnerPage {
+        /// The type of the object: `list`.
+        required object: String,
+        /// The items of this page, newest first.
+        required data: Vec<FinancialConnectionsAccountOwner>,
+        /// Whether there are more items after this page.
+        required has_more: bool,
+        /// Where the list is. It leaves out filters: do not build requests from it.
+        optional url: String,
+        /// How many items there are in all, where the API says so.
+        optional total_count: i64,
+    }
+
+    /// The owners of an account at one time. A refresh makes a new one.
+    pub struct FinancialConnectionsAccountOwnership {
+        /// Its id (`fcaowns_…`), with which owners are listed.
+        required id: String,
+        /// The type of the object.
+        required object: String,
+        /// When it was made, in whole seconds since the Unix epoch.
+        required created: i64,
+        /// The first page of owners.
+        required owners: FinancialConnectionsAccountOwnerPage,
+    }
+
+    /// The last attempt to refresh the owners.
+    pub struct FinancialConnectionsOwnershipRefresh {
+        /// When it began, in whole seconds since the Unix epoch.
+        required last_attempted_at: i64,
+        /// When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.
+        optional next_refresh_available_at: i64,
+        /// How it went.
+        required status: FinancialConnectionsRefreshStatus,
+    }
+
+    /// About a link that works.
+    #[derive(Default)]
+    pub struct FinancialConnectionsActiveStatus {
+        /// What the holder should do.
+        optional action: FinancialConnectionsStatusAction,
+        /// Why the link will stop working.
+        optional cause: FinancialConnectionsStatusCause,
+        /// When the link is expected to stop working, in whole seconds since the Unix epoch.
+        optional expected_deactivation_date: i64,
+    }
+
+    /// More about an account's status.
+    #[derive(Default)]
+    pub struct FinancialConnectionsStatusDetails {
+        /// Filled in if the status is `active`.
+        optional active: FinancialConnectionsActiveStatus,
+    }
+
+    /// The last attempt to refresh the transactions.
+    pub struct FinancialConnectionsTransactionRefresh {
+        /// Its id (`fctxnref_…`), with which later transactions can be listed.
+        required id: String,
+        /// When it began, in whole seconds since the Unix epoch.
+        required last_attempted_at: i64,
+        /// When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.
+        optional next_refresh_available_at: i64,
+        /// How it went.
+        required status: FinancialConnectionsRefreshStatus,
+    }
+
+    /// An account at a financial institution that was linked.
+    pub struct FinancialConnectionsAccount {
+        /// Its id (`fca_…`).
+        required id: String,
+        /// The type of the object.
+        required object: String,
+        /// Who holds it.
+        optional account_holder: FinancialConnectionsAccountHolder,
+        /// Its numbers. Since API 2025-11-17.clover.
+        optional account_numbers: Vec<FinancialConnectionsAccountNumber>,
+        /// Its most recent balance; empty until a refresh or prefetch has succeeded.
+        optional balance: FinancialConnectionsBalance,
+        /// The last attempt to refresh the balance.
+        optional balance_refresh: FinancialConnectionsBalanceRefresh,
+        /// Its broad kind.
+        required category: FinancialConnectionsAccountCategory,
+        /// When it was linked, in whole seconds since the Unix epoch.
+        required created: i64,
+        /// A name for it, from the holder or the institution.
+        optional display_name: String,
+        /// The institution's name.
+        required institution_name: String,
+        /// The last four digits of its number.
+        optional last4: String,
+        /// Whether it is live data; false with a test key.
+        required livemode: bool,
+        /// Its owners: the ownership object's id, or the object where it was expanded.
+        optional ownership: ExpandableFinancialConnectionsAccountOwnership,
+        /// The last attempt to refresh the owners.
+        optional ownership_refresh: FinancialConnectionsOwnershipRefresh,
+        /// What the holder granted.
+        optional permissions: Vec<FinancialConnectionsPermission>,
+        /// Whether the link works.
+        required status: FinancialConnectionsAccountStatus,
+        /// More about the status. Since API 2026-06-24.dahlia.
+        optional status_details: FinancialConnectionsStatusDetails,
+        /// Its kind within the category.
+        required subcategory: FinancialConnectionsAccountSubcategory,
+        /// What is refreshed about once a day.
+        optional subscriptions: Vec<FinancialConnectionsSubscription>,
+        /// The payment methods that can be made from it.
+        required supported_payment_method_types: Vec<FinancialConnectionsPaymentMethodType>,
+        /// The last attempt to refresh the transactions.
+        optional transaction_refresh: FinancialConnectionsTransactionRefresh,
+    }
+
+    /// A page of linked accounts.
+    pub struct FinancialConnectionsAccountPage {
+        /// The type of the object: `list`.
+        required object: String,
+        /// The items of this page, newest first.
+        required data: Vec<FinancialConnectionsAccount>,
+        /// Whether there are more items after this page.
+        required has_more: bool,
+        /// Where the list is. It leaves out filters: do not build requests from it.
+        optional url: String,
+        /// How many items there are in all, where the API says so.
+        optional total_count: i64,
+    }
+
+    /// Which accounts could be linked in a session.
+    #[derive(Default)]
+    pub struct FinancialConnectionsSessionFilters {
+        /// Their kinds.
+        optional account_subcategories: Vec<FinancialConnectionsFilterSubcategory>,
+        /// Their countries, two-letter codes. Up to API 2026-08-26.dahlia.
+        optional countries: Vec<String>,
+        /// Their country, a two-letter code. From API 2026-08-26.dahlia on.
+        optional country: String,
+        /// Which had to be able to make payments. Since API 2026-07-29.dahlia.
+        optional require_payment_method_support: FinancialConnectionsPaymentMethodSupport,
+    }
+
+    /// How much could be linked in a session.
+    #[derive(Default)]
+    pub struct FinancialConnectionsSessionLimits {
+        /// The most accounts that could be linked; empty for any number.
+        optional accounts: i64,
+    }
+
+    /// About typed-in account numbers.
+    #[derive(Default)]
+    pub struct FinancialConnectionsSessionManualEntry {
+        /// Whether they were offered.
+        optional mode: FinancialConnectionsManualEntryMode,
+    }
+
+    /// A session in which somebody links accounts to the platform.
+    pub struct FinancialConnectionsSession {
+        /// Its id (`fcsess_…`).
+        required id: String,
+        /// The type of the object.
+        required object: String,
+        /// Whose accounts are linked.
+        optional account_holder: FinancialConnectionsAccountHolder,
+        /// The first page of accounts that were linked.
+        required accounts: FinancialConnectionsAccountPage,
+        /// A token for the bank account that was linked. Since API 2026-07-29.dahlia.
+        optional bank_account_token: ApiObject,
+        /// What the browser or app needs to show the session. Never store or log it.
+        optional client_secret: ClientSecret,
+        /// Which accounts can be linked.
+        optional filters: FinancialConnectionsSessionFilters,
+        /// How much can be linked. Since API 2026-07-29.dahlia.
+        optional limits: FinancialConnectionsSessionLimits,
+        /// Whether it is live data; false with a test key.
+        required livemode: bool,
+        /// About typed-in account numbers. Since API 2026-07-29.dahlia.
+        optional manual_entry: FinancialConnectionsSessionManualEntry,
+        /// What is asked of the holder.
+        required permissions: Vec<FinancialConnectionsPermission>,
+        /// What is fetched as soon as an account is linked.
+        optional prefetch: Vec<FinancialConnectionsPrefetch>,
+        /// For web views only: where the browser returns after the institution's login.
+        optional return_url: String,
+    }
+
+    /// What to expand in the reply.
+    #[derive(Default)]
+    pub struct RetrieveOptions {
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// Whose accounts to list.
+    #[derive(Default)]
+    pub struct ListFinancialConnectionsAccountsAccountHolder {
+        /// The connected account that holds them. Not together with `customer`.
+        optional account: String,
+        /// The customer that holds them. Not together with `account`.
+        optional customer: String,
+        /// The account that plays the customer that holds them.
+        optional customer_account: String,
+    }
+
+    /// Which linked accounts to list. Without a filter: all of the platform's.
+    #[derive(Default)]
+    pub struct ListFinancialConnectionsAccounts {
+        /// Only accounts of this holder. Not together with `session`.
+        optional account_holder: ListFinancialConnectionsAccountsAccountHolder,
+        /// Only accounts linked in this session (`fcsess_…`). Not together with `account_holder`.
+        optional session: String,
+        /// How many items a page has, 1 to 100. Stripe's default: 10.
+        optional limit: i64,
+        /// The id of the item before the page. Not together with `ending_before`.
+        optional starting_after: String,
+        /// The id of the item after the page, to page backwards. Not together with `starting_after`.
+        optional ending_before: String,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// What to refresh.
+    pub struct RefreshFinancialConnectionsAccount {
+        /// What to refresh; at least one. Mind the singular `balance`.
+        required features: Vec<FinancialConnectionsRefreshFeature>,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// What to refresh about once a day.
+    pub struct SubscribeFinancialConnectionsAccount {
+        /// What to refresh about once a day; at least one.
+        required features: Vec<FinancialConnectionsSubscription>,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// Which owners to list.
+    pub struct ListFinancialConnectionsAccountOwners {
+        /// The ownership object to list owners of (`fcaowns_…`).
+        required ownership: String,
+        /// How many items a page has, 1 to 100. Stripe's default: 10.
+        optional limit: i64,
+        /// The id of the item before the page. Not together with `ending_before`.
+        optional starting_after: String,
+        /// The id of the item after the page, to page backwards. Not together with `starting_after`.
+        optional ending_before: String,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// A span of time; each bound in whole seconds since the Unix epoch.
+    #[derive(Default)]
+    pub struct TimestampRange {
+        /// Later than this.
+        optional gt: i64,
+        /// At this time or later.
+        optional gte: i64,
+        /// Earlier than this.
+        optional lt: i64,
+        /// At this time or earlier.
+        optional lte: i64,
+    }
+
+    /// Transactions by the refresh that brought them.
+    pub struct ListFinancialConnectionsTransactionsTransactionRefresh {
+        /// Only those brought by refreshes after this one (`fctxnref_…`).
+        required after: String,
+    }
+
+    /// Which transactions to list.
+    pub struct ListFinancialConnectionsTransactions {
+        /// The linked account (`fca_…`).
+        required account: String,
+        /// Only transactions of this time: whole seconds since the Unix epoch, or a span with `gt`, `gte`,
+        /// `lt`, `lte`.
+        optional transacted_at: TimestampRange,
+        /// Only transactions that later refreshes brought.
+        optional transaction_refresh: ListFinancialConnectionsTransactionsTransactionRefresh,
+        /// How many items a page has, 1 to 100. Stripe's default: 10.
+        optional limit: i64,
+        /// The id of the item before the page. Not together with `ending_before`.
+        optional starting_after: String,
+        /// The id of the item after the page, to page backwards. Not together with `starting_after`.
+        optional ending_before: String,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// When a transaction reached its states.
+    #[derive(Default)]
+    pub struct FinancialConnectionsTransactionStatusTransitions {
+        /// When it was posted, in whole seconds since the Unix epoch.
+        optional posted_at: i64,
+        /// When it was voided, in whole seconds since the Unix epoch.
+        optional void_at: i64,
+    }
+
+    /// A transaction of a linked account.
+    pub struct FinancialConnectionsTransaction {
+        /// Its id (`fctxn_…`).
+        required id: String,
+        /// The type of the object.
+        required object: String,
+        /// The linked account (`fca_…`).
+        required account: String,
+        /// The amount in the currency's smallest unit. Positive: money in; negative: money out.
+        required amount: i64,
+        /// The currency, a lower-case three-letter code.
+        required currency: String,
+        /// What the institution says of it.
+        required description: String,
+        /// Whether it is live data; false with a test key.
+        required livemode: bool,
+        /// How far it has come.
+        required status: FinancialConnectionsTransactionStatus,
+        /// When it reached its states.
+        required status_transitions: FinancialConnectionsTransactionStatusTransitions,
+        /// When it happened, in whole seconds since the Unix epoch.
+        required transacted_at: i64,
+        /// The refresh that brought it (`fctxnref_…`).
+        required transaction_refresh: String,
+        /// When it last changed, in whole seconds since the Unix epoch.
+        required updated: i64,
+    }
+
+    /// A page of transactions.
+    pub struct FinancialConnectionsTransactionPage {
+        /// The type of the object: `list`.
+        required object: String,
+        /// The items of this page, newest first.
+        required data: Vec<FinancialConnectionsTransaction>,
+        /// Whether there are more items after this page.
+        required has_more: bool,
+        /// Where the list is. It leaves out filters: do not build requests from it.
+        optional url: String,
+        /// How many items there are in all, where the API says so.
+        optional total_count: i64,
     }
 
     /// The embedded components of a session, each with its configuration.
@@ -624,6 +1125,213 @@ record! {
     #[derive(Default)]
     pub struct TerminalHardwareShopFeatures {
     }
+}
+
+open_enum! {
+    /// Who holds a linked account.
+    pub enum FinancialConnectionsAccountHolderType {
+        /// A connected account of the platform.
+        Account = "account",
+        /// A customer.
+        Customer = "customer",
+    }
+
+    /// Kinds of accounts that linking can be narrowed to.
+    pub enum FinancialConnectionsFilterSubcategory {
+        /// Checking accounts.
+        Checking = "checking",
+        /// Credit cards. Filterable from API 2024-09-30.acacia on.
+        CreditCard = "credit_card",
+        /// Lines of credit. Filterable from API 2024-09-30.acacia on.
+        LineOfCredit = "line_of_credit",
+        /// Mortgages. Filterable from API 2024-09-30.acacia on.
+        Mortgage = "mortgage",
+        /// Savings accounts.
+        Savings = "savings",
+    }
+
+    /// Which linked accounts must be able to make payments.
+    pub enum FinancialConnectionsPaymentMethodSupport {
+        /// Every one.
+        All = "all",
+        /// One of them is enough.
+        AtLeastOne = "at_least_one",
+        /// It does not matter.
+        None = "none",
+    }
+
+    /// Whether account numbers may be typed in.
+    pub enum FinancialConnectionsManualEntryMode {
+        /// Offered where linking is not possible.
+        Automatic = "automatic",
+        /// Not offered.
+        Disabled = "disabled",
+    }
+
+    /// Data or abilities that a linked account grants.
+    pub enum FinancialConnectionsPermission {
+        /// Its balances may be read.
+        Balances = "balances",
+        /// Its owners may be read.
+        Ownership = "ownership",
+        /// A payment method may be made from it.
+        PaymentMethod = "payment_method",
+        /// Its transactions may be read.
+        Transactions = "transactions",
+    }
+
+    /// Data to fetch as soon as an account is linked.
+    pub enum FinancialConnectionsPrefetch {
+        /// Its balances.
+        Balances = "balances",
+        /// Its owners.
+        Ownership = "ownership",
+        /// Its transactions.
+        Transactions = "transactions",
+    }
+
+    /// What an account number is.
+    pub enum FinancialConnectionsAccountNumberType {
+        /// The account's own number.
+        AccountNumber = "account_number",
+        /// A number made for this link.
+        TokenizedAccountNumber = "tokenized_account_number",
+    }
+
+    /// Whether an account number can move money.
+    pub enum FinancialConnectionsAccountNumberStatus {
+        /// It no longer can.
+        Deactivated = "deactivated",
+        /// It is past its expiry. From API 2026-09-30.endive on.
+        Expired = "expired",
+        /// It cannot yet. From API 2026-09-30.endive on.
+        Pending = "pending",
+        /// It can.
+        Transactable = "transactable",
+    }
+
+    /// Networks over which an account number can be used.
+    pub enum FinancialConnectionsNetwork {
+        /// ACH.
+        Ach = "ach",
+    }
+
+    /// Which part of a balance is filled in.
+    pub enum FinancialConnectionsBalanceType {
+        /// `cash`.
+        Cash = "cash",
+        /// `credit`.
+        Credit = "credit",
+    }
+
+    /// How the last refresh went.
+    pub enum FinancialConnectionsRefreshStatus {
+        /// It failed.
+        Failed = "failed",
+        /// It is under way.
+        Pending = "pending",
+        /// It succeeded.
+        Succeeded = "succeeded",
+    }
+
+    /// What the holder should do.
+    pub enum FinancialConnectionsStatusAction {
+        /// Nothing.
+        None = "none",
+        /// Link the account again.
+        RelinkRequired = "relink_required",
+    }
+
+    /// Why the link will stop working.
+    pub enum FinancialConnectionsStatusCause {
+        /// The access granted by the institution runs out.
+        AccessExpired = "access_expired",
+        /// The institution asks for it.
+        InstitutionRequirement = "institution_requirement",
+        /// Not said.
+        Unspecified = "unspecified",
+    }
+
+    /// The broad kind of an account.
+    pub enum FinancialConnectionsAccountCategory {
+        /// Money that can be spent: checking, savings.
+        Cash = "cash",
+        /// Money that is owed: cards, lines of credit, mortgages.
+        Credit = "credit",
+        /// Investments.
+        Investment = "investment",
+        /// Anything else.
+        Other = "other",
+    }
+
+    /// Whether the link to an account works.
+    pub enum FinancialConnectionsAccountStatus {
+        /// It works.
+        Active = "active",
+        /// It was cut; no more data comes.
+        Disconnected = "disconnected",
+        /// It does not work until the holder links the account again.
+        Inactive = "inactive",
+    }
+
+    /// The kind of an account within its category.
+    pub enum FinancialConnectionsAccountSubcategory {
+        /// A checking account (category cash).
+        Checking = "checking",
+        /// A credit card (category credit).
+        CreditCard = "credit_card",
+        /// A line of credit (category credit).
+        LineOfCredit = "line_of_credit",
+        /// A mortgage (category credit).
+        Mortgage = "mortgage",
+        /// None of the others.
+        Other = "other",
+        /// A savings account (category cash).
+        Savings = "savings",
+    }
+
+    /// Data that is refreshed about once a day.
+    pub enum FinancialConnectionsSubscription {
+        /// Transactions.
+        Transactions = "transactions",
+    }
+
+    /// Payment methods that can be made from an account.
+    pub enum FinancialConnectionsPaymentMethodType {
+        /// Link.
+        Link = "link",
+        /// A US bank account.
+        UsBankAccount = "us_bank_account",
+    }
+
+    /// Data that can be refreshed. Mind the singular `balance`; permissions say `balances`.
+    pub enum FinancialConnectionsRefreshFeature {
+        /// Balances.
+        Balance = "balance",
+        /// Owners.
+        Ownership = "ownership",
+        /// Transactions.
+        Transactions = "transactions",
+    }
+
+    /// How far a transaction has come.
+    pub enum FinancialConnectionsTransactionStatus {
+        /// Not final yet.
+        Pending = "pending",
+        /// Final.
+        Posted = "posted",
+        /// It will not happen.
+        Void = "void",
+    }
+}
+
+expandable! {
+    /// The id of an object or, where it was expanded, the object. An object of the API that this library has
+    /// no fields for.
+    pub enum ExpandableApiObject of ApiObject;
+    /// The id of an object or, where it was expanded, the object. The owners of an account at one time. A
+    /// refresh makes a new one.
+    pub enum ExpandableFinancialConnectionsAccountOwnership of FinancialConnectionsAccountOwnership;
 }
 
 impl AccountManagement {

@@ -1,0 +1,4 @@
+//! What `cargo run -p generate` writes from the catalogue and the operations: never edited by hand.
+
+pub(crate) mod records;
+pub(crate) mod resources;
