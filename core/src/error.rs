@@ -55,6 +55,18 @@ impl ErrorKind {
         Self::InvalidResponse,
     ];
 
+    /// The kind of a bad status, as far as the status alone tells.
+    pub(crate) const fn of_status(status: u16) -> Self {
+        match status {
+            400 | 404 => Self::InvalidRequest,
+            401 => Self::Authentication,
+            402 => Self::Card,
+            403 => Self::Permission,
+            429 => Self::RateLimit,
+            _ => Self::Api,
+        }
+    }
+
     /// The name of its class. Where the official SDKs have the class, it is theirs.
     pub const fn name(self) -> &'static str {
         match self {
@@ -160,13 +172,9 @@ impl Error {
         let code = text("code");
         let error_type = text("type");
         let kind = match (status, code.as_deref(), error_type.as_deref()) {
-            (429, _, _) | (400, Some("rate_limit"), _) => ErrorKind::RateLimit,
+            (400, Some("rate_limit"), _) => ErrorKind::RateLimit,
             (400 | 404, _, Some("idempotency_error")) => ErrorKind::Idempotency,
-            (400 | 404, _, _) => ErrorKind::InvalidRequest,
-            (401, _, _) => ErrorKind::Authentication,
-            (402, _, _) => ErrorKind::Card,
-            (403, _, _) => ErrorKind::Permission,
-            _ => ErrorKind::Api,
+            _ => ErrorKind::of_status(status),
         };
         let message = text("message").unwrap_or_else(|| match envelope {
             Some(_) => format!("the API answered with status {status} and no message"),

@@ -12,6 +12,7 @@ pub mod account_session;
 pub mod call;
 pub mod catalogue;
 pub mod client;
+pub mod client_secret_source;
 pub mod dispatch;
 pub mod document;
 pub mod error;
@@ -35,6 +36,7 @@ pub mod validate;
 pub mod version;
 
 pub use client::{Client, Metadata, Response};
+pub use client_secret_source::{ClientSecretSource, ClientSecretSourceOptions};
 pub use document::Document;
 pub use error::{Error, ErrorDetails, ErrorKind};
 pub use facts::{AccountFacts, Responsible};
