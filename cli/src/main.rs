@@ -1,2 +1,33 @@
-//! Placeholder while the core takes shape.
-fn main() {}
+//! `stripe-sessions`: create, validate and explain Stripe account sessions from the command line, or serve a sandbox.
+//!
+//! A thin layer over [`stripe_sessions::host`]: it turns options into JSON, and JSON into tables.
+
+mod arguments;
+mod command;
+mod exit;
+mod output;
+mod parameters;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use output::Output;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut output = Output::default();
+    let result = match &arguments.command {
+        Command::Create(arguments) => command::create::run(arguments, &mut output),
+        Command::Validate(arguments) => command::validate::run(arguments, &mut output),
+        Command::Explain(arguments) => command::explain::run(arguments, &mut output),
+        Command::Catalogue(arguments) => command::catalogue::run(arguments, &mut output),
+        Command::Sandbox(arguments) => command::sandbox::run(arguments, &mut output),
+    };
+    let json = arguments.command.json();
+    match result.and_then(|exit| output.flush().map(|()| exit).map_err(Into::into)) {
+        Ok(exit) => exit.into(),
+        Err(failure) => failure.report(json, &mut output).into(),
+    }
+}

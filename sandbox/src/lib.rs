@@ -1,1 +1,63 @@
-//! Placeholder while the core takes shape.
+//! A local Stripe for account sessions: real HTTP on 127.0.0.1 that behaves like the API, remembers, and fails on
+//! demand. It is built on the catalogue and the rules of [`stripe_sessions`], so the two cannot disagree.
+//!
+//! ```
+//! use stripe_sessions::{Client, ClientOptions, Components, CreateAccountSession, Payments};
+//! use stripe_sessions_sandbox::Sandbox;
+//!
+//! let sandbox = Sandbox::start()?;
+//! let options = ClientOptions { base_url: sandbox.url().into(), ..Default::default() };
+//! let client = Client::with_options(Sandbox::KEY, options)?;
+//!
+//! let components = Components { payments: Some(Payments::new(true)), ..Default::default() };
+//! let parameters = CreateAccountSession::new("acct_1NkDjjJyhOZfPCWt", components);
+//! let session = client.account_sessions().create(&parameters, &Default::default())?;
+//!
+//! sandbox.claim(session.client_secret.reveal())?;
+//! assert!(sandbox.claim(session.client_secret.reveal()).is_err(), "a session works once");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Everything is kept in memory: all accounts and customers, the latest 10,000 sessions and idempotency keys, the
+//! latest 1,000 requests. Tests in other languages do over HTTP what [`Sandbox`] does in Rust: see [`control`].
+//!
+//! # Where the API is not known to do the same
+//!
+//! Most of what the sandbox answers is attested by Stripe's documentation, its changelog or its SDKs. The following
+//! is not; it is our best reading, and a program should not depend on it:
+//!
+//! * A session lasts one hour.
+//! * A feature the server decides about, because no default is documented, is off.
+//! * A component or feature that is newer than the request's `Stripe-Version` is refused as unknown, and left out of
+//!   the reply.
+//! * An account in `account` that does not exist: 400, `resource_missing`, `No such account: '…'`.
+//! * A constraint that is broken (a feature only certain accounts may set): 400 with the path in `param`, no code.
+//! * A boolean, number or word that is none: 400 with the path in `param`, no code.
+//! * A publishable key: 401, `secret_key_required`. A restricted key without permission: 403, no code.
+//! * An idempotency key with other parameters: 400, `idempotency_error`; one in use: 409, `idempotency_error` with
+//!   `idempotency_key_in_use`.
+//! * What the account types `standard`, `express` and `custom` of before mean as controller properties.
+//! * Everything about malformed requests: bad escapes, too many or too deep parameters, bodies above 1 MiB.
+
+mod api;
+mod body;
+mod clock;
+mod connection;
+pub mod control;
+mod error;
+mod faults;
+mod form;
+mod idempotency;
+mod keys;
+mod log;
+mod random;
+mod resources;
+mod route;
+mod sandbox;
+mod server;
+mod state;
+
+pub use faults::{Fault, FaultKind};
+pub use log::{LoggedRequest, RequestFilter};
+pub use resources::account_sessions::{ClaimError, Session};
+pub use sandbox::{Sandbox, SandboxOptions};

@@ -1,0 +1,158 @@
+//! `stripe-sessions create`
+
+use serde_json::{Value, json};
+use stripe_sessions::document::mask_secrets;
+use stripe_sessions::secret::REDACTED;
+use stripe_sessions::{AccountFacts, Document, RequestOptions, Response, host};
+use stripe_sessions_sandbox::Sandbox;
+
+use super::OPERATION;
+use crate::arguments::Create;
+use crate::exit::{Exit, Failure};
+use crate::output::{Output, note, warn};
+
+/// How this program names itself in the user agent.
+const HOST: &str = "cli";
+
+pub(crate) fn run(arguments: &Create, output: &mut Output) -> Result<Exit, Failure> {
+    let parameters = arguments.parameters.read()?;
+    let mut options = arguments.context.options();
+    for (name, value) in [
+        ("stripe_account", &arguments.connection.stripe_account),
+        ("idempotency_key", &arguments.connection.idempotency_key),
+    ] {
+        if let Some(value) = value {
+            options[name] = value.as_str().into();
+        }
+    }
+    // Refuses what cannot be right, before anything is started or sent.
+    let request = host::encode(OPERATION, &[], &parameters, options.clone(), HOST)?;
+    // The request that is shown is the one that is sent, its key included.
+    options["idempotency_key"] = request["headers"]["Idempotency-Key"].clone();
+
+    let server = Server::of(arguments, &parameters, &options)?;
+    if !arguments.json {
+        show_request(&request, &server, output)?;
+        output.flush()?;
+    }
+    let client = host::client(&server.key, server.client_options(arguments), HOST)?;
+    let session = host::call(&client, OPERATION, &[], &parameters, options)?;
+    if arguments.json {
+        let mut body = session.value.value().clone();
+        if !arguments.reveal {
+            mask_secrets(&mut body);
+        }
+        let mut request = request;
+        request["url"] = server.url.as_str().into();
+        output.json(&json!({
+            "request": request,
+            "response": {"metadata": session.metadata.to_json(), "body": body},
+            "sandbox": server.sandbox.is_some(),
+        }))?;
+    } else {
+        show_reply(&session, arguments.reveal, output)?;
+        warn(&session.metadata.warnings);
+    }
+    Ok(Exit::Success)
+}
+
+/// Where the request goes: the API, or a sandbox that lives as long as this.
+struct Server {
+    url: String,
+    key: String,
+    sandbox: Option<Sandbox>,
+}
+
+impl Server {
+    fn of(arguments: &Create, parameters: &Value, options: &Value) -> Result<Self, Failure> {
+        let connection = &arguments.connection;
+        let key = connection.key.clone().filter(|key| !key.is_empty());
+        match (key, &connection.base_url) {
+            (Some(key), url) => Ok(Self {
+                url: url.clone().unwrap_or_else(|| stripe_sessions::options::DEFAULT_BASE_URL.into()),
+                key,
+                sandbox: None,
+            }),
+            (None, Some(_)) => {
+                Err(Failure::Usage("--base-url needs a key: set STRIPE_API_KEY, or give --key".into()))
+            }
+            (None, None) => Self::sandbox(parameters, options),
+        }
+    }
+
+    /// A sandbox in this process that knows the account the session is for.
+    fn sandbox(parameters: &Value, options: &Value) -> Result<Self, Failure> {
+        let sandbox = Sandbox::start().map_err(|error| Failure::Local(format!("no sandbox: {error}")))?;
+        let facts = RequestOptions::from_json(options.clone())?.account_facts;
+        let account = parameters["account"].as_str().unwrap_or_default();
+        if facts != AccountFacts::default() || !sandbox.has_account(account) {
+            sandbox.add_account(account, facts);
+        }
+        note(&format!(
+            "no API key (STRIPE_API_KEY or --key): using a sandbox started in this process at {}",
+            sandbox.url()
+        ));
+        Ok(Self { url: sandbox.url().to_owned(), key: Sandbox::KEY.to_owned(), sandbox: Some(sandbox) })
+    }
+
+    fn client_options(&self, arguments: &Create) -> Value {
+        let mut options = json!({"base_url": self.url});
+        if let Some(timeout) = arguments.connection.timeout {
+            options["timeout"] = timeout.into();
+        }
+        options
+    }
+}
+
+fn show_request(request: &Value, server: &Server, output: &mut Output) -> Result<(), Failure> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    output.line(&format!("{} {}{}", text(&request["method"]), server.url, text(&request["path"])))?;
+    output.line(&format!("  Authorization: Bearer {REDACTED}"))?;
+    for (name, value) in request["headers"].as_object().into_iter().flatten() {
+        output.line(&format!("  {name}: {}", text(value)))?;
+    }
+    output.line("")?;
+    for pair in text(&request["body"]).split('&') {
+        output.line(&format!("  {pair}"))?;
+    }
+    output.line("")?;
+    Ok(())
+}
+
+fn show_reply(session: &Response<Document>, reveal: bool, output: &mut Output) -> Result<(), Failure> {
+    let metadata = &session.metadata;
+    let request_id = metadata.request_id.as_deref().unwrap_or("no request id");
+    let replayed = if metadata.idempotent_replayed { ", an earlier reply again" } else { "" };
+    output.line(&format!("{} ({request_id}{replayed})", metadata.status))?;
+
+    let mut body = session.value.value().clone();
+    if !reveal {
+        mask_secrets(&mut body);
+    }
+    let fields = body.as_object().into_iter().flatten();
+    let mut components = None;
+    for (name, value) in fields {
+        match value {
+            Value::Object(_) => components = components.or(Some(value)),
+            Value::String(text) if *text == REDACTED => {
+                output.line(&format!("  {name:<14} {text} (--reveal prints it)"))?;
+            }
+            Value::String(text) => output.line(&format!("  {name:<14} {text}"))?,
+            other => output.line(&format!("  {name:<14} {other}"))?,
+        }
+    }
+    output.line("")?;
+    let mut rows = Vec::new();
+    for (name, component) in components.and_then(Value::as_object).into_iter().flatten() {
+        let enabled = component["enabled"].to_string();
+        let features = component["features"].as_object();
+        if features.is_none_or(serde_json::Map::is_empty) {
+            rows.push([name, enabled.as_str(), "-", "-"].map(str::to_owned));
+        }
+        for (feature, value) in features.into_iter().flatten() {
+            rows.push([name.clone(), enabled.clone(), feature.clone(), value.to_string()]);
+        }
+    }
+    output.table(["component", "enabled", "feature", "value"], &rows)?;
+    Ok(())
+}

@@ -1,0 +1,40 @@
+//! `stripe-sessions sandbox`
+
+use std::time::Duration;
+use std::{io, thread};
+
+use serde_json::json;
+use stripe_sessions::AccountFacts;
+use stripe_sessions_sandbox::{Sandbox, SandboxOptions};
+
+use crate::arguments::Sandbox as Arguments;
+use crate::exit::{Exit, Failure};
+use crate::output::Output;
+
+pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Exit, Failure> {
+    let options = SandboxOptions {
+        port: arguments.port,
+        delay: Duration::from_millis(arguments.delay_ms),
+        seed: arguments.seed,
+        accounts: arguments.accounts.iter().map(|id| (id.clone(), AccountFacts::default())).collect(),
+    };
+    let sandbox = Sandbox::start_with(options)
+        .map_err(|error| Failure::Local(format!("no sandbox on port {}: {error}", arguments.port)))?;
+    if arguments.json {
+        output.json(&json!({"url": sandbox.url(), "key": Sandbox::KEY}))?;
+    } else {
+        output.line(&format!("sandbox   {}", sandbox.url()))?;
+        output.line(&format!("key       {} (any other test key works too)", Sandbox::KEY))?;
+        output.line(&format!("control   {}/_sandbox", sandbox.url()))?;
+    }
+    // Before waiting: whoever started this reads the address first.
+    output.flush()?;
+    if arguments.until_stdin_closes {
+        // What is sent does not matter, only its end; an input that cannot be read has ended too.
+        let _ = io::copy(&mut io::stdin(), &mut io::sink());
+        return Ok(Exit::Success);
+    }
+    loop {
+        thread::park();
+    }
+}

@@ -1,0 +1,39 @@
+//! The sandbox's own time.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Where the clock of a sandbox with a seed stands: 2026-11-01 00:00:00 UTC.
+const START_OF_SEEDED: i64 = 1_793_491_200;
+
+/// A clock that can be turned. With a seed it also stands still until it is turned, so that times repeat.
+#[derive(Debug)]
+pub(crate) struct Clock {
+    standing_at: Option<i64>,
+    offset: i64,
+}
+
+impl Clock {
+    pub(crate) fn new(seeded: bool) -> Self {
+        Self { standing_at: seeded.then_some(START_OF_SEEDED), offset: 0 }
+    }
+
+    /// Seconds since the Unix epoch.
+    pub(crate) fn now(&self) -> i64 {
+        self.standing_at.unwrap_or_else(system_seconds).saturating_add(self.offset)
+    }
+
+    /// Moves the clock, forwards or backwards.
+    pub(crate) fn advance(&mut self, seconds: i64) {
+        self.offset = self.offset.saturating_add(seconds);
+    }
+
+    /// Sets the clock.
+    pub(crate) fn set(&mut self, now: i64) {
+        self.advance(now.saturating_sub(self.now()));
+    }
+}
+
+fn system_seconds() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    since.as_secs().try_into().unwrap_or(i64::MAX)
+}

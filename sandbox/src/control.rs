@@ -1,0 +1,355 @@
+//! The control interface: what tests in any language do to a sandbox, as JSON over HTTP outside `/v1`.
+//!
+//! | request | body | what it does |
+//! |---|---|---|
+//! | `GET /_sandbox` | | the time, and how much of everything there is |
+//! | `GET /_sandbox/clock` | | the time: `{"now": 1793491200}` |
+//! | `POST /_sandbox/clock` | `{"advance": 3600}` or `{"now": 1793491200}` | turns the clock (seconds) |
+//! | `GET /_sandbox/faults` | | the faults that wait for a request |
+//! | `POST /_sandbox/faults` | see below | adds a fault |
+//! | `DELETE /_sandbox/faults` | | takes all waiting faults away |
+//! | `GET /_sandbox/requests` | | the request log, newest first; `?method=`, `?path=`, `?status=`, `?contains=`, `?limit=` narrow it |
+//! | `DELETE /_sandbox/requests` | | forgets the requests |
+//! | `GET /_sandbox/sessions` | | the account sessions, newest first; `?live=true` for those that can still be claimed |
+//! | `POST /_sandbox/sessions/claim` | `{"client_secret": "…"}` | opens a session, as the browser library does; works once |
+//! | `GET /_sandbox/accounts` | | the connected accounts, newest first |
+//! | `POST /_sandbox/accounts` | `{"id": "acct_1", "losses_payments": "stripe", "requirement_collection": "stripe"}` | adds or replaces an account with an id of your choice |
+//! | `POST /_sandbox/keys` | `{"key": "rk_test_1", "permissions": ["account_sessions_write"]}` | limits a restricted key |
+//! | `POST /_sandbox/reset` | | makes the sandbox as new |
+//!
+//! A fault has a `kind` and, all optional, how often and whom it hits. `delay`, in seconds, goes with every kind.
+//!
+//! | `kind` | further fields | what happens |
+//! |---|---|---|
+//! | `delay` | | nothing but the delay |
+//! | `status` | `status`, `type`, `code`, `message`, `headers` | an error in the API's envelope |
+//! | `reset` | | the connection breaks before the reply |
+//! | `truncate` | | the connection breaks in the middle of the reply's body |
+//! | `garbage` | | status 200 with a body that makes no sense |
+//!
+//! `times` (default 1) or `always: true`; `method`; `path` (that path and what is below it); `probability` from 0 to
+//! 1; `executed`: whether the request is carried out all the same (default: yes, except for `status`).
+//!
+//! Replies are JSON objects; lists are `{"data": […]}`. Errors have the API's envelope. Secrets are masked. A web page
+//! of another origin is refused.
+
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use serde_json::{Map, Value, json};
+use stripe_sessions::options::RESPONSIBLE;
+use stripe_sessions::schema::{Enum, Field, Object, Shape};
+use stripe_sessions::validate::{self, Context};
+use stripe_sessions::{AccountFacts, Responsible};
+
+use crate::api::Shared;
+use crate::error::ApiError;
+use crate::faults::{Fault, FaultKind};
+use crate::form;
+use crate::log::{LoggedRequest, RequestFilter};
+
+const PREFIX: &str = "/_sandbox";
+
+/// Whether a path belongs to the control interface.
+pub(crate) fn is_control(path: &str) -> bool {
+    path.strip_prefix(PREFIX).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Answers a request to the control interface.
+pub(crate) fn serve(shared: &Shared, head: &Parts, body: Result<Bytes, ApiError>) -> Response<Body> {
+    let result = check_origin(head).and(body).and_then(|body| answer(shared, head, &body));
+    let (status, body) = match result {
+        Ok(body) => (200, body),
+        Err(error) => {
+            let mut body = error.body("", 0);
+            // It is not a request to the API, so there is no log of it.
+            if let Some(error) = body.get_mut("error").and_then(Value::as_object_mut) {
+                error.retain(|name, _| !name.ends_with("_url"));
+            }
+            (error.status, body)
+        }
+    };
+    let mut response = Response::new(Body::from(body.to_string()));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let json = HeaderValue::from_static("application/json");
+    response.headers_mut().insert(header::CONTENT_TYPE, json);
+    response
+}
+
+/// Refuses what a web page elsewhere makes its visitor's browser send: another origin, or a name of its own that
+/// leads to this machine.
+fn check_origin(head: &Parts) -> Result<(), ApiError> {
+    let text = |name| head.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let host = text(header::HOST).unwrap_or_default();
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    let here = ["127.0.0.1", "localhost", "[::1]"].contains(&name);
+    let own = text(header::ORIGIN).is_none_or(|origin| origin.strip_prefix("http://") == Some(host));
+    if here && own {
+        Ok(())
+    } else {
+        Err(ApiError::new(403, "The control interface is for programs and pages on this machine."))
+    }
+}
+
+fn answer(shared: &Shared, head: &Parts, body: &Bytes) -> Result<Value, ApiError> {
+    let path = head.uri.path();
+    let rest = path.strip_prefix(PREFIX).unwrap_or_default().trim_matches('/');
+    let query = || query(head);
+    let read = |shape| read(body, shape);
+    let state = &mut *shared.state();
+    let now = state.clock.now();
+    match (head.method.as_str(), rest) {
+        ("GET", "") => Ok(json!({
+            "now": now,
+            "accounts": state.accounts.len(),
+            "customers": state.customers.len(),
+            "sessions": state.sessions.len(),
+            "requests": state.log.len(),
+            "faults": state.faults.waiting().len(),
+        })),
+        ("GET", "clock") => Ok(json!({ "now": now })),
+        ("POST", "clock") => {
+            let fields = read(&CLOCK)?;
+            match (fields["advance"].as_i64(), fields["now"].as_i64()) {
+                (Some(seconds), None) => state.clock.advance(seconds),
+                (None, Some(now)) => state.clock.set(now),
+                _ => return Err(ApiError::invalid("Give advance or now.")),
+            }
+            Ok(json!({"now": state.clock.now()}))
+        }
+        ("GET", "faults") => Ok(list(state.faults.waiting().iter().map(fault_to_json))),
+        ("POST", "faults") => {
+            let fault = fault(body)?;
+            let reply = fault_to_json(&fault);
+            state.faults.add(fault);
+            Ok(reply)
+        }
+        ("DELETE", "faults") => {
+            state.faults.clear();
+            Ok(list([]))
+        }
+        ("GET", "requests") => {
+            let filter = filter(&query()?)?;
+            Ok(list(state.log.search(&filter).iter().map(LoggedRequest::to_json)))
+        }
+        ("DELETE", "requests") => {
+            state.log.clear();
+            Ok(list([]))
+        }
+        ("GET", "sessions") => {
+            let live = query()?.get("live").and_then(Value::as_str) == Some("true");
+            let sessions = state.sessions.newest_first().filter(|session| !live || session.is_live(now));
+            Ok(list(sessions.map(|session| session.to_json(now))))
+        }
+        ("POST", "sessions/claim") => {
+            let fields = read(&CLAIM)?;
+            let client_secret = fields["client_secret"].as_str().unwrap_or_default();
+            match state.sessions.claim(client_secret, now) {
+                Ok(session) => Ok(session.to_json(now)),
+                Err(error) => Err(ApiError::invalid(error.to_string()).code(error.code())),
+            }
+        }
+        ("GET", "accounts") => Ok(list(state.accounts.values().rev().cloned())),
+        ("POST", "accounts") => {
+            let fields = read(&ACCOUNT)?;
+            let who = |name: &str| fields[name].as_str().and_then(Responsible::from_name);
+            let facts = AccountFacts {
+                losses_payments: who("losses_payments"),
+                requirement_collection: who("requirement_collection"),
+            };
+            Ok(state.add_account(fields["id"].as_str().unwrap_or_default(), facts).clone())
+        }
+        ("POST", "keys") => {
+            let fields = read(&KEY)?;
+            let permissions = fields["permissions"].as_array().into_iter().flatten();
+            let permissions: Vec<_> = permissions.filter_map(Value::as_str).collect();
+            state.grants.restrict(fields["key"].as_str().unwrap_or_default(), &permissions);
+            Ok(json!({ "permissions": permissions }))
+        }
+        ("POST", "reset") => {
+            *state = shared.new_state();
+            Ok(json!({"now": state.clock.now()}))
+        }
+        (method, _) => Err(ApiError::new(404, format!("There is no {method} {path} here."))),
+    }
+}
+
+fn list(items: impl IntoIterator<Item = Value>) -> Value {
+    json!({"data": items.into_iter().collect::<Value>()})
+}
+
+fn query(head: &Parts) -> Result<Map<String, Value>, ApiError> {
+    form::tree(form::pairs(head.uri.query().unwrap_or_default().as_bytes())?)
+}
+
+fn filter(query: &Map<String, Value>) -> Result<RequestFilter, ApiError> {
+    let text = |name: &str| query.get(name).and_then(Value::as_str).map(str::to_owned);
+    let number = |name: &str| match text(name).map(|text| text.parse::<u16>()) {
+        None => Ok(None),
+        Some(Ok(number)) => Ok(Some(number)),
+        Some(Err(_)) => Err(ApiError::invalid(format!("Invalid {name}: must be a number")).param(name)),
+    };
+    Ok(RequestFilter {
+        method: text("method"),
+        path: text("path"),
+        status: number("status")?,
+        contains: text("contains"),
+        limit: number("limit")?.map(usize::from),
+    })
+}
+
+/// The body of a control request: a JSON object of this shape.
+fn read(body: &Bytes, object: &'static Object) -> Result<Value, ApiError> {
+    let value = parse(body)?;
+    check(&value, object)?;
+    Ok(value)
+}
+
+fn parse(body: &Bytes) -> Result<Value, ApiError> {
+    serde_json::from_slice(body).map_err(|error| ApiError::invalid(format!("The body is not JSON: {error}")))
+}
+
+fn check(value: &Value, object: &'static Object) -> Result<(), ApiError> {
+    let report = validate::validate(value, object, |_, _, _| (), &Context::default());
+    report.errors.first().map_or(Ok(()), |problem| Err(ApiError::of_problem(problem)))
+}
+
+fn fault(body: &Bytes) -> Result<Fault, ApiError> {
+    let mut fields = parse(body)?;
+    // The one number here that no shape describes.
+    let probability = match fields.as_object_mut().and_then(|fields| fields.shift_remove("probability")) {
+        None => 1.0,
+        Some(value) => value.as_f64().filter(|p| (0.0..=1.0).contains(p)).ok_or_else(|| {
+            ApiError::invalid("Invalid probability: must be a number from 0 to 1").param("probability")
+        })?,
+    };
+    check(&fields, &FAULT)?;
+    let text = |name: &str| fields[name].as_str().map(str::to_owned);
+    let small = |name: &str| match fields[name].as_i64() {
+        None => Ok(None),
+        Some(number) => u32::try_from(number)
+            .map(Some)
+            .map_err(|_| ApiError::invalid(format!("Invalid {name}: out of range")).param(name)),
+    };
+    let delay = fields["delay"].as_f64().unwrap_or_default();
+    let fault = match fields["kind"].as_str().unwrap_or_default() {
+        "delay" => Fault::delay(Duration::ZERO),
+        "reset" => Fault::reset(),
+        "truncate" => Fault::truncate(),
+        "garbage" => Fault::garbage(),
+        _ => {
+            let status = small("status")?.and_then(|status| u16::try_from(status).ok());
+            let status = status.filter(|status| (400..600).contains(status)).ok_or_else(|| {
+                ApiError::invalid("Invalid status: must be one of an error, 400 to 599").param("status")
+            })?;
+            let headers = fields["headers"].as_object().into_iter().flatten();
+            let headers =
+                headers.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())));
+            let kind = FaultKind::Status {
+                status,
+                error_type: text("type"),
+                code: text("code"),
+                message: text("message"),
+                headers: headers.collect(),
+            };
+            Fault { kind, ..Fault::status(status) }
+        }
+    };
+    let always = fields["always"] == Value::Bool(true);
+    Ok(Fault {
+        delay: Duration::try_from_secs_f64(delay).unwrap_or(Duration::MAX),
+        times: if always { None } else { Some(small("times")?.unwrap_or(1).max(1)) },
+        method: text("method"),
+        path: text("path"),
+        probability,
+        executed: fields["executed"].as_bool().unwrap_or(fault.executed),
+        ..fault
+    })
+}
+
+fn fault_to_json(fault: &Fault) -> Value {
+    let Fault { kind, delay, times, method, path, probability, executed } = fault;
+    let mut fields = json!({
+        "kind": kind.name(),
+        "delay": delay.as_secs_f64(),
+        "times": times,
+        "always": times.is_none(),
+        "method": method,
+        "path": path,
+        "probability": probability,
+        "executed": executed,
+    });
+    if let FaultKind::Status { status, error_type, code, message, headers } = kind {
+        fields["status"] = json!(status);
+        fields["type"] = json!(error_type);
+        fields["code"] = json!(code);
+        fields["message"] = json!(message);
+        fields["headers"] = headers.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
+    }
+    fields
+}
+
+static CLOCK: Object = Object {
+    name: "Clock",
+    doc: "How to turn the clock.",
+    fields: &[field("advance", Shape::Integer, false), field("now", Shape::Timestamp, false)],
+};
+
+static CLAIM: Object = Object {
+    name: "Claim",
+    doc: "Which session to open.",
+    fields: &[field("client_secret", Shape::Secret, true)],
+};
+
+static ACCOUNT: Object = Object {
+    name: "SandboxAccount",
+    doc: "An account to add.",
+    fields: &[
+        field("id", Shape::Text, true),
+        field("losses_payments", Shape::Enum(&RESPONSIBLE), false),
+        field("requirement_collection", Shape::Enum(&RESPONSIBLE), false),
+    ],
+};
+
+static KEY: Object = Object {
+    name: "RestrictedKey",
+    doc: "A restricted key and what it may do.",
+    fields: &[field("key", Shape::Secret, true), field("permissions", Shape::List(&Shape::Text), true)],
+};
+
+static FAULT: Object = Object {
+    name: "Fault",
+    doc: "Something that is to go wrong.",
+    fields: &[
+        field("kind", Shape::Enum(&FAULT_KIND), true),
+        field("delay", Shape::Seconds, false),
+        field("times", Shape::Integer, false),
+        field("always", Shape::Boolean, false),
+        field("method", Shape::Text, false),
+        field("path", Shape::Text, false),
+        field("executed", Shape::Boolean, false),
+        field("status", Shape::Integer, false),
+        field("type", Shape::Text, false),
+        field("code", Shape::Text, false),
+        field("message", Shape::Text, false),
+        field("headers", Shape::Map(&Shape::Text), false),
+    ],
+};
+
+static FAULT_KIND: Enum = Enum {
+    name: "FaultKind",
+    doc: "What goes wrong.",
+    values: &[
+        ("delay", "Nothing but the delay."),
+        ("status", "An error in the API's envelope."),
+        ("reset", "The connection breaks before the reply."),
+        ("truncate", "The connection breaks in the middle of the reply."),
+        ("garbage", "A body that makes no sense."),
+    ],
+};
+
+const fn field(name: &'static str, shape: Shape, required: bool) -> Field {
+    Field { name, doc: "", shape, required }
+}

@@ -1,0 +1,154 @@
+//! The request log: what was asked, and what was answered.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use axum::body::Bytes;
+use serde_json::{Value, json};
+use stripe_sessions::document::mask_secrets;
+use stripe_sessions::secret::redact;
+
+/// How many requests are remembered.
+const MOST: usize = 1_000;
+
+/// A request the sandbox was sent, and its reply. Every secret in it is masked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoggedRequest {
+    /// The `Request-Id` of the reply.
+    pub id: String,
+    /// When it arrived, in seconds since the Unix epoch, by the sandbox's clock.
+    pub created: i64,
+    /// The HTTP method.
+    pub method: String,
+    /// The path, without the query string.
+    pub path: String,
+    /// The API key, starred out; `None` where there was none that may be used.
+    pub key: Option<String>,
+    /// The `Stripe-Version` header.
+    pub stripe_version: Option<String>,
+    /// The `Stripe-Account` header.
+    pub stripe_account: Option<String>,
+    /// The `Idempotency-Key` header.
+    pub idempotency_key: Option<String>,
+    /// Whether the reply was the stored one of an earlier request.
+    pub idempotent_replayed: bool,
+    /// The parameters as they were understood; null where they could not be read.
+    pub parameters: Value,
+    /// The HTTP status of the reply.
+    pub status: u16,
+    /// The body of the reply, as it was before a fault damaged it.
+    pub reply: Value,
+    /// How long it took.
+    pub duration: Duration,
+    /// The kind of fault that hit it.
+    pub fault: Option<&'static str>,
+}
+
+impl LoggedRequest {
+    /// The request as a JSON object, for the control interface. `error` is that of the reply, if there is one.
+    pub fn to_json(&self) -> Value {
+        json!({
+            "id": self.id,
+            "created": self.created,
+            "method": self.method,
+            "path": self.path,
+            "key": self.key,
+            "stripe_version": self.stripe_version,
+            "stripe_account": self.stripe_account,
+            "idempotency_key": self.idempotency_key,
+            "idempotent_replayed": self.idempotent_replayed,
+            "parameters": self.parameters,
+            "status": self.status,
+            "error": self.reply.get("error"),
+            "reply": self.reply,
+            "duration_ms": self.duration.as_secs_f64() * 1e3,
+            "fault": self.fault,
+        })
+    }
+}
+
+/// Which requests of the log to look at. The default is all of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RequestFilter {
+    /// Only those with this method.
+    pub method: Option<String>,
+    /// Only those whose path has this in it.
+    pub path: Option<String>,
+    /// Only those answered with this status.
+    pub status: Option<u16>,
+    /// Only those that mention this anywhere: parameters, reply, idempotency key, request id.
+    pub contains: Option<String>,
+    /// At most so many, the newest ones.
+    pub limit: Option<usize>,
+}
+
+impl RequestFilter {
+    fn admits(&self, request: &LoggedRequest) -> bool {
+        self.contains.as_ref().is_none_or(|text| request.to_json().to_string().contains(text))
+    }
+
+    /// Whether an entry may be one, looking only at what costs nothing to look at.
+    fn may_admit(&self, entry: &Entry) -> bool {
+        self.method.as_ref().is_none_or(|method| method.eq_ignore_ascii_case(&entry.0.method))
+            && self.path.as_ref().is_none_or(|path| entry.0.path.contains(path))
+            && self.status.is_none_or(|status| status == entry.0.status)
+    }
+}
+
+/// A request as it is kept: nothing is masked and nothing read from the reply's text before somebody looks.
+#[derive(Debug)]
+pub(crate) struct Entry(pub(crate) LoggedRequest, pub(crate) Bytes);
+
+impl Entry {
+    fn reveal_nothing(&self) -> LoggedRequest {
+        let mut request = self.0.clone();
+        request.reply = serde_json::from_slice(&self.1).unwrap_or_default();
+        for value in [&mut request.parameters, &mut request.reply] {
+            mask_secrets(value);
+            redact_texts(value);
+        }
+        request.path = redact(&request.path);
+        for text in [&mut request.idempotency_key, &mut request.stripe_account].into_iter().flatten() {
+            *text = redact(text);
+        }
+        request
+    }
+}
+
+/// Masks what looks like a secret in every text of a value.
+fn redact_texts(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = redact(text),
+        Value::Array(items) => items.iter_mut().for_each(redact_texts),
+        Value::Object(fields) => fields.values_mut().for_each(redact_texts),
+        _ => {}
+    }
+}
+
+/// The latest requests, oldest first.
+#[derive(Debug, Default)]
+pub(crate) struct Log(VecDeque<Entry>);
+
+impl Log {
+    pub(crate) fn add(&mut self, entry: Entry) {
+        if self.0.len() == MOST {
+            self.0.pop_front();
+        }
+        self.0.push_back(entry);
+    }
+
+    /// The requests a filter admits, newest first.
+    pub(crate) fn search(&self, filter: &RequestFilter) -> Vec<LoggedRequest> {
+        let admitted = self.0.iter().rev().filter(|entry| filter.may_admit(entry));
+        let admitted = admitted.map(Entry::reveal_nothing).filter(|request| filter.admits(request));
+        admitted.take(filter.limit.unwrap_or(usize::MAX)).collect()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+}

@@ -1,0 +1,91 @@
+//! `/v1/customers`: enough for programs that create or fetch a customer on the way.
+
+use serde_json::{Value, json};
+use stripe_sessions::schema::{Field, Object, Shape};
+use stripe_sessions::{AccountFacts, validate};
+
+use super::list;
+use crate::error::ApiError;
+use crate::route::{Call, Route};
+
+pub(crate) static ROUTES: &[Route] = &[
+    Route {
+        method: "POST",
+        path: "/v1/customers",
+        permission: ("customers", true),
+        parameters: &CREATE_CUSTOMER,
+        rules: no_rules,
+        run: create,
+    },
+    Route {
+        method: "GET",
+        path: "/v1/customers/{customer}",
+        permission: ("customers", false),
+        parameters: &list::RETRIEVE,
+        rules: no_rules,
+        run: retrieve,
+    },
+];
+
+fn no_rules(_: &Value, _: &validate::Context, _: &mut validate::Report) {}
+
+static CREATE_CUSTOMER: Object = Object {
+    name: "CreateCustomer",
+    doc: "The parameters of a customer the sandbox knows.",
+    fields: &[
+        optional("description", Shape::Text),
+        optional("email", Shape::Text),
+        optional("expand", Shape::List(&Shape::Text)),
+        optional("metadata", Shape::Map(&Shape::Text)),
+        optional("name", Shape::Text),
+        optional("phone", Shape::Text),
+    ],
+};
+
+const fn optional(name: &'static str, shape: Shape) -> Field {
+    Field { name, doc: "", shape, required: false }
+}
+
+/// Parameters a customer may be created with that matter to nothing here. They are accepted and forgotten.
+const OPAQUE: &[&str] = &[
+    "address",
+    "balance",
+    "cash_balance",
+    "invoice_prefix",
+    "invoice_settings",
+    "next_invoice_sequence",
+    "payment_method",
+    "preferred_locales",
+    "shipping",
+    "source",
+    "tax",
+    "tax_exempt",
+    "tax_id_data",
+    "test_clock",
+];
+
+fn create(call: &mut Call<'_>) -> Result<Value, ApiError> {
+    call.check_all_but(OPAQUE)?;
+    let id = call.state.random.id("cus_", 14);
+    let same = |name: &str| call.parameters.get(name).cloned().unwrap_or_default();
+    let customer = json!({
+        "id": id,
+        "object": "customer",
+        "created": call.state.clock.now(),
+        "description": same("description"),
+        "email": same("email"),
+        "livemode": false,
+        "metadata": call.parameters.get("metadata").cloned().unwrap_or_else(|| json!({})),
+        "name": same("name"),
+        "phone": same("phone"),
+    });
+    call.state.customers.insert(id, customer.clone());
+    Ok(customer)
+}
+
+fn retrieve(call: &mut Call<'_>) -> Result<Value, ApiError> {
+    call.check(AccountFacts::default())?;
+    let id = &call.ids[0];
+    let customer = call.state.customers.get(id).cloned();
+    customer.ok_or_else(|| ApiError::no_such("customer", id, "customer", true))
+}

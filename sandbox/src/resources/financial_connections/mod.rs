@@ -1,0 +1,74 @@
+//! Financial Connections: sessions in which accounts are linked, and what is known of linked accounts.
+//!
+//! Nothing here happens by itself. Whatever is due by the sandbox's clock (refreshes that end, the daily ones of
+//! subscriptions, access that expires) is made up for when an account is looked at: [`accounts::Account::settle`].
+
+mod accounts;
+mod balances;
+mod holders;
+mod institutions;
+mod link;
+mod owners;
+mod refreshes;
+mod sessions;
+mod store;
+mod transactions;
+mod versions;
+
+use serde_json::Value;
+use stripe_sessions::AccountFacts;
+use stripe_sessions::financial_connections as operations;
+use stripe_sessions::schema::Object;
+use stripe_sessions::version::ApiVersion;
+
+use super::expand::Expansions;
+use crate::error::ApiError;
+use crate::route::{Call, Route};
+use crate::state::State;
+
+pub(crate) use institutions::INSTITUTIONS;
+pub(crate) use link::{COMPLETE, complete, completed_session};
+pub use link::{LinkError, TestAccounts};
+pub(crate) use store::FinancialConnections;
+
+/// What a restricted key must be granted.
+const SESSIONS: &str = "financial_connections_sessions";
+const ACCOUNTS: &str = "financial_connections_accounts";
+const TRANSACTIONS: &str = "financial_connections_transactions";
+
+pub(crate) static ROUTES: &[Route] = &[
+    Route::of(&operations::CREATE_SESSION, (SESSIONS, true), sessions::create),
+    Route::of(&operations::RETRIEVE_SESSION, (SESSIONS, false), sessions::retrieve),
+    Route::of(&operations::LIST_ACCOUNTS, (ACCOUNTS, false), accounts::list),
+    Route::of(&operations::RETRIEVE_ACCOUNT, (ACCOUNTS, false), accounts::retrieve),
+    Route::of(&operations::REFRESH_ACCOUNT, (ACCOUNTS, true), refreshes::refresh),
+    Route::of(&operations::SUBSCRIBE_ACCOUNT, (ACCOUNTS, true), refreshes::subscribe),
+    Route::of(&operations::UNSUBSCRIBE_ACCOUNT, (ACCOUNTS, true), refreshes::unsubscribe),
+    Route::of(&operations::DISCONNECT_ACCOUNT, (ACCOUNTS, true), accounts::disconnect),
+    Route::of(&operations::LIST_OWNERS, (ACCOUNTS, false), owners::list),
+    Route::of(&operations::LIST_TRANSACTIONS, (TRANSACTIONS, false), transactions::list),
+    Route::of(&operations::RETRIEVE_TRANSACTION, (TRANSACTIONS, false), transactions::retrieve),
+];
+
+/// Refuses parameters that are wrong, and reads what to expand in `object`, the reply.
+fn begin<'a>(call: &Call<'a>, object: &'static Object) -> Result<Expansions<'a>, ApiError> {
+    call.check(AccountFacts::default())?;
+    Expansions::read(call.parameters, object)
+}
+
+/// The reply with what was asked for expanded.
+fn finish(state: &State, version: &ApiVersion, expansions: &Expansions<'_>, mut reply: Value) -> Value {
+    expansions.apply(&mut reply, &|id| {
+        let ownership = || state.financial_connections.ownership_to_json(id);
+        let customer = || state.customers.get(id).cloned();
+        let account = || state.accounts.get(id).cloned();
+        ownership().or_else(customer).or_else(account)
+    });
+    versions::strip(&mut reply, version);
+    reply
+}
+
+/// The error for an object a path or parameter names that is not there. The API calls objects by their type.
+fn no_such(what: &str, id: &str, param: &str, in_path: bool) -> ApiError {
+    ApiError::no_such(&format!("financial_connections.{what}"), id, param, in_path)
+}

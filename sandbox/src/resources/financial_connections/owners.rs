@@ -1,0 +1,97 @@
+//! `/v1/financial_connections/accounts/{id}/owners`: who owns a linked account, as of one refresh.
+
+use serde_json::{Value, json};
+use stripe_sessions::financial_connections::objects;
+
+use super::accounts::Account;
+use super::refreshes::Feature;
+use super::store::{Identified, Table};
+use super::{begin, finish, no_such};
+use crate::error::ApiError;
+use crate::random::Random;
+use crate::resources::list;
+use crate::route::Call;
+
+const NAMES: [&str; 12] = [
+    "Jenny Rosen", "Ada Obi", "Luis Ortega", "Mei Tanaka", "Nora Lindqvist", "Omar Haddad", "Priya Nair", "Tom Becker",
+    "Sofia Rossi", "Kofi Mensah", "Eva Novak", "Jack Doyle",
+];
+
+/// The owners of an account at one time. They never change: a refresh makes a new one of these.
+#[derive(Debug)]
+pub(super) struct Ownership {
+    id: String,
+    /// Where its account stands.
+    account: usize,
+    created: i64,
+    /// The ids of the owners.
+    owners: Vec<String>,
+}
+
+impl Identified for Ownership {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+pub(super) fn list(call: &mut Call<'_>) -> Result<Value, ApiError> {
+    let expansions = begin(call, &objects::ACCOUNT_OWNER_PAGE)?;
+    let id = &call.ids[0];
+    let fc = &mut call.state.financial_connections;
+    let now = call.state.clock.now();
+    let place = fc.settled(id, now).ok_or_else(|| no_such("account", id, "account", true))?;
+    fc.accounts[place].check_access(Feature::Ownership, "account")?;
+    let ownership = call.parameters.get("ownership").and_then(Value::as_str).unwrap_or_default();
+    let ownership = fc
+        .ownerships
+        .place(ownership)
+        .map(|place| &fc.ownerships[place])
+        .filter(|ownership| ownership.account == place)
+        .ok_or_else(|| no_such("account_ownership", ownership, "ownership", false))?;
+    let reply = ownership.page(call.parameters, call.route.path.replace("{account}", id))?;
+    Ok(finish(call.state, call.version, &expansions, reply))
+}
+
+impl Ownership {
+    pub(super) fn new(account: usize, owners: usize, random: &mut Random, now: i64) -> Self {
+        let id = random.id("fcaowns_", 24);
+        let owners = (0..owners).map(|_| random.id("fcaown_", 24)).collect();
+        Self { id, account, created: now, owners }
+    }
+
+    fn page(&self, parameters: &Value, url: String) -> Result<Value, ApiError> {
+        let newest_first: Vec<_> = (0..self.owners.len()).rev().collect();
+        let place = |id: &str| self.owners.iter().position(|owner| owner == id);
+        let what = "financial_connections.account_owner";
+        let (window, has_more) = list::window(&newest_first, parameters, what, place)?;
+        let data = newest_first[window].iter().map(|place| self.owner(*place));
+        Ok(list::envelope(data.collect(), has_more, &url))
+    }
+
+    fn owner(&self, place: usize) -> Value {
+        // The same people every time: a refresh of the same account finds the same owners.
+        let name = NAMES[(self.account + place) % NAMES.len()];
+        let mail = name.to_lowercase().replace(' ', ".");
+        json!({
+            "id": self.owners[place],
+            "object": "financial_connections.account_owner",
+            "email": format!("{mail}@example.com"),
+            "name": name,
+            "ownership": self.id,
+            "phone": format!("+1 555-01{:02}", (self.account + place) % 100),
+            "raw_address": format!("{} Main Street, Springfield, IL 62701", 100 + place),
+            "refreshed_at": self.created,
+        })
+    }
+
+    pub(super) fn to_json(&self, accounts: &Table<Account>) -> Value {
+        let account = accounts[self.account].id();
+        let url = format!("/v1/financial_connections/accounts/{account}/owners?ownership={}", self.id);
+        json!({
+            "id": self.id,
+            "object": "financial_connections.account_ownership",
+            "created": self.created,
+            "owners": self.page(&Value::Null, url).unwrap_or_default(),
+        })
+    }
+}

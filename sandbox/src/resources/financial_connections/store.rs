@@ -1,0 +1,97 @@
+//! What is remembered of Financial Connections.
+
+use std::collections::HashMap;
+use std::ops::{Index, IndexMut};
+
+use serde_json::Value;
+
+use super::accounts::Account;
+use super::owners::Ownership;
+use super::sessions::Session;
+use super::transactions::Transaction;
+
+/// Sessions, linked accounts and what hangs off them.
+#[derive(Debug, Default)]
+pub(crate) struct FinancialConnections {
+    pub(super) sessions: Table<Session>,
+    pub(super) accounts: Table<Account>,
+    pub(super) ownerships: Table<Ownership>,
+    pub(super) transactions: Table<Transaction>,
+}
+
+impl FinancialConnections {
+    /// Where the account of this id stands, once everything due by now has happened to it.
+    pub(super) fn settled(&mut self, id: &str, now: i64) -> Option<usize> {
+        let place = self.accounts.place(id)?;
+        self.settle(place, now);
+        Some(place)
+    }
+
+    /// Does what is due by now to an account, and gives it.
+    pub(super) fn settle(&mut self, place: usize, now: i64) -> &mut Account {
+        let account = &mut self.accounts[place];
+        account.settle(now, &mut self.ownerships, &mut self.transactions);
+        account
+    }
+
+    /// The ownership object of this id, as it stands in the place of the id.
+    pub(super) fn ownership_to_json(&self, id: &str) -> Option<Value> {
+        Some(self.ownerships[self.ownerships.place(id)?].to_json(&self.accounts))
+    }
+
+    /// The sessions, newest first, for the control interface. Their secrets are masked.
+    pub(crate) fn sessions_to_json(&mut self, now: i64) -> Vec<Value> {
+        (0..self.sessions.len()).rev().map(|place| Session::control_to_json(self, place, now)).collect()
+    }
+}
+
+/// Things that have an id.
+pub(super) trait Identified {
+    fn id(&self) -> &str;
+}
+
+/// Things in the order they were made. None is ever taken out, so that its place stays the same.
+#[derive(Debug)]
+pub(super) struct Table<T> {
+    items: Vec<T>,
+    places: HashMap<String, usize>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), places: HashMap::new() }
+    }
+}
+
+impl<T: Identified> Table<T> {
+    /// Adds a thing, and says where it stands.
+    pub(super) fn add(&mut self, item: T) -> usize {
+        let place = self.items.len();
+        self.places.insert(item.id().to_owned(), place);
+        self.items.push(item);
+        place
+    }
+
+    /// Where the thing of this id stands.
+    pub(super) fn place(&self, id: &str) -> Option<usize> {
+        self.places.get(id).copied()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.items.len()
+    }
+}
+
+impl<T> Index<usize> for Table<T> {
+    type Output = T;
+
+    fn index(&self, place: usize) -> &T {
+        &self.items[place]
+    }
+}
+
+impl<T> IndexMut<usize> for Table<T> {
+    fn index_mut(&mut self, place: usize) -> &mut T {
+        &mut self.items[place]
+    }
+}

@@ -1,0 +1,117 @@
+//! Which endpoint a request is for, and what it is carried out with.
+
+use serde_json::Value;
+use stripe_sessions::schema::Object;
+use stripe_sessions::validate::{self, Code, Context, Rules};
+use stripe_sessions::{AccountFacts, ApiVersion, Operation};
+
+use crate::error::ApiError;
+use crate::resources;
+use crate::state::State;
+
+/// One endpoint of the sandbox.
+#[derive(Debug)]
+pub(crate) struct Route {
+    pub(crate) method: &'static str,
+    /// The path, with `{…}` where an id belongs.
+    pub(crate) path: &'static str,
+    /// What a restricted key must be granted: the resource, and whether to write it.
+    pub(crate) permission: (&'static str, bool),
+    /// The parameters it takes.
+    pub(crate) parameters: &'static Object,
+    /// The rules about them beyond names and types.
+    pub(crate) rules: Rules,
+    /// What it does.
+    pub(crate) run: Run,
+}
+
+/// What an endpoint does: the body of a reply with status 200, or an error.
+pub(crate) type Run = fn(&mut Call<'_>) -> Result<Value, ApiError>;
+
+impl Route {
+    /// The endpoint of one of core's operations: path, parameters and rules are core's.
+    pub(crate) const fn of(
+        operation: &'static Operation,
+        permission: (&'static str, bool),
+        run: Run,
+    ) -> Self {
+        Self {
+            method: operation.method.name(),
+            path: operation.path,
+            permission,
+            parameters: operation.parameters,
+            rules: operation.rules,
+            run,
+        }
+    }
+
+    /// The ids in a path, if it is this endpoint's.
+    fn ids(&self, path: &str) -> Option<Vec<String>> {
+        let mut ids = Vec::new();
+        let mut given = path.split('/');
+        for segment in self.path.split('/') {
+            let given = given.next()?;
+            if segment.starts_with('{') {
+                ids.push(Some(given).filter(|id| !id.is_empty())?.to_owned());
+            } else if segment != given {
+                return None;
+            }
+        }
+        given.next().is_none().then_some(ids)
+    }
+}
+
+/// The endpoint for a method and path, and the ids in the path.
+pub(crate) fn find(method: &str, path: &str) -> Option<(&'static Route, Vec<String>)> {
+    resources::ROUTES
+        .iter()
+        .copied()
+        .flatten()
+        .filter(|route| route.method == method)
+        .find_map(|route| Some((route, route.ids(path)?)))
+}
+
+/// A request under way: everything an endpoint may read and change.
+#[derive(Debug)]
+pub(crate) struct Call<'a> {
+    pub(crate) state: &'a mut State,
+    pub(crate) route: &'static Route,
+    /// The ids in the path.
+    pub(crate) ids: &'a [String],
+    /// The parameters, typed by the endpoint's shape but not checked.
+    pub(crate) parameters: &'a Value,
+    pub(crate) version: &'a ApiVersion,
+}
+
+impl Call<'_> {
+    /// Refuses parameters that are wrong for an account of which these facts are known.
+    pub(crate) fn check(&self, facts: AccountFacts) -> Result<(), ApiError> {
+        self.check_value(self.parameters, facts)
+    }
+
+    /// Refuses parameters that are wrong, but takes the `opaque` ones as they are: what is in them is described
+    /// nowhere here.
+    pub(crate) fn check_all_but(&self, opaque: &[&str]) -> Result<(), ApiError> {
+        let mut parameters = self.parameters.clone();
+        if let Some(fields) = parameters.as_object_mut() {
+            fields.retain(|name, _| !opaque.contains(&name.as_str()));
+        }
+        self.check_value(&parameters, AccountFacts::default())
+    }
+
+    fn check_value(&self, parameters: &Value, facts: AccountFacts) -> Result<(), ApiError> {
+        let context = Context { version: self.version.clone(), facts, ..Default::default() };
+        let report = validate::validate(parameters, self.route.parameters, self.route.rules, &context);
+        // What is newer than the version is a matter of doubt for a client, but not for the one who answers.
+        let newer = report.warnings.iter().find(|warning| warning.code == Code::NewerThanVersion);
+        match report.errors.first().or(newer) {
+            Some(problem) => Err(ApiError::of_problem(problem)),
+            None => Ok(()),
+        }
+    }
+
+    /// A parameter that is text.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.parameters.get(name).and_then(Value::as_str)
+    }
+}

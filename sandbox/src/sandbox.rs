@@ -1,0 +1,168 @@
+//! The guard through which tests hold a sandbox.
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use std::time::Duration;
+use std::{fmt, io};
+
+use stripe_sessions::AccountFacts;
+use tokio::sync::oneshot;
+
+use crate::api::Shared;
+use crate::faults::Fault;
+use crate::log::{LoggedRequest, RequestFilter};
+use crate::resources::account_sessions::{ClaimError, Session};
+use crate::server;
+use crate::state::State;
+
+/// A sandbox that serves until it is dropped.
+pub struct Sandbox {
+    url: String,
+    pub(crate) shared: Arc<Shared>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// How a sandbox is set up.
+#[derive(Debug, Clone, Default)]
+pub struct SandboxOptions {
+    /// The port on 127.0.0.1; 0 for any that is free.
+    pub port: u16,
+    /// How long every request waits before it is answered.
+    pub delay: Duration,
+    /// Makes ids, secrets and the faults' dice repeat, and stops the clock at 2026-11-01 until it is turned. Without a
+    /// seed they differ from run to run and the clock runs.
+    pub seed: Option<u64>,
+    /// Connected accounts it has besides that of the API reference's examples, `acct_1NkDjjJyhOZfPCWt`. A reset keeps
+    /// them.
+    pub accounts: Vec<(String, AccountFacts)>,
+}
+
+impl Sandbox {
+    /// A key the sandbox accepts. It accepts every other test key as well.
+    pub const KEY: &'static str = "sk_test_sandbox";
+
+    /// Starts a sandbox on a free port.
+    ///
+    /// # Errors
+    /// Where the system has no port or thread to give.
+    pub fn start() -> io::Result<Self> {
+        Self::start_with(SandboxOptions::default())
+    }
+
+    /// Starts a sandbox.
+    ///
+    /// # Errors
+    /// Where the port is taken, or the system has no port or thread to give.
+    pub fn start_with(options: SandboxOptions) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
+        let url = format!("http://{}", listener.local_addr()?);
+        let shared = Arc::new(Shared { state: Mutex::new(State::new(&options)), options });
+        let (stop, stopped) = oneshot::channel();
+        let thread = server::start(listener, Arc::clone(&shared), stopped)?;
+        Ok(Self { url, shared, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// Where it is: `http://127.0.0.1:PORT`, what clients take as their base URL.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+}
+
+/// What tests do to a sandbox. The control interface offers the same to other languages: [`crate::control`].
+impl Sandbox {
+    /// The time of its clock, in seconds since the Unix epoch.
+    pub fn now(&self) -> i64 {
+        self.shared.state().clock.now()
+    }
+
+    /// Turns the clock forward.
+    pub fn advance(&self, by: Duration) {
+        let seconds = by.as_secs().try_into().unwrap_or(i64::MAX);
+        self.shared.state().clock.advance(seconds);
+    }
+
+    /// Sets the clock, forwards or backwards.
+    pub fn set_time(&self, now: i64) {
+        self.shared.state().clock.set(now);
+    }
+
+    /// Makes something go wrong. Of several faults that concern a request the oldest hits it.
+    pub fn inject(&self, fault: Fault) {
+        self.shared.state().faults.add(fault);
+    }
+
+    /// The faults that still wait for a request.
+    pub fn faults(&self) -> Vec<Fault> {
+        self.shared.state().faults.waiting().to_vec()
+    }
+
+    /// Takes all waiting faults away.
+    pub fn clear_faults(&self) {
+        self.shared.state().faults.clear();
+    }
+
+    /// The requests it was sent, newest first; of old ones the latest 1,000.
+    pub fn requests(&self, filter: &RequestFilter) -> Vec<LoggedRequest> {
+        self.shared.state().log.search(filter)
+    }
+
+    /// Forgets the requests.
+    pub fn clear_requests(&self) {
+        self.shared.state().log.clear();
+    }
+
+    /// The account sessions it has made, newest first; of old ones the latest 10,000.
+    pub fn sessions(&self) -> Vec<Session> {
+        self.shared.state().sessions.newest_first().cloned().collect()
+    }
+
+    /// Does what the browser library does first with a client secret: opens the session it belongs to, which works
+    /// once.
+    ///
+    /// # Errors
+    /// Where there is no such session, or it can no longer be opened.
+    pub fn claim(&self, client_secret: &str) -> Result<Session, ClaimError> {
+        let state = &mut *self.shared.state();
+        state.sessions.claim(client_secret, state.clock.now()).cloned()
+    }
+
+    /// Whether it has an account of this id.
+    pub fn has_account(&self, id: &str) -> bool {
+        self.shared.state().accounts.contains_key(id)
+    }
+
+    /// Adds a connected account, or replaces the one of this id. What is not known of it is Stripe's, as with an
+    /// account the API creates.
+    pub fn add_account(&self, id: &str, facts: AccountFacts) {
+        self.shared.state().add_account(id, facts);
+    }
+
+    /// Limits a restricted key (`rk_test_…`) to these permissions: `account_sessions_write`, `accounts_read` and so
+    /// on. A restricted key without limits may do everything.
+    pub fn restrict_key(&self, key: &str, permissions: &[&str]) {
+        self.shared.state().grants.restrict(key, permissions);
+    }
+
+    /// Makes it as new: everything but the address and the options is forgotten, and the seed starts over.
+    pub fn reset(&self) {
+        *self.shared.state() = self.shared.new_state();
+    }
+}
+
+impl fmt::Debug for Sandbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sandbox").field("url", &self.url).finish_non_exhaustive()
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        // Either fails only where the thread has ended already.
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Input meant to do harm: a clear answer, and the sandbox goes on serving.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+
+use stripe_sessions_sandbox::Sandbox;
+
+use crate::http::{create, get, post, send};
+
+const SESSIONS: &str = "/v1/account_sessions";
+
+fn still_serving(sandbox: &Sandbox) {
+    assert_eq!(create(sandbox, &[], "components[payouts][enabled]=true").status, 200);
+}
+
+#[test]
+fn malformed_forms_are_refused() {
+    let sandbox = Sandbox::start().unwrap();
+    for (form, message) in [
+        ("account=%", "% in the parameters"),
+        ("account=%z1", "% in the parameters"),
+        ("account=%ff%fe", "not UTF-8"),
+        ("%c3%28=1", "not UTF-8"),
+        ("components[payouts=1", "brackets"),
+        ("components[[payouts]]=1", "brackets"),
+        ("[account]=1", "brackets"),
+        ("account=1&account[id]=2", "both as a value and as an object"),
+    ] {
+        let reply = post(&sandbox, SESSIONS, &[], form);
+        assert_eq!(reply.status, 400, "{form}");
+        assert!(reply.message().contains(message), "{form}: {}", reply.message());
+    }
+    assert_eq!(get(&sandbox, "/v1/accounts?limit=%zz").status, 400);
+    still_serving(&sandbox);
+}
+
+#[test]
+fn ten_thousand_keys_are_too_many() {
+    let sandbox = Sandbox::start().unwrap();
+    let form: Vec<_> = (0..10_000).map(|n| format!("components[c{n}][enabled]=true")).collect();
+    let reply = post(&sandbox, SESSIONS, &[], &form.join("&"));
+    assert_eq!(reply.status, 400);
+    assert!(reply.message().contains("1000 parameters"), "{}", reply.message());
+    still_serving(&sandbox);
+}
+
+#[test]
+fn a_hundred_levels_are_too_deep() {
+    let sandbox = Sandbox::start().unwrap();
+    let reply = post(&sandbox, SESSIONS, &[], &format!("components{}=1", "[a]".repeat(100)));
+    assert_eq!(reply.status, 400);
+    assert!(reply.message().contains("levels"), "{}", reply.message());
+    still_serving(&sandbox);
+}
+
+#[test]
+fn five_mebibytes_are_too_large() {
+    let sandbox = Sandbox::start().unwrap();
+    let reply = post(&sandbox, SESSIONS, &[], &format!("account={}", "a".repeat(5 * 1024 * 1024)));
+    assert_eq!(reply.status, 413);
+    assert!(reply.message().contains("larger than"), "{}", reply.message());
+    still_serving(&sandbox);
+}
+
+#[test]
+fn bodies_of_another_kind_are_refused() {
+    let sandbox = Sandbox::start().unwrap();
+    let key = ("Authorization", "Bearer sk_test_sandbox");
+    for kind in ["application/json", "multipart/form-data; boundary=x", "text/plain"] {
+        let reply = send(&sandbox, "POST", SESSIONS, &[key, ("Content-Type", kind)], "{}").unwrap();
+        assert_eq!(reply.status, 400, "{kind}");
+        assert!(reply.message().contains("Content-Type"));
+    }
+    let form = "application/x-www-form-urlencoded; charset=UTF-8";
+    assert_eq!(create(&sandbox, &[("Content-Type", form)], "components[payouts][enabled]=true").status, 200);
+}
+
+#[test]
+fn methods_nobody_knows_are_refused() {
+    let sandbox = Sandbox::start().unwrap();
+    let key = ("Authorization", "Bearer sk_test_sandbox");
+    for method in ["PUT", "PATCH", "DELETE", "BREW"] {
+        let reply = send(&sandbox, method, SESSIONS, &[key], "").unwrap();
+        assert_eq!(reply.status, 404, "{method}");
+        assert_eq!(reply.message(), format!("Unrecognized request URL ({method}: {SESSIONS})."));
+    }
+}
+
+#[test]
+fn malformed_http_is_refused() {
+    let sandbox = Sandbox::start().unwrap();
+    let address = sandbox.url().trim_start_matches("http://");
+    for bytes in [
+        &b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"[..],
+        b"GET\r\n\r\n",
+        b"POST /v1/account_sessions HTTP/1.1\r\nHost: x\r\nContent-Length: a\r\n\r\n",
+        b"POST /v1/account_sessions HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    ] {
+        let mut stream = TcpStream::connect(address).unwrap();
+        stream.write_all(bytes).unwrap();
+        stream.shutdown(std::net::Shutdown::Write).unwrap();
+        let mut reply = Vec::new();
+        // A connection that is simply closed is an answer too.
+        let _ = stream.read_to_end(&mut reply);
+        assert!(
+            reply.is_empty() || reply.starts_with(b"HTTP/1.1 4"),
+            "{:?}",
+            String::from_utf8_lossy(&reply)
+        );
+    }
+    still_serving(&sandbox);
+}
+
+#[test]
+fn clients_that_take_their_time_do_not_hold_up_others() {
+    let sandbox = Sandbox::start().unwrap();
+    let address = sandbox.url().trim_start_matches("http://");
+    let slow: Vec<_> = (0..50)
+        .map(|_| {
+            let mut stream = TcpStream::connect(address).unwrap();
+            stream
+                .write_all(b"POST /v1/account_sessions HTTP/1.1\r\nContent-Length: 100\r\n\r\nacc")
+                .unwrap();
+            stream
+        })
+        .collect();
+    still_serving(&sandbox);
+    drop(slow);
+    still_serving(&sandbox);
+}
