@@ -1,0 +1,245 @@
+//! Runs the shared vectors, each twice: through [`stripe_sessions::host`], as Python and Node do, and through the
+//! typed records, as Swift and Kotlin do. `vectors/README.md` says what a vector is.
+
+use std::io::Write;
+
+use serde_json::{Map, Value, json};
+use stripe_sessions::record::Mismatch;
+use stripe_sessions::{
+    AccountSession, ClientOptions, CreateAccountSession, CreateFinancialConnectionsSession, Error,
+    FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage, FinancialConnectionsAccountPage,
+    FinancialConnectionsSession, FinancialConnectionsTransaction, FinancialConnectionsTransactionPage, Json,
+    ListFinancialConnectionsAccountOwners, ListFinancialConnectionsAccounts,
+    ListFinancialConnectionsTransactions, RefreshFinancialConnectionsAccount, Request, RequestOptions,
+    RetrieveOptions, SubscribeFinancialConnectionsAccount, host, operation,
+};
+
+use super::{strings, vector_files};
+
+#[test]
+fn vectors() {
+    let mut passed = 0;
+    let mut failures = Vec::new();
+    for (path, vectors) in vector_files() {
+        let kind = text(&vectors, "kind");
+        let cases = vectors["cases"].as_array().expect("a list of cases");
+        assert!(!cases.is_empty(), "{} is empty", path.display());
+        for case in cases {
+            assert!(!text(case, "source").is_empty());
+            match check(kind, case) {
+                Ok(()) => passed += 1,
+                Err(failure) => {
+                    failures.push(format!("{}: {}: {failure}", path.display(), text(case, "name")))
+                }
+            }
+        }
+    }
+    assert!(
+        failures.is_empty(),
+        "{} of {} vectors failed:\n{}",
+        failures.len(),
+        passed + failures.len(),
+        failures.join("\n")
+    );
+    assert!(passed > 0, "there are no vectors");
+    // Not `println!`: that is shown only for tests that fail, and the runner of all languages reads this line.
+    writeln!(std::io::stdout(), "vectors: {passed} passed").expect("standard output");
+}
+
+fn check(kind: &str, case: &Value) -> Result<(), String> {
+    match kind {
+        "encode" => {
+            check_encoded(case, encode(case), false)?;
+            check_encoded(case, encode_typed(case), true)
+        }
+        "validate" => check_validated(case),
+        "resolve" => {
+            check_resolved(case, &resolve(case)?)?;
+            resolve_typed(case).map_or(Ok(()), |typed| check_resolved(case, &typed?))
+        }
+        "decode" => check_decoded(case),
+        "check" => check_checked(case),
+        "error" => check_error(case),
+        other => Err(format!("there is no kind {other}")),
+    }
+}
+
+fn text<'a>(value: &'a Value, name: &str) -> &'a str {
+    value[name].as_str().unwrap_or_else(|| panic!("no {name} in {value}"))
+}
+
+fn ids(case: &Value) -> Vec<&str> {
+    case.get("ids").map(strings).unwrap_or_default()
+}
+
+fn options(case: &Value) -> Result<RequestOptions, Error> {
+    RequestOptions::from_json(case["options"].clone())
+}
+
+fn equal(what: &str, actual: &Value, expected: &Value) -> Result<(), String> {
+    if actual == expected {
+        Ok(())
+    } else {
+        Err(format!("{what}\n    is       {actual}\n    expected {expected}"))
+    }
+}
+
+/// Whether a call failed as `expect.error` says.
+fn check_refused(expected: &Value, result: Result<Value, Error>) -> Result<(), String> {
+    match result {
+        Ok(value) => Err(format!("should have failed with {expected}, gave {value}")),
+        Err(error) => {
+            let error = error.to_json();
+            equal("error", &json!({"kind": error["kind"], "code": error["code"]}), expected)
+        }
+    }
+}
+
+fn encode(case: &Value) -> Result<Value, Error> {
+    let options = case["options"].clone();
+    host::encode(text(case, "operation"), &ids(case), &case["input"], options, "rust")
+}
+
+/// The same through the record of the operation's parameters.
+fn encode_typed(case: &Value) -> Result<Value, Error> {
+    let (client, options) = (ClientOptions::default(), options(case)?);
+    let (operation, context) = (operation(text(case, "operation"))?, options.context(&client));
+    operation.prepare(&case["input"], &context)?;
+    let input = through_record(operation.parameters.name, case["input"].clone());
+    let input = input.unwrap_or_else(|mismatch| panic!("{}: {mismatch}", text(case, "name")));
+    let (parameters, _) = operation.prepare(&input, &context)?;
+    Ok(Request::new(operation, &ids(case), &parameters, &client, &options)?.to_json())
+}
+
+/// A value after a trip through the record of that name.
+fn through_record(record: &str, value: Value) -> Result<Value, Mismatch> {
+    macro_rules! trip {
+        ($($record:ident)*) => {
+            match record {
+                $(stringify!($record) => $record::from_json(value)?.to_json(),)*
+                other => panic!("there is no record {other}"),
+            }
+        };
+    }
+    Ok(trip! {
+        AccountSession CreateAccountSession CreateFinancialConnectionsSession FinancialConnectionsAccount
+        FinancialConnectionsAccountOwnerPage FinancialConnectionsAccountPage FinancialConnectionsSession
+        FinancialConnectionsTransaction FinancialConnectionsTransactionPage
+        ListFinancialConnectionsAccountOwners ListFinancialConnectionsAccounts
+        ListFinancialConnectionsTransactions RefreshFinancialConnectionsAccount RetrieveOptions
+        SubscribeFinancialConnectionsAccount
+    })
+}
+
+fn check_encoded(case: &Value, result: Result<Value, Error>, typed: bool) -> Result<(), String> {
+    let expected = &case["expect"];
+    if let Some(error) = expected.get("error") {
+        return check_refused(error, result);
+    }
+    let mut request = result.map_err(|error| error.to_string())?;
+    let headers = request["headers"].as_object_mut().expect("headers are an object");
+    headers.shift_remove("User-Agent").ok_or("there is no User-Agent")?;
+    for part in ["method", "path", "headers"] {
+        equal(part, &request[part], &expected[part])?;
+    }
+    // A record has no order of its own.
+    let any_order = typed && case["insertion_order"] == true;
+    // Where nothing can be in the body, it is null.
+    let body = |request: &Value| match request["body"].as_str() {
+        Some(body) if any_order => {
+            let mut pairs: Vec<_> = body.split('&').collect();
+            pairs.sort_unstable();
+            Value::from(pairs.join("&"))
+        }
+        _ => request["body"].clone(),
+    };
+    equal("body", &body(&request), &body(expected))
+}
+
+fn check_validated(case: &Value) -> Result<(), String> {
+    let result = host::validate(text(case, "operation"), &case["input"], case["options"].clone());
+    if let Some(error) = case["expect"].get("error") {
+        return check_refused(error, result);
+    }
+    let report = result.map_err(|error| error.to_string())?;
+    for list in ["errors", "warnings"] {
+        let problems = report[list].as_array().expect("a list of problems");
+        if let Some(problem) = problems.iter().find(|problem| text(problem, "message").is_empty()) {
+            return Err(format!("{problem} has no message"));
+        }
+        let compared = |problem: &Value| {
+            let fields = ["code", "path", "suggestion"];
+            let fields =
+                fields.iter().filter_map(|name| Some(((*name).to_owned(), problem.get(name)?.clone())));
+            Value::Object(fields.collect())
+        };
+        let problems = problems.iter().map(compared).collect();
+        equal(list, &problems, &case["expect"][list])?;
+    }
+    Ok(())
+}
+
+fn resolve(case: &Value) -> Result<Value, String> {
+    host::resolve(&case["input"], case["options"].clone()).map_err(|error| error.to_string())
+}
+
+fn resolve_typed(case: &Value) -> Option<Result<Value, String>> {
+    let resolve = || {
+        let context = options(case)?.context(&ClientOptions::default());
+        Ok(CreateAccountSession::decode(case["input"].clone(), &context)?.resolve(&context).to_json())
+    };
+    Some(resolve().map_err(|error: Error| error.to_string()))
+}
+
+fn check_resolved(case: &Value, resolution: &Value) -> Result<(), String> {
+    let components = resolution["components"].as_object().expect("components");
+    let expected = &case["expect"];
+    for (name, component) in expected["components"].as_object().expect("expected components") {
+        equal(name, components.get(name).unwrap_or(&Value::Null), component)?;
+    }
+    match expected.get("names") {
+        Some(names) => equal("names", &components.keys().cloned().collect(), names),
+        None => Ok(()),
+    }
+}
+
+fn check_decoded(case: &Value) -> Result<(), String> {
+    let reply = &case["reply"];
+    let expected: Value = serde_json::from_str(text(reply, "body")).expect("a body of JSON");
+    let document = decode(case).map_err(|error| error.to_string())?;
+    equal("document", document.value(), &expected)?;
+    let record = through_record(document.object().name, document.value().clone());
+    equal("record", &record.map_err(|mismatch| mismatch.to_string())?, &expected)
+}
+
+fn check_checked(case: &Value) -> Result<(), String> {
+    let reply = &case["reply"];
+    let problems =
+        host::check(text(case, "operation"), status(reply), &reply["headers"], text(reply, "body"))
+            .map_err(|error| error.to_string())?;
+    let problems = problems.as_array().expect("a list of problems");
+    let compared = |problem: &Value| json!({"code": problem["code"], "path": problem["path"]});
+    equal("problems", &problems.iter().map(compared).collect(), &case["expect"]["problems"])
+}
+
+fn status(reply: &Value) -> u16 {
+    reply["status"].as_u64().and_then(|status| status.try_into().ok()).expect("a status")
+}
+
+fn decode(case: &Value) -> Result<stripe_sessions::Document, Error> {
+    let reply = &case["reply"];
+    host::decode(text(case, "operation"), status(reply), &reply["headers"], text(reply, "body"))
+}
+
+fn check_error(case: &Value) -> Result<(), String> {
+    let Err(error) = decode(case) else {
+        return Err("should have failed".into());
+    };
+    let error = error.to_json();
+    let empty = Map::new();
+    let expected = case["expect"].as_object().unwrap_or(&empty);
+    if expected.is_empty() {
+        return Err("expects nothing".into());
+    }
+    expected.iter().try_for_each(|(name, value)| equal(name, &error[name], value))
+}
