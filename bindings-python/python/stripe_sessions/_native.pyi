@@ -1,0 +1,80 @@
+from collections.abc import Mapping
+from typing import Any, Callable, final
+
+from typing_extensions import Self
+
+from .options import OperationName, RequestOptions
+from .values import EncodedRequest, LastResponse, Report
+
+class Client:
+    def __new__(cls, api_key: str, **options: Any) -> Self: ...
+    def close(self) -> None:
+        """Closes the connections. Calls that are under way end as usual; there can be no more."""
+
+@final
+class Method:
+    def __new__(cls, name: str, waits: bool) -> Method: ...
+    def __get__(self, instance: Any, owner: Any = None, /) -> Any: ...
+    def __call__(self, resource: Any, /, *args: Any, **fields: Any) -> Any: ...
+
+@final
+class BoundMethod:
+    def __call__(self, *args: Any, **fields: Any) -> Any: ...
+
+@final
+class Call:
+    def start(self, deliver: Callable[[Any, BaseException | None], object]) -> None:
+        """Makes the call on a thread of its own, then calls ``deliver(result, None)`` or ``deliver(None, error)``."""
+
+class Record:
+    """An object of a reply, or a part of one. It cannot be changed.
+
+    Fields are attributes and ``[]`` entries. A field that is known but not there is ``None``; one that the API has
+    added since this version can be read all the same.
+    """
+
+    def __new__(cls, record: Record) -> Self: ...
+    @property
+    def last_response(self) -> LastResponse:
+        """About the reply: request id, status, idempotency key, warnings. ``None`` for a part of a result."""
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain dicts and lists, the client secret included: its ``repr`` hides it, JSON does not."""
+    def __getitem__(self, key: str, /) -> Any: ...
+    def __contains__(self, key: str, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: Any) -> Self: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+def validate(
+    operation: OperationName,
+    /,
+    params: Mapping[str, Any] | None = None,
+    options: RequestOptions | None = None,
+    **fields: Any,
+) -> Report:
+    """Everything that is wrong, or probably not meant, with parameters. Never raises because of them."""
+
+def resolve(
+    params: Mapping[str, Any] | None = None, options: RequestOptions | None = None, **fields: Any
+) -> dict[str, Any]:
+    """What each component and feature of an account session will be, and why."""
+
+def encode(operation: OperationName, /, *args: Any, **fields: Any) -> EncodedRequest:
+    """The request a call would send, without its key: method, path, headers, body."""
+
+def decode(
+    operation: OperationName, body: str, /, *, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Any:
+    """The result a reply fetched by other means stands for, or the exception."""
+
+def catalogue() -> dict[str, Any]:
+    """Every component with its features, and the names of preview components."""
+
+def operations() -> list[dict[str, Any]]:
+    """The operations there are: name, documentation, how many ids they take."""
+
+def error_kinds() -> list[str]:
+    """The kinds of errors there are; each is the name of an exception."""
+
+def restore(name: str, text: str, pointer: str, response: LastResponse | None) -> Any: ...

@@ -1,0 +1,35 @@
+"""Calls that are awaited. Each waits on a thread of its own, never on the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from ._native import Call
+from .values import warn
+
+
+async def run(call: Call) -> Any:
+    """Makes a call and waits for its result. A task that is cancelled meanwhile lets go of it at once."""
+    loop = asyncio.get_running_loop()
+    future = loop.create_future()
+
+    def deliver(result: Any, error: BaseException | None) -> None:
+        try:
+            loop.call_soon_threadsafe(settle, future, result, error)
+        except RuntimeError:  # The loop is closed: nobody waits any more.
+            pass
+
+    call.start(deliver)
+    result = await future
+    warn(result, 3)
+    return result
+
+
+def settle(future: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:
+    if future.done():  # Cancelled.
+        return
+    if error is None:
+        future.set_result(result)
+    else:
+        future.set_exception(error)

@@ -1,0 +1,63 @@
+"""What the generated clients and resources have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import _native
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+
+class ClientBase(_native.Client):
+    """A client. Use it in a ``with`` statement, or ``close()`` it, to close its connections."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.close()
+
+
+class Resource:
+    """A group of operations of a client."""
+
+    def __init__(self, client: _native.Client) -> None:
+        self._client = client
+
+
+class Part:
+    """A group of operations as a member: made when first asked for, then kept.
+
+    Not ``functools.cached_property``: before Python 3.12 that has a lock, which a ``fork`` could leave locked.
+    """
+
+    def __init__(self, resource: type[Resource]) -> None:
+        self._resource = resource
+        self.__doc__ = resource.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if instance is None:
+            return self
+        try:
+            return instance.__dict__[self._name]
+        except KeyError:
+            resource = self._resource(getattr(instance, "_client", instance))
+            return instance.__dict__.setdefault(self._name, resource)
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        """For tests that put a stand-in there."""
+        instance.__dict__[self._name] = value
+
+    def __delete__(self, instance: Any) -> None:
+        instance.__dict__.pop(self._name, None)

@@ -1,0 +1,137 @@
+"""The exceptions of this package: one class for each thing a caller would do differently.
+
+Names and members are those of stripe-python. Every exception can be pickled, and none has a secret in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .values import Problem
+
+
+class ErrorObject(dict[str, Any]):
+    """The ``error`` object of the API's answer. What it does not have reads as ``None``."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self.get(name)
+
+
+class StripeError(Exception):
+    """The base of all exceptions of this package."""
+
+    code: str | None = None
+    """A stable word for programs: the API's ``code``, or one of this package's own."""
+    param: str | None = None
+    """The parameter at fault, in bracket form: ``components[payments][enabled]``."""
+    type: str | None = None
+    """The API's own class of the error: ``invalid_request_error``, ``api_error``, …"""
+    http_status: int | None = None
+    """The HTTP status of the answer, if there was one."""
+    http_body: str | None = None
+    """The answer's body with its secrets masked, for errors the API reported."""
+    request_id: str | None = None
+    """The API's id of the request (``req_…``): what to quote to Stripe's support."""
+    doc_url: str | None = None
+    """Where the code is documented."""
+    request_log_url: str | None = None
+    """Where the request can be inspected in the Dashboard."""
+
+    def __init__(self, message: str | None = None, **members: Any) -> None:
+        super().__init__(message)
+        self.__dict__.update(members)
+
+    @property
+    def user_message(self) -> str | None:
+        """What went wrong, in a sentence. It may change at any time; do not match on it."""
+        message: str | None = self.args[0]
+        return message
+
+    @property
+    def json_body(self) -> Any:
+        """The answer's body as Python values; ``None`` where it is not JSON."""
+        import json
+
+        try:
+            return json.loads(self.http_body or "")
+        except ValueError:
+            return None
+
+    @property
+    def error(self) -> ErrorObject | None:
+        """The ``error`` object of the answer, if it has one: ``e.error.code``."""
+        body = self.json_body
+        error = body.get("error") if isinstance(body, dict) else None
+        return ErrorObject(error) if isinstance(error, dict) else None
+
+    def __str__(self) -> str:
+        message = self.user_message or "<empty message>"
+        return f"Request {self.request_id}: {message}" if self.request_id else message
+
+    def __repr__(self) -> str:
+        members = {"http_status": self.http_status, "code": self.code, "request_id": self.request_id}
+        known = "".join(f", {name}={value!r}" for name, value in members.items() if value is not None)
+        return f"{self.__class__.__name__}({self.user_message!r}{known})"
+
+
+class ConfigurationError(StripeError):
+    """The client was set up wrongly, or an option does not exist. Nothing was sent."""
+
+
+class ValidationError(StripeError, ValueError):
+    """The parameters cannot be right. Nothing was sent. ``errors`` lists everything at once."""
+
+    problems: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def errors(self) -> list[Problem]:
+        """Everything that is wrong: each with ``code``, ``path``, ``message``, ``expected``, ``suggestion``."""
+        from .values import Problem
+
+        return [Problem(**problem) for problem in self.problems]
+
+
+class InvalidRequestError(StripeError):
+    """The API refused the parameters (400, 404)."""
+
+
+class AuthenticationError(StripeError):
+    """The API does not accept the key (401)."""
+
+
+class PermissionError(StripeError):
+    """The key lacks a permission (403)."""
+
+
+class CardError(StripeError):
+    """The parameters were fine but the request failed (402)."""
+
+
+class IdempotencyError(StripeError):
+    """An idempotency key was used again with other parameters."""
+
+
+class RateLimitError(StripeError):
+    """Too many requests, or a lock timeout (429). Try again later, more slowly."""
+
+
+class APIError(StripeError):
+    """The API failed (5xx), or answered with another status. Try again later; report the request id."""
+
+
+class APIConnectionError(StripeError, ConnectionError):
+    """The API could not be reached, or the connection broke.
+
+    The request may have been carried out; it is safe to repeat it with the same idempotency key.
+    """
+
+
+class APITimeoutError(APIConnectionError, TimeoutError):
+    """No answer in time. It is safe to repeat the call with the same idempotency key."""
+
+
+class InvalidResponseError(StripeError):
+    """An answer arrived complete but makes no sense: not JSON, or not the object asked for."""

@@ -1,0 +1,107 @@
+"""Written by `cargo run -p generate` from the catalogue and the operations; do not edit."""
+
+from typing import Literal, TypedDict
+
+
+class ClientOptions(TypedDict, total=False):
+    """How a client is set up."""
+
+    base_url: str | None
+    """Where the API is: ``https://…``, or ``http://`` to this machine. Default: https://api.stripe.com."""
+
+    stripe_version: str | None
+    """The API version, as in the ``Stripe-Version`` header. Default: 2026-10-28.endive."""
+
+    stripe_account: str | None
+    """The connected account to act on behalf of (``Stripe-Account`` header). Not for account sessions:
+    their account is a parameter.
+    """
+
+    stripe_context: str | None
+    """The context to act in, account ids joined by slashes (``Stripe-Context`` header). Not together
+    with ``stripe_account``.
+    """
+
+    timeout: float | None
+    """How long the call may take in all, in seconds. Default: 80."""
+
+
+class RequestOptionsAccountFacts(TypedDict, total=False):
+    """What is known of a connected account. Rules that need an unknown fact are skipped, defaults that
+    need one are left to the server.
+    """
+
+    losses_payments: Literal["stripe", "application"]
+    """Who is liable for negative balances: ``controller.losses.payments`` of the account."""
+
+    requirement_collection: Literal["stripe", "application"]
+    """Who collects updated requirements: ``controller.requirement_collection`` of the account."""
+
+
+class RequestOptions(TypedDict, total=False):
+    """What one call is told besides its parameters. Everything is optional; what is left out is the
+    client's.
+    """
+
+    api_key: str | None
+    """Another key for this call."""
+
+    idempotency_key: str | None
+    """The idempotency key, 1 to 255 characters. Default: a fresh UUIDv4 for each call. Give one only to
+    repeat the same call: a repeated key returns the first session again, which works only once.
+    """
+
+    stripe_version: str | None
+    """The API version, as in the ``Stripe-Version`` header. Default: 2026-10-28.endive."""
+
+    stripe_account: str | None
+    """The connected account to act on behalf of (``Stripe-Account`` header). Not for account sessions:
+    their account is a parameter.
+    """
+
+    stripe_context: str | None
+    """The context to act in, account ids joined by slashes (``Stripe-Context`` header). Not together
+    with ``stripe_account``.
+    """
+
+    timeout: float | None
+    """How long the call may take in all, in seconds. Default: 80."""
+
+    headers: dict[str, str] | None
+    """Further headers. They replace those of the same name."""
+
+    account_facts: RequestOptionsAccountFacts | None
+    """What is known of the connected account, for the checks and defaults that depend on it. Default:
+    nothing.
+    """
+
+    allow_preview: bool | None
+    """Lets the names of preview components pass. A preview API version does so too. Default: false."""
+
+    allow_unknown: bool | None
+    """Lets parameters pass that this library does not know. Default: false."""
+
+
+OperationName = Literal[
+    "account_sessions.create",
+    "financial_connections.sessions.create",
+    "financial_connections.sessions.retrieve",
+    "financial_connections.accounts.list",
+    "financial_connections.accounts.retrieve",
+    "financial_connections.accounts.refresh",
+    "financial_connections.accounts.subscribe",
+    "financial_connections.accounts.unsubscribe",
+    "financial_connections.accounts.disconnect",
+    "financial_connections.accounts.list_owners",
+    "financial_connections.transactions.list",
+    "financial_connections.transactions.retrieve",
+]
+"""The operations there are."""
+
+
+__all__ = [
+    "ClientOptions",
+    "RequestOptionsAccountFacts",
+    "RequestOptions",
+    "OperationName",
+]

@@ -1,0 +1,942 @@
+"""Written by `cargo run -p generate` from the catalogue and the operations; do not edit."""
+
+from typing import Literal, TypedDict
+
+
+class AccountSessionCreateParamsComponentsAccountManagementFeatures(TypedDict, total=False):
+    """The features of ``account_management``."""
+
+    disable_stripe_user_authentication: bool
+    """Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    users with a second factor of its own. Stripe's default: the opposite of this component's
+    ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+    platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29 (API
+    2024-10-28.acacia).
+    """
+
+    external_account_collection: bool
+    """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    ``false`` only for accounts whose updated requirements the platform collects
+    (``controller.requirement_collection`` is ``application``). Since 2024-04-11 (API 2024-04-10).
+    """
+
+
+class _AccountSessionCreateParamsComponentsAccountManagementRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsAccountManagement(_AccountSessionCreateParamsComponentsAccountManagementRequired, total=False):
+    """The configuration of ``account_management``. Lets the user view and edit their account details."""
+
+    features: AccountSessionCreateParamsComponentsAccountManagementFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsAccountOnboardingFeatures(TypedDict, total=False):
+    """The features of ``account_onboarding``."""
+
+    disable_stripe_user_authentication: bool
+    """Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    users with a second factor of its own. Stripe's default: the opposite of this component's
+    ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+    platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29 (API
+    2024-10-28.acacia).
+    """
+
+    external_account_collection: bool
+    """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    ``false`` for accounts whose updated requirements the platform collects
+    (``controller.requirement_collection`` is ``application``), and from API version 2026-03-25.dahlia on
+    for others that send ``disable_stripe_user_authentication: false`` with it. Since 2024-04-11 (API
+    2024-04-10).
+    """
+
+
+class _AccountSessionCreateParamsComponentsAccountOnboardingRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsAccountOnboarding(_AccountSessionCreateParamsComponentsAccountOnboardingRequired, total=False):
+    """The configuration of ``account_onboarding``. Collects what Stripe needs to know of an account
+    before it can be paid.
+    """
+
+    features: AccountSessionCreateParamsComponentsAccountOnboardingFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsBalanceReportFeatures(TypedDict, total=False):
+    """The features of ``balance_report``."""
+
+
+class _AccountSessionCreateParamsComponentsBalanceReportRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsBalanceReport(_AccountSessionCreateParamsComponentsBalanceReportRequired, total=False):
+    """The configuration of ``balance_report``. Summarises the changes to the account's balance over a
+    period.
+    """
+
+    features: AccountSessionCreateParamsComponentsBalanceReportFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsBalancesFeatures(TypedDict, total=False):
+    """The features of ``balances``."""
+
+    disable_stripe_user_authentication: bool
+    """Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    users with a second factor of its own. Stripe's default: the opposite of this component's
+    ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+    platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29 (API
+    2024-10-28.acacia).
+    """
+
+    edit_payout_schedule: bool
+    """Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for
+    negative balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2024-04-16
+    (API 2024-04-10).
+    """
+
+    external_account_collection: bool
+    """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    ``false`` only for accounts whose updated requirements the platform collects
+    (``controller.requirement_collection`` is ``application``). Since 2024-05-23 (API 2024-04-10).
+    """
+
+    instant_payouts: bool
+    """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
+    balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2024-04-16
+    (API 2024-04-10).
+    """
+
+    standard_payouts: bool
+    """Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative
+    balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2024-04-16 (API
+    2024-04-10).
+    """
+
+
+class _AccountSessionCreateParamsComponentsBalancesRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsBalances(_AccountSessionCreateParamsComponentsBalancesRequired, total=False):
+    """The configuration of ``balances``. Shows the account's balances and lets the user pay them out."""
+
+    features: AccountSessionCreateParamsComponentsBalancesFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsDisputesListFeatures(TypedDict, total=False):
+    """The features of ``disputes_list``."""
+
+    capture_payments: bool
+    """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2025-05-29 (API
+    2025-05-28.basil).
+    """
+
+    destination_on_behalf_of_charge_management: bool
+    """Lets the connected account manage destination charges made on its behalf. Stripe's default: off.
+    Since 2025-05-29 (API 2025-05-28.basil).
+    """
+
+    dispute_management: bool
+    """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
+    2025-05-29 (API 2025-05-28.basil).
+    """
+
+    refund_management: bool
+    """Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil)."""
+
+    smart_disputes_management: bool
+    """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as
+    this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
+    """
+
+
+class _AccountSessionCreateParamsComponentsDisputesListRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsDisputesList(_AccountSessionCreateParamsComponentsDisputesListRequired, total=False):
+    """The configuration of ``disputes_list``. Lists the account's disputes."""
+
+    features: AccountSessionCreateParamsComponentsDisputesListFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsDocumentsFeatures(TypedDict, total=False):
+    """The features of ``documents``."""
+
+
+class _AccountSessionCreateParamsComponentsDocumentsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsDocuments(_AccountSessionCreateParamsComponentsDocumentsRequired, total=False):
+    """The configuration of ``documents``. Lists documents such as tax invoices for download."""
+
+    features: AccountSessionCreateParamsComponentsDocumentsFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsFinancialAccountFeatures(TypedDict, total=False):
+    """The features of ``financial_account``."""
+
+    disable_stripe_user_authentication: bool
+    """Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    users with a second factor of its own. Stripe's default: the opposite of this component's
+    ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+    platform collects (``controller.requirement_collection`` is ``application``). Since 2025-01-27 (API
+    2025-01-27.acacia).
+    """
+
+    external_account_collection: bool
+    """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    ``false`` only for accounts whose updated requirements the platform collects
+    (``controller.requirement_collection`` is ``application``). Since 2025-01-27 (API 2025-01-27.acacia).
+    """
+
+    send_money: bool
+    """Lets the user send money from the financial account. Stripe does not document a default. Since
+    2025-01-27 (API 2025-01-27.acacia).
+    """
+
+    transfer_balance: bool
+    """Lets the user move money between the payments balance and the financial account. Stripe does not
+    document a default. Since 2025-01-27 (API 2025-01-27.acacia).
+    """
+
+
+class _AccountSessionCreateParamsComponentsFinancialAccountRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsFinancialAccount(_AccountSessionCreateParamsComponentsFinancialAccountRequired, total=False):
+    """The configuration of ``financial_account``. Shows one financial account: its balance and how to
+    fund it.
+    """
+
+    features: AccountSessionCreateParamsComponentsFinancialAccountFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsFinancialAccountTransactionsFeatures(TypedDict, total=False):
+    """The features of ``financial_account_transactions``."""
+
+    card_spend_dispute_management: bool
+    """Lets the user dispute card spend and follow those disputes. Stripe does not document a default.
+    Since 2025-01-27 (API 2025-01-27.acacia).
+    """
+
+
+class _AccountSessionCreateParamsComponentsFinancialAccountTransactionsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsFinancialAccountTransactions(_AccountSessionCreateParamsComponentsFinancialAccountTransactionsRequired, total=False):
+    """The configuration of ``financial_account_transactions``. Lists the transactions of one financial
+    account.
+    """
+
+    features: AccountSessionCreateParamsComponentsFinancialAccountTransactionsFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsInstantPayoutsPromotionFeatures(TypedDict, total=False):
+    """The features of ``instant_payouts_promotion``."""
+
+    disable_stripe_user_authentication: bool
+    """Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    users with a second factor of its own. Stripe's default: the opposite of this component's
+    ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+    platform collects (``controller.requirement_collection`` is ``application``). Since 2025-07-30 (API
+    2025-07-30.basil).
+    """
+
+    external_account_collection: bool
+    """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    ``false`` only for accounts whose updated requirements the platform collects
+    (``controller.requirement_collection`` is ``application``). Since 2025-07-30 (API 2025-07-30.basil).
+    """
+
+    instant_payouts: bool
+    """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
+    balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2025-07-30
+    (API 2025-07-30.basil).
+    """
+
+
+class _AccountSessionCreateParamsComponentsInstantPayoutsPromotionRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsInstantPayoutsPromotion(_AccountSessionCreateParamsComponentsInstantPayoutsPromotionRequired, total=False):
+    """The configuration of ``instant_payouts_promotion``. Offers an instant payout to accounts that are
+    eligible for one.
+    """
+
+    features: AccountSessionCreateParamsComponentsInstantPayoutsPromotionFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsIssuingCardFeatures(TypedDict, total=False):
+    """The features of ``issuing_card``."""
+
+    card_management: bool
+    """Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
+    2025-01-27.acacia).
+    """
+
+    card_spend_dispute_management: bool
+    """Lets the user dispute card spend and follow those disputes. Stripe does not document a default.
+    Since 2025-01-27 (API 2025-01-27.acacia).
+    """
+
+    cardholder_management: bool
+    """Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27
+    (API 2025-01-27.acacia).
+    """
+
+    spend_control_management: bool
+    """Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27
+    (API 2025-01-27.acacia).
+    """
+
+
+class _AccountSessionCreateParamsComponentsIssuingCardRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsIssuingCard(_AccountSessionCreateParamsComponentsIssuingCardRequired, total=False):
+    """The configuration of ``issuing_card``. Shows one issued card."""
+
+    features: AccountSessionCreateParamsComponentsIssuingCardFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsIssuingCardsListFeatures(TypedDict, total=False):
+    """The features of ``issuing_cards_list``."""
+
+    card_management: bool
+    """Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
+    2025-01-27.acacia).
+    """
+
+    card_spend_dispute_management: bool
+    """Lets the user dispute card spend and follow those disputes. Stripe does not document a default.
+    Since 2025-01-27 (API 2025-01-27.acacia).
+    """
+
+    cardholder_management: bool
+    """Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27
+    (API 2025-01-27.acacia).
+    """
+
+    disable_stripe_user_authentication: bool
+    """Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    users with a second factor of its own. Stripe's default: the opposite of this component's
+    ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+    platform collects (``controller.requirement_collection`` is ``application``). Since 2025-01-27 (API
+    2025-01-27.acacia).
+    """
+
+    spend_control_management: bool
+    """Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27
+    (API 2025-01-27.acacia).
+    """
+
+
+class _AccountSessionCreateParamsComponentsIssuingCardsListRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsIssuingCardsList(_AccountSessionCreateParamsComponentsIssuingCardsListRequired, total=False):
+    """The configuration of ``issuing_cards_list``. Lists the cards issued to the account."""
+
+    features: AccountSessionCreateParamsComponentsIssuingCardsListFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsNotificationBannerFeatures(TypedDict, total=False):
+    """The features of ``notification_banner``."""
+
+    disable_stripe_user_authentication: bool
+    """Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    users with a second factor of its own. Stripe's default: the opposite of this component's
+    ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+    platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29 (API
+    2024-10-28.acacia).
+    """
+
+    external_account_collection: bool
+    """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    ``false`` only for accounts whose updated requirements the platform collects
+    (``controller.requirement_collection`` is ``application``). Since 2024-04-11 (API 2024-04-10).
+    """
+
+
+class _AccountSessionCreateParamsComponentsNotificationBannerRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsNotificationBanner(_AccountSessionCreateParamsComponentsNotificationBannerRequired, total=False):
+    """The configuration of ``notification_banner``. Shows what Stripe requires of the account, with a
+    way to resolve it.
+    """
+
+    features: AccountSessionCreateParamsComponentsNotificationBannerFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsPaymentDetailsFeatures(TypedDict, total=False):
+    """The features of ``payment_details``."""
+
+    capture_payments: bool
+    """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
+    2023-10-16).
+    """
+
+    destination_on_behalf_of_charge_management: bool
+    """Lets the connected account manage destination charges made on its behalf. Stripe's default: off.
+    Since 2024-03-28 (API 2023-10-16).
+    """
+
+    dispute_management: bool
+    """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
+    2023-12-07 (API 2023-10-16).
+    """
+
+    refund_management: bool
+    """Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16)."""
+
+    smart_disputes_management: bool
+    """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as
+    this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
+    """
+
+
+class _AccountSessionCreateParamsComponentsPaymentDetailsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsPaymentDetails(_AccountSessionCreateParamsComponentsPaymentDetailsRequired, total=False):
+    """The configuration of ``payment_details``. Shows one payment in detail."""
+
+    features: AccountSessionCreateParamsComponentsPaymentDetailsFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsPaymentDisputesFeatures(TypedDict, total=False):
+    """The features of ``payment_disputes``."""
+
+    destination_on_behalf_of_charge_management: bool
+    """Lets the connected account manage destination charges made on its behalf. Stripe's default: off.
+    Since 2025-05-29 (API 2025-05-28.basil).
+    """
+
+    dispute_management: bool
+    """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
+    2025-05-29 (API 2025-05-28.basil).
+    """
+
+    refund_management: bool
+    """Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil)."""
+
+    smart_disputes_management: bool
+    """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as
+    this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
+    """
+
+
+class _AccountSessionCreateParamsComponentsPaymentDisputesRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsPaymentDisputes(_AccountSessionCreateParamsComponentsPaymentDisputesRequired, total=False):
+    """The configuration of ``payment_disputes``. Shows the disputes of one payment."""
+
+    features: AccountSessionCreateParamsComponentsPaymentDisputesFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsPaymentMethodSettingsFeatures(TypedDict, total=False):
+    """The features of ``payment_method_settings``."""
+
+    disable_stripe_user_authentication: bool
+    """Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    users with a second factor of its own. Stripe's default: off. May be ``true`` only for accounts whose
+    updated requirements the platform collects (``controller.requirement_collection`` is
+    ``application``). Since 2026-08-26 (API 2026-08-26.dahlia).
+    """
+
+
+class _AccountSessionCreateParamsComponentsPaymentMethodSettingsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsPaymentMethodSettings(_AccountSessionCreateParamsComponentsPaymentMethodSettingsRequired, total=False):
+    """The configuration of ``payment_method_settings``. Lets the user choose the payment methods the
+    account accepts.
+    """
+
+    features: AccountSessionCreateParamsComponentsPaymentMethodSettingsFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsPaymentsFeatures(TypedDict, total=False):
+    """The features of ``payments``."""
+
+    capture_payments: bool
+    """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
+    2023-10-16).
+    """
+
+    destination_on_behalf_of_charge_management: bool
+    """Lets the connected account manage destination charges made on its behalf. Stripe's default: off.
+    Since 2024-03-28 (API 2023-10-16).
+    """
+
+    dispute_management: bool
+    """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
+    2023-12-07 (API 2023-10-16).
+    """
+
+    refund_management: bool
+    """Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16)."""
+
+    smart_disputes_management: bool
+    """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as
+    this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
+    """
+
+
+class _AccountSessionCreateParamsComponentsPaymentsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsPayments(_AccountSessionCreateParamsComponentsPaymentsRequired, total=False):
+    """The configuration of ``payments``. Lists the account's payments."""
+
+    features: AccountSessionCreateParamsComponentsPaymentsFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsPayoutDetailsFeatures(TypedDict, total=False):
+    """The features of ``payout_details``."""
+
+
+class _AccountSessionCreateParamsComponentsPayoutDetailsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsPayoutDetails(_AccountSessionCreateParamsComponentsPayoutDetailsRequired, total=False):
+    """The configuration of ``payout_details``. Shows one payout in detail."""
+
+    features: AccountSessionCreateParamsComponentsPayoutDetailsFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsPayoutReconciliationReportFeatures(TypedDict, total=False):
+    """The features of ``payout_reconciliation_report``."""
+
+
+class _AccountSessionCreateParamsComponentsPayoutReconciliationReportRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsPayoutReconciliationReport(_AccountSessionCreateParamsComponentsPayoutReconciliationReportRequired, total=False):
+    """The configuration of ``payout_reconciliation_report``. Matches each payout with the transactions
+    it settles.
+    """
+
+    features: AccountSessionCreateParamsComponentsPayoutReconciliationReportFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsPayoutsFeatures(TypedDict, total=False):
+    """The features of ``payouts``."""
+
+    disable_stripe_user_authentication: bool
+    """Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    users with a second factor of its own. Stripe's default: the opposite of this component's
+    ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+    platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29 (API
+    2024-10-28.acacia).
+    """
+
+    edit_payout_schedule: bool
+    """Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for
+    negative balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2023-12-22
+    (API 2023-10-16).
+    """
+
+    external_account_collection: bool
+    """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    ``false`` only for accounts whose updated requirements the platform collects
+    (``controller.requirement_collection`` is ``application``). Since 2024-05-23 (API 2024-04-10).
+    """
+
+    instant_payouts: bool
+    """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
+    balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2023-12-22
+    (API 2023-10-16).
+    """
+
+    standard_payouts: bool
+    """Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative
+    balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2023-12-22 (API
+    2023-10-16).
+    """
+
+
+class _AccountSessionCreateParamsComponentsPayoutsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsPayouts(_AccountSessionCreateParamsComponentsPayoutsRequired, total=False):
+    """The configuration of ``payouts``. Shows balances and payouts, and lets the user pay out."""
+
+    features: AccountSessionCreateParamsComponentsPayoutsFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsPayoutsListFeatures(TypedDict, total=False):
+    """The features of ``payouts_list``."""
+
+
+class _AccountSessionCreateParamsComponentsPayoutsListRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsPayoutsList(_AccountSessionCreateParamsComponentsPayoutsListRequired, total=False):
+    """The configuration of ``payouts_list``. Lists the account's payouts."""
+
+    features: AccountSessionCreateParamsComponentsPayoutsListFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsReportingChartFeatures(TypedDict, total=False):
+    """The features of ``reporting_chart``."""
+
+
+class _AccountSessionCreateParamsComponentsReportingChartRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsReportingChart(_AccountSessionCreateParamsComponentsReportingChartRequired, total=False):
+    """The configuration of ``reporting_chart``. Charts the account's figures over time."""
+
+    features: AccountSessionCreateParamsComponentsReportingChartFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsTaxRegistrationsFeatures(TypedDict, total=False):
+    """The features of ``tax_registrations``."""
+
+
+class _AccountSessionCreateParamsComponentsTaxRegistrationsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsTaxRegistrations(_AccountSessionCreateParamsComponentsTaxRegistrationsRequired, total=False):
+    """The configuration of ``tax_registrations``. Lets the user manage where the account is registered
+    for tax.
+    """
+
+    features: AccountSessionCreateParamsComponentsTaxRegistrationsFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsTaxSettingsFeatures(TypedDict, total=False):
+    """The features of ``tax_settings``."""
+
+
+class _AccountSessionCreateParamsComponentsTaxSettingsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsTaxSettings(_AccountSessionCreateParamsComponentsTaxSettingsRequired, total=False):
+    """The configuration of ``tax_settings``. Lets the user set up how tax is calculated."""
+
+    features: AccountSessionCreateParamsComponentsTaxSettingsFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsTerminalHardwareOrdersFeatures(TypedDict, total=False):
+    """The features of ``terminal_hardware_orders``."""
+
+
+class _AccountSessionCreateParamsComponentsTerminalHardwareOrdersRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsTerminalHardwareOrders(_AccountSessionCreateParamsComponentsTerminalHardwareOrdersRequired, total=False):
+    """The configuration of ``terminal_hardware_orders``. Lists the account's orders of Terminal
+    hardware.
+    """
+
+    features: AccountSessionCreateParamsComponentsTerminalHardwareOrdersFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsTerminalHardwareShopFeatures(TypedDict, total=False):
+    """The features of ``terminal_hardware_shop``."""
+
+
+class _AccountSessionCreateParamsComponentsTerminalHardwareShopRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsTerminalHardwareShop(_AccountSessionCreateParamsComponentsTerminalHardwareShopRequired, total=False):
+    """The configuration of ``terminal_hardware_shop``. Lets the user order Terminal hardware."""
+
+    features: AccountSessionCreateParamsComponentsTerminalHardwareShopFeatures
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponents(TypedDict, total=False):
+    """The embedded components of a session, each with its configuration."""
+
+    account_management: AccountSessionCreateParamsComponentsAccountManagement
+    """Lets the user view and edit their account details. Since 2024-04-11 (API 2024-04-10)."""
+
+    account_onboarding: AccountSessionCreateParamsComponentsAccountOnboarding
+    """Collects what Stripe needs to know of an account before it can be paid. Since 2023-08-31 (API
+    2023-08-16).
+    """
+
+    balance_report: AccountSessionCreateParamsComponentsBalanceReport
+    """Summarises the changes to the account's balance over a period. Since 2026-04-23 (API
+    2026-04-22.dahlia).
+    """
+
+    balances: AccountSessionCreateParamsComponentsBalances
+    """Shows the account's balances and lets the user pay them out. Since 2024-04-16 (API 2024-04-10)."""
+
+    disputes_list: AccountSessionCreateParamsComponentsDisputesList
+    """Lists the account's disputes. Since 2025-05-29 (API 2025-05-28.basil)."""
+
+    documents: AccountSessionCreateParamsComponentsDocuments
+    """Lists documents such as tax invoices for download. Since 2024-03-07 (API 2023-10-16)."""
+
+    financial_account: AccountSessionCreateParamsComponentsFinancialAccount
+    """Shows one financial account: its balance and how to fund it. Since 2025-01-27 (API
+    2025-01-27.acacia).
+    """
+
+    financial_account_transactions: AccountSessionCreateParamsComponentsFinancialAccountTransactions
+    """Lists the transactions of one financial account. Since 2025-01-27 (API 2025-01-27.acacia)."""
+
+    instant_payouts_promotion: AccountSessionCreateParamsComponentsInstantPayoutsPromotion
+    """Offers an instant payout to accounts that are eligible for one. Since 2025-07-30 (API
+    2025-07-30.basil).
+    """
+
+    issuing_card: AccountSessionCreateParamsComponentsIssuingCard
+    """Shows one issued card. Since 2025-01-27 (API 2025-01-27.acacia)."""
+
+    issuing_cards_list: AccountSessionCreateParamsComponentsIssuingCardsList
+    """Lists the cards issued to the account. Since 2025-01-27 (API 2025-01-27.acacia)."""
+
+    notification_banner: AccountSessionCreateParamsComponentsNotificationBanner
+    """Shows what Stripe requires of the account, with a way to resolve it. Since 2024-04-11 (API
+    2024-04-10).
+    """
+
+    payment_details: AccountSessionCreateParamsComponentsPaymentDetails
+    """Shows one payment in detail. Since 2023-12-07 (API 2023-10-16)."""
+
+    payment_disputes: AccountSessionCreateParamsComponentsPaymentDisputes
+    """Shows the disputes of one payment. Since 2025-05-29 (API 2025-05-28.basil)."""
+
+    payment_method_settings: AccountSessionCreateParamsComponentsPaymentMethodSettings
+    """Lets the user choose the payment methods the account accepts. Since 2026-08-26 (API
+    2026-08-26.dahlia).
+    """
+
+    payments: AccountSessionCreateParamsComponentsPayments
+    """Lists the account's payments. Since 2023-12-07 (API 2023-10-16)."""
+
+    payout_details: AccountSessionCreateParamsComponentsPayoutDetails
+    """Shows one payout in detail. Since 2025-08-27 (API 2025-08-27.basil)."""
+
+    payout_reconciliation_report: AccountSessionCreateParamsComponentsPayoutReconciliationReport
+    """Matches each payout with the transactions it settles. Since 2026-04-23 (API 2026-04-22.dahlia)."""
+
+    payouts: AccountSessionCreateParamsComponentsPayouts
+    """Shows balances and payouts, and lets the user pay out. Since 2023-12-07 (API 2023-10-16)."""
+
+    payouts_list: AccountSessionCreateParamsComponentsPayoutsList
+    """Lists the account's payouts. Since 2024-04-16 (API 2024-04-10)."""
+
+    reporting_chart: AccountSessionCreateParamsComponentsReportingChart
+    """Charts the account's figures over time. Since 2026-10-29 (API 2026-10-28.endive)."""
+
+    tax_registrations: AccountSessionCreateParamsComponentsTaxRegistrations
+    """Lets the user manage where the account is registered for tax. Since 2024-07-25 (API 2024-06-20)."""
+
+    tax_settings: AccountSessionCreateParamsComponentsTaxSettings
+    """Lets the user set up how tax is calculated. Since 2024-07-25 (API 2024-06-20)."""
+
+    terminal_hardware_orders: AccountSessionCreateParamsComponentsTerminalHardwareOrders
+    """Lists the account's orders of Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive)."""
+
+    terminal_hardware_shop: AccountSessionCreateParamsComponentsTerminalHardwareShop
+    """Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive)."""
+
+
+class _AccountSessionCreateParamsRequired(TypedDict):
+    """What has to be given."""
+
+    account: str
+    """The connected account the session is for (``acct_…``). It stands here, not in the
+    ``Stripe-Account`` header.
+    """
+
+    components: AccountSessionCreateParamsComponents
+    """The embedded components the session may show. What is left out of a component gets the API's
+    default.
+    """
+
+
+class AccountSessionCreateParams(_AccountSessionCreateParamsRequired, total=False):
+    """What an account session is to contain."""
+
+    expand: list[str]
+    """Fields to expand in the reply. The API accepts it, but no field of an account session can be
+    expanded.
+    """
+
+
+__all__ = [
+    "AccountSessionCreateParamsComponentsAccountManagementFeatures",
+    "AccountSessionCreateParamsComponentsAccountManagement",
+    "AccountSessionCreateParamsComponentsAccountOnboardingFeatures",
+    "AccountSessionCreateParamsComponentsAccountOnboarding",
+    "AccountSessionCreateParamsComponentsBalanceReportFeatures",
+    "AccountSessionCreateParamsComponentsBalanceReport",
+    "AccountSessionCreateParamsComponentsBalancesFeatures",
+    "AccountSessionCreateParamsComponentsBalances",
+    "AccountSessionCreateParamsComponentsDisputesListFeatures",
+    "AccountSessionCreateParamsComponentsDisputesList",
+    "AccountSessionCreateParamsComponentsDocumentsFeatures",
+    "AccountSessionCreateParamsComponentsDocuments",
+    "AccountSessionCreateParamsComponentsFinancialAccountFeatures",
+    "AccountSessionCreateParamsComponentsFinancialAccount",
+    "AccountSessionCreateParamsComponentsFinancialAccountTransactionsFeatures",
+    "AccountSessionCreateParamsComponentsFinancialAccountTransactions",
+    "AccountSessionCreateParamsComponentsInstantPayoutsPromotionFeatures",
+    "AccountSessionCreateParamsComponentsInstantPayoutsPromotion",
+    "AccountSessionCreateParamsComponentsIssuingCardFeatures",
+    "AccountSessionCreateParamsComponentsIssuingCard",
+    "AccountSessionCreateParamsComponentsIssuingCardsListFeatures",
+    "AccountSessionCreateParamsComponentsIssuingCardsList",
+    "AccountSessionCreateParamsComponentsNotificationBannerFeatures",
+    "AccountSessionCreateParamsComponentsNotificationBanner",
+    "AccountSessionCreateParamsComponentsPaymentDetailsFeatures",
+    "AccountSessionCreateParamsComponentsPaymentDetails",
+    "AccountSessionCreateParamsComponentsPaymentDisputesFeatures",
+    "AccountSessionCreateParamsComponentsPaymentDisputes",
+    "AccountSessionCreateParamsComponentsPaymentMethodSettingsFeatures",
+    "AccountSessionCreateParamsComponentsPaymentMethodSettings",
+    "AccountSessionCreateParamsComponentsPaymentsFeatures",
+    "AccountSessionCreateParamsComponentsPayments",
+    "AccountSessionCreateParamsComponentsPayoutDetailsFeatures",
+    "AccountSessionCreateParamsComponentsPayoutDetails",
+    "AccountSessionCreateParamsComponentsPayoutReconciliationReportFeatures",
+    "AccountSessionCreateParamsComponentsPayoutReconciliationReport",
+    "AccountSessionCreateParamsComponentsPayoutsFeatures",
+    "AccountSessionCreateParamsComponentsPayouts",
+    "AccountSessionCreateParamsComponentsPayoutsListFeatures",
+    "AccountSessionCreateParamsComponentsPayoutsList",
+    "AccountSessionCreateParamsComponentsReportingChartFeatures",
+    "AccountSessionCreateParamsComponentsReportingChart",
+    "AccountSessionCreateParamsComponentsTaxRegistrationsFeatures",
+    "AccountSessionCreateParamsComponentsTaxRegistrations",
+    "AccountSessionCreateParamsComponentsTaxSettingsFeatures",
+    "AccountSessionCreateParamsComponentsTaxSettings",
+    "AccountSessionCreateParamsComponentsTerminalHardwareOrdersFeatures",
+    "AccountSessionCreateParamsComponentsTerminalHardwareOrders",
+    "AccountSessionCreateParamsComponentsTerminalHardwareShopFeatures",
+    "AccountSessionCreateParamsComponentsTerminalHardwareShop",
+    "AccountSessionCreateParamsComponents",
+    "AccountSessionCreateParams",
+]

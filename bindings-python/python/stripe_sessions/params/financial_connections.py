@@ -1,0 +1,323 @@
+"""Written by `cargo run -p generate` from the catalogue and the operations; do not edit."""
+
+from typing import Literal, TypedDict
+
+
+class _SessionCreateParamsAccountHolderRequired(TypedDict):
+    """What has to be given."""
+
+    type: Literal["account", "customer"]
+    """Which of the other fields says who."""
+
+
+class SessionCreateParamsAccountHolder(_SessionCreateParamsAccountHolderRequired, total=False):
+    """Whose accounts are to be linked."""
+
+    account: str
+    """The connected account; required if the type is ``account``, and only then allowed."""
+
+    customer: str
+    """The customer; only if the type is ``customer``, which needs this or ``customer_account``."""
+
+    customer_account: str
+    """The account that plays the customer; only if the type is ``customer``. Since API
+    2025-12-15.clover.
+    """
+
+
+class SessionCreateParamsFilters(TypedDict, total=False):
+    """Which accounts may be linked."""
+
+    account_subcategories: list[Literal["checking", "credit_card", "line_of_credit", "mortgage", "savings"]]
+    """Their kinds. Stripe's default from API 2026-09-30.endive on: all five."""
+
+    countries: list[str]
+    """Their countries, two-letter codes; only the first was ever used. Up to API 2026-08-26.dahlia;
+    later versions get ``country`` instead, translated here.
+    """
+
+    country: str
+    """Their country, a two-letter code such as ``US``. From API 2026-09-30.endive on; earlier versions
+    get ``countries`` instead, translated here.
+    """
+
+    require_payment_method_support: Literal["all", "at_least_one", "none"]
+    """Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API
+    2026-09-30.endive on: ``none``.
+    """
+
+
+class SessionCreateParamsLimits(TypedDict, total=False):
+    """How much may be linked. Since API 2026-07-29.dahlia."""
+
+    accounts: int | Literal[""] | None
+    """The most accounts that may be linked, 1 or more; an empty value for any number. Required inside
+    ``limits``. Stripe's default from API 2026-09-30.endive on: any number.
+    """
+
+
+class SessionCreateParamsManualEntry(TypedDict, total=False):
+    """About typed-in account numbers. Since API 2026-07-29.dahlia."""
+
+    mode: Literal["automatic", "disabled"]
+    """Whether they are offered. Stripe's default from API 2026-09-30.endive on: ``disabled``."""
+
+
+class _SessionCreateParamsRequired(TypedDict):
+    """What has to be given."""
+
+    account_holder: SessionCreateParamsAccountHolder
+    """Whose accounts are to be linked."""
+
+    permissions: list[Literal["balances", "ownership", "payment_method", "transactions"]]
+    """What is asked of the holder; at least one."""
+
+
+class SessionCreateParams(_SessionCreateParamsRequired, total=False):
+    """In what session accounts are to be linked."""
+
+    filters: SessionCreateParamsFilters
+    """Which accounts may be linked."""
+
+    limits: SessionCreateParamsLimits
+    """How much may be linked. Since API 2026-07-29.dahlia."""
+
+    manual_entry: SessionCreateParamsManualEntry
+    """About typed-in account numbers. Since API 2026-07-29.dahlia."""
+
+    prefetch: list[Literal["balances", "ownership", "transactions"]]
+    """What to fetch as soon as an account is linked. Ask for the permission too."""
+
+    return_url: str
+    """For web views only: an absolute URL of at most 5,000 characters where the browser returns after
+    the institution's login.
+    """
+
+    expand: list[str]
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class SessionRetrieveParams(TypedDict, total=False):
+    """What to expand in the reply."""
+
+    expand: list[str]
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class AccountListParamsAccountHolder(TypedDict, total=False):
+    """Whose accounts to list."""
+
+    account: str
+    """The connected account that holds them. Not together with ``customer``."""
+
+    customer: str
+    """The customer that holds them. Not together with ``account``."""
+
+    customer_account: str
+    """The account that plays the customer that holds them."""
+
+
+class AccountListParams(TypedDict, total=False):
+    """Which linked accounts to list. Without a filter: all of the platform's."""
+
+    account_holder: AccountListParamsAccountHolder
+    """Only accounts of this holder. Not together with ``session``."""
+
+    session: str
+    """Only accounts linked in this session (``fcsess_…``). Not together with ``account_holder``."""
+
+    limit: int
+    """How many items a page has, 1 to 100. Stripe's default: 10."""
+
+    starting_after: str
+    """The id of the item before the page. Not together with ``ending_before``."""
+
+    ending_before: str
+    """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
+
+    expand: list[str]
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class AccountRetrieveParams(TypedDict, total=False):
+    """What to expand in the reply."""
+
+    expand: list[str]
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class _AccountRefreshParamsRequired(TypedDict):
+    """What has to be given."""
+
+    features: list[Literal["balance", "ownership", "transactions"]]
+    """What to refresh; at least one. Mind the singular ``balance``."""
+
+
+class AccountRefreshParams(_AccountRefreshParamsRequired, total=False):
+    """What to refresh."""
+
+    expand: list[str]
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class _AccountSubscribeParamsRequired(TypedDict):
+    """What has to be given."""
+
+    features: list[Literal["transactions"]]
+    """What to refresh about once a day; at least one."""
+
+
+class AccountSubscribeParams(_AccountSubscribeParamsRequired, total=False):
+    """What to refresh about once a day."""
+
+    expand: list[str]
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class _AccountUnsubscribeParamsRequired(TypedDict):
+    """What has to be given."""
+
+    features: list[Literal["transactions"]]
+    """What to refresh about once a day; at least one."""
+
+
+class AccountUnsubscribeParams(_AccountUnsubscribeParamsRequired, total=False):
+    """What to refresh about once a day."""
+
+    expand: list[str]
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class AccountDisconnectParams(TypedDict, total=False):
+    """What to expand in the reply."""
+
+    expand: list[str]
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class _AccountListOwnersParamsRequired(TypedDict):
+    """What has to be given."""
+
+    ownership: str
+    """The ownership object to list owners of (``fcaowns_…``)."""
+
+
+class AccountListOwnersParams(_AccountListOwnersParamsRequired, total=False):
+    """Which owners to list."""
+
+    limit: int
+    """How many items a page has, 1 to 100. Stripe's default: 10."""
+
+    starting_after: str
+    """The id of the item before the page. Not together with ``ending_before``."""
+
+    ending_before: str
+    """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
+
+    expand: list[str]
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class TransactionListParamsTransactedAt(TypedDict, total=False):
+    """A span of time; each bound in whole seconds since the Unix epoch."""
+
+    gt: int
+    """Later than this."""
+
+    gte: int
+    """At this time or later."""
+
+    lt: int
+    """Earlier than this."""
+
+    lte: int
+    """At this time or earlier."""
+
+
+class TransactionListParamsTransactionRefresh(TypedDict):
+    """Transactions by the refresh that brought them."""
+
+    after: str
+    """Only those brought by refreshes after this one (``fctxnref_…``)."""
+
+
+class _TransactionListParamsRequired(TypedDict):
+    """What has to be given."""
+
+    account: str
+    """The linked account (``fca_…``)."""
+
+
+class TransactionListParams(_TransactionListParamsRequired, total=False):
+    """Which transactions to list."""
+
+    transacted_at: int | TransactionListParamsTransactedAt
+    """Only transactions of this time: whole seconds since the Unix epoch, or a span with ``gt``,
+    ``gte``, ``lt``, ``lte``.
+    """
+
+    transaction_refresh: TransactionListParamsTransactionRefresh
+    """Only transactions that later refreshes brought."""
+
+    limit: int
+    """How many items a page has, 1 to 100. Stripe's default: 10."""
+
+    starting_after: str
+    """The id of the item before the page. Not together with ``ending_before``."""
+
+    ending_before: str
+    """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
+
+    expand: list[str]
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class TransactionRetrieveParams(TypedDict, total=False):
+    """What to expand in the reply."""
+
+    expand: list[str]
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+__all__ = [
+    "SessionCreateParamsAccountHolder",
+    "SessionCreateParamsFilters",
+    "SessionCreateParamsLimits",
+    "SessionCreateParamsManualEntry",
+    "SessionCreateParams",
+    "SessionRetrieveParams",
+    "AccountListParamsAccountHolder",
+    "AccountListParams",
+    "AccountRetrieveParams",
+    "AccountRefreshParams",
+    "AccountSubscribeParams",
+    "AccountUnsubscribeParams",
+    "AccountDisconnectParams",
+    "AccountListOwnersParams",
+    "TransactionListParamsTransactedAt",
+    "TransactionListParamsTransactionRefresh",
+    "TransactionListParams",
+    "TransactionRetrieveParams",
+]

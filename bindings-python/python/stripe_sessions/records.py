@@ -1,0 +1,2085 @@
+"""Written by `cargo run -p generate` from the catalogue and the operations; do not edit."""
+
+# mypy: disable-error-code="no-any-return"
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import Literal
+
+from ._native import Record
+from .values import ClientSecret
+
+
+def _datetime(seconds: int | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, timezone.utc)
+
+
+class AccountSession(Record):
+    """A session of one connected account in embedded components. It works once, and only until it
+    expires.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("object", "account", "client_secret", "components", "expires_at", "livemode",)
+
+    @property
+    def object(self) -> Literal["account_session"]:
+        """The type of the object: ``account_session``."""
+        return self["object"]
+
+    @property
+    def account(self) -> str:
+        """The connected account the session is for."""
+        return self["account"]
+
+    @property
+    def client_secret(self) -> ClientSecret:
+        """What the browser or app needs to open the session. It gives access to the account: send it to
+        the connected account's own page over TLS and nowhere else; never store or log it.
+        """
+        return self["client_secret"]
+
+    @property
+    def components(self) -> Components:
+        """Every component the API version knows, requested or not, with what each feature has become."""
+        return self["components"]
+
+    @property
+    def expires_at(self) -> int:
+        """When the session expires, in whole seconds since the Unix epoch. The API does not say how long
+        it lasts.
+        """
+        return self["expires_at"]
+
+    @property
+    def expires_at_datetime(self) -> datetime:
+        """``expires_at`` as a datetime in UTC."""
+        return _datetime(self["expires_at"])  # type: ignore[return-value]
+
+    @property
+    def livemode(self) -> bool:
+        """Whether the session is for live data; false with a test key."""
+        return self["livemode"]
+
+
+class ApiObject(Record):
+    """An object of the API that this library has no fields for."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object",)
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self["id"]
+
+    @property
+    def object(self) -> str | None:
+        """Its type."""
+        return self["object"]
+
+
+class FinancialConnectionsAccountHolder(Record):
+    """Who holds a linked account."""
+
+    __slots__ = ()
+    __match_args__ = ("type", "account", "customer", "customer_account",)
+
+    @property
+    def type(self) -> Literal["account", "customer"] | str:
+        """Which of the other fields says who."""
+        return self["type"]
+
+    @property
+    def account(self) -> str | ApiObject | None:
+        """The connected account, if the type is ``account``: its id, or the account where it was
+        expanded.
+        """
+        return self["account"]
+
+    @property
+    def customer(self) -> str | ApiObject | None:
+        """The customer, if the type is ``customer``: its id, or the customer where it was expanded."""
+        return self["customer"]
+
+    @property
+    def customer_account(self) -> str | None:
+        """The account that plays the customer, if the type is ``customer``. Since API 2025-12-15.clover."""
+        return self["customer_account"]
+
+
+class FinancialConnectionsAccountNumber(Record):
+    """A number of a linked account."""
+
+    __slots__ = ()
+    __match_args__ = ("expected_expiry_date", "identifier_type", "status", "supported_networks",)
+
+    @property
+    def expected_expiry_date(self) -> int | None:
+        """When the number is expected to expire, in whole seconds since the Unix epoch."""
+        return self["expected_expiry_date"]
+
+    @property
+    def expected_expiry_date_datetime(self) -> datetime | None:
+        """``expected_expiry_date`` as a datetime in UTC."""
+        return _datetime(self["expected_expiry_date"])
+
+    @property
+    def identifier_type(self) -> Literal["account_number", "tokenized_account_number"] | str:
+        """What it is."""
+        return self["identifier_type"]
+
+    @property
+    def status(self) -> Literal["deactivated", "expired", "pending", "transactable"] | str:
+        """Whether it can move money; only ``transactable`` can."""
+        return self["status"]
+
+    @property
+    def supported_networks(self) -> list[Literal["ach"] | str]:
+        """The networks it can be used over."""
+        return self["supported_networks"]
+
+
+class FinancialConnectionsCashBalance(Record):
+    """What can be spent."""
+
+    __slots__ = ()
+    __match_args__ = ("available",)
+
+    @property
+    def available(self) -> dict[str, int] | None:
+        """What can be spent, per currency (lower-case code) in its smallest unit: usually ``current``
+        less pending outflows plus pending inflows.
+        """
+        return self["available"]
+
+
+class FinancialConnectionsCreditBalance(Record):
+    """What has been borrowed."""
+
+    __slots__ = ()
+    __match_args__ = ("used",)
+
+    @property
+    def used(self) -> dict[str, int] | None:
+        """The credit in use, per currency (lower-case code) in its smallest unit. Positive: owed to the
+        holder; negative: owed by the holder.
+        """
+        return self["used"]
+
+
+class FinancialConnectionsBalance(Record):
+    """The most recent balance of an account."""
+
+    __slots__ = ()
+    __match_args__ = ("as_of", "cash", "credit", "current", "type",)
+
+    @property
+    def as_of(self) -> int:
+        """When the institution computed it, in whole seconds since the Unix epoch."""
+        return self["as_of"]
+
+    @property
+    def as_of_datetime(self) -> datetime:
+        """``as_of`` as a datetime in UTC."""
+        return _datetime(self["as_of"])  # type: ignore[return-value]
+
+    @property
+    def cash(self) -> FinancialConnectionsCashBalance | None:
+        """Filled in if the type is ``cash``."""
+        return self["cash"]
+
+    @property
+    def credit(self) -> FinancialConnectionsCreditBalance | None:
+        """Filled in if the type is ``credit``."""
+        return self["credit"]
+
+    @property
+    def current(self) -> dict[str, int]:
+        """The balance before pending transactions, per currency (lower-case code) in its smallest unit.
+        Positive: owed to the holder; negative: owed by the holder.
+        """
+        return self["current"]
+
+    @property
+    def type(self) -> Literal["cash", "credit"] | str:
+        """Which of ``cash`` and ``credit`` is filled in."""
+        return self["type"]
+
+
+class FinancialConnectionsBalanceRefresh(Record):
+    """The last attempt to refresh the balance."""
+
+    __slots__ = ()
+    __match_args__ = ("last_attempted_at", "next_refresh_available_at", "status",)
+
+    @property
+    def last_attempted_at(self) -> int:
+        """When it began, in whole seconds since the Unix epoch."""
+        return self["last_attempted_at"]
+
+    @property
+    def last_attempted_at_datetime(self) -> datetime:
+        """``last_attempted_at`` as a datetime in UTC."""
+        return _datetime(self["last_attempted_at"])  # type: ignore[return-value]
+
+    @property
+    def next_refresh_available_at(self) -> int | None:
+        """When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is
+        pending.
+        """
+        return self["next_refresh_available_at"]
+
+    @property
+    def next_refresh_available_at_datetime(self) -> datetime | None:
+        """``next_refresh_available_at`` as a datetime in UTC."""
+        return _datetime(self["next_refresh_available_at"])
+
+    @property
+    def status(self) -> Literal["failed", "pending", "succeeded"] | str:
+        """How it went."""
+        return self["status"]
+
+
+class FinancialConnectionsAccountOwner(Record):
+    """An owner of a linked account, as its institution has it."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "email", "name", "ownership", "phone", "raw_address", "refreshed_at",)
+
+    @property
+    def id(self) -> str:
+        """Its id (``fcaown_…``)."""
+        return self["id"]
+
+    @property
+    def object(self) -> Literal["financial_connections.account_owner"]:
+        """The type of the object."""
+        return self["object"]
+
+    @property
+    def email(self) -> str | None:
+        """The owner's email address."""
+        return self["email"]
+
+    @property
+    def name(self) -> str:
+        """The owner's full name."""
+        return self["name"]
+
+    @property
+    def ownership(self) -> str:
+        """The ownership object this belongs to (``fcaowns_…``)."""
+        return self["ownership"]
+
+    @property
+    def phone(self) -> str | None:
+        """The owner's phone number, as the institution writes it."""
+        return self["phone"]
+
+    @property
+    def raw_address(self) -> str | None:
+        """The owner's address, as the institution writes it."""
+        return self["raw_address"]
+
+    @property
+    def refreshed_at(self) -> int | None:
+        """When this was last refreshed, in whole seconds since the Unix epoch."""
+        return self["refreshed_at"]
+
+    @property
+    def refreshed_at_datetime(self) -> datetime | None:
+        """``refreshed_at`` as a datetime in UTC."""
+        return _datetime(self["refreshed_at"])
+
+
+class FinancialConnectionsAccountOwnerPage(Record):
+    """A page of owners."""
+
+    __slots__ = ()
+    __match_args__ = ("object", "data", "has_more", "url", "total_count",)
+
+    @property
+    def object(self) -> Literal["list"]:
+        """The type of the object: ``list``."""
+        return self["object"]
+
+    @property
+    def data(self) -> list[FinancialConnectionsAccountOwner]:
+        """The items of this page, newest first."""
+        return self["data"]
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are more items after this page."""
+        return self["has_more"]
+
+    @property
+    def url(self) -> str | None:
+        """Where the list is. It leaves out filters: do not build requests from it."""
+        return self["url"]
+
+    @property
+    def total_count(self) -> int | None:
+        """How many items there are in all, where the API says so."""
+        return self["total_count"]
+
+
+class FinancialConnectionsAccountOwnership(Record):
+    """The owners of an account at one time. A refresh makes a new one."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "created", "owners",)
+
+    @property
+    def id(self) -> str:
+        """Its id (``fcaowns_…``), with which owners are listed."""
+        return self["id"]
+
+    @property
+    def object(self) -> Literal["financial_connections.account_ownership"]:
+        """The type of the object."""
+        return self["object"]
+
+    @property
+    def created(self) -> int:
+        """When it was made, in whole seconds since the Unix epoch."""
+        return self["created"]
+
+    @property
+    def created_datetime(self) -> datetime:
+        """``created`` as a datetime in UTC."""
+        return _datetime(self["created"])  # type: ignore[return-value]
+
+    @property
+    def owners(self) -> FinancialConnectionsAccountOwnerPage:
+        """The first page of owners."""
+        return self["owners"]
+
+
+class FinancialConnectionsOwnershipRefresh(Record):
+    """The last attempt to refresh the owners."""
+
+    __slots__ = ()
+    __match_args__ = ("last_attempted_at", "next_refresh_available_at", "status",)
+
+    @property
+    def last_attempted_at(self) -> int:
+        """When it began, in whole seconds since the Unix epoch."""
+        return self["last_attempted_at"]
+
+    @property
+    def last_attempted_at_datetime(self) -> datetime:
+        """``last_attempted_at`` as a datetime in UTC."""
+        return _datetime(self["last_attempted_at"])  # type: ignore[return-value]
+
+    @property
+    def next_refresh_available_at(self) -> int | None:
+        """When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is
+        pending.
+        """
+        return self["next_refresh_available_at"]
+
+    @property
+    def next_refresh_available_at_datetime(self) -> datetime | None:
+        """``next_refresh_available_at`` as a datetime in UTC."""
+        return _datetime(self["next_refresh_available_at"])
+
+    @property
+    def status(self) -> Literal["failed", "pending", "succeeded"] | str:
+        """How it went."""
+        return self["status"]
+
+
+class FinancialConnectionsActiveStatus(Record):
+    """About a link that works."""
+
+    __slots__ = ()
+    __match_args__ = ("action", "cause", "expected_deactivation_date",)
+
+    @property
+    def action(self) -> Literal["none", "relink_required"] | str | None:
+        """What the holder should do."""
+        return self["action"]
+
+    @property
+    def cause(self) -> Literal["access_expired", "institution_requirement", "unspecified"] | str | None:
+        """Why the link will stop working."""
+        return self["cause"]
+
+    @property
+    def expected_deactivation_date(self) -> int | None:
+        """When the link is expected to stop working, in whole seconds since the Unix epoch."""
+        return self["expected_deactivation_date"]
+
+    @property
+    def expected_deactivation_date_datetime(self) -> datetime | None:
+        """``expected_deactivation_date`` as a datetime in UTC."""
+        return _datetime(self["expected_deactivation_date"])
+
+
+class FinancialConnectionsStatusDetails(Record):
+    """More about an account's status."""
+
+    __slots__ = ()
+    __match_args__ = ("active",)
+
+    @property
+    def active(self) -> FinancialConnectionsActiveStatus | None:
+        """Filled in if the status is ``active``."""
+        return self["active"]
+
+
+class FinancialConnectionsTransactionRefresh(Record):
+    """The last attempt to refresh the transactions."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "last_attempted_at", "next_refresh_available_at", "status",)
+
+    @property
+    def id(self) -> str:
+        """Its id (``fctxnref_…``), with which later transactions can be listed."""
+        return self["id"]
+
+    @property
+    def last_attempted_at(self) -> int:
+        """When it began, in whole seconds since the Unix epoch."""
+        return self["last_attempted_at"]
+
+    @property
+    def last_attempted_at_datetime(self) -> datetime:
+        """``last_attempted_at`` as a datetime in UTC."""
+        return _datetime(self["last_attempted_at"])  # type: ignore[return-value]
+
+    @property
+    def next_refresh_available_at(self) -> int | None:
+        """When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is
+        pending.
+        """
+        return self["next_refresh_available_at"]
+
+    @property
+    def next_refresh_available_at_datetime(self) -> datetime | None:
+        """``next_refresh_available_at`` as a datetime in UTC."""
+        return _datetime(self["next_refresh_available_at"])
+
+    @property
+    def status(self) -> Literal["failed", "pending", "succeeded"] | str:
+        """How it went."""
+        return self["status"]
+
+
+class FinancialConnectionsAccount(Record):
+    """An account at a financial institution that was linked."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "account_holder", "account_numbers", "balance", "balance_refresh", "category", "created", "display_name", "institution_name", "last4", "livemode", "ownership", "ownership_refresh", "permissions", "status", "status_details", "subcategory", "subscriptions", "supported_payment_method_types", "transaction_refresh",)
+
+    @property
+    def id(self) -> str:
+        """Its id (``fca_…``)."""
+        return self["id"]
+
+    @property
+    def object(self) -> Literal["financial_connections.account"]:
+        """The type of the object."""
+        return self["object"]
+
+    @property
+    def account_holder(self) -> FinancialConnectionsAccountHolder | None:
+        """Who holds it."""
+        return self["account_holder"]
+
+    @property
+    def account_numbers(self) -> list[FinancialConnectionsAccountNumber] | None:
+        """Its numbers. Since API 2025-11-17.clover."""
+        return self["account_numbers"]
+
+    @property
+    def balance(self) -> FinancialConnectionsBalance | None:
+        """Its most recent balance; empty until a refresh or prefetch has succeeded."""
+        return self["balance"]
+
+    @property
+    def balance_refresh(self) -> FinancialConnectionsBalanceRefresh | None:
+        """The last attempt to refresh the balance."""
+        return self["balance_refresh"]
+
+    @property
+    def category(self) -> Literal["cash", "credit", "investment", "other"] | str:
+        """Its broad kind."""
+        return self["category"]
+
+    @property
+    def created(self) -> int:
+        """When it was linked, in whole seconds since the Unix epoch."""
+        return self["created"]
+
+    @property
+    def created_datetime(self) -> datetime:
+        """``created`` as a datetime in UTC."""
+        return _datetime(self["created"])  # type: ignore[return-value]
+
+    @property
+    def display_name(self) -> str | None:
+        """A name for it, from the holder or the institution."""
+        return self["display_name"]
+
+    @property
+    def institution_name(self) -> str:
+        """The institution's name."""
+        return self["institution_name"]
+
+    @property
+    def last4(self) -> str | None:
+        """The last four digits of its number."""
+        return self["last4"]
+
+    @property
+    def livemode(self) -> bool:
+        """Whether it is live data; false with a test key."""
+        return self["livemode"]
+
+    @property
+    def ownership(self) -> str | FinancialConnectionsAccountOwnership | None:
+        """Its owners: the ownership object's id, or the object where it was expanded."""
+        return self["ownership"]
+
+    @property
+    def ownership_refresh(self) -> FinancialConnectionsOwnershipRefresh | None:
+        """The last attempt to refresh the owners."""
+        return self["ownership_refresh"]
+
+    @property
+    def permissions(self) -> list[Literal["balances", "ownership", "payment_method", "transactions"] | str] | None:
+        """What the holder granted."""
+        return self["permissions"]
+
+    @property
+    def status(self) -> Literal["active", "disconnected", "inactive"] | str:
+        """Whether the link works."""
+        return self["status"]
+
+    @property
+    def status_details(self) -> FinancialConnectionsStatusDetails | None:
+        """More about the status. Since API 2026-06-24.dahlia."""
+        return self["status_details"]
+
+    @property
+    def subcategory(self) -> Literal["checking", "credit_card", "line_of_credit", "mortgage", "other", "savings"] | str:
+        """Its kind within the category."""
+        return self["subcategory"]
+
+    @property
+    def subscriptions(self) -> list[Literal["transactions"] | str] | None:
+        """What is refreshed about once a day."""
+        return self["subscriptions"]
+
+    @property
+    def supported_payment_method_types(self) -> list[Literal["link", "us_bank_account"] | str]:
+        """The payment methods that can be made from it."""
+        return self["supported_payment_method_types"]
+
+    @property
+    def transaction_refresh(self) -> FinancialConnectionsTransactionRefresh | None:
+        """The last attempt to refresh the transactions."""
+        return self["transaction_refresh"]
+
+
+class FinancialConnectionsAccountPage(Record):
+    """A page of linked accounts."""
+
+    __slots__ = ()
+    __match_args__ = ("object", "data", "has_more", "url", "total_count",)
+
+    @property
+    def object(self) -> Literal["list"]:
+        """The type of the object: ``list``."""
+        return self["object"]
+
+    @property
+    def data(self) -> list[FinancialConnectionsAccount]:
+        """The items of this page, newest first."""
+        return self["data"]
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are more items after this page."""
+        return self["has_more"]
+
+    @property
+    def url(self) -> str | None:
+        """Where the list is. It leaves out filters: do not build requests from it."""
+        return self["url"]
+
+    @property
+    def total_count(self) -> int | None:
+        """How many items there are in all, where the API says so."""
+        return self["total_count"]
+
+
+class FinancialConnectionsSessionFilters(Record):
+    """Which accounts could be linked in a session."""
+
+    __slots__ = ()
+    __match_args__ = ("account_subcategories", "countries", "country", "require_payment_method_support",)
+
+    @property
+    def account_subcategories(self) -> list[Literal["checking", "credit_card", "line_of_credit", "mortgage", "savings"] | str] | None:
+        """Their kinds."""
+        return self["account_subcategories"]
+
+    @property
+    def countries(self) -> list[str] | None:
+        """Their countries, two-letter codes. Up to API 2026-08-26.dahlia."""
+        return self["countries"]
+
+    @property
+    def country(self) -> str | None:
+        """Their country, a two-letter code. From API 2026-08-26.dahlia on."""
+        return self["country"]
+
+    @property
+    def require_payment_method_support(self) -> Literal["all", "at_least_one", "none"] | str | None:
+        """Which had to be able to make payments. Since API 2026-07-29.dahlia."""
+        return self["require_payment_method_support"]
+
+
+class FinancialConnectionsSessionLimits(Record):
+    """How much could be linked in a session."""
+
+    __slots__ = ()
+    __match_args__ = ("accounts",)
+
+    @property
+    def accounts(self) -> int | None:
+        """The most accounts that could be linked; empty for any number."""
+        return self["accounts"]
+
+
+class FinancialConnectionsSessionManualEntry(Record):
+    """About typed-in account numbers."""
+
+    __slots__ = ()
+    __match_args__ = ("mode",)
+
+    @property
+    def mode(self) -> Literal["automatic", "disabled"] | str | None:
+        """Whether they were offered."""
+        return self["mode"]
+
+
+class FinancialConnectionsSession(Record):
+    """A session in which somebody links accounts to the platform."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "account_holder", "accounts", "bank_account_token", "client_secret", "filters", "limits", "livemode", "manual_entry", "permissions", "prefetch", "return_url",)
+
+    @property
+    def id(self) -> str:
+        """Its id (``fcsess_…``)."""
+        return self["id"]
+
+    @property
+    def object(self) -> Literal["financial_connections.session"]:
+        """The type of the object."""
+        return self["object"]
+
+    @property
+    def account_holder(self) -> FinancialConnectionsAccountHolder | None:
+        """Whose accounts are linked."""
+        return self["account_holder"]
+
+    @property
+    def accounts(self) -> FinancialConnectionsAccountPage:
+        """The first page of accounts that were linked."""
+        return self["accounts"]
+
+    @property
+    def bank_account_token(self) -> ApiObject | None:
+        """A token for the bank account that was linked. Since API 2026-07-29.dahlia."""
+        return self["bank_account_token"]
+
+    @property
+    def client_secret(self) -> ClientSecret | None:
+        """What the browser or app needs to show the session. Never store or log it."""
+        return self["client_secret"]
+
+    @property
+    def filters(self) -> FinancialConnectionsSessionFilters | None:
+        """Which accounts can be linked."""
+        return self["filters"]
+
+    @property
+    def limits(self) -> FinancialConnectionsSessionLimits | None:
+        """How much can be linked. Since API 2026-07-29.dahlia."""
+        return self["limits"]
+
+    @property
+    def livemode(self) -> bool:
+        """Whether it is live data; false with a test key."""
+        return self["livemode"]
+
+    @property
+    def manual_entry(self) -> FinancialConnectionsSessionManualEntry | None:
+        """About typed-in account numbers. Since API 2026-07-29.dahlia."""
+        return self["manual_entry"]
+
+    @property
+    def permissions(self) -> list[Literal["balances", "ownership", "payment_method", "transactions"] | str]:
+        """What is asked of the holder."""
+        return self["permissions"]
+
+    @property
+    def prefetch(self) -> list[Literal["balances", "ownership", "transactions"] | str] | None:
+        """What is fetched as soon as an account is linked."""
+        return self["prefetch"]
+
+    @property
+    def return_url(self) -> str | None:
+        """For web views only: where the browser returns after the institution's login."""
+        return self["return_url"]
+
+
+class FinancialConnectionsTransactionStatusTransitions(Record):
+    """When a transaction reached its states."""
+
+    __slots__ = ()
+    __match_args__ = ("posted_at", "void_at",)
+
+    @property
+    def posted_at(self) -> int | None:
+        """When it was posted, in whole seconds since the Unix epoch."""
+        return self["posted_at"]
+
+    @property
+    def posted_at_datetime(self) -> datetime | None:
+        """``posted_at`` as a datetime in UTC."""
+        return _datetime(self["posted_at"])
+
+    @property
+    def void_at(self) -> int | None:
+        """When it was voided, in whole seconds since the Unix epoch."""
+        return self["void_at"]
+
+    @property
+    def void_at_datetime(self) -> datetime | None:
+        """``void_at`` as a datetime in UTC."""
+        return _datetime(self["void_at"])
+
+
+class FinancialConnectionsTransaction(Record):
+    """A transaction of a linked account."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "account", "amount", "currency", "description", "livemode", "status", "status_transitions", "transacted_at", "transaction_refresh", "updated",)
+
+    @property
+    def id(self) -> str:
+        """Its id (``fctxn_…``)."""
+        return self["id"]
+
+    @property
+    def object(self) -> Literal["financial_connections.transaction"]:
+        """The type of the object."""
+        return self["object"]
+
+    @property
+    def account(self) -> str:
+        """The linked account (``fca_…``)."""
+        return self["account"]
+
+    @property
+    def amount(self) -> int:
+        """The amount in the currency's smallest unit. Positive: money in; negative: money out."""
+        return self["amount"]
+
+    @property
+    def currency(self) -> str:
+        """The currency, a lower-case three-letter code."""
+        return self["currency"]
+
+    @property
+    def description(self) -> str:
+        """What the institution says of it."""
+        return self["description"]
+
+    @property
+    def livemode(self) -> bool:
+        """Whether it is live data; false with a test key."""
+        return self["livemode"]
+
+    @property
+    def status(self) -> Literal["pending", "posted", "void"] | str:
+        """How far it has come."""
+        return self["status"]
+
+    @property
+    def status_transitions(self) -> FinancialConnectionsTransactionStatusTransitions:
+        """When it reached its states."""
+        return self["status_transitions"]
+
+    @property
+    def transacted_at(self) -> int:
+        """When it happened, in whole seconds since the Unix epoch."""
+        return self["transacted_at"]
+
+    @property
+    def transacted_at_datetime(self) -> datetime:
+        """``transacted_at`` as a datetime in UTC."""
+        return _datetime(self["transacted_at"])  # type: ignore[return-value]
+
+    @property
+    def transaction_refresh(self) -> str:
+        """The refresh that brought it (``fctxnref_…``)."""
+        return self["transaction_refresh"]
+
+    @property
+    def updated(self) -> int:
+        """When it last changed, in whole seconds since the Unix epoch."""
+        return self["updated"]
+
+    @property
+    def updated_datetime(self) -> datetime:
+        """``updated`` as a datetime in UTC."""
+        return _datetime(self["updated"])  # type: ignore[return-value]
+
+
+class FinancialConnectionsTransactionPage(Record):
+    """A page of transactions."""
+
+    __slots__ = ()
+    __match_args__ = ("object", "data", "has_more", "url", "total_count",)
+
+    @property
+    def object(self) -> Literal["list"]:
+        """The type of the object: ``list``."""
+        return self["object"]
+
+    @property
+    def data(self) -> list[FinancialConnectionsTransaction]:
+        """The items of this page, newest first."""
+        return self["data"]
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are more items after this page."""
+        return self["has_more"]
+
+    @property
+    def url(self) -> str | None:
+        """Where the list is. It leaves out filters: do not build requests from it."""
+        return self["url"]
+
+    @property
+    def total_count(self) -> int | None:
+        """How many items there are in all, where the API says so."""
+        return self["total_count"]
+
+
+class Components(Record):
+    """The embedded components of a session, each with its configuration."""
+
+    __slots__ = ()
+    __match_args__ = ("account_management", "account_onboarding", "balance_report", "balances", "disputes_list", "documents", "financial_account", "financial_account_transactions", "instant_payouts_promotion", "issuing_card", "issuing_cards_list", "notification_banner", "payment_details", "payment_disputes", "payment_method_settings", "payments", "payout_details", "payout_reconciliation_report", "payouts", "payouts_list", "reporting_chart", "tax_registrations", "tax_settings", "terminal_hardware_orders", "terminal_hardware_shop",)
+
+    @property
+    def account_management(self) -> AccountManagement | None:
+        """Lets the user view and edit their account details. Since 2024-04-11 (API 2024-04-10)."""
+        return self["account_management"]
+
+    @property
+    def account_onboarding(self) -> AccountOnboarding | None:
+        """Collects what Stripe needs to know of an account before it can be paid. Since 2023-08-31 (API
+        2023-08-16).
+        """
+        return self["account_onboarding"]
+
+    @property
+    def balance_report(self) -> BalanceReport | None:
+        """Summarises the changes to the account's balance over a period. Since 2026-04-23 (API
+        2026-04-22.dahlia).
+        """
+        return self["balance_report"]
+
+    @property
+    def balances(self) -> Balances | None:
+        """Shows the account's balances and lets the user pay them out. Since 2024-04-16 (API
+        2024-04-10).
+        """
+        return self["balances"]
+
+    @property
+    def disputes_list(self) -> DisputesList | None:
+        """Lists the account's disputes. Since 2025-05-29 (API 2025-05-28.basil)."""
+        return self["disputes_list"]
+
+    @property
+    def documents(self) -> Documents | None:
+        """Lists documents such as tax invoices for download. Since 2024-03-07 (API 2023-10-16)."""
+        return self["documents"]
+
+    @property
+    def financial_account(self) -> FinancialAccount | None:
+        """Shows one financial account: its balance and how to fund it. Since 2025-01-27 (API
+        2025-01-27.acacia).
+        """
+        return self["financial_account"]
+
+    @property
+    def financial_account_transactions(self) -> FinancialAccountTransactions | None:
+        """Lists the transactions of one financial account. Since 2025-01-27 (API 2025-01-27.acacia)."""
+        return self["financial_account_transactions"]
+
+    @property
+    def instant_payouts_promotion(self) -> InstantPayoutsPromotion | None:
+        """Offers an instant payout to accounts that are eligible for one. Since 2025-07-30 (API
+        2025-07-30.basil).
+        """
+        return self["instant_payouts_promotion"]
+
+    @property
+    def issuing_card(self) -> IssuingCard | None:
+        """Shows one issued card. Since 2025-01-27 (API 2025-01-27.acacia)."""
+        return self["issuing_card"]
+
+    @property
+    def issuing_cards_list(self) -> IssuingCardsList | None:
+        """Lists the cards issued to the account. Since 2025-01-27 (API 2025-01-27.acacia)."""
+        return self["issuing_cards_list"]
+
+    @property
+    def notification_banner(self) -> NotificationBanner | None:
+        """Shows what Stripe requires of the account, with a way to resolve it. Since 2024-04-11 (API
+        2024-04-10).
+        """
+        return self["notification_banner"]
+
+    @property
+    def payment_details(self) -> PaymentDetails | None:
+        """Shows one payment in detail. Since 2023-12-07 (API 2023-10-16)."""
+        return self["payment_details"]
+
+    @property
+    def payment_disputes(self) -> PaymentDisputes | None:
+        """Shows the disputes of one payment. Since 2025-05-29 (API 2025-05-28.basil)."""
+        return self["payment_disputes"]
+
+    @property
+    def payment_method_settings(self) -> PaymentMethodSettings | None:
+        """Lets the user choose the payment methods the account accepts. Since 2026-08-26 (API
+        2026-08-26.dahlia).
+        """
+        return self["payment_method_settings"]
+
+    @property
+    def payments(self) -> Payments | None:
+        """Lists the account's payments. Since 2023-12-07 (API 2023-10-16)."""
+        return self["payments"]
+
+    @property
+    def payout_details(self) -> PayoutDetails | None:
+        """Shows one payout in detail. Since 2025-08-27 (API 2025-08-27.basil)."""
+        return self["payout_details"]
+
+    @property
+    def payout_reconciliation_report(self) -> PayoutReconciliationReport | None:
+        """Matches each payout with the transactions it settles. Since 2026-04-23 (API
+        2026-04-22.dahlia).
+        """
+        return self["payout_reconciliation_report"]
+
+    @property
+    def payouts(self) -> Payouts | None:
+        """Shows balances and payouts, and lets the user pay out. Since 2023-12-07 (API 2023-10-16)."""
+        return self["payouts"]
+
+    @property
+    def payouts_list(self) -> PayoutsList | None:
+        """Lists the account's payouts. Since 2024-04-16 (API 2024-04-10)."""
+        return self["payouts_list"]
+
+    @property
+    def reporting_chart(self) -> ReportingChart | None:
+        """Charts the account's figures over time. Since 2026-10-29 (API 2026-10-28.endive)."""
+        return self["reporting_chart"]
+
+    @property
+    def tax_registrations(self) -> TaxRegistrations | None:
+        """Lets the user manage where the account is registered for tax. Since 2024-07-25 (API
+        2024-06-20).
+        """
+        return self["tax_registrations"]
+
+    @property
+    def tax_settings(self) -> TaxSettings | None:
+        """Lets the user set up how tax is calculated. Since 2024-07-25 (API 2024-06-20)."""
+        return self["tax_settings"]
+
+    @property
+    def terminal_hardware_orders(self) -> TerminalHardwareOrders | None:
+        """Lists the account's orders of Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive)."""
+        return self["terminal_hardware_orders"]
+
+    @property
+    def terminal_hardware_shop(self) -> TerminalHardwareShop | None:
+        """Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive)."""
+        return self["terminal_hardware_shop"]
+
+
+class AccountManagementFeatures(Record):
+    """The features of ``account_management``."""
+
+    __slots__ = ()
+    __match_args__ = ("disable_stripe_user_authentication", "external_account_collection",)
+
+    @property
+    def disable_stripe_user_authentication(self) -> bool | None:
+        """Skips the login with Stripe inside the component. A platform that does so should authenticate
+        its users with a second factor of its own. Stripe's default: the opposite of this component's
+        ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+        platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29
+        (API 2024-10-28.acacia).
+        """
+        return self["disable_stripe_user_authentication"]
+
+    @property
+    def external_account_collection(self) -> bool | None:
+        """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
+        May be ``false`` only for accounts whose updated requirements the platform collects
+        (``controller.requirement_collection`` is ``application``). Since 2024-04-11 (API 2024-04-10).
+        """
+        return self["external_account_collection"]
+
+
+class AccountManagement(Record):
+    """The configuration of ``account_management``. Lets the user view and edit their account details."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> AccountManagementFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class AccountOnboardingFeatures(Record):
+    """The features of ``account_onboarding``."""
+
+    __slots__ = ()
+    __match_args__ = ("disable_stripe_user_authentication", "external_account_collection",)
+
+    @property
+    def disable_stripe_user_authentication(self) -> bool | None:
+        """Skips the login with Stripe inside the component. A platform that does so should authenticate
+        its users with a second factor of its own. Stripe's default: the opposite of this component's
+        ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+        platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29
+        (API 2024-10-28.acacia).
+        """
+        return self["disable_stripe_user_authentication"]
+
+    @property
+    def external_account_collection(self) -> bool | None:
+        """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
+        May be ``false`` for accounts whose updated requirements the platform collects
+        (``controller.requirement_collection`` is ``application``), and from API version
+        2026-03-25.dahlia on for others that send ``disable_stripe_user_authentication: false`` with it.
+        Since 2024-04-11 (API 2024-04-10).
+        """
+        return self["external_account_collection"]
+
+
+class AccountOnboarding(Record):
+    """The configuration of ``account_onboarding``. Collects what Stripe needs to know of an account
+    before it can be paid.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> AccountOnboardingFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class BalanceReportFeatures(Record):
+    """The features of ``balance_report``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class BalanceReport(Record):
+    """The configuration of ``balance_report``. Summarises the changes to the account's balance over a
+    period.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> BalanceReportFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class BalancesFeatures(Record):
+    """The features of ``balances``."""
+
+    __slots__ = ()
+    __match_args__ = ("disable_stripe_user_authentication", "edit_payout_schedule", "external_account_collection", "instant_payouts", "standard_payouts",)
+
+    @property
+    def disable_stripe_user_authentication(self) -> bool | None:
+        """Skips the login with Stripe inside the component. A platform that does so should authenticate
+        its users with a second factor of its own. Stripe's default: the opposite of this component's
+        ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+        platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29
+        (API 2024-10-28.acacia).
+        """
+        return self["disable_stripe_user_authentication"]
+
+    @property
+    def edit_payout_schedule(self) -> bool | None:
+        """Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for
+        negative balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2024-04-16
+        (API 2024-04-10).
+        """
+        return self["edit_payout_schedule"]
+
+    @property
+    def external_account_collection(self) -> bool | None:
+        """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
+        May be ``false`` only for accounts whose updated requirements the platform collects
+        (``controller.requirement_collection`` is ``application``). Since 2024-05-23 (API 2024-04-10).
+        """
+        return self["external_account_collection"]
+
+    @property
+    def instant_payouts(self) -> bool | None:
+        """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
+        balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2024-04-16
+        (API 2024-04-10).
+        """
+        return self["instant_payouts"]
+
+    @property
+    def standard_payouts(self) -> bool | None:
+        """Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative
+        balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2024-04-16 (API
+        2024-04-10).
+        """
+        return self["standard_payouts"]
+
+
+class Balances(Record):
+    """The configuration of ``balances``. Shows the account's balances and lets the user pay them out."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> BalancesFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class DisputesListFeatures(Record):
+    """The features of ``disputes_list``."""
+
+    __slots__ = ()
+    __match_args__ = ("capture_payments", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
+
+    @property
+    def capture_payments(self) -> bool | None:
+        """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2025-05-29 (API
+        2025-05-28.basil).
+        """
+        return self["capture_payments"]
+
+    @property
+    def destination_on_behalf_of_charge_management(self) -> bool | None:
+        """Lets the connected account manage destination charges made on its behalf. Stripe's default:
+        off. Since 2025-05-29 (API 2025-05-28.basil).
+        """
+        return self["destination_on_behalf_of_charge_management"]
+
+    @property
+    def dispute_management(self) -> bool | None:
+        """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
+        2025-05-29 (API 2025-05-28.basil).
+        """
+        return self["dispute_management"]
+
+    @property
+    def refund_management(self) -> bool | None:
+        """Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil)."""
+        return self["refund_management"]
+
+    @property
+    def smart_disputes_management(self) -> bool | None:
+        """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same
+        as this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
+        """
+        return self["smart_disputes_management"]
+
+
+class DisputesList(Record):
+    """The configuration of ``disputes_list``. Lists the account's disputes."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> DisputesListFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class DocumentsFeatures(Record):
+    """The features of ``documents``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class Documents(Record):
+    """The configuration of ``documents``. Lists documents such as tax invoices for download."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> DocumentsFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class FinancialAccountFeatures(Record):
+    """The features of ``financial_account``."""
+
+    __slots__ = ()
+    __match_args__ = ("disable_stripe_user_authentication", "external_account_collection", "send_money", "transfer_balance",)
+
+    @property
+    def disable_stripe_user_authentication(self) -> bool | None:
+        """Skips the login with Stripe inside the component. A platform that does so should authenticate
+        its users with a second factor of its own. Stripe's default: the opposite of this component's
+        ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+        platform collects (``controller.requirement_collection`` is ``application``). Since 2025-01-27
+        (API 2025-01-27.acacia).
+        """
+        return self["disable_stripe_user_authentication"]
+
+    @property
+    def external_account_collection(self) -> bool | None:
+        """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
+        May be ``false`` only for accounts whose updated requirements the platform collects
+        (``controller.requirement_collection`` is ``application``). Since 2025-01-27 (API
+        2025-01-27.acacia).
+        """
+        return self["external_account_collection"]
+
+    @property
+    def send_money(self) -> bool | None:
+        """Lets the user send money from the financial account. Stripe does not document a default. Since
+        2025-01-27 (API 2025-01-27.acacia).
+        """
+        return self["send_money"]
+
+    @property
+    def transfer_balance(self) -> bool | None:
+        """Lets the user move money between the payments balance and the financial account. Stripe does
+        not document a default. Since 2025-01-27 (API 2025-01-27.acacia).
+        """
+        return self["transfer_balance"]
+
+
+class FinancialAccount(Record):
+    """The configuration of ``financial_account``. Shows one financial account: its balance and how to
+    fund it.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> FinancialAccountFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class FinancialAccountTransactionsFeatures(Record):
+    """The features of ``financial_account_transactions``."""
+
+    __slots__ = ()
+    __match_args__ = ("card_spend_dispute_management",)
+
+    @property
+    def card_spend_dispute_management(self) -> bool | None:
+        """Lets the user dispute card spend and follow those disputes. Stripe does not document a
+        default. Since 2025-01-27 (API 2025-01-27.acacia).
+        """
+        return self["card_spend_dispute_management"]
+
+
+class FinancialAccountTransactions(Record):
+    """The configuration of ``financial_account_transactions``. Lists the transactions of one financial
+    account.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> FinancialAccountTransactionsFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class InstantPayoutsPromotionFeatures(Record):
+    """The features of ``instant_payouts_promotion``."""
+
+    __slots__ = ()
+    __match_args__ = ("disable_stripe_user_authentication", "external_account_collection", "instant_payouts",)
+
+    @property
+    def disable_stripe_user_authentication(self) -> bool | None:
+        """Skips the login with Stripe inside the component. A platform that does so should authenticate
+        its users with a second factor of its own. Stripe's default: the opposite of this component's
+        ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+        platform collects (``controller.requirement_collection`` is ``application``). Since 2025-07-30
+        (API 2025-07-30.basil).
+        """
+        return self["disable_stripe_user_authentication"]
+
+    @property
+    def external_account_collection(self) -> bool | None:
+        """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
+        May be ``false`` only for accounts whose updated requirements the platform collects
+        (``controller.requirement_collection`` is ``application``). Since 2025-07-30 (API
+        2025-07-30.basil).
+        """
+        return self["external_account_collection"]
+
+    @property
+    def instant_payouts(self) -> bool | None:
+        """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
+        balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2025-07-30
+        (API 2025-07-30.basil).
+        """
+        return self["instant_payouts"]
+
+
+class InstantPayoutsPromotion(Record):
+    """The configuration of ``instant_payouts_promotion``. Offers an instant payout to accounts that are
+    eligible for one.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> InstantPayoutsPromotionFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class IssuingCardFeatures(Record):
+    """The features of ``issuing_card``."""
+
+    __slots__ = ()
+    __match_args__ = ("card_management", "card_spend_dispute_management", "cardholder_management", "spend_control_management",)
+
+    @property
+    def card_management(self) -> bool | None:
+        """Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27
+        (API 2025-01-27.acacia).
+        """
+        return self["card_management"]
+
+    @property
+    def card_spend_dispute_management(self) -> bool | None:
+        """Lets the user dispute card spend and follow those disputes. Stripe does not document a
+        default. Since 2025-01-27 (API 2025-01-27.acacia).
+        """
+        return self["card_spend_dispute_management"]
+
+    @property
+    def cardholder_management(self) -> bool | None:
+        """Lets the user create and manage cardholders. Stripe does not document a default. Since
+        2025-01-27 (API 2025-01-27.acacia).
+        """
+        return self["cardholder_management"]
+
+    @property
+    def spend_control_management(self) -> bool | None:
+        """Lets the user set spending controls on cards. Stripe does not document a default. Since
+        2025-01-27 (API 2025-01-27.acacia).
+        """
+        return self["spend_control_management"]
+
+
+class IssuingCard(Record):
+    """The configuration of ``issuing_card``. Shows one issued card."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> IssuingCardFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class IssuingCardsListFeatures(Record):
+    """The features of ``issuing_cards_list``."""
+
+    __slots__ = ()
+    __match_args__ = ("card_management", "card_spend_dispute_management", "cardholder_management", "disable_stripe_user_authentication", "spend_control_management",)
+
+    @property
+    def card_management(self) -> bool | None:
+        """Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27
+        (API 2025-01-27.acacia).
+        """
+        return self["card_management"]
+
+    @property
+    def card_spend_dispute_management(self) -> bool | None:
+        """Lets the user dispute card spend and follow those disputes. Stripe does not document a
+        default. Since 2025-01-27 (API 2025-01-27.acacia).
+        """
+        return self["card_spend_dispute_management"]
+
+    @property
+    def cardholder_management(self) -> bool | None:
+        """Lets the user create and manage cardholders. Stripe does not document a default. Since
+        2025-01-27 (API 2025-01-27.acacia).
+        """
+        return self["cardholder_management"]
+
+    @property
+    def disable_stripe_user_authentication(self) -> bool | None:
+        """Skips the login with Stripe inside the component. A platform that does so should authenticate
+        its users with a second factor of its own. Stripe's default: the opposite of this component's
+        ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+        platform collects (``controller.requirement_collection`` is ``application``). Since 2025-01-27
+        (API 2025-01-27.acacia).
+        """
+        return self["disable_stripe_user_authentication"]
+
+    @property
+    def spend_control_management(self) -> bool | None:
+        """Lets the user set spending controls on cards. Stripe does not document a default. Since
+        2025-01-27 (API 2025-01-27.acacia).
+        """
+        return self["spend_control_management"]
+
+
+class IssuingCardsList(Record):
+    """The configuration of ``issuing_cards_list``. Lists the cards issued to the account."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> IssuingCardsListFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class NotificationBannerFeatures(Record):
+    """The features of ``notification_banner``."""
+
+    __slots__ = ()
+    __match_args__ = ("disable_stripe_user_authentication", "external_account_collection",)
+
+    @property
+    def disable_stripe_user_authentication(self) -> bool | None:
+        """Skips the login with Stripe inside the component. A platform that does so should authenticate
+        its users with a second factor of its own. Stripe's default: the opposite of this component's
+        ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+        platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29
+        (API 2024-10-28.acacia).
+        """
+        return self["disable_stripe_user_authentication"]
+
+    @property
+    def external_account_collection(self) -> bool | None:
+        """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
+        May be ``false`` only for accounts whose updated requirements the platform collects
+        (``controller.requirement_collection`` is ``application``). Since 2024-04-11 (API 2024-04-10).
+        """
+        return self["external_account_collection"]
+
+
+class NotificationBanner(Record):
+    """The configuration of ``notification_banner``. Shows what Stripe requires of the account, with a
+    way to resolve it.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> NotificationBannerFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class PaymentDetailsFeatures(Record):
+    """The features of ``payment_details``."""
+
+    __slots__ = ()
+    __match_args__ = ("capture_payments", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
+
+    @property
+    def capture_payments(self) -> bool | None:
+        """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
+        2023-10-16).
+        """
+        return self["capture_payments"]
+
+    @property
+    def destination_on_behalf_of_charge_management(self) -> bool | None:
+        """Lets the connected account manage destination charges made on its behalf. Stripe's default:
+        off. Since 2024-03-28 (API 2023-10-16).
+        """
+        return self["destination_on_behalf_of_charge_management"]
+
+    @property
+    def dispute_management(self) -> bool | None:
+        """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
+        2023-12-07 (API 2023-10-16).
+        """
+        return self["dispute_management"]
+
+    @property
+    def refund_management(self) -> bool | None:
+        """Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16)."""
+        return self["refund_management"]
+
+    @property
+    def smart_disputes_management(self) -> bool | None:
+        """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same
+        as this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
+        """
+        return self["smart_disputes_management"]
+
+
+class PaymentDetails(Record):
+    """The configuration of ``payment_details``. Shows one payment in detail."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> PaymentDetailsFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class PaymentDisputesFeatures(Record):
+    """The features of ``payment_disputes``."""
+
+    __slots__ = ()
+    __match_args__ = ("destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
+
+    @property
+    def destination_on_behalf_of_charge_management(self) -> bool | None:
+        """Lets the connected account manage destination charges made on its behalf. Stripe's default:
+        off. Since 2025-05-29 (API 2025-05-28.basil).
+        """
+        return self["destination_on_behalf_of_charge_management"]
+
+    @property
+    def dispute_management(self) -> bool | None:
+        """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
+        2025-05-29 (API 2025-05-28.basil).
+        """
+        return self["dispute_management"]
+
+    @property
+    def refund_management(self) -> bool | None:
+        """Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil)."""
+        return self["refund_management"]
+
+    @property
+    def smart_disputes_management(self) -> bool | None:
+        """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same
+        as this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
+        """
+        return self["smart_disputes_management"]
+
+
+class PaymentDisputes(Record):
+    """The configuration of ``payment_disputes``. Shows the disputes of one payment."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> PaymentDisputesFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class PaymentMethodSettingsFeatures(Record):
+    """The features of ``payment_method_settings``."""
+
+    __slots__ = ()
+    __match_args__ = ("disable_stripe_user_authentication",)
+
+    @property
+    def disable_stripe_user_authentication(self) -> bool | None:
+        """Skips the login with Stripe inside the component. A platform that does so should authenticate
+        its users with a second factor of its own. Stripe's default: off. May be ``true`` only for
+        accounts whose updated requirements the platform collects (``controller.requirement_collection``
+        is ``application``). Since 2026-08-26 (API 2026-08-26.dahlia).
+        """
+        return self["disable_stripe_user_authentication"]
+
+
+class PaymentMethodSettings(Record):
+    """The configuration of ``payment_method_settings``. Lets the user choose the payment methods the
+    account accepts.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> PaymentMethodSettingsFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class PaymentsFeatures(Record):
+    """The features of ``payments``."""
+
+    __slots__ = ()
+    __match_args__ = ("capture_payments", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
+
+    @property
+    def capture_payments(self) -> bool | None:
+        """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
+        2023-10-16).
+        """
+        return self["capture_payments"]
+
+    @property
+    def destination_on_behalf_of_charge_management(self) -> bool | None:
+        """Lets the connected account manage destination charges made on its behalf. Stripe's default:
+        off. Since 2024-03-28 (API 2023-10-16).
+        """
+        return self["destination_on_behalf_of_charge_management"]
+
+    @property
+    def dispute_management(self) -> bool | None:
+        """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
+        2023-12-07 (API 2023-10-16).
+        """
+        return self["dispute_management"]
+
+    @property
+    def refund_management(self) -> bool | None:
+        """Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16)."""
+        return self["refund_management"]
+
+    @property
+    def smart_disputes_management(self) -> bool | None:
+        """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same
+        as this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
+        """
+        return self["smart_disputes_management"]
+
+
+class Payments(Record):
+    """The configuration of ``payments``. Lists the account's payments."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> PaymentsFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class PayoutDetailsFeatures(Record):
+    """The features of ``payout_details``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class PayoutDetails(Record):
+    """The configuration of ``payout_details``. Shows one payout in detail."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> PayoutDetailsFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class PayoutReconciliationReportFeatures(Record):
+    """The features of ``payout_reconciliation_report``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class PayoutReconciliationReport(Record):
+    """The configuration of ``payout_reconciliation_report``. Matches each payout with the transactions
+    it settles.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> PayoutReconciliationReportFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class PayoutsFeatures(Record):
+    """The features of ``payouts``."""
+
+    __slots__ = ()
+    __match_args__ = ("disable_stripe_user_authentication", "edit_payout_schedule", "external_account_collection", "instant_payouts", "standard_payouts",)
+
+    @property
+    def disable_stripe_user_authentication(self) -> bool | None:
+        """Skips the login with Stripe inside the component. A platform that does so should authenticate
+        its users with a second factor of its own. Stripe's default: the opposite of this component's
+        ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
+        platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29
+        (API 2024-10-28.acacia).
+        """
+        return self["disable_stripe_user_authentication"]
+
+    @property
+    def edit_payout_schedule(self) -> bool | None:
+        """Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for
+        negative balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2023-12-22
+        (API 2023-10-16).
+        """
+        return self["edit_payout_schedule"]
+
+    @property
+    def external_account_collection(self) -> bool | None:
+        """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
+        May be ``false`` only for accounts whose updated requirements the platform collects
+        (``controller.requirement_collection`` is ``application``). Since 2024-05-23 (API 2024-04-10).
+        """
+        return self["external_account_collection"]
+
+    @property
+    def instant_payouts(self) -> bool | None:
+        """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
+        balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2023-12-22
+        (API 2023-10-16).
+        """
+        return self["instant_payouts"]
+
+    @property
+    def standard_payouts(self) -> bool | None:
+        """Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative
+        balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2023-12-22 (API
+        2023-10-16).
+        """
+        return self["standard_payouts"]
+
+
+class Payouts(Record):
+    """The configuration of ``payouts``. Shows balances and payouts, and lets the user pay out."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> PayoutsFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class PayoutsListFeatures(Record):
+    """The features of ``payouts_list``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class PayoutsList(Record):
+    """The configuration of ``payouts_list``. Lists the account's payouts."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> PayoutsListFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class ReportingChartFeatures(Record):
+    """The features of ``reporting_chart``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class ReportingChart(Record):
+    """The configuration of ``reporting_chart``. Charts the account's figures over time."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> ReportingChartFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class TaxRegistrationsFeatures(Record):
+    """The features of ``tax_registrations``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class TaxRegistrations(Record):
+    """The configuration of ``tax_registrations``. Lets the user manage where the account is registered
+    for tax.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> TaxRegistrationsFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class TaxSettingsFeatures(Record):
+    """The features of ``tax_settings``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class TaxSettings(Record):
+    """The configuration of ``tax_settings``. Lets the user set up how tax is calculated."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> TaxSettingsFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class TerminalHardwareOrdersFeatures(Record):
+    """The features of ``terminal_hardware_orders``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class TerminalHardwareOrders(Record):
+    """The configuration of ``terminal_hardware_orders``. Lists the account's orders of Terminal
+    hardware.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> TerminalHardwareOrdersFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+class TerminalHardwareShopFeatures(Record):
+    """The features of ``terminal_hardware_shop``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class TerminalHardwareShop(Record):
+    """The configuration of ``terminal_hardware_shop``. Lets the user order Terminal hardware."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+        return self["enabled"]
+
+    @property
+    def features(self) -> TerminalHardwareShopFeatures | None:
+        """What each feature has become."""
+        return self["features"]
+
+
+__all__ = [
+    "Record",
+    "Components",
+    "AccountSession",
+    "ApiObject",
+    "FinancialConnectionsAccountHolder",
+    "FinancialConnectionsAccountNumber",
+    "FinancialConnectionsCashBalance",
+    "FinancialConnectionsCreditBalance",
+    "FinancialConnectionsBalance",
+    "FinancialConnectionsBalanceRefresh",
+    "FinancialConnectionsAccountOwner",
+    "FinancialConnectionsAccountOwnerPage",
+    "FinancialConnectionsAccountOwnership",
+    "FinancialConnectionsOwnershipRefresh",
+    "FinancialConnectionsActiveStatus",
+    "FinancialConnectionsStatusDetails",
+    "FinancialConnectionsTransactionRefresh",
+    "FinancialConnectionsAccount",
+    "FinancialConnectionsAccountPage",
+    "FinancialConnectionsSessionFilters",
+    "FinancialConnectionsSessionLimits",
+    "FinancialConnectionsSessionManualEntry",
+    "FinancialConnectionsSession",
+    "FinancialConnectionsTransactionStatusTransitions",
+    "FinancialConnectionsTransaction",
+    "FinancialConnectionsTransactionPage",
+]

@@ -1,0 +1,578 @@
+"""Written by `cargo run -p generate` from the catalogue and the operations; do not edit."""
+
+import builtins
+from typing import Literal, overload
+
+from . import params
+from .base import ClientBase, Resource
+from .options import RequestOptions
+from .params import financial_connections as financial_connections_params
+from .records import (
+    AccountSession,
+    FinancialConnectionsAccountOwnerPage,
+    FinancialConnectionsAccount,
+    FinancialConnectionsAccountPage,
+    FinancialConnectionsSession,
+    FinancialConnectionsTransaction,
+    FinancialConnectionsTransactionPage,
+)
+
+class FinancialConnectionsSessions(Resource):
+    """The operations under ``financial_connections.sessions``."""
+    @overload
+    def create(self, params: financial_connections_params.SessionCreateParams, options: RequestOptions | None = None) -> FinancialConnectionsSession:
+        """Creates a session in which somebody links bank accounts to the platform."""
+    @overload
+    def create(
+        self,
+        *,
+        account_holder: financial_connections_params.SessionCreateParamsAccountHolder,
+        permissions: builtins.list[Literal["balances", "ownership", "payment_method", "transactions"]],
+        filters: financial_connections_params.SessionCreateParamsFilters = ...,
+        limits: financial_connections_params.SessionCreateParamsLimits = ...,
+        manual_entry: financial_connections_params.SessionCreateParamsManualEntry = ...,
+        prefetch: builtins.list[Literal["balances", "ownership", "transactions"]] = ...,
+        return_url: str = ...,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsSession:
+        """Creates a session in which somebody links bank accounts to the platform. ``account_holder``:
+        Whose accounts are to be linked. ``permissions``: What is asked of the holder; at least one.
+        ``filters``: Which accounts may be linked. ``limits``: How much may be linked. Since API
+        2026-07-29.dahlia. ``manual_entry``: About typed-in account numbers. Since API 2026-07-29.dahlia.
+        ``prefetch``: What to fetch as soon as an account is linked. Ask for the permission too.
+        ``return_url``: For web views only: an absolute URL of at most 5,000 characters where the browser
+        returns after the institution's login. ``expand``: Fields to expand in the reply, as dotted paths
+        of at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    def retrieve(self, session: str, /, params: financial_connections_params.SessionRetrieveParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsSession:
+        """Retrieves a session, with the accounts that were linked in it."""
+    @overload
+    def retrieve(
+        self,
+        session: str,
+        /,
+        *,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsSession:
+        """Retrieves a session, with the accounts that were linked in it. ``expand``: Fields to expand in
+        the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        """
+
+class FinancialConnectionsAccounts(Resource):
+    """The operations under ``financial_connections.accounts``."""
+    @overload
+    def list(self, params: financial_connections_params.AccountListParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccountPage:
+        """Lists linked accounts, newest first."""
+    @overload
+    def list(
+        self,
+        *,
+        account_holder: financial_connections_params.AccountListParamsAccountHolder = ...,
+        session: str = ...,
+        limit: int = ...,
+        starting_after: str = ...,
+        ending_before: str = ...,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccountPage:
+        """Lists linked accounts, newest first. ``account_holder``: Only accounts of this holder. Not
+        together with ``session``. ``session``: Only accounts linked in this session (``fcsess_…``). Not
+        together with ``account_holder``. ``limit``: How many items a page has, 1 to 100. Stripe's
+        default: 10. ``starting_after``: The id of the item before the page. Not together with
+        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
+        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    def retrieve(self, account: str, /, params: financial_connections_params.AccountRetrieveParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+        """Retrieves a linked account."""
+    @overload
+    def retrieve(
+        self,
+        account: str,
+        /,
+        *,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccount:
+        """Retrieves a linked account. ``expand``: Fields to expand in the reply, as dotted paths of at
+        most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    def refresh(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+        """Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve
+        the account until it has succeeded or failed.
+        """
+    @overload
+    def refresh(
+        self,
+        account: str,
+        /,
+        *,
+        features: builtins.list[Literal["balance", "ownership", "transactions"]],
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccount:
+        """Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve
+        the account until it has succeeded or failed. ``features``: What to refresh; at least one. Mind
+        the singular ``balance``. ``expand``: Fields to expand in the reply, as dotted paths of at most
+        four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    def subscribe(self, account: str, /, params: financial_connections_params.AccountSubscribeParams, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+        """Has data of a linked account refreshed about once a day."""
+    @overload
+    def subscribe(
+        self,
+        account: str,
+        /,
+        *,
+        features: builtins.list[Literal["transactions"]],
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccount:
+        """Has data of a linked account refreshed about once a day. ``features``: What to refresh about
+        once a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most
+        four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    def unsubscribe(self, account: str, /, params: financial_connections_params.AccountUnsubscribeParams, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+        """Stops the daily refresh of data of a linked account."""
+    @overload
+    def unsubscribe(
+        self,
+        account: str,
+        /,
+        *,
+        features: builtins.list[Literal["transactions"]],
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccount:
+        """Stops the daily refresh of data of a linked account. ``features``: What to refresh about once
+        a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most four
+        steps. In lists they begin with ``data.``.
+        """
+    @overload
+    def disconnect(self, account: str, /, params: financial_connections_params.AccountDisconnectParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+        """Cuts the link to an account: no more data of it can be read."""
+    @overload
+    def disconnect(
+        self,
+        account: str,
+        /,
+        *,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccount:
+        """Cuts the link to an account: no more data of it can be read. ``expand``: Fields to expand in
+        the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    def list_owners(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None) -> FinancialConnectionsAccountOwnerPage:
+        """Lists the owners of a linked account as of one ownership object."""
+    @overload
+    def list_owners(
+        self,
+        account: str,
+        /,
+        *,
+        ownership: str,
+        limit: int = ...,
+        starting_after: str = ...,
+        ending_before: str = ...,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccountOwnerPage:
+        """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
+        object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
+        Stripe's default: 10. ``starting_after``: The id of the item before the page. Not together with
+        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
+        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps. In lists they begin with ``data.``.
+        """
+
+class FinancialConnectionsTransactions(Resource):
+    """The operations under ``financial_connections.transactions``."""
+    @overload
+    def list(self, params: financial_connections_params.TransactionListParams, options: RequestOptions | None = None) -> FinancialConnectionsTransactionPage:
+        """Lists transactions of a linked account, newest first."""
+    @overload
+    def list(
+        self,
+        *,
+        account: str,
+        transacted_at: int | financial_connections_params.TransactionListParamsTransactedAt = ...,
+        transaction_refresh: financial_connections_params.TransactionListParamsTransactionRefresh = ...,
+        limit: int = ...,
+        starting_after: str = ...,
+        ending_before: str = ...,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsTransactionPage:
+        """Lists transactions of a linked account, newest first. ``account``: The linked account
+        (``fca_…``). ``transacted_at``: Only transactions of this time: whole seconds since the Unix
+        epoch, or a span with ``gt``, ``gte``, ``lt``, ``lte``. ``transaction_refresh``: Only
+        transactions that later refreshes brought. ``limit``: How many items a page has, 1 to 100.
+        Stripe's default: 10. ``starting_after``: The id of the item before the page. Not together with
+        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
+        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    def retrieve(self, transaction: str, /, params: financial_connections_params.TransactionRetrieveParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsTransaction:
+        """Retrieves a transaction."""
+    @overload
+    def retrieve(
+        self,
+        transaction: str,
+        /,
+        *,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsTransaction:
+        """Retrieves a transaction. ``expand``: Fields to expand in the reply, as dotted paths of at most
+        four steps. In lists they begin with ``data.``.
+        """
+
+class AccountSessions(Resource):
+    """The operations under ``account_sessions``."""
+    @overload
+    def create(self, params: params.AccountSessionCreateParams, options: RequestOptions | None = None) -> AccountSession:
+        """Creates an account session: a single-use token with which a browser or app shows embedded
+        components for one connected account. Create one each time a page needs one; do not store it.
+        """
+    @overload
+    def create(
+        self,
+        *,
+        account: str,
+        components: params.AccountSessionCreateParamsComponents,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> AccountSession:
+        """Creates an account session: a single-use token with which a browser or app shows embedded
+        components for one connected account. Create one each time a page needs one; do not store it.
+        ``account``: The connected account the session is for (``acct_…``). It stands here, not in the
+        ``Stripe-Account`` header. ``components``: The embedded components the session may show. What is
+        left out of a component gets the API's default. ``expand``: Fields to expand in the reply. The
+        API accepts it, but no field of an account session can be expanded.
+        """
+
+class FinancialConnections(Resource):
+    """The operations under ``financial_connections``."""
+    @property
+    def sessions(self) -> FinancialConnectionsSessions: ...
+    @property
+    def accounts(self) -> FinancialConnectionsAccounts: ...
+    @property
+    def transactions(self) -> FinancialConnectionsTransactions: ...
+
+class Client(ClientBase):
+    """A client of the API, for one platform. Threads may share it, and processes that ``fork`` after it
+    was made.
+    """
+    def __init__(
+        self,
+        api_key: str,
+        *,
+        base_url: str | None = None,
+        stripe_version: str | None = None,
+        stripe_account: str | None = None,
+        stripe_context: str | None = None,
+        timeout: float | None = None,
+    ) -> None:
+        """How a client is set up. ``base_url``: Where the API is: ``https://…``, or ``http://`` to this
+        machine. Default: https://api.stripe.com. ``stripe_version``: The API version, as in the
+        ``Stripe-Version`` header. Default: 2026-10-28.endive. ``stripe_account``: The connected account
+        to act on behalf of (``Stripe-Account`` header). Not for account sessions: their account is a
+        parameter. ``stripe_context``: The context to act in, account ids joined by slashes
+        (``Stripe-Context`` header). Not together with ``stripe_account``. ``timeout``: How long the call
+        may take in all, in seconds. Default: 80.
+        """
+    @property
+    def account_sessions(self) -> AccountSessions: ...
+    @property
+    def financial_connections(self) -> FinancialConnections: ...
+
+class AsyncFinancialConnectionsSessions(Resource):
+    """The operations under ``financial_connections.sessions``."""
+    @overload
+    async def create(self, params: financial_connections_params.SessionCreateParams, options: RequestOptions | None = None) -> FinancialConnectionsSession:
+        """Creates a session in which somebody links bank accounts to the platform."""
+    @overload
+    async def create(
+        self,
+        *,
+        account_holder: financial_connections_params.SessionCreateParamsAccountHolder,
+        permissions: builtins.list[Literal["balances", "ownership", "payment_method", "transactions"]],
+        filters: financial_connections_params.SessionCreateParamsFilters = ...,
+        limits: financial_connections_params.SessionCreateParamsLimits = ...,
+        manual_entry: financial_connections_params.SessionCreateParamsManualEntry = ...,
+        prefetch: builtins.list[Literal["balances", "ownership", "transactions"]] = ...,
+        return_url: str = ...,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsSession:
+        """Creates a session in which somebody links bank accounts to the platform. ``account_holder``:
+        Whose accounts are to be linked. ``permissions``: What is asked of the holder; at least one.
+        ``filters``: Which accounts may be linked. ``limits``: How much may be linked. Since API
+        2026-07-29.dahlia. ``manual_entry``: About typed-in account numbers. Since API 2026-07-29.dahlia.
+        ``prefetch``: What to fetch as soon as an account is linked. Ask for the permission too.
+        ``return_url``: For web views only: an absolute URL of at most 5,000 characters where the browser
+        returns after the institution's login. ``expand``: Fields to expand in the reply, as dotted paths
+        of at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    async def retrieve(self, session: str, /, params: financial_connections_params.SessionRetrieveParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsSession:
+        """Retrieves a session, with the accounts that were linked in it."""
+    @overload
+    async def retrieve(
+        self,
+        session: str,
+        /,
+        *,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsSession:
+        """Retrieves a session, with the accounts that were linked in it. ``expand``: Fields to expand in
+        the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        """
+
+class AsyncFinancialConnectionsAccounts(Resource):
+    """The operations under ``financial_connections.accounts``."""
+    @overload
+    async def list(self, params: financial_connections_params.AccountListParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccountPage:
+        """Lists linked accounts, newest first."""
+    @overload
+    async def list(
+        self,
+        *,
+        account_holder: financial_connections_params.AccountListParamsAccountHolder = ...,
+        session: str = ...,
+        limit: int = ...,
+        starting_after: str = ...,
+        ending_before: str = ...,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccountPage:
+        """Lists linked accounts, newest first. ``account_holder``: Only accounts of this holder. Not
+        together with ``session``. ``session``: Only accounts linked in this session (``fcsess_…``). Not
+        together with ``account_holder``. ``limit``: How many items a page has, 1 to 100. Stripe's
+        default: 10. ``starting_after``: The id of the item before the page. Not together with
+        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
+        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    async def retrieve(self, account: str, /, params: financial_connections_params.AccountRetrieveParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+        """Retrieves a linked account."""
+    @overload
+    async def retrieve(
+        self,
+        account: str,
+        /,
+        *,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccount:
+        """Retrieves a linked account. ``expand``: Fields to expand in the reply, as dotted paths of at
+        most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    async def refresh(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+        """Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve
+        the account until it has succeeded or failed.
+        """
+    @overload
+    async def refresh(
+        self,
+        account: str,
+        /,
+        *,
+        features: builtins.list[Literal["balance", "ownership", "transactions"]],
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccount:
+        """Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve
+        the account until it has succeeded or failed. ``features``: What to refresh; at least one. Mind
+        the singular ``balance``. ``expand``: Fields to expand in the reply, as dotted paths of at most
+        four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    async def subscribe(self, account: str, /, params: financial_connections_params.AccountSubscribeParams, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+        """Has data of a linked account refreshed about once a day."""
+    @overload
+    async def subscribe(
+        self,
+        account: str,
+        /,
+        *,
+        features: builtins.list[Literal["transactions"]],
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccount:
+        """Has data of a linked account refreshed about once a day. ``features``: What to refresh about
+        once a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most
+        four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    async def unsubscribe(self, account: str, /, params: financial_connections_params.AccountUnsubscribeParams, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+        """Stops the daily refresh of data of a linked account."""
+    @overload
+    async def unsubscribe(
+        self,
+        account: str,
+        /,
+        *,
+        features: builtins.list[Literal["transactions"]],
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccount:
+        """Stops the daily refresh of data of a linked account. ``features``: What to refresh about once
+        a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most four
+        steps. In lists they begin with ``data.``.
+        """
+    @overload
+    async def disconnect(self, account: str, /, params: financial_connections_params.AccountDisconnectParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+        """Cuts the link to an account: no more data of it can be read."""
+    @overload
+    async def disconnect(
+        self,
+        account: str,
+        /,
+        *,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccount:
+        """Cuts the link to an account: no more data of it can be read. ``expand``: Fields to expand in
+        the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    async def list_owners(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None) -> FinancialConnectionsAccountOwnerPage:
+        """Lists the owners of a linked account as of one ownership object."""
+    @overload
+    async def list_owners(
+        self,
+        account: str,
+        /,
+        *,
+        ownership: str,
+        limit: int = ...,
+        starting_after: str = ...,
+        ending_before: str = ...,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccountOwnerPage:
+        """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
+        object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
+        Stripe's default: 10. ``starting_after``: The id of the item before the page. Not together with
+        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
+        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps. In lists they begin with ``data.``.
+        """
+
+class AsyncFinancialConnectionsTransactions(Resource):
+    """The operations under ``financial_connections.transactions``."""
+    @overload
+    async def list(self, params: financial_connections_params.TransactionListParams, options: RequestOptions | None = None) -> FinancialConnectionsTransactionPage:
+        """Lists transactions of a linked account, newest first."""
+    @overload
+    async def list(
+        self,
+        *,
+        account: str,
+        transacted_at: int | financial_connections_params.TransactionListParamsTransactedAt = ...,
+        transaction_refresh: financial_connections_params.TransactionListParamsTransactionRefresh = ...,
+        limit: int = ...,
+        starting_after: str = ...,
+        ending_before: str = ...,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsTransactionPage:
+        """Lists transactions of a linked account, newest first. ``account``: The linked account
+        (``fca_…``). ``transacted_at``: Only transactions of this time: whole seconds since the Unix
+        epoch, or a span with ``gt``, ``gte``, ``lt``, ``lte``. ``transaction_refresh``: Only
+        transactions that later refreshes brought. ``limit``: How many items a page has, 1 to 100.
+        Stripe's default: 10. ``starting_after``: The id of the item before the page. Not together with
+        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
+        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    async def retrieve(self, transaction: str, /, params: financial_connections_params.TransactionRetrieveParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsTransaction:
+        """Retrieves a transaction."""
+    @overload
+    async def retrieve(
+        self,
+        transaction: str,
+        /,
+        *,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsTransaction:
+        """Retrieves a transaction. ``expand``: Fields to expand in the reply, as dotted paths of at most
+        four steps. In lists they begin with ``data.``.
+        """
+
+class AsyncAccountSessions(Resource):
+    """The operations under ``account_sessions``."""
+    @overload
+    async def create(self, params: params.AccountSessionCreateParams, options: RequestOptions | None = None) -> AccountSession:
+        """Creates an account session: a single-use token with which a browser or app shows embedded
+        components for one connected account. Create one each time a page needs one; do not store it.
+        """
+    @overload
+    async def create(
+        self,
+        *,
+        account: str,
+        components: params.AccountSessionCreateParamsComponents,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> AccountSession:
+        """Creates an account session: a single-use token with which a browser or app shows embedded
+        components for one connected account. Create one each time a page needs one; do not store it.
+        ``account``: The connected account the session is for (``acct_…``). It stands here, not in the
+        ``Stripe-Account`` header. ``components``: The embedded components the session may show. What is
+        left out of a component gets the API's default. ``expand``: Fields to expand in the reply. The
+        API accepts it, but no field of an account session can be expanded.
+        """
+
+class AsyncFinancialConnections(Resource):
+    """The operations under ``financial_connections``."""
+    @property
+    def sessions(self) -> AsyncFinancialConnectionsSessions: ...
+    @property
+    def accounts(self) -> AsyncFinancialConnectionsAccounts: ...
+    @property
+    def transactions(self) -> AsyncFinancialConnectionsTransactions: ...
+
+class AsyncClient(ClientBase):
+    """A client of the API whose methods are awaited. It belongs to no event loop in particular and
+    blocks none.
+    """
+    def __init__(
+        self,
+        api_key: str,
+        *,
+        base_url: str | None = None,
+        stripe_version: str | None = None,
+        stripe_account: str | None = None,
+        stripe_context: str | None = None,
+        timeout: float | None = None,
+    ) -> None:
+        """How a client is set up. ``base_url``: Where the API is: ``https://…``, or ``http://`` to this
+        machine. Default: https://api.stripe.com. ``stripe_version``: The API version, as in the
+        ``Stripe-Version`` header. Default: 2026-10-28.endive. ``stripe_account``: The connected account
+        to act on behalf of (``Stripe-Account`` header). Not for account sessions: their account is a
+        parameter. ``stripe_context``: The context to act in, account ids joined by slashes
+        (``Stripe-Context`` header). Not together with ``stripe_account``. ``timeout``: How long the call
+        may take in all, in seconds. Default: 80.
+        """
+    @property
+    def account_sessions(self) -> AsyncAccountSessions: ...
+    @property
+    def financial_connections(self) -> AsyncFinancialConnections: ...

@@ -1,0 +1,47 @@
+//! Errors of core as exceptions.
+
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+use stripe_sessions::Error;
+
+use crate::convert;
+
+/// Why an exported function raises.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Core says no: one of the package's own exceptions.
+    Core(Error),
+    /// Python says no: the exception as it is.
+    Python(PyErr),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Core(error)
+    }
+}
+
+impl From<PyErr> for Failure {
+    fn from(error: PyErr) -> Self {
+        Self::Python(error)
+    }
+}
+
+impl From<Failure> for PyErr {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Core(error) => {
+                Python::attach(|py| exception(py, &error).unwrap_or_else(|broken| broken))
+            }
+            Failure::Python(error) => error,
+        }
+    }
+}
+
+/// An instance of the class named like the error's kind.
+fn exception(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
+    let fields = convert::to_python(py, &error.to_json())?.cast_into::<PyDict>()?;
+    fields.del_item("kind")?;
+    let class = py.import("stripe_sessions.errors")?.getattr(error.kind().name())?;
+    Ok(PyErr::from_value(class.call((), Some(&fields))?))
+}

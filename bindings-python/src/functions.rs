@@ -1,0 +1,97 @@
+//! What needs neither a client nor a key.
+
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+use stripe_sessions::validate::Path;
+use stripe_sessions::{Report, host, operation};
+
+use crate::arguments::Arguments;
+use crate::client::HOST;
+use crate::convert::{from_python, to_python};
+use crate::failure::Failure;
+use crate::record::Record;
+
+type Result<'py> = std::result::Result<Bound<'py, PyAny>, Failure>;
+
+/// Everything that is wrong, or probably not meant, with parameters. Never raises because of them.
+#[pyfunction]
+#[pyo3(signature = (operation, /, *args, **fields))]
+pub(crate) fn validate<'py>(
+    operation: &str,
+    args: &Bound<'py, PyTuple>,
+    fields: Option<&Bound<'py, PyDict>>,
+) -> Result<'py> {
+    // Paths with ids take them in every other function; here they may be left out.
+    let arguments = Arguments::new(std::iter::empty(), args, fields)?;
+    let report = match arguments.parameters() {
+        Ok(parameters) => host::validate(operation, &parameters, arguments.options()?)?,
+        Err(Failure::Core(error)) => {
+            let errors = error.problems().to_vec();
+            Report { errors, ..Report::default() }.to_json()
+        }
+        Err(other) => return Err(other),
+    };
+    build(args.py(), "report", &report)
+}
+
+/// What each component and feature of an account session will be, and why.
+#[pyfunction]
+#[pyo3(signature = (*args, **fields))]
+pub(crate) fn resolve<'py>(args: &Bound<'py, PyTuple>, fields: Option<&Bound<'py, PyDict>>) -> Result<'py> {
+    let arguments = Arguments::new(std::iter::empty(), args, fields)?;
+    let resolution = host::resolve(&arguments.parameters()?, arguments.options()?)?;
+    Ok(to_python(args.py(), &resolution)?)
+}
+
+/// The request a call would send, without its key: method, path, headers, body.
+#[pyfunction]
+#[pyo3(signature = (operation, /, *args, **fields))]
+pub(crate) fn encode<'py>(
+    operation: &str,
+    args: &Bound<'py, PyTuple>,
+    fields: Option<&Bound<'py, PyDict>>,
+) -> Result<'py> {
+    let arguments = Arguments::new(self::operation(operation)?.ids(), args, fields)?;
+    let (parameters, options) = (arguments.parameters()?, arguments.options()?);
+    let request = host::encode(operation, &arguments.ids(), &parameters, options, HOST)?;
+    Ok(to_python(args.py(), &request)?)
+}
+
+/// The result a reply fetched by other means stands for, or the exception.
+#[pyfunction]
+#[pyo3(signature = (operation, body, /, *, status = 200, headers = None))]
+pub(crate) fn decode<'py>(
+    py: Python<'py>,
+    operation: &str,
+    body: &str,
+    status: u16,
+    headers: Option<&Bound<'py, PyAny>>,
+) -> Result<'py> {
+    let headers = headers.map(|headers| from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
+    let document = host::decode(operation, status, &headers.unwrap_or_default(), body)?;
+    Ok(Record::root(document, None).wrap(py)?)
+}
+
+/// Every component with its features, and the names of preview components.
+#[pyfunction]
+pub(crate) fn catalogue(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    to_python(py, &host::catalogue())
+}
+
+/// The operations there are: name, documentation, how many ids they take.
+#[pyfunction]
+pub(crate) fn operations(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    to_python(py, &host::operations())
+}
+
+/// The kinds of errors there are; each is the name of an exception.
+#[pyfunction]
+pub(crate) fn error_kinds() -> Vec<&'static str> {
+    host::error_kinds()
+}
+
+/// Calls one of the makers in `stripe_sessions.values` with the fields of a JSON object.
+pub(crate) fn build<'py>(py: Python<'py>, maker: &str, json: &serde_json::Value) -> Result<'py> {
+    let fields = to_python(py, json)?.cast_into::<PyDict>().map_err(PyErr::from)?;
+    Ok(py.import("stripe_sessions.values")?.getattr(maker)?.call((), Some(&fields))?)
+}

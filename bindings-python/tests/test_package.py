@@ -1,0 +1,46 @@
+"""What is in the package, and what importing it costs."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import subprocess
+import sys
+import typing
+
+import stripe_sessions
+from stripe_sessions import options, params, records
+
+
+def test_every_name_can_be_imported() -> None:
+    for name in stripe_sessions.__all__:
+        assert getattr(stripe_sessions, name) is not None
+    for module in (records, params, options):
+        for name in module.__all__:
+            assert getattr(stripe_sessions, name) is getattr(module, name)
+    assert not hasattr(stripe_sessions, "Nonsense")
+
+
+def test_importing_makes_nothing_that_is_not_needed() -> None:
+    code = "import sys, stripe_sessions; print(*sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert "stripe_sessions._native" in loaded
+    unwanted = {"asyncio", "json", "dataclasses", "inspect", "datetime", "ssl", "socket", "http", "logging"}
+    lazy = {"stripe_sessions.records", "stripe_sessions.params", "stripe_sessions.asynchronous"}
+    assert not (unwanted | lazy) & set(loaded)
+
+
+def test_it_needs_nothing_else() -> None:
+    assert not importlib.metadata.requires("stripe-sessions")
+
+
+def test_params_say_what_is_required() -> None:
+    create = params.AccountSessionCreateParams
+    assert create.__required_keys__ == {"account", "components"}
+    assert "expand" in create.__optional_keys__
+    hints = typing.get_type_hints(create)
+    assert "payments" in typing.get_type_hints(hints["components"])
+
+
+def test_operations_and_their_names_agree() -> None:
+    names = [operation["name"] for operation in stripe_sessions.operations()]
+    assert list(typing.get_args(options.OperationName)) == names

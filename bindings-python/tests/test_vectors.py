@@ -1,0 +1,101 @@
+"""The vectors every language runs, read in place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import stripe_sessions
+from stripe_sessions import StripeError
+
+FOLDER = Path(__file__).resolve().parents[2] / "tests/vectors"
+FILES = sorted(FOLDER.glob("*.json"))
+CASES = [
+    pytest.param(suite["kind"], case, id=f"{file.stem}: {case['name']}")
+    for file in FILES
+    for suite in [json.loads(file.read_text("utf-8"))]
+    for case in suite["cases"]
+]
+
+
+def test_there_are_vectors() -> None:
+    assert CASES, f"no vectors in {FOLDER}"
+
+
+@pytest.mark.parametrize(("kind", "case"), CASES)
+def test_vector(kind: str, case: dict[str, Any]) -> None:
+    KINDS[kind](case, case["expect"])
+
+
+def fails(error: StripeError, expect: dict[str, Any]) -> bool:
+    """Whether an error is the one expected. The class is the kind; ``message`` is ``user_message`` here."""
+    actual = {**error.__dict__, "kind": type(error).__name__, "message": error.user_message}
+    return {key: actual.get(key) for key in expect} == expect
+
+
+def encode(case: dict[str, Any], expect: dict[str, Any]) -> None:
+    def request() -> Any:
+        return stripe_sessions.encode(
+            case["operation"], *case.get("ids", []), case.get("input", {}), case.get("options")
+        )
+
+    if "error" in expect:
+        with pytest.raises(StripeError) as failure:
+            request()
+        assert fails(failure.value, expect["error"])
+        return
+    actual = request()
+    assert actual["headers"].pop("User-Agent")
+    assert actual == expect
+
+
+def validate(case: dict[str, Any], expect: dict[str, Any]) -> None:
+    def report() -> stripe_sessions.Report:
+        return stripe_sessions.validate(case["operation"], case["input"], case.get("options"))
+
+    if "error" in expect:
+        with pytest.raises(StripeError) as failure:
+            report()
+        assert fails(failure.value, expect["error"])
+        return
+    actual, wanted = [
+        {
+            kind: [(problem["code"], problem["path"], problem.get("suggestion")) for problem in problems]
+            for kind, problems in found.items()
+        }
+        for found in (
+            {kind: [problem._asdict() for problem in problems] for kind, problems in report()._asdict().items()},
+            {"errors": [], "warnings": [], **expect},
+        )
+    ]
+    assert actual == wanted
+
+
+def resolve(case: dict[str, Any], expect: dict[str, Any]) -> None:
+    components = stripe_sessions.resolve(case["input"], case.get("options"))["components"]
+    assert {name: components.get(name) for name in expect.get("components", {})} == expect.get("components", {})
+    if "names" in expect:
+        assert list(components) == expect["names"]
+
+
+def reply(case: dict[str, Any]) -> Any:
+    answer = case["reply"]
+    return stripe_sessions.decode(
+        case["operation"], answer["body"], status=answer["status"], headers=answer["headers"]
+    )
+
+
+def decode(case: dict[str, Any], expect: dict[str, Any]) -> None:
+    assert json.loads(json.dumps(reply(case).to_dict())) == json.loads(case["reply"]["body"])
+
+
+def error(case: dict[str, Any], expect: dict[str, Any]) -> None:
+    with pytest.raises(StripeError) as failure:
+        reply(case)
+    assert fails(failure.value, expect)
+
+
+KINDS = {"encode": encode, "validate": validate, "resolve": resolve, "decode": decode, "error": error}
