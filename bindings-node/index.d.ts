@@ -1,0 +1,2466 @@
+// Written by `cargo run -p generate` from the catalogue and the operations; do not edit.
+
+/** A list of words Stripe may add to: any other string is accepted too. */
+type Open<T extends string> = T | (string & {})
+
+/** A result, with what is known of the reply it came in. */
+export type Response<T> = T & {
+  /** About the reply. Not enumerable: no print, copy or serialisation of the result shows it. */
+  readonly lastResponse: LastResponse
+}
+
+/** About a reply. */
+export interface LastResponse {
+  /** The HTTP status. */
+  statusCode: number
+  /** The API's id of the request (`req_…`): what to quote to Stripe's support. */
+  requestId: string | null
+  /** The idempotency key the request was sent with. */
+  idempotencyKey: string | null
+  /** Whether this is the stored reply of an earlier request with the same key: its session may be used up. */
+  idempotentReplayed: boolean
+  /** The API version the reply is in, where it says. */
+  apiVersion: string | null
+  /** Things about the parameters that are allowed but probably not meant. */
+  warnings: Problem[]
+}
+
+/** One thing that is wrong with parameters, or probably not meant. */
+export interface Problem {
+  /** What kind of thing it is. Stable. */
+  code: string
+  /** Where it is, in the API's own notation: `a[b][c]`. */
+  path: string
+  /** What is wrong, for a person. */
+  message: string
+  /** What would be right here, where that can be said in a few words. */
+  expected?: string
+  /** The name that was probably meant. */
+  suggestion?: string
+}
+
+/** What was found in parameters. */
+export interface Report {
+  /** Reasons why the request cannot succeed. */
+  errors: Problem[]
+  /** Things that are allowed but probably not meant. */
+  warnings: Problem[]
+}
+
+/** What each component and feature of an account session will be. */
+export interface Resolution {
+  components: Record<string, ResolvedComponent>
+}
+
+/** What one component will be. */
+export interface ResolvedComponent {
+  /** Whether the parameters name it. */
+  requested: boolean
+  enabled: boolean
+  features: Record<string, ResolvedFeature>
+}
+
+/** What one feature will be, and why. */
+export interface ResolvedFeature {
+  /** `null` where only the server knows. */
+  value: boolean | null
+  reason: Open<'given' | 'constant' | 'loss_liability' | 'opposite_of_collection' | 'copies_dispute_management' | 'server_decides'>
+}
+
+/** A request as it would be sent, without its key and the address of the server. */
+export interface EncodedRequest {
+  method: 'GET' | 'POST'
+  /** The path, and the query string where there is one. */
+  path: string
+  headers: Record<string, string>
+  /** The form body of a POST. */
+  body: string | null
+}
+
+/** What is known of components and features. */
+export interface Catalogue {
+  /** The API version requests are pinned to unless told otherwise. */
+  api_version: string
+  components: {
+    name: string
+    doc: string
+    since: Since
+    features: { name: string; doc: string; default: string; constraint: string | null; since: Since }[]
+  }[]
+  /** Components that need a preview API version; `published` says whether Stripe has published the name. */
+  previews: { name: string; published: boolean }[]
+}
+
+/** The first release that has something. */
+export interface Since {
+  /** `YYYY-MM-DD`. */
+  date: string
+  api_version: string
+}
+
+/** The base of every error of this package. */
+export class StripeError extends Error {
+  /** The name of the class. */
+  readonly type: string
+  /** The API's own class of the error, e.g. `invalid_request_error`. */
+  readonly rawType?: string
+  /** A stable word for programs: the API's `code`, or ours for local errors. */
+  readonly code?: string
+  /** The parameter at fault, in bracket form. */
+  readonly param?: string
+  /** The HTTP status of the answer. */
+  readonly statusCode?: number
+  /** The API's id of the request (`req_…`): what to quote to Stripe's support. */
+  readonly requestId?: string
+  /** Where the code is documented. */
+  readonly doc_url?: string
+  /** Where the request can be inspected in the Dashboard. */
+  readonly request_log_url?: string
+  /** The API's error object, secrets masked; the text of the answer where it was something else. */
+  readonly raw?: unknown
+  /** Everything that is wrong with the parameters, where they were refused before anything was sent. */
+  readonly errors?: Problem[]
+}
+export class StripeConfigurationError extends StripeError {}
+export class StripeValidationError extends StripeInvalidRequestError {
+  readonly errors: Problem[]
+}
+export class StripeInvalidRequestError extends StripeError {}
+export class StripeAuthenticationError extends StripeError {}
+export class StripePermissionError extends StripeError {}
+export class StripeCardError extends StripeError {}
+export class StripeIdempotencyError extends StripeError {}
+export class StripeRateLimitError extends StripeError {}
+export class StripeAPIError extends StripeError {}
+export class StripeConnectionError extends StripeError {}
+export class StripeTimeoutError extends StripeConnectionError {}
+export class StripeInvalidResponseError extends StripeAPIError {}
+
+/** The error classes, as in stripe-node's `Stripe.errors`. */
+export const errors: {
+  StripeError: typeof StripeError
+  StripeConfigurationError: typeof StripeConfigurationError
+  StripeValidationError: typeof StripeValidationError
+  StripeInvalidRequestError: typeof StripeInvalidRequestError
+  StripeAuthenticationError: typeof StripeAuthenticationError
+  StripePermissionError: typeof StripePermissionError
+  StripeCardError: typeof StripeCardError
+  StripeIdempotencyError: typeof StripeIdempotencyError
+  StripeRateLimitError: typeof StripeRateLimitError
+  StripeAPIError: typeof StripeAPIError
+  StripeConnectionError: typeof StripeConnectionError
+  StripeTimeoutError: typeof StripeTimeoutError
+  StripeInvalidResponseError: typeof StripeInvalidResponseError
+}
+
+/** A client of the API. It keeps its connections open; make one and share it. */
+export class Client {
+  /** With the platform's secret key, or better a restricted one. Throws `StripeConfigurationError` where that cannot work. */
+  constructor(key: string, options?: ClientOptions)
+  static readonly errors: typeof errors
+  readonly accountSessions: {
+    /**
+     * Creates an account session: a single-use token with which a browser or app shows embedded components for one
+     * connected account. Create one each time a page needs one; do not store it.
+     */
+    create(params: AccountSessionCreateParams, options?: RequestOptions): Promise<Response<AccountSession>>
+  }
+  readonly financialConnections: {
+    readonly accounts: {
+      /** Lists linked accounts, newest first. */
+      list(params?: FinancialConnectionsAccountListParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccountPage>>
+      /** Retrieves a linked account. */
+      retrieve(account: string, params?: FinancialConnectionsAccountRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
+      /**
+       * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the account
+       * until it has succeeded or failed.
+       */
+      refresh(account: string, params: FinancialConnectionsAccountRefreshParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
+      /** Has data of a linked account refreshed about once a day. */
+      subscribe(account: string, params: FinancialConnectionsAccountSubscribeParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
+      /** Stops the daily refresh of data of a linked account. */
+      unsubscribe(account: string, params: FinancialConnectionsAccountUnsubscribeParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
+      /** Cuts the link to an account: no more data of it can be read. */
+      disconnect(account: string, params?: FinancialConnectionsAccountDisconnectParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
+      /** Lists the owners of a linked account as of one ownership object. */
+      listOwners(account: string, params: FinancialConnectionsAccountListOwnersParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccountOwnerPage>>
+    }
+    readonly sessions: {
+      /** Creates a session in which somebody links bank accounts to the platform. */
+      create(params: FinancialConnectionsSessionCreateParams, options?: RequestOptions): Promise<Response<FinancialConnectionsSession>>
+      /** Retrieves a session, with the accounts that were linked in it. */
+      retrieve(session: string, params?: FinancialConnectionsSessionRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsSession>>
+    }
+    readonly transactions: {
+      /** Lists transactions of a linked account, newest first. */
+      list(params: FinancialConnectionsTransactionListParams, options?: RequestOptions): Promise<Response<FinancialConnectionsTransactionPage>>
+      /** Retrieves a transaction. */
+      retrieve(transaction: string, params?: FinancialConnectionsTransactionRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsTransaction>>
+    }
+  }
+}
+
+/** The operations by name, each with its parameters and its result. */
+export interface Operations {
+  'account_sessions.create': { params: AccountSessionCreateParams; result: AccountSession }
+  'financial_connections.sessions.create': { params: FinancialConnectionsSessionCreateParams; result: FinancialConnectionsSession }
+  'financial_connections.sessions.retrieve': { params: FinancialConnectionsSessionRetrieveParams; result: FinancialConnectionsSession }
+  'financial_connections.accounts.list': { params: FinancialConnectionsAccountListParams; result: FinancialConnectionsAccountPage }
+  'financial_connections.accounts.retrieve': { params: FinancialConnectionsAccountRetrieveParams; result: FinancialConnectionsAccount }
+  'financial_connections.accounts.refresh': { params: FinancialConnectionsAccountRefreshParams; result: FinancialConnectionsAccount }
+  'financial_connections.accounts.subscribe': { params: FinancialConnectionsAccountSubscribeParams; result: FinancialConnectionsAccount }
+  'financial_connections.accounts.unsubscribe': { params: FinancialConnectionsAccountUnsubscribeParams; result: FinancialConnectionsAccount }
+  'financial_connections.accounts.disconnect': { params: FinancialConnectionsAccountDisconnectParams; result: FinancialConnectionsAccount }
+  'financial_connections.accounts.list_owners': { params: FinancialConnectionsAccountListOwnersParams; result: FinancialConnectionsAccountOwnerPage }
+  'financial_connections.transactions.list': { params: FinancialConnectionsTransactionListParams; result: FinancialConnectionsTransactionPage }
+  'financial_connections.transactions.retrieve': { params: FinancialConnectionsTransactionRetrieveParams; result: FinancialConnectionsTransaction }
+}
+
+/** Everything that is wrong, or probably not meant, with parameters. Needs no client and no key; sends nothing. */
+export function validate(operation: keyof Operations, params: unknown, options?: RequestOptions): Report
+/** What each component and feature of an account session will be, and why. Needs no client and no key; sends nothing. */
+export function resolve(params: AccountSessionCreateParams, options?: RequestOptions): Resolution
+/** The request a call would send, without its key. `ids` are those in the path. Needs no client and no key; sends nothing. */
+export function encode<O extends keyof Operations>(operation: O, ids: string[], params?: Operations[O]['params'], options?: RequestOptions): EncodedRequest
+/** What a reply fetched by other means says; throws the error it stands for. */
+export function decode<O extends keyof Operations>(operation: O, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Operations[O]['result']
+/** What is known of components and features. */
+export function catalogue(): Catalogue
+
+/**
+ * What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one are left
+ * to the server.
+ */
+export interface AccountFacts {
+  /** Who is liable for negative balances: `controller.losses.payments` of the account. */
+  lossesPayments?: Responsible
+  /** Who collects updated requirements: `controller.requirement_collection` of the account. */
+  requirementCollection?: Responsible
+}
+
+/** A session of one connected account in embedded components. It works once, and only until it expires. */
+export interface AccountSession {
+  /** The type of the object: `account_session`. */
+  object: 'account_session'
+  /** The connected account the session is for. */
+  account: string
+  /**
+   * What the browser or app needs to open the session. It gives access to the account: send it to the connected
+   * account's own page over TLS and nowhere else; never store or log it. Not enumerable: only this very property has
+   * it, and no print, copy or serialisation of the object.
+   */
+  readonly client_secret: string
+  /** Every component the API version knows, requested or not, with what each feature has become. */
+  components: AccountSession.Components
+  /** When the session expires, in whole seconds since the Unix epoch. The API does not say how long it lasts. */
+  expires_at: number
+  /** `expires_at` as a `Date`. Not enumerable. */
+  readonly expires_at_date: Date
+  /** Whether the session is for live data; false with a test key. */
+  livemode: boolean
+}
+export namespace AccountSession {
+  /** The embedded components of a session, each with its configuration. */
+  interface Components {
+    /** Lets the user view and edit their account details. Since 2024-04-11 (API 2024-04-10). */
+    account_management: Components.AccountManagement
+    /** Collects what Stripe needs to know of an account before it can be paid. Since 2023-08-31 (API 2023-08-16). */
+    account_onboarding: Components.AccountOnboarding
+    /** Summarises the changes to the account's balance over a period. Since 2026-04-23 (API 2026-04-22.dahlia). */
+    balance_report: Components.BalanceReport
+    /** Shows the account's balances and lets the user pay them out. Since 2024-04-16 (API 2024-04-10). */
+    balances: Components.Balances
+    /** Lists the account's disputes. Since 2025-05-29 (API 2025-05-28.basil). */
+    disputes_list: Components.DisputesList
+    /** Lists documents such as tax invoices for download. Since 2024-03-07 (API 2023-10-16). */
+    documents: Components.Documents
+    /** Shows one financial account: its balance and how to fund it. Since 2025-01-27 (API 2025-01-27.acacia). */
+    financial_account: Components.FinancialAccount
+    /** Lists the transactions of one financial account. Since 2025-01-27 (API 2025-01-27.acacia). */
+    financial_account_transactions: Components.FinancialAccountTransactions
+    /** Offers an instant payout to accounts that are eligible for one. Since 2025-07-30 (API 2025-07-30.basil). */
+    instant_payouts_promotion: Components.InstantPayoutsPromotion
+    /** Shows one issued card. Since 2025-01-27 (API 2025-01-27.acacia). */
+    issuing_card: Components.IssuingCard
+    /** Lists the cards issued to the account. Since 2025-01-27 (API 2025-01-27.acacia). */
+    issuing_cards_list: Components.IssuingCardsList
+    /** Shows what Stripe requires of the account, with a way to resolve it. Since 2024-04-11 (API 2024-04-10). */
+    notification_banner: Components.NotificationBanner
+    /** Shows one payment in detail. Since 2023-12-07 (API 2023-10-16). */
+    payment_details: Components.PaymentDetails
+    /** Shows the disputes of one payment. Since 2025-05-29 (API 2025-05-28.basil). */
+    payment_disputes: Components.PaymentDisputes
+    /** Lets the user choose the payment methods the account accepts. Since 2026-08-26 (API 2026-08-26.dahlia). */
+    payment_method_settings: Components.PaymentMethodSettings
+    /** Lists the account's payments. Since 2023-12-07 (API 2023-10-16). */
+    payments: Components.Payments
+    /** Shows one payout in detail. Since 2025-08-27 (API 2025-08-27.basil). */
+    payout_details: Components.PayoutDetails
+    /** Matches each payout with the transactions it settles. Since 2026-04-23 (API 2026-04-22.dahlia). */
+    payout_reconciliation_report: Components.PayoutReconciliationReport
+    /** Shows balances and payouts, and lets the user pay out. Since 2023-12-07 (API 2023-10-16). */
+    payouts: Components.Payouts
+    /** Lists the account's payouts. Since 2024-04-16 (API 2024-04-10). */
+    payouts_list: Components.PayoutsList
+    /** Charts the account's figures over time. Since 2026-10-29 (API 2026-10-28.endive). */
+    reporting_chart: Components.ReportingChart
+    /** Lets the user manage where the account is registered for tax. Since 2024-07-25 (API 2024-06-20). */
+    tax_registrations: Components.TaxRegistrations
+    /** Lets the user set up how tax is calculated. Since 2024-07-25 (API 2024-06-20). */
+    tax_settings: Components.TaxSettings
+    /** Lists the account's orders of Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive). */
+    terminal_hardware_orders: Components.TerminalHardwareOrders
+    /** Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive). */
+    terminal_hardware_shop: Components.TerminalHardwareShop
+  }
+  namespace Components {
+    /** The configuration of `account_management`. Lets the user view and edit their account details. */
+    interface AccountManagement {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: AccountManagement.Features
+    }
+    namespace AccountManagement {
+      /** The features of `account_management`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
+         */
+        disable_stripe_user_authentication: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`). Since 2024-04-11 (API 2024-04-10).
+         */
+        external_account_collection: boolean
+      }
+    }
+    /**
+     * The configuration of `account_onboarding`. Collects what Stripe needs to know of an account before it can be
+     * paid.
+     */
+    interface AccountOnboarding {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: AccountOnboarding.Features
+    }
+    namespace AccountOnboarding {
+      /** The features of `account_onboarding`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
+         */
+        disable_stripe_user_authentication: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`), and from API version 2026-03-25.dahlia on for others that send
+         * `disable_stripe_user_authentication: false` with it. Since 2024-04-11 (API 2024-04-10).
+         */
+        external_account_collection: boolean
+      }
+    }
+    /** The configuration of `balance_report`. Summarises the changes to the account's balance over a period. */
+    interface BalanceReport {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: BalanceReport.Features
+    }
+    namespace BalanceReport {
+      /** The features of `balance_report`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `balances`. Shows the account's balances and lets the user pay them out. */
+    interface Balances {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: Balances.Features
+    }
+    namespace Balances {
+      /** The features of `balances`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
+         */
+        disable_stripe_user_authentication: boolean
+        /**
+         * Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for negative
+         * balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2024-04-16 (API 2024-04-10).
+         */
+        edit_payout_schedule: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`). Since 2024-05-23 (API 2024-04-10).
+         */
+        external_account_collection: boolean
+        /**
+         * Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
+         * otherwise the platform's instant payout rules in the Dashboard decide. Since 2024-04-16 (API 2024-04-10).
+         */
+        instant_payouts: boolean
+        /**
+         * Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative balances
+         * (`controller.losses.payments` is `stripe`), otherwise off. Since 2024-04-16 (API 2024-04-10).
+         */
+        standard_payouts: boolean
+      }
+    }
+    /** The configuration of `disputes_list`. Lists the account's disputes. */
+    interface DisputesList {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: DisputesList.Features
+    }
+    namespace DisputesList {
+      /** The features of `disputes_list`. */
+      interface Features {
+        /**
+         * Lets the user capture and cancel payment intents. Stripe's default: on. Since 2025-05-29 (API
+         * 2025-05-28.basil).
+         */
+        capture_payments: boolean
+        /**
+         * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
+         * 2025-05-29 (API 2025-05-28.basil).
+         */
+        destination_on_behalf_of_charge_management: boolean
+        /**
+         * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2025-05-29 (API
+         * 2025-05-28.basil).
+         */
+        dispute_management: boolean
+        /** Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil). */
+        refund_management: boolean
+        /**
+         * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
+         * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+         */
+        smart_disputes_management: boolean
+      }
+    }
+    /** The configuration of `documents`. Lists documents such as tax invoices for download. */
+    interface Documents {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: Documents.Features
+    }
+    namespace Documents {
+      /** The features of `documents`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `financial_account`. Shows one financial account: its balance and how to fund it. */
+    interface FinancialAccount {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: FinancialAccount.Features
+    }
+    namespace FinancialAccount {
+      /** The features of `financial_account`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2025-01-27 (API 2025-01-27.acacia).
+         */
+        disable_stripe_user_authentication: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`). Since 2025-01-27 (API 2025-01-27.acacia).
+         */
+        external_account_collection: boolean
+        /**
+         * Lets the user send money from the financial account. Stripe does not document a default. Since 2025-01-27
+         * (API 2025-01-27.acacia).
+         */
+        send_money: boolean
+        /**
+         * Lets the user move money between the payments balance and the financial account. Stripe does not document a
+         * default. Since 2025-01-27 (API 2025-01-27.acacia).
+         */
+        transfer_balance: boolean
+      }
+    }
+    /** The configuration of `financial_account_transactions`. Lists the transactions of one financial account. */
+    interface FinancialAccountTransactions {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: FinancialAccountTransactions.Features
+    }
+    namespace FinancialAccountTransactions {
+      /** The features of `financial_account_transactions`. */
+      interface Features {
+        /**
+         * Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
+         * 2025-01-27 (API 2025-01-27.acacia).
+         */
+        card_spend_dispute_management: boolean
+      }
+    }
+    /**
+     * The configuration of `instant_payouts_promotion`. Offers an instant payout to accounts that are eligible for
+     * one.
+     */
+    interface InstantPayoutsPromotion {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: InstantPayoutsPromotion.Features
+    }
+    namespace InstantPayoutsPromotion {
+      /** The features of `instant_payouts_promotion`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2025-07-30 (API 2025-07-30.basil).
+         */
+        disable_stripe_user_authentication: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`). Since 2025-07-30 (API 2025-07-30.basil).
+         */
+        external_account_collection: boolean
+        /**
+         * Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
+         * otherwise the platform's instant payout rules in the Dashboard decide. Since 2025-07-30 (API
+         * 2025-07-30.basil).
+         */
+        instant_payouts: boolean
+      }
+    }
+    /** The configuration of `issuing_card`. Shows one issued card. */
+    interface IssuingCard {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: IssuingCard.Features
+    }
+    namespace IssuingCard {
+      /** The features of `issuing_card`. */
+      interface Features {
+        /**
+         * Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
+         * 2025-01-27.acacia).
+         */
+        card_management: boolean
+        /**
+         * Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
+         * 2025-01-27 (API 2025-01-27.acacia).
+         */
+        card_spend_dispute_management: boolean
+        /**
+         * Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27 (API
+         * 2025-01-27.acacia).
+         */
+        cardholder_management: boolean
+        /**
+         * Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27 (API
+         * 2025-01-27.acacia).
+         */
+        spend_control_management: boolean
+      }
+    }
+    /** The configuration of `issuing_cards_list`. Lists the cards issued to the account. */
+    interface IssuingCardsList {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: IssuingCardsList.Features
+    }
+    namespace IssuingCardsList {
+      /** The features of `issuing_cards_list`. */
+      interface Features {
+        /**
+         * Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
+         * 2025-01-27.acacia).
+         */
+        card_management: boolean
+        /**
+         * Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
+         * 2025-01-27 (API 2025-01-27.acacia).
+         */
+        card_spend_dispute_management: boolean
+        /**
+         * Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27 (API
+         * 2025-01-27.acacia).
+         */
+        cardholder_management: boolean
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2025-01-27 (API 2025-01-27.acacia).
+         */
+        disable_stripe_user_authentication: boolean
+        /**
+         * Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27 (API
+         * 2025-01-27.acacia).
+         */
+        spend_control_management: boolean
+      }
+    }
+    /**
+     * The configuration of `notification_banner`. Shows what Stripe requires of the account, with a way to resolve
+     * it.
+     */
+    interface NotificationBanner {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: NotificationBanner.Features
+    }
+    namespace NotificationBanner {
+      /** The features of `notification_banner`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
+         */
+        disable_stripe_user_authentication: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`). Since 2024-04-11 (API 2024-04-10).
+         */
+        external_account_collection: boolean
+      }
+    }
+    /** The configuration of `payment_details`. Shows one payment in detail. */
+    interface PaymentDetails {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: PaymentDetails.Features
+    }
+    namespace PaymentDetails {
+      /** The features of `payment_details`. */
+      interface Features {
+        /** Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
+        capture_payments: boolean
+        /**
+         * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
+         * 2024-03-28 (API 2023-10-16).
+         */
+        destination_on_behalf_of_charge_management: boolean
+        /**
+         * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2023-12-07 (API
+         * 2023-10-16).
+         */
+        dispute_management: boolean
+        /** Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
+        refund_management: boolean
+        /**
+         * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
+         * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+         */
+        smart_disputes_management: boolean
+      }
+    }
+    /** The configuration of `payment_disputes`. Shows the disputes of one payment. */
+    interface PaymentDisputes {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: PaymentDisputes.Features
+    }
+    namespace PaymentDisputes {
+      /** The features of `payment_disputes`. */
+      interface Features {
+        /**
+         * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
+         * 2025-05-29 (API 2025-05-28.basil).
+         */
+        destination_on_behalf_of_charge_management: boolean
+        /**
+         * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2025-05-29 (API
+         * 2025-05-28.basil).
+         */
+        dispute_management: boolean
+        /** Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil). */
+        refund_management: boolean
+        /**
+         * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
+         * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+         */
+        smart_disputes_management: boolean
+      }
+    }
+    /** The configuration of `payment_method_settings`. Lets the user choose the payment methods the account accepts. */
+    interface PaymentMethodSettings {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: PaymentMethodSettings.Features
+    }
+    namespace PaymentMethodSettings {
+      /** The features of `payment_method_settings`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: off. May be `true` only for accounts whose updated
+         * requirements the platform collects (`controller.requirement_collection` is `application`). Since 2026-08-26
+         * (API 2026-08-26.dahlia).
+         */
+        disable_stripe_user_authentication: boolean
+      }
+    }
+    /** The configuration of `payments`. Lists the account's payments. */
+    interface Payments {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: Payments.Features
+    }
+    namespace Payments {
+      /** The features of `payments`. */
+      interface Features {
+        /** Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
+        capture_payments: boolean
+        /**
+         * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
+         * 2024-03-28 (API 2023-10-16).
+         */
+        destination_on_behalf_of_charge_management: boolean
+        /**
+         * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2023-12-07 (API
+         * 2023-10-16).
+         */
+        dispute_management: boolean
+        /** Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
+        refund_management: boolean
+        /**
+         * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
+         * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+         */
+        smart_disputes_management: boolean
+      }
+    }
+    /** The configuration of `payout_details`. Shows one payout in detail. */
+    interface PayoutDetails {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: PayoutDetails.Features
+    }
+    namespace PayoutDetails {
+      /** The features of `payout_details`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `payout_reconciliation_report`. Matches each payout with the transactions it settles. */
+    interface PayoutReconciliationReport {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: PayoutReconciliationReport.Features
+    }
+    namespace PayoutReconciliationReport {
+      /** The features of `payout_reconciliation_report`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `payouts`. Shows balances and payouts, and lets the user pay out. */
+    interface Payouts {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: Payouts.Features
+    }
+    namespace Payouts {
+      /** The features of `payouts`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
+         */
+        disable_stripe_user_authentication: boolean
+        /**
+         * Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for negative
+         * balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2023-12-22 (API 2023-10-16).
+         */
+        edit_payout_schedule: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`). Since 2024-05-23 (API 2024-04-10).
+         */
+        external_account_collection: boolean
+        /**
+         * Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
+         * otherwise the platform's instant payout rules in the Dashboard decide. Since 2023-12-22 (API 2023-10-16).
+         */
+        instant_payouts: boolean
+        /**
+         * Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative balances
+         * (`controller.losses.payments` is `stripe`), otherwise off. Since 2023-12-22 (API 2023-10-16).
+         */
+        standard_payouts: boolean
+      }
+    }
+    /** The configuration of `payouts_list`. Lists the account's payouts. */
+    interface PayoutsList {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: PayoutsList.Features
+    }
+    namespace PayoutsList {
+      /** The features of `payouts_list`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `reporting_chart`. Charts the account's figures over time. */
+    interface ReportingChart {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: ReportingChart.Features
+    }
+    namespace ReportingChart {
+      /** The features of `reporting_chart`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `tax_registrations`. Lets the user manage where the account is registered for tax. */
+    interface TaxRegistrations {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: TaxRegistrations.Features
+    }
+    namespace TaxRegistrations {
+      /** The features of `tax_registrations`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `tax_settings`. Lets the user set up how tax is calculated. */
+    interface TaxSettings {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: TaxSettings.Features
+    }
+    namespace TaxSettings {
+      /** The features of `tax_settings`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `terminal_hardware_orders`. Lists the account's orders of Terminal hardware. */
+    interface TerminalHardwareOrders {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: TerminalHardwareOrders.Features
+    }
+    namespace TerminalHardwareOrders {
+      /** The features of `terminal_hardware_orders`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `terminal_hardware_shop`. Lets the user order Terminal hardware. */
+    interface TerminalHardwareShop {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: TerminalHardwareShop.Features
+    }
+    namespace TerminalHardwareShop {
+      /** The features of `terminal_hardware_shop`. */
+      type Features = Record<string, never>
+    }
+  }
+}
+
+/** What an account session is to contain. */
+export interface AccountSessionCreateParams {
+  /** The connected account the session is for (`acct_…`). It stands here, not in the `Stripe-Account` header. */
+  account: string
+  /** The embedded components the session may show. What is left out of a component gets the API's default. */
+  components: AccountSessionCreateParams.Components
+  /** Fields to expand in the reply. The API accepts it, but no field of an account session can be expanded. */
+  expand?: Array<string>
+}
+export namespace AccountSessionCreateParams {
+  /** The embedded components of a session, each with its configuration. */
+  interface Components {
+    /** Lets the user view and edit their account details. Since 2024-04-11 (API 2024-04-10). */
+    account_management?: Components.AccountManagement
+    /** Collects what Stripe needs to know of an account before it can be paid. Since 2023-08-31 (API 2023-08-16). */
+    account_onboarding?: Components.AccountOnboarding
+    /** Summarises the changes to the account's balance over a period. Since 2026-04-23 (API 2026-04-22.dahlia). */
+    balance_report?: Components.BalanceReport
+    /** Shows the account's balances and lets the user pay them out. Since 2024-04-16 (API 2024-04-10). */
+    balances?: Components.Balances
+    /** Lists the account's disputes. Since 2025-05-29 (API 2025-05-28.basil). */
+    disputes_list?: Components.DisputesList
+    /** Lists documents such as tax invoices for download. Since 2024-03-07 (API 2023-10-16). */
+    documents?: Components.Documents
+    /** Shows one financial account: its balance and how to fund it. Since 2025-01-27 (API 2025-01-27.acacia). */
+    financial_account?: Components.FinancialAccount
+    /** Lists the transactions of one financial account. Since 2025-01-27 (API 2025-01-27.acacia). */
+    financial_account_transactions?: Components.FinancialAccountTransactions
+    /** Offers an instant payout to accounts that are eligible for one. Since 2025-07-30 (API 2025-07-30.basil). */
+    instant_payouts_promotion?: Components.InstantPayoutsPromotion
+    /** Shows one issued card. Since 2025-01-27 (API 2025-01-27.acacia). */
+    issuing_card?: Components.IssuingCard
+    /** Lists the cards issued to the account. Since 2025-01-27 (API 2025-01-27.acacia). */
+    issuing_cards_list?: Components.IssuingCardsList
+    /** Shows what Stripe requires of the account, with a way to resolve it. Since 2024-04-11 (API 2024-04-10). */
+    notification_banner?: Components.NotificationBanner
+    /** Shows one payment in detail. Since 2023-12-07 (API 2023-10-16). */
+    payment_details?: Components.PaymentDetails
+    /** Shows the disputes of one payment. Since 2025-05-29 (API 2025-05-28.basil). */
+    payment_disputes?: Components.PaymentDisputes
+    /** Lets the user choose the payment methods the account accepts. Since 2026-08-26 (API 2026-08-26.dahlia). */
+    payment_method_settings?: Components.PaymentMethodSettings
+    /** Lists the account's payments. Since 2023-12-07 (API 2023-10-16). */
+    payments?: Components.Payments
+    /** Shows one payout in detail. Since 2025-08-27 (API 2025-08-27.basil). */
+    payout_details?: Components.PayoutDetails
+    /** Matches each payout with the transactions it settles. Since 2026-04-23 (API 2026-04-22.dahlia). */
+    payout_reconciliation_report?: Components.PayoutReconciliationReport
+    /** Shows balances and payouts, and lets the user pay out. Since 2023-12-07 (API 2023-10-16). */
+    payouts?: Components.Payouts
+    /** Lists the account's payouts. Since 2024-04-16 (API 2024-04-10). */
+    payouts_list?: Components.PayoutsList
+    /** Charts the account's figures over time. Since 2026-10-29 (API 2026-10-28.endive). */
+    reporting_chart?: Components.ReportingChart
+    /** Lets the user manage where the account is registered for tax. Since 2024-07-25 (API 2024-06-20). */
+    tax_registrations?: Components.TaxRegistrations
+    /** Lets the user set up how tax is calculated. Since 2024-07-25 (API 2024-06-20). */
+    tax_settings?: Components.TaxSettings
+    /** Lists the account's orders of Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive). */
+    terminal_hardware_orders?: Components.TerminalHardwareOrders
+    /** Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive). */
+    terminal_hardware_shop?: Components.TerminalHardwareShop
+  }
+  namespace Components {
+    /** The configuration of `account_management`. Lets the user view and edit their account details. */
+    interface AccountManagement {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: AccountManagement.Features
+    }
+    namespace AccountManagement {
+      /** The features of `account_management`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`). Since 2024-04-11 (API 2024-04-10).
+         */
+        external_account_collection?: boolean
+      }
+    }
+    /**
+     * The configuration of `account_onboarding`. Collects what Stripe needs to know of an account before it can be
+     * paid.
+     */
+    interface AccountOnboarding {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: AccountOnboarding.Features
+    }
+    namespace AccountOnboarding {
+      /** The features of `account_onboarding`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`), and from API version 2026-03-25.dahlia on for others that send
+         * `disable_stripe_user_authentication: false` with it. Since 2024-04-11 (API 2024-04-10).
+         */
+        external_account_collection?: boolean
+      }
+    }
+    /** The configuration of `balance_report`. Summarises the changes to the account's balance over a period. */
+    interface BalanceReport {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: BalanceReport.Features
+    }
+    namespace BalanceReport {
+      /** The features of `balance_report`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `balances`. Shows the account's balances and lets the user pay them out. */
+    interface Balances {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: Balances.Features
+    }
+    namespace Balances {
+      /** The features of `balances`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for negative
+         * balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2024-04-16 (API 2024-04-10).
+         */
+        edit_payout_schedule?: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`). Since 2024-05-23 (API 2024-04-10).
+         */
+        external_account_collection?: boolean
+        /**
+         * Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
+         * otherwise the platform's instant payout rules in the Dashboard decide. Since 2024-04-16 (API 2024-04-10).
+         */
+        instant_payouts?: boolean
+        /**
+         * Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative balances
+         * (`controller.losses.payments` is `stripe`), otherwise off. Since 2024-04-16 (API 2024-04-10).
+         */
+        standard_payouts?: boolean
+      }
+    }
+    /** The configuration of `disputes_list`. Lists the account's disputes. */
+    interface DisputesList {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: DisputesList.Features
+    }
+    namespace DisputesList {
+      /** The features of `disputes_list`. */
+      interface Features {
+        /**
+         * Lets the user capture and cancel payment intents. Stripe's default: on. Since 2025-05-29 (API
+         * 2025-05-28.basil).
+         */
+        capture_payments?: boolean
+        /**
+         * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
+         * 2025-05-29 (API 2025-05-28.basil).
+         */
+        destination_on_behalf_of_charge_management?: boolean
+        /**
+         * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2025-05-29 (API
+         * 2025-05-28.basil).
+         */
+        dispute_management?: boolean
+        /** Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil). */
+        refund_management?: boolean
+        /**
+         * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
+         * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+         */
+        smart_disputes_management?: boolean
+      }
+    }
+    /** The configuration of `documents`. Lists documents such as tax invoices for download. */
+    interface Documents {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: Documents.Features
+    }
+    namespace Documents {
+      /** The features of `documents`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `financial_account`. Shows one financial account: its balance and how to fund it. */
+    interface FinancialAccount {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: FinancialAccount.Features
+    }
+    namespace FinancialAccount {
+      /** The features of `financial_account`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2025-01-27 (API 2025-01-27.acacia).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`). Since 2025-01-27 (API 2025-01-27.acacia).
+         */
+        external_account_collection?: boolean
+        /**
+         * Lets the user send money from the financial account. Stripe does not document a default. Since 2025-01-27
+         * (API 2025-01-27.acacia).
+         */
+        send_money?: boolean
+        /**
+         * Lets the user move money between the payments balance and the financial account. Stripe does not document a
+         * default. Since 2025-01-27 (API 2025-01-27.acacia).
+         */
+        transfer_balance?: boolean
+      }
+    }
+    /** The configuration of `financial_account_transactions`. Lists the transactions of one financial account. */
+    interface FinancialAccountTransactions {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: FinancialAccountTransactions.Features
+    }
+    namespace FinancialAccountTransactions {
+      /** The features of `financial_account_transactions`. */
+      interface Features {
+        /**
+         * Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
+         * 2025-01-27 (API 2025-01-27.acacia).
+         */
+        card_spend_dispute_management?: boolean
+      }
+    }
+    /**
+     * The configuration of `instant_payouts_promotion`. Offers an instant payout to accounts that are eligible for
+     * one.
+     */
+    interface InstantPayoutsPromotion {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: InstantPayoutsPromotion.Features
+    }
+    namespace InstantPayoutsPromotion {
+      /** The features of `instant_payouts_promotion`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2025-07-30 (API 2025-07-30.basil).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`). Since 2025-07-30 (API 2025-07-30.basil).
+         */
+        external_account_collection?: boolean
+        /**
+         * Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
+         * otherwise the platform's instant payout rules in the Dashboard decide. Since 2025-07-30 (API
+         * 2025-07-30.basil).
+         */
+        instant_payouts?: boolean
+      }
+    }
+    /** The configuration of `issuing_card`. Shows one issued card. */
+    interface IssuingCard {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: IssuingCard.Features
+    }
+    namespace IssuingCard {
+      /** The features of `issuing_card`. */
+      interface Features {
+        /**
+         * Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
+         * 2025-01-27.acacia).
+         */
+        card_management?: boolean
+        /**
+         * Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
+         * 2025-01-27 (API 2025-01-27.acacia).
+         */
+        card_spend_dispute_management?: boolean
+        /**
+         * Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27 (API
+         * 2025-01-27.acacia).
+         */
+        cardholder_management?: boolean
+        /**
+         * Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27 (API
+         * 2025-01-27.acacia).
+         */
+        spend_control_management?: boolean
+      }
+    }
+    /** The configuration of `issuing_cards_list`. Lists the cards issued to the account. */
+    interface IssuingCardsList {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: IssuingCardsList.Features
+    }
+    namespace IssuingCardsList {
+      /** The features of `issuing_cards_list`. */
+      interface Features {
+        /**
+         * Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
+         * 2025-01-27.acacia).
+         */
+        card_management?: boolean
+        /**
+         * Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
+         * 2025-01-27 (API 2025-01-27.acacia).
+         */
+        card_spend_dispute_management?: boolean
+        /**
+         * Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27 (API
+         * 2025-01-27.acacia).
+         */
+        cardholder_management?: boolean
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2025-01-27 (API 2025-01-27.acacia).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27 (API
+         * 2025-01-27.acacia).
+         */
+        spend_control_management?: boolean
+      }
+    }
+    /**
+     * The configuration of `notification_banner`. Shows what Stripe requires of the account, with a way to resolve
+     * it.
+     */
+    interface NotificationBanner {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: NotificationBanner.Features
+    }
+    namespace NotificationBanner {
+      /** The features of `notification_banner`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`). Since 2024-04-11 (API 2024-04-10).
+         */
+        external_account_collection?: boolean
+      }
+    }
+    /** The configuration of `payment_details`. Shows one payment in detail. */
+    interface PaymentDetails {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: PaymentDetails.Features
+    }
+    namespace PaymentDetails {
+      /** The features of `payment_details`. */
+      interface Features {
+        /** Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
+        capture_payments?: boolean
+        /**
+         * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
+         * 2024-03-28 (API 2023-10-16).
+         */
+        destination_on_behalf_of_charge_management?: boolean
+        /**
+         * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2023-12-07 (API
+         * 2023-10-16).
+         */
+        dispute_management?: boolean
+        /** Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
+        refund_management?: boolean
+        /**
+         * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
+         * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+         */
+        smart_disputes_management?: boolean
+      }
+    }
+    /** The configuration of `payment_disputes`. Shows the disputes of one payment. */
+    interface PaymentDisputes {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: PaymentDisputes.Features
+    }
+    namespace PaymentDisputes {
+      /** The features of `payment_disputes`. */
+      interface Features {
+        /**
+         * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
+         * 2025-05-29 (API 2025-05-28.basil).
+         */
+        destination_on_behalf_of_charge_management?: boolean
+        /**
+         * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2025-05-29 (API
+         * 2025-05-28.basil).
+         */
+        dispute_management?: boolean
+        /** Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil). */
+        refund_management?: boolean
+        /**
+         * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
+         * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+         */
+        smart_disputes_management?: boolean
+      }
+    }
+    /** The configuration of `payment_method_settings`. Lets the user choose the payment methods the account accepts. */
+    interface PaymentMethodSettings {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: PaymentMethodSettings.Features
+    }
+    namespace PaymentMethodSettings {
+      /** The features of `payment_method_settings`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: off. May be `true` only for accounts whose updated
+         * requirements the platform collects (`controller.requirement_collection` is `application`). Since 2026-08-26
+         * (API 2026-08-26.dahlia).
+         */
+        disable_stripe_user_authentication?: boolean
+      }
+    }
+    /** The configuration of `payments`. Lists the account's payments. */
+    interface Payments {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: Payments.Features
+    }
+    namespace Payments {
+      /** The features of `payments`. */
+      interface Features {
+        /** Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
+        capture_payments?: boolean
+        /**
+         * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
+         * 2024-03-28 (API 2023-10-16).
+         */
+        destination_on_behalf_of_charge_management?: boolean
+        /**
+         * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2023-12-07 (API
+         * 2023-10-16).
+         */
+        dispute_management?: boolean
+        /** Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
+        refund_management?: boolean
+        /**
+         * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
+         * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+         */
+        smart_disputes_management?: boolean
+      }
+    }
+    /** The configuration of `payout_details`. Shows one payout in detail. */
+    interface PayoutDetails {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: PayoutDetails.Features
+    }
+    namespace PayoutDetails {
+      /** The features of `payout_details`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `payout_reconciliation_report`. Matches each payout with the transactions it settles. */
+    interface PayoutReconciliationReport {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: PayoutReconciliationReport.Features
+    }
+    namespace PayoutReconciliationReport {
+      /** The features of `payout_reconciliation_report`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `payouts`. Shows balances and payouts, and lets the user pay out. */
+    interface Payouts {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: Payouts.Features
+    }
+    namespace Payouts {
+      /** The features of `payouts`. */
+      interface Features {
+        /**
+         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
+         * with a second factor of its own. Stripe's default: the opposite of this component's
+         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for negative
+         * balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2023-12-22 (API 2023-10-16).
+         */
+        edit_payout_schedule?: boolean
+        /**
+         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
+         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
+         * `application`). Since 2024-05-23 (API 2024-04-10).
+         */
+        external_account_collection?: boolean
+        /**
+         * Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
+         * otherwise the platform's instant payout rules in the Dashboard decide. Since 2023-12-22 (API 2023-10-16).
+         */
+        instant_payouts?: boolean
+        /**
+         * Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative balances
+         * (`controller.losses.payments` is `stripe`), otherwise off. Since 2023-12-22 (API 2023-10-16).
+         */
+        standard_payouts?: boolean
+      }
+    }
+    /** The configuration of `payouts_list`. Lists the account's payouts. */
+    interface PayoutsList {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: PayoutsList.Features
+    }
+    namespace PayoutsList {
+      /** The features of `payouts_list`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `reporting_chart`. Charts the account's figures over time. */
+    interface ReportingChart {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: ReportingChart.Features
+    }
+    namespace ReportingChart {
+      /** The features of `reporting_chart`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `tax_registrations`. Lets the user manage where the account is registered for tax. */
+    interface TaxRegistrations {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: TaxRegistrations.Features
+    }
+    namespace TaxRegistrations {
+      /** The features of `tax_registrations`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `tax_settings`. Lets the user set up how tax is calculated. */
+    interface TaxSettings {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: TaxSettings.Features
+    }
+    namespace TaxSettings {
+      /** The features of `tax_settings`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `terminal_hardware_orders`. Lists the account's orders of Terminal hardware. */
+    interface TerminalHardwareOrders {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: TerminalHardwareOrders.Features
+    }
+    namespace TerminalHardwareOrders {
+      /** The features of `terminal_hardware_orders`. */
+      type Features = Record<string, never>
+    }
+    /** The configuration of `terminal_hardware_shop`. Lets the user order Terminal hardware. */
+    interface TerminalHardwareShop {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: TerminalHardwareShop.Features
+    }
+    namespace TerminalHardwareShop {
+      /** The features of `terminal_hardware_shop`. */
+      type Features = Record<string, never>
+    }
+  }
+}
+
+/** An object of the API that this library has no fields for. */
+export interface ApiObject {
+  /** Its id. */
+  id: string
+  /** Its type. */
+  object?: string | null
+}
+
+/** How a client is set up. */
+export interface ClientOptions {
+  /** Where the API is: `https://…`, or `http://` to this machine. Default: https://api.stripe.com. */
+  baseUrl?: string
+  /** The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive. */
+  apiVersion?: string
+  /**
+   * The connected account to act on behalf of (`Stripe-Account` header). Not for account sessions: their account is a
+   * parameter.
+   */
+  stripeAccount?: string
+  /**
+   * The context to act in, account ids joined by slashes (`Stripe-Context` header). Not together with
+   * `stripeAccount`.
+   */
+  stripeContext?: string
+  /** How long the call may take in all, in milliseconds. Default: 80000. */
+  timeout?: number
+}
+
+/** An account at a financial institution that was linked. */
+export interface FinancialConnectionsAccount {
+  /** Its id (`fca_…`). */
+  id: string
+  /** The type of the object. */
+  object: 'financial_connections.account'
+  /** Who holds it. */
+  account_holder?: FinancialConnectionsAccountHolder | null
+  /** Its numbers. Since API 2025-11-17.clover. */
+  account_numbers?: Array<FinancialConnectionsAccountNumber> | null
+  /** Its most recent balance; empty until a refresh or prefetch has succeeded. */
+  balance?: FinancialConnectionsBalance | null
+  /** The last attempt to refresh the balance. */
+  balance_refresh?: FinancialConnectionsBalanceRefresh | null
+  /** Its broad kind. */
+  category: FinancialConnectionsAccountCategory
+  /** When it was linked, in whole seconds since the Unix epoch. */
+  created: number
+  /** `created` as a `Date`. Not enumerable. */
+  readonly created_date: Date
+  /** A name for it, from the holder or the institution. */
+  display_name?: string | null
+  /** The institution's name. */
+  institution_name: string
+  /** The last four digits of its number. */
+  last4?: string | null
+  /** Whether it is live data; false with a test key. */
+  livemode: boolean
+  /** Its owners: the ownership object's id, or the object where it was expanded. */
+  ownership?: string | FinancialConnectionsAccountOwnership | null
+  /** The last attempt to refresh the owners. */
+  ownership_refresh?: FinancialConnectionsOwnershipRefresh | null
+  /** What the holder granted. */
+  permissions?: Array<FinancialConnectionsPermission> | null
+  /** Whether the link works. */
+  status: FinancialConnectionsAccountStatus
+  /** More about the status. Since API 2026-06-24.dahlia. */
+  status_details?: FinancialConnectionsStatusDetails | null
+  /** Its kind within the category. */
+  subcategory: FinancialConnectionsAccountSubcategory
+  /** What is refreshed about once a day. */
+  subscriptions?: Array<FinancialConnectionsSubscription> | null
+  /** The payment methods that can be made from it. */
+  supported_payment_method_types: Array<FinancialConnectionsPaymentMethodType>
+  /** The last attempt to refresh the transactions. */
+  transaction_refresh?: FinancialConnectionsTransactionRefresh | null
+}
+
+/**
+ * The broad kind of an account.
+ *
+ * - `cash`: Money that can be spent: checking, savings.
+ * - `credit`: Money that is owed: cards, lines of credit, mortgages.
+ * - `investment`: Investments.
+ * - `other`: Anything else.
+ */
+export type FinancialConnectionsAccountCategory = Open<'cash' | 'credit' | 'investment' | 'other'>
+
+/** What to expand in the reply. */
+export interface FinancialConnectionsAccountDisconnectParams {
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+/** Who holds a linked account. */
+export interface FinancialConnectionsAccountHolder {
+  /** Which of the other fields says who. */
+  type: FinancialConnectionsAccountHolderType
+  /** The connected account, if the type is `account`: its id, or the account where it was expanded. */
+  account?: string | ApiObject | null
+  /** The customer, if the type is `customer`: its id, or the customer where it was expanded. */
+  customer?: string | ApiObject | null
+  /** The account that plays the customer, if the type is `customer`. Since API 2025-12-15.clover. */
+  customer_account?: string | null
+}
+
+/**
+ * Who holds a linked account.
+ *
+ * - `account`: A connected account of the platform.
+ * - `customer`: A customer.
+ */
+export type FinancialConnectionsAccountHolderType = Open<'account' | 'customer'>
+
+/** Which owners to list. */
+export interface FinancialConnectionsAccountListOwnersParams {
+  /** The ownership object to list owners of (`fcaowns_…`). */
+  ownership: string
+  /** How many items a page has, 1 to 100. Stripe's default: 10. */
+  limit?: number
+  /** The id of the item before the page. Not together with `ending_before`. */
+  starting_after?: string
+  /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
+  ending_before?: string
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+/** Which linked accounts to list. Without a filter: all of the platform's. */
+export interface FinancialConnectionsAccountListParams {
+  /** Only accounts of this holder. Not together with `session`. */
+  account_holder?: FinancialConnectionsAccountListParams.AccountHolder
+  /** Only accounts linked in this session (`fcsess_…`). Not together with `account_holder`. */
+  session?: string
+  /** How many items a page has, 1 to 100. Stripe's default: 10. */
+  limit?: number
+  /** The id of the item before the page. Not together with `ending_before`. */
+  starting_after?: string
+  /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
+  ending_before?: string
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+export namespace FinancialConnectionsAccountListParams {
+  /** Whose accounts to list. */
+  export interface AccountHolder {
+    /** The connected account that holds them. Not together with `customer`. */
+    account?: string
+    /** The customer that holds them. Not together with `account`. */
+    customer?: string
+    /** The account that plays the customer that holds them. */
+    customer_account?: string
+  }
+}
+
+/** A number of a linked account. */
+export interface FinancialConnectionsAccountNumber {
+  /** When the number is expected to expire, in whole seconds since the Unix epoch. */
+  expected_expiry_date?: number | null
+  /** `expected_expiry_date` as a `Date`. Not enumerable. */
+  readonly expected_expiry_date_date?: Date
+  /** What it is. */
+  identifier_type: FinancialConnectionsAccountNumberType
+  /** Whether it can move money; only `transactable` can. */
+  status: FinancialConnectionsAccountNumberStatus
+  /** The networks it can be used over. */
+  supported_networks: Array<FinancialConnectionsNetwork>
+}
+
+/**
+ * Whether an account number can move money.
+ *
+ * - `deactivated`: It no longer can.
+ * - `expired`: It is past its expiry. From API 2026-09-30.endive on.
+ * - `pending`: It cannot yet. From API 2026-09-30.endive on.
+ * - `transactable`: It can.
+ */
+export type FinancialConnectionsAccountNumberStatus = Open<'deactivated' | 'expired' | 'pending' | 'transactable'>
+
+/**
+ * What an account number is.
+ *
+ * - `account_number`: The account's own number.
+ * - `tokenized_account_number`: A number made for this link.
+ */
+export type FinancialConnectionsAccountNumberType = Open<'account_number' | 'tokenized_account_number'>
+
+/** An owner of a linked account, as its institution has it. */
+export interface FinancialConnectionsAccountOwner {
+  /** Its id (`fcaown_…`). */
+  id: string
+  /** The type of the object. */
+  object: 'financial_connections.account_owner'
+  /** The owner's email address. */
+  email?: string | null
+  /** The owner's full name. */
+  name: string
+  /** The ownership object this belongs to (`fcaowns_…`). */
+  ownership: string
+  /** The owner's phone number, as the institution writes it. */
+  phone?: string | null
+  /** The owner's address, as the institution writes it. */
+  raw_address?: string | null
+  /** When this was last refreshed, in whole seconds since the Unix epoch. */
+  refreshed_at?: number | null
+  /** `refreshed_at` as a `Date`. Not enumerable. */
+  readonly refreshed_at_date?: Date
+}
+
+/** A page of owners. */
+export interface FinancialConnectionsAccountOwnerPage {
+  /** The type of the object: `list`. */
+  object: 'list'
+  /** The items of this page, newest first. */
+  data: Array<FinancialConnectionsAccountOwner>
+  /** Whether there are more items after this page. */
+  has_more: boolean
+  /** Where the list is. It leaves out filters: do not build requests from it. */
+  url?: string | null
+  /** How many items there are in all, where the API says so. */
+  total_count?: number | null
+}
+
+/** The owners of an account at one time. A refresh makes a new one. */
+export interface FinancialConnectionsAccountOwnership {
+  /** Its id (`fcaowns_…`), with which owners are listed. */
+  id: string
+  /** The type of the object. */
+  object: 'financial_connections.account_ownership'
+  /** When it was made, in whole seconds since the Unix epoch. */
+  created: number
+  /** `created` as a `Date`. Not enumerable. */
+  readonly created_date: Date
+  /** The first page of owners. */
+  owners: FinancialConnectionsAccountOwnerPage
+}
+
+/** A page of linked accounts. */
+export interface FinancialConnectionsAccountPage {
+  /** The type of the object: `list`. */
+  object: 'list'
+  /** The items of this page, newest first. */
+  data: Array<FinancialConnectionsAccount>
+  /** Whether there are more items after this page. */
+  has_more: boolean
+  /** Where the list is. It leaves out filters: do not build requests from it. */
+  url?: string | null
+  /** How many items there are in all, where the API says so. */
+  total_count?: number | null
+}
+
+/** What to refresh. */
+export interface FinancialConnectionsAccountRefreshParams {
+  /** What to refresh; at least one. Mind the singular `balance`. */
+  features: Array<FinancialConnectionsRefreshFeature>
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+/** What to expand in the reply. */
+export interface FinancialConnectionsAccountRetrieveParams {
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+/**
+ * Whether the link to an account works.
+ *
+ * - `active`: It works.
+ * - `disconnected`: It was cut; no more data comes.
+ * - `inactive`: It does not work until the holder links the account again.
+ */
+export type FinancialConnectionsAccountStatus = Open<'active' | 'disconnected' | 'inactive'>
+
+/**
+ * The kind of an account within its category.
+ *
+ * - `checking`: A checking account (category cash).
+ * - `credit_card`: A credit card (category credit).
+ * - `line_of_credit`: A line of credit (category credit).
+ * - `mortgage`: A mortgage (category credit).
+ * - `other`: None of the others.
+ * - `savings`: A savings account (category cash).
+ */
+export type FinancialConnectionsAccountSubcategory = Open<'checking' | 'credit_card' | 'line_of_credit' | 'mortgage' | 'other' | 'savings'>
+
+/** What to refresh about once a day. */
+export interface FinancialConnectionsAccountSubscribeParams {
+  /** What to refresh about once a day; at least one. */
+  features: Array<FinancialConnectionsSubscription>
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+/** What to refresh about once a day. */
+export interface FinancialConnectionsAccountUnsubscribeParams {
+  /** What to refresh about once a day; at least one. */
+  features: Array<FinancialConnectionsSubscription>
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+/** About a link that works. */
+export interface FinancialConnectionsActiveStatus {
+  /** What the holder should do. */
+  action?: FinancialConnectionsStatusAction | null
+  /** Why the link will stop working. */
+  cause?: FinancialConnectionsStatusCause | null
+  /** When the link is expected to stop working, in whole seconds since the Unix epoch. */
+  expected_deactivation_date?: number | null
+  /** `expected_deactivation_date` as a `Date`. Not enumerable. */
+  readonly expected_deactivation_date_date?: Date
+}
+
+/** The most recent balance of an account. */
+export interface FinancialConnectionsBalance {
+  /** When the institution computed it, in whole seconds since the Unix epoch. */
+  as_of: number
+  /** `as_of` as a `Date`. Not enumerable. */
+  readonly as_of_date: Date
+  /** Filled in if the type is `cash`. */
+  cash?: FinancialConnectionsCashBalance | null
+  /** Filled in if the type is `credit`. */
+  credit?: FinancialConnectionsCreditBalance | null
+  /**
+   * The balance before pending transactions, per currency (lower-case code) in its smallest unit. Positive: owed to
+   * the holder; negative: owed by the holder.
+   */
+  current: Record<string, number>
+  /** Which of `cash` and `credit` is filled in. */
+  type: FinancialConnectionsBalanceType
+}
+
+/** The last attempt to refresh the balance. */
+export interface FinancialConnectionsBalanceRefresh {
+  /** When it began, in whole seconds since the Unix epoch. */
+  last_attempted_at: number
+  /** `last_attempted_at` as a `Date`. Not enumerable. */
+  readonly last_attempted_at_date: Date
+  /** When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending. */
+  next_refresh_available_at?: number | null
+  /** `next_refresh_available_at` as a `Date`. Not enumerable. */
+  readonly next_refresh_available_at_date?: Date
+  /** How it went. */
+  status: FinancialConnectionsRefreshStatus
+}
+
+/**
+ * Which part of a balance is filled in.
+ *
+ * - `cash`: `cash`.
+ * - `credit`: `credit`.
+ */
+export type FinancialConnectionsBalanceType = Open<'cash' | 'credit'>
+
+/** What can be spent. */
+export interface FinancialConnectionsCashBalance {
+  /**
+   * What can be spent, per currency (lower-case code) in its smallest unit: usually `current` less pending outflows
+   * plus pending inflows.
+   */
+  available?: Record<string, number> | null
+}
+
+/** What has been borrowed. */
+export interface FinancialConnectionsCreditBalance {
+  /**
+   * The credit in use, per currency (lower-case code) in its smallest unit. Positive: owed to the holder; negative:
+   * owed by the holder.
+   */
+  used?: Record<string, number> | null
+}
+
+/**
+ * Kinds of accounts that linking can be narrowed to.
+ *
+ * - `checking`: Checking accounts.
+ * - `credit_card`: Credit cards. Filterable from API 2024-09-30.acacia on.
+ * - `line_of_credit`: Lines of credit. Filterable from API 2024-09-30.acacia on.
+ * - `mortgage`: Mortgages. Filterable from API 2024-09-30.acacia on.
+ * - `savings`: Savings accounts.
+ */
+export type FinancialConnectionsFilterSubcategory = Open<'checking' | 'credit_card' | 'line_of_credit' | 'mortgage' | 'savings'>
+
+/**
+ * Whether account numbers may be typed in.
+ *
+ * - `automatic`: Offered where linking is not possible.
+ * - `disabled`: Not offered.
+ */
+export type FinancialConnectionsManualEntryMode = Open<'automatic' | 'disabled'>
+
+/**
+ * Networks over which an account number can be used.
+ *
+ * - `ach`: ACH.
+ */
+export type FinancialConnectionsNetwork = Open<'ach'>
+
+/** The last attempt to refresh the owners. */
+export interface FinancialConnectionsOwnershipRefresh {
+  /** When it began, in whole seconds since the Unix epoch. */
+  last_attempted_at: number
+  /** `last_attempted_at` as a `Date`. Not enumerable. */
+  readonly last_attempted_at_date: Date
+  /** When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending. */
+  next_refresh_available_at?: number | null
+  /** `next_refresh_available_at` as a `Date`. Not enumerable. */
+  readonly next_refresh_available_at_date?: Date
+  /** How it went. */
+  status: FinancialConnectionsRefreshStatus
+}
+
+/**
+ * Which linked accounts must be able to make payments.
+ *
+ * - `all`: Every one.
+ * - `at_least_one`: One of them is enough.
+ * - `none`: It does not matter.
+ */
+export type FinancialConnectionsPaymentMethodSupport = Open<'all' | 'at_least_one' | 'none'>
+
+/**
+ * Payment methods that can be made from an account.
+ *
+ * - `link`: Link.
+ * - `us_bank_account`: A US bank account.
+ */
+export type FinancialConnectionsPaymentMethodType = Open<'link' | 'us_bank_account'>
+
+/**
+ * Data or abilities that a linked account grants.
+ *
+ * - `balances`: Its balances may be read.
+ * - `ownership`: Its owners may be read.
+ * - `payment_method`: A payment method may be made from it.
+ * - `transactions`: Its transactions may be read.
+ */
+export type FinancialConnectionsPermission = Open<'balances' | 'ownership' | 'payment_method' | 'transactions'>
+
+/**
+ * Data to fetch as soon as an account is linked.
+ *
+ * - `balances`: Its balances.
+ * - `ownership`: Its owners.
+ * - `transactions`: Its transactions.
+ */
+export type FinancialConnectionsPrefetch = Open<'balances' | 'ownership' | 'transactions'>
+
+/**
+ * Data that can be refreshed. Mind the singular `balance`; permissions say `balances`.
+ *
+ * - `balance`: Balances.
+ * - `ownership`: Owners.
+ * - `transactions`: Transactions.
+ */
+export type FinancialConnectionsRefreshFeature = Open<'balance' | 'ownership' | 'transactions'>
+
+/**
+ * How the last refresh went.
+ *
+ * - `failed`: It failed.
+ * - `pending`: It is under way.
+ * - `succeeded`: It succeeded.
+ */
+export type FinancialConnectionsRefreshStatus = Open<'failed' | 'pending' | 'succeeded'>
+
+/** A session in which somebody links accounts to the platform. */
+export interface FinancialConnectionsSession {
+  /** Its id (`fcsess_…`). */
+  id: string
+  /** The type of the object. */
+  object: 'financial_connections.session'
+  /** Whose accounts are linked. */
+  account_holder?: FinancialConnectionsAccountHolder | null
+  /** The first page of accounts that were linked. */
+  accounts: FinancialConnectionsAccountPage
+  /** A token for the bank account that was linked. Since API 2026-07-29.dahlia. */
+  bank_account_token?: ApiObject | null
+  /**
+   * What the browser or app needs to show the session. Never store or log it. Not enumerable: only this very property
+   * has it, and no print, copy or serialisation of the object.
+   */
+  readonly client_secret?: string | null
+  /** Which accounts can be linked. */
+  filters?: FinancialConnectionsSessionFilters | null
+  /** How much can be linked. Since API 2026-07-29.dahlia. */
+  limits?: FinancialConnectionsSessionLimits | null
+  /** Whether it is live data; false with a test key. */
+  livemode: boolean
+  /** About typed-in account numbers. Since API 2026-07-29.dahlia. */
+  manual_entry?: FinancialConnectionsSessionManualEntry | null
+  /** What is asked of the holder. */
+  permissions: Array<FinancialConnectionsPermission>
+  /** What is fetched as soon as an account is linked. */
+  prefetch?: Array<FinancialConnectionsPrefetch> | null
+  /** For web views only: where the browser returns after the institution's login. */
+  return_url?: string | null
+}
+
+/** In what session accounts are to be linked. */
+export interface FinancialConnectionsSessionCreateParams {
+  /** Whose accounts are to be linked. */
+  account_holder: FinancialConnectionsSessionCreateParams.AccountHolder
+  /** What is asked of the holder; at least one. */
+  permissions: Array<FinancialConnectionsPermission>
+  /** Which accounts may be linked. */
+  filters?: FinancialConnectionsSessionCreateParams.Filters
+  /** How much may be linked. Since API 2026-07-29.dahlia. */
+  limits?: FinancialConnectionsSessionCreateParams.Limits
+  /** About typed-in account numbers. Since API 2026-07-29.dahlia. */
+  manual_entry?: FinancialConnectionsSessionCreateParams.ManualEntry
+  /** What to fetch as soon as an account is linked. Ask for the permission too. */
+  prefetch?: Array<FinancialConnectionsPrefetch>
+  /**
+   * For web views only: an absolute URL of at most 5,000 characters where the browser returns after the institution's
+   * login.
+   */
+  return_url?: string
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+export namespace FinancialConnectionsSessionCreateParams {
+  /** Whose accounts are to be linked. */
+  export interface AccountHolder {
+    /** Which of the other fields says who. */
+    type: FinancialConnectionsAccountHolderType
+    /** The connected account; required if the type is `account`, and only then allowed. */
+    account?: string
+    /** The customer; only if the type is `customer`, which needs this or `customer_account`. */
+    customer?: string
+    /** The account that plays the customer; only if the type is `customer`. Since API 2025-12-15.clover. */
+    customer_account?: string
+  }
+}
+
+export namespace FinancialConnectionsSessionCreateParams {
+  /** Which accounts may be linked. */
+  export interface Filters {
+    /** Their kinds. Stripe's default from API 2026-09-30.endive on: all five. */
+    account_subcategories?: Array<FinancialConnectionsFilterSubcategory>
+    /**
+     * Their countries, two-letter codes; only the first was ever used. Up to API 2026-08-26.dahlia; later versions get
+     * `country` instead, translated here.
+     */
+    countries?: Array<string>
+    /**
+     * Their country, a two-letter code such as `US`. From API 2026-09-30.endive on; earlier versions get `countries`
+     * instead, translated here.
+     */
+    country?: string
+    /**
+     * Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API 2026-09-30.endive on:
+     * `none`.
+     */
+    require_payment_method_support?: FinancialConnectionsPaymentMethodSupport
+  }
+}
+
+export namespace FinancialConnectionsSessionCreateParams {
+  /** How much may be linked. Since API 2026-07-29.dahlia. */
+  export interface Limits {
+    /**
+     * The most accounts that may be linked, 1 or more; an empty value for any number. Required inside `limits`.
+     * Stripe's default from API 2026-09-30.endive on: any number.
+     */
+    accounts?: number | '' | null
+  }
+}
+
+export namespace FinancialConnectionsSessionCreateParams {
+  /** About typed-in account numbers. Since API 2026-07-29.dahlia. */
+  export interface ManualEntry {
+    /** Whether they are offered. Stripe's default from API 2026-09-30.endive on: `disabled`. */
+    mode?: FinancialConnectionsManualEntryMode
+  }
+}
+
+/** Which accounts could be linked in a session. */
+export interface FinancialConnectionsSessionFilters {
+  /** Their kinds. */
+  account_subcategories?: Array<FinancialConnectionsFilterSubcategory> | null
+  /** Their countries, two-letter codes. Up to API 2026-08-26.dahlia. */
+  countries?: Array<string> | null
+  /** Their country, a two-letter code. From API 2026-08-26.dahlia on. */
+  country?: string | null
+  /** Which had to be able to make payments. Since API 2026-07-29.dahlia. */
+  require_payment_method_support?: FinancialConnectionsPaymentMethodSupport | null
+}
+
+/** How much could be linked in a session. */
+export interface FinancialConnectionsSessionLimits {
+  /** The most accounts that could be linked; empty for any number. */
+  accounts?: number | null
+}
+
+/** About typed-in account numbers. */
+export interface FinancialConnectionsSessionManualEntry {
+  /** Whether they were offered. */
+  mode?: FinancialConnectionsManualEntryMode | null
+}
+
+/** What to expand in the reply. */
+export interface FinancialConnectionsSessionRetrieveParams {
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+/**
+ * What the holder should do.
+ *
+ * - `none`: Nothing.
+ * - `relink_required`: Link the account again.
+ */
+export type FinancialConnectionsStatusAction = Open<'none' | 'relink_required'>
+
+/**
+ * Why the link will stop working.
+ *
+ * - `access_expired`: The access granted by the institution runs out.
+ * - `institution_requirement`: The institution asks for it.
+ * - `unspecified`: Not said.
+ */
+export type FinancialConnectionsStatusCause = Open<'access_expired' | 'institution_requirement' | 'unspecified'>
+
+/** More about an account's status. */
+export interface FinancialConnectionsStatusDetails {
+  /** Filled in if the status is `active`. */
+  active?: FinancialConnectionsActiveStatus | null
+}
+
+/**
+ * Data that is refreshed about once a day.
+ *
+ * - `transactions`: Transactions.
+ */
+export type FinancialConnectionsSubscription = Open<'transactions'>
+
+/** A transaction of a linked account. */
+export interface FinancialConnectionsTransaction {
+  /** Its id (`fctxn_…`). */
+  id: string
+  /** The type of the object. */
+  object: 'financial_connections.transaction'
+  /** The linked account (`fca_…`). */
+  account: string
+  /** The amount in the currency's smallest unit. Positive: money in; negative: money out. */
+  amount: number
+  /** The currency, a lower-case three-letter code. */
+  currency: string
+  /** What the institution says of it. */
+  description: string
+  /** Whether it is live data; false with a test key. */
+  livemode: boolean
+  /** How far it has come. */
+  status: FinancialConnectionsTransactionStatus
+  /** When it reached its states. */
+  status_transitions: FinancialConnectionsTransactionStatusTransitions
+  /** When it happened, in whole seconds since the Unix epoch. */
+  transacted_at: number
+  /** `transacted_at` as a `Date`. Not enumerable. */
+  readonly transacted_at_date: Date
+  /** The refresh that brought it (`fctxnref_…`). */
+  transaction_refresh: string
+  /** When it last changed, in whole seconds since the Unix epoch. */
+  updated: number
+  /** `updated` as a `Date`. Not enumerable. */
+  readonly updated_date: Date
+}
+
+/** Which transactions to list. */
+export interface FinancialConnectionsTransactionListParams {
+  /** The linked account (`fca_…`). */
+  account: string
+  /** Only transactions of this time: whole seconds since the Unix epoch, or a span with `gt`, `gte`, `lt`, `lte`. */
+  transacted_at?: number | Date | TimestampRangeParams
+  /** Only transactions that later refreshes brought. */
+  transaction_refresh?: FinancialConnectionsTransactionListParams.TransactionRefresh
+  /** How many items a page has, 1 to 100. Stripe's default: 10. */
+  limit?: number
+  /** The id of the item before the page. Not together with `ending_before`. */
+  starting_after?: string
+  /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
+  ending_before?: string
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+export namespace FinancialConnectionsTransactionListParams {
+  /** Transactions by the refresh that brought them. */
+  export interface TransactionRefresh {
+    /** Only those brought by refreshes after this one (`fctxnref_…`). */
+    after: string
+  }
+}
+
+/** A page of transactions. */
+export interface FinancialConnectionsTransactionPage {
+  /** The type of the object: `list`. */
+  object: 'list'
+  /** The items of this page, newest first. */
+  data: Array<FinancialConnectionsTransaction>
+  /** Whether there are more items after this page. */
+  has_more: boolean
+  /** Where the list is. It leaves out filters: do not build requests from it. */
+  url?: string | null
+  /** How many items there are in all, where the API says so. */
+  total_count?: number | null
+}
+
+/** The last attempt to refresh the transactions. */
+export interface FinancialConnectionsTransactionRefresh {
+  /** Its id (`fctxnref_…`), with which later transactions can be listed. */
+  id: string
+  /** When it began, in whole seconds since the Unix epoch. */
+  last_attempted_at: number
+  /** `last_attempted_at` as a `Date`. Not enumerable. */
+  readonly last_attempted_at_date: Date
+  /** When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending. */
+  next_refresh_available_at?: number | null
+  /** `next_refresh_available_at` as a `Date`. Not enumerable. */
+  readonly next_refresh_available_at_date?: Date
+  /** How it went. */
+  status: FinancialConnectionsRefreshStatus
+}
+
+/** What to expand in the reply. */
+export interface FinancialConnectionsTransactionRetrieveParams {
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+/**
+ * How far a transaction has come.
+ *
+ * - `pending`: Not final yet.
+ * - `posted`: Final.
+ * - `void`: It will not happen.
+ */
+export type FinancialConnectionsTransactionStatus = Open<'pending' | 'posted' | 'void'>
+
+/** When a transaction reached its states. */
+export interface FinancialConnectionsTransactionStatusTransitions {
+  /** When it was posted, in whole seconds since the Unix epoch. */
+  posted_at?: number | null
+  /** `posted_at` as a `Date`. Not enumerable. */
+  readonly posted_at_date?: Date
+  /** When it was voided, in whole seconds since the Unix epoch. */
+  void_at?: number | null
+  /** `void_at` as a `Date`. Not enumerable. */
+  readonly void_at_date?: Date
+}
+
+/** What one call is told besides its parameters. Everything is optional; what is left out is the client's. */
+export interface RequestOptions {
+  /** Another key for this call. */
+  apiKey?: string
+  /**
+   * The idempotency key, 1 to 255 characters. Default: a fresh UUIDv4 for each call. Give one only to repeat the same
+   * call: a repeated key returns the first session again, which works only once.
+   */
+  idempotencyKey?: string
+  /** The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive. */
+  apiVersion?: string
+  /**
+   * The connected account to act on behalf of (`Stripe-Account` header). Not for account sessions: their account is a
+   * parameter.
+   */
+  stripeAccount?: string
+  /**
+   * The context to act in, account ids joined by slashes (`Stripe-Context` header). Not together with
+   * `stripeAccount`.
+   */
+  stripeContext?: string
+  /** How long the call may take in all, in milliseconds. Default: 80000. */
+  timeout?: number
+  /** Further headers. They replace those of the same name. */
+  headers?: Record<string, string>
+  /** What is known of the connected account, for the checks and defaults that depend on it. Default: nothing. */
+  accountFacts?: AccountFacts
+  /** Lets the names of preview components pass. A preview API version does so too. Default: false. */
+  allowPreview?: boolean
+  /** Lets parameters pass that this library does not know. Default: false. */
+  allowUnknown?: boolean
+}
+
+/**
+ * Who is responsible for something about a connected account.
+ *
+ * - `stripe`: Stripe.
+ * - `application`: The platform.
+ */
+export type Responsible = Open<'stripe' | 'application'>
+
+/** A span of time; each bound in whole seconds since the Unix epoch. */
+export interface TimestampRangeParams {
+  /** Later than this. */
+  gt?: number | Date
+  /** At this time or later. */
+  gte?: number | Date
+  /** Earlier than this. */
+  lt?: number | Date
+  /** At this time or earlier. */
+  lte?: number | Date
+}
+
+/** The types of this group under stripe-node's names. */
+export namespace FinancialConnections {
+  export {
+    FinancialConnectionsAccount as Account,
+    FinancialConnectionsAccountCategory as AccountCategory,
+    FinancialConnectionsAccountDisconnectParams as AccountDisconnectParams,
+    FinancialConnectionsAccountHolder as AccountHolder,
+    FinancialConnectionsAccountHolderType as AccountHolderType,
+    FinancialConnectionsAccountListOwnersParams as AccountListOwnersParams,
+    FinancialConnectionsAccountListParams as AccountListParams,
+    FinancialConnectionsAccountNumber as AccountNumber,
+    FinancialConnectionsAccountNumberStatus as AccountNumberStatus,
+    FinancialConnectionsAccountNumberType as AccountNumberType,
+    FinancialConnectionsAccountOwner as AccountOwner,
+    FinancialConnectionsAccountOwnerPage as AccountOwnerPage,
+    FinancialConnectionsAccountOwnership as AccountOwnership,
+    FinancialConnectionsAccountPage as AccountPage,
+    FinancialConnectionsAccountRefreshParams as AccountRefreshParams,
+    FinancialConnectionsAccountRetrieveParams as AccountRetrieveParams,
+    FinancialConnectionsAccountStatus as AccountStatus,
+    FinancialConnectionsAccountSubcategory as AccountSubcategory,
+    FinancialConnectionsAccountSubscribeParams as AccountSubscribeParams,
+    FinancialConnectionsAccountUnsubscribeParams as AccountUnsubscribeParams,
+    FinancialConnectionsActiveStatus as ActiveStatus,
+    FinancialConnectionsBalance as Balance,
+    FinancialConnectionsBalanceRefresh as BalanceRefresh,
+    FinancialConnectionsBalanceType as BalanceType,
+    FinancialConnectionsCashBalance as CashBalance,
+    FinancialConnectionsCreditBalance as CreditBalance,
+    FinancialConnectionsFilterSubcategory as FilterSubcategory,
+    FinancialConnectionsManualEntryMode as ManualEntryMode,
+    FinancialConnectionsNetwork as Network,
+    FinancialConnectionsOwnershipRefresh as OwnershipRefresh,
+    FinancialConnectionsPaymentMethodSupport as PaymentMethodSupport,
+    FinancialConnectionsPaymentMethodType as PaymentMethodType,
+    FinancialConnectionsPermission as Permission,
+    FinancialConnectionsPrefetch as Prefetch,
+    FinancialConnectionsRefreshFeature as RefreshFeature,
+    FinancialConnectionsRefreshStatus as RefreshStatus,
+    FinancialConnectionsSession as Session,
+    FinancialConnectionsSessionCreateParams as SessionCreateParams,
+    FinancialConnectionsSessionFilters as SessionFilters,
+    FinancialConnectionsSessionLimits as SessionLimits,
+    FinancialConnectionsSessionManualEntry as SessionManualEntry,
+    FinancialConnectionsSessionRetrieveParams as SessionRetrieveParams,
+    FinancialConnectionsStatusAction as StatusAction,
+    FinancialConnectionsStatusCause as StatusCause,
+    FinancialConnectionsStatusDetails as StatusDetails,
+    FinancialConnectionsSubscription as Subscription,
+    FinancialConnectionsTransaction as Transaction,
+    FinancialConnectionsTransactionListParams as TransactionListParams,
+    FinancialConnectionsTransactionPage as TransactionPage,
+    FinancialConnectionsTransactionRefresh as TransactionRefresh,
+    FinancialConnectionsTransactionRetrieveParams as TransactionRetrieveParams,
+    FinancialConnectionsTransactionStatus as TransactionStatus,
+    FinancialConnectionsTransactionStatusTransitions as TransactionStatusTransitions,
+  }
+}
+
+/** Every type by the client's name, as in stripe-node's `Stripe.AccountSession`. */
+export namespace Client {
+  export {
+    AccountFacts,
+    AccountSession,
+    AccountSessionCreateParams,
+    ApiObject,
+    ClientOptions,
+    FinancialConnectionsAccount,
+    FinancialConnectionsAccountCategory,
+    FinancialConnectionsAccountDisconnectParams,
+    FinancialConnectionsAccountHolder,
+    FinancialConnectionsAccountHolderType,
+    FinancialConnectionsAccountListOwnersParams,
+    FinancialConnectionsAccountListParams,
+    FinancialConnectionsAccountNumber,
+    FinancialConnectionsAccountNumberStatus,
+    FinancialConnectionsAccountNumberType,
+    FinancialConnectionsAccountOwner,
+    FinancialConnectionsAccountOwnerPage,
+    FinancialConnectionsAccountOwnership,
+    FinancialConnectionsAccountPage,
+    FinancialConnectionsAccountRefreshParams,
+    FinancialConnectionsAccountRetrieveParams,
+    FinancialConnectionsAccountStatus,
+    FinancialConnectionsAccountSubcategory,
+    FinancialConnectionsAccountSubscribeParams,
+    FinancialConnectionsAccountUnsubscribeParams,
+    FinancialConnectionsActiveStatus,
+    FinancialConnectionsBalance,
+    FinancialConnectionsBalanceRefresh,
+    FinancialConnectionsBalanceType,
+    FinancialConnectionsCashBalance,
+    FinancialConnectionsCreditBalance,
+    FinancialConnectionsFilterSubcategory,
+    FinancialConnectionsManualEntryMode,
+    FinancialConnectionsNetwork,
+    FinancialConnectionsOwnershipRefresh,
+    FinancialConnectionsPaymentMethodSupport,
+    FinancialConnectionsPaymentMethodType,
+    FinancialConnectionsPermission,
+    FinancialConnectionsPrefetch,
+    FinancialConnectionsRefreshFeature,
+    FinancialConnectionsRefreshStatus,
+    FinancialConnectionsSession,
+    FinancialConnectionsSessionCreateParams,
+    FinancialConnectionsSessionFilters,
+    FinancialConnectionsSessionLimits,
+    FinancialConnectionsSessionManualEntry,
+    FinancialConnectionsSessionRetrieveParams,
+    FinancialConnectionsStatusAction,
+    FinancialConnectionsStatusCause,
+    FinancialConnectionsStatusDetails,
+    FinancialConnectionsSubscription,
+    FinancialConnectionsTransaction,
+    FinancialConnectionsTransactionListParams,
+    FinancialConnectionsTransactionPage,
+    FinancialConnectionsTransactionRefresh,
+    FinancialConnectionsTransactionRetrieveParams,
+    FinancialConnectionsTransactionStatus,
+    FinancialConnectionsTransactionStatusTransitions,
+    RequestOptions,
+    Responsible,
+    TimestampRangeParams,
+    FinancialConnections,
+    Response,
+    StripeError,
+  }
+}

@@ -1,0 +1,25 @@
+// Written by `cargo run -p generate` from the catalogue and the operations; do not edit.
+import stripeSessions from './index.js'
+
+export const {
+  Client,
+  errors,
+  validate,
+  resolve,
+  encode,
+  decode,
+  catalogue,
+  StripeError,
+  StripeConfigurationError,
+  StripeValidationError,
+  StripeInvalidRequestError,
+  StripeAuthenticationError,
+  StripePermissionError,
+  StripeCardError,
+  StripeIdempotencyError,
+  StripeRateLimitError,
+  StripeAPIError,
+  StripeConnectionError,
+  StripeTimeoutError,
+  StripeInvalidResponseError,
+} = stripeSessions
