@@ -1,1 +1,187 @@
-//! Placeholder.
+//! The core for Swift and Kotlin, through uniffi: typed records, objects for secrets, one error, futures.
+//!
+//! The records and the operations are in [`generated`], written from core's schema. What the hosts build on top of
+//! this is in `Sources/StripeSessions` and `../bindings-kotlin`.
+
+mod call;
+mod error;
+#[rustfmt::skip]
+pub mod generated;
+mod types;
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+
+use stripe_sessions::{
+    Context, Document, Json, OPERATIONS, Reply, Response, host, operation,
+};
+
+pub use call::Cancellation;
+use call::Walk;
+pub use error::{ErrorDetails, StripeError};
+pub use generated::*;
+pub use types::*;
+
+uniffi::setup_scaffolding!("stripe_sessions");
+
+/// Named in the user agent.
+const HOST: &str = "uniffi";
+
+/// A client of the API, for one platform. Its calls are made through its resources.
+#[derive(Clone, uniffi::Object)]
+#[uniffi::export(Debug)]
+pub struct Client(stripe_sessions::Client);
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[uniffi::export]
+impl Client {
+    /// A client with a secret or restricted key (`sk_…`, `rk_…`), which cannot be read again.
+    #[uniffi::constructor(default(options))]
+    pub fn new(api_key: String, options: ClientOptions) -> Result<Self, StripeError> {
+        Ok(Self(host::client(&api_key, options.into(), HOST)?))
+    }
+}
+
+impl Client {
+    fn call_blocking<P: Json, T: Json, R: From<Response<T>>>(
+        &self,
+        name: &str,
+        ids: &[String],
+        parameters: &P,
+        options: RequestOptions,
+    ) -> Result<R, stripe_sessions::Error> {
+        let ids: Vec<_> = ids.iter().map(String::as_str).collect();
+        let Response { value, metadata } =
+            host::call(&self.0, name, &ids, &parameters.to_json(), options.into())?;
+        let value = value.read::<T>()?;
+        Ok(Response { value, metadata }.into())
+    }
+
+    async fn call<P: Json + Send + 'static, T: Json, R: From<Response<T>> + Send + 'static>(
+        &self,
+        name: &'static str,
+        ids: Vec<String>,
+        parameters: P,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<R, StripeError> {
+        let client = self.clone();
+        let work = move || client.call_blocking(name, &ids, &parameters, options);
+        call::run(cancellation, work).await
+    }
+
+    fn pages<P: Json>(
+        &self,
+        name: &str,
+        ids: &[String],
+        parameters: &P,
+        options: RequestOptions,
+    ) -> Result<Walk, StripeError> {
+        let ids: Vec<_> = ids.iter().map(String::as_str).collect();
+        let pages = host::pages(&self.0, name, &ids, parameters.to_json(), options.into())?;
+        Ok(Walk::new(pages))
+    }
+}
+
+/// Everything that is wrong, or probably not meant, with parameters of an operation, which are given as JSON.
+#[uniffi::export(default(options))]
+pub fn validate_json(
+    operation: String,
+    parameters: String,
+    options: RequestOptions,
+) -> Result<Report, StripeError> {
+    let parameters = json(&parameters)?;
+    let operation = stripe_sessions::operation(&operation)?;
+    Ok(operation.validate(&parameters, &context(options)?).into())
+}
+
+/// The request a call would send, without its key.
+#[uniffi::export(default(options))]
+pub fn encode_json(
+    operation: String,
+    ids: Vec<String>,
+    parameters: String,
+    options: RequestOptions,
+) -> Result<EncodedRequest, StripeError> {
+    let ids: Vec<_> = ids.iter().map(String::as_str).collect();
+    Ok(host::request(&operation, &ids, &json(&parameters)?, options.into(), HOST)?.into())
+}
+
+/// The JSON of a reply that was fetched by other means, once it is known to be what the operation answers. Throws the
+/// error the reply stands for, as the client would.
+#[uniffi::export]
+pub fn decode_json(
+    operation: String,
+    status: i32,
+    headers: HashMap<String, String>,
+    body: String,
+) -> Result<String, StripeError> {
+    let reply = Reply {
+        status: status.try_into().unwrap_or_default(),
+        headers: headers.into_iter().collect(),
+        body: body.into(),
+    };
+    Ok(stripe_sessions::operation(&operation)?.decode(&reply)?.value().to_string())
+}
+
+/// Whatever is odd about a good reply: nothing the API should ever break, and nothing to fail a call over. For tests and
+/// monitoring.
+#[uniffi::export]
+pub fn check_json(operation: String, body: String) -> Result<Vec<Problem>, StripeError> {
+    let document = Document::decode(&body, stripe_sessions::operation(&operation)?.result)?;
+    Ok(document.check().iter().map(Problem::from).collect())
+}
+
+/// Options from JSON text, checked strictly.
+#[uniffi::export]
+pub fn read_request_options(json: String) -> Result<RequestOptions, StripeError> {
+    let options = types::json(&json)?;
+    stripe_sessions::RequestOptions::from_json(options.clone())?;
+    Ok(RequestOptions::from(&options))
+}
+
+/// What each component and feature of an account session will be, and why.
+#[uniffi::export(default(options))]
+pub fn resolve(parameters: CreateAccountSession, options: RequestOptions) -> Result<Resolution, StripeError> {
+    Ok(parameters.resolve(&context(options)?))
+}
+
+/// The operations of the API.
+#[uniffi::export]
+pub fn operations() -> Vec<Operation> {
+    OPERATIONS.iter().map(|operation| Operation::from(*operation)).collect()
+}
+
+/// The whole catalogue as JSON: version, components with features, preview names.
+#[uniffi::export]
+pub fn catalogue() -> String {
+    host::catalogue().to_string()
+}
+
+/// What parameters are checked against under these options, outside a client.
+fn context(options: RequestOptions) -> Result<Context, StripeError> {
+    let options = stripe_sessions::RequestOptions::from_json(options.into())?;
+    Ok(options.context(&stripe_sessions::ClientOptions::default()))
+}
+
+/// Parameters of an operation from JSON, checked strictly.
+fn read_parameters<T: Json>(name: &str, text: &str, options: RequestOptions) -> Result<T, StripeError> {
+    let parameters = json(text)?;
+    operation(name)?.prepare(&parameters, &context(options)?)?;
+    T::from_json(parameters).map_err(|mismatch| StripeError::local("parameters_unreadable", &mismatch))
+}
+
+/// What an operation answers, from JSON.
+fn read_reply<T: Json>(name: &str, text: &str) -> Result<T, StripeError> {
+    Ok(Document::decode(text, operation(name)?.result)?.read()?)
+}
+
+fn write(record: &impl Json) -> String {
+    record.to_json().to_string()
+}

@@ -1,0 +1,1463 @@
+// Written by `cargo run -p generate` from the operations; do not edit.
+
+@file:JvmName("StripeSessions")
+@file:JvmMultifileClass
+
+package com.stripesessions
+
+import java.time.Instant
+import kotlinx.coroutines.flow.Flow
+
+/** The operations under `account_sessions`. */
+val Client.accountSessions: AccountSessions get() = AccountSessions(this)
+
+/** The operations under `financial_connections`. */
+val Client.financialConnections: FinancialConnections get() = FinancialConnections(this)
+
+/** The operations under `account_sessions`. */
+class AccountSessions internal constructor(private val client: Client) {
+
+    /**
+     * Creates an account session: a single-use token with which a browser or app shows embedded components
+     * for one connected account. Create one each time a page needs one; do not store it.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param account The connected account the session is for (`acct_…`). It stands here, not in the
+     * `Stripe-Account` header.
+     * @param components The embedded components the session may show. What is left out of a component gets
+     * the API's default.
+     * @param expand Fields to expand in the reply. The API accepts it, but no field of an account session can
+     * be expanded.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun create(
+        account: String,
+        components: Components,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): AccountSession = create(CreateAccountSession(account, components, expand), options)
+
+    /**
+     * Creates an account session: a single-use token with which a browser or app shows embedded components
+     * for one connected account. Create one each time a page needs one; do not store it.
+     */
+    suspend fun create(
+        parameters: CreateAccountSession,
+        options: RequestOptions = RequestOptions(),
+    ): AccountSession = createWithResponse(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun createWithResponse(
+        parameters: CreateAccountSession,
+        options: RequestOptions = RequestOptions(),
+    ): AccountSessionResponse = client.accountSessionsCreate(parameters, options)
+
+    /**
+     * Creates an account session: a single-use token with which a browser or app shows embedded components
+     * for one connected account. Create one each time a page needs one; do not store it.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun createBlocking(
+        account: String,
+        components: Components,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): AccountSession = createBlocking(CreateAccountSession(account, components, expand), options)
+
+    /**
+     * Creates an account session: a single-use token with which a browser or app shows embedded components
+     * for one connected account. Create one each time a page needs one; do not store it.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun createBlocking(
+        parameters: CreateAccountSession,
+        options: RequestOptions = RequestOptions(),
+    ): AccountSession = createWithResponseBlocking(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun createWithResponseBlocking(
+        parameters: CreateAccountSession,
+        options: RequestOptions = RequestOptions(),
+    ): AccountSessionResponse = client.accountSessionsCreateBlocking(parameters, options)
+}
+
+/** The operations under `financial_connections`. */
+class FinancialConnections internal constructor(private val client: Client) {
+    /** The operations under `financial_connections.accounts`. */
+    val accounts: FinancialConnectionsAccounts get() = FinancialConnectionsAccounts(client)
+    /** The operations under `financial_connections.sessions`. */
+    val sessions: FinancialConnectionsSessions get() = FinancialConnectionsSessions(client)
+    /** The operations under `financial_connections.transactions`. */
+    val transactions: FinancialConnectionsTransactions get() = FinancialConnectionsTransactions(client)
+}
+
+/** The operations under `financial_connections.accounts`. */
+class FinancialConnectionsAccounts internal constructor(private val client: Client) {
+
+    /**
+     * Lists linked accounts, newest first.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param accountHolder Only accounts of this holder. Not together with `session`.
+     * @param session Only accounts linked in this session (`fcsess_…`). Not together with `account_holder`.
+     * @param limit How many items a page has, 1 to 100. Stripe's default: 10.
+     * @param startingAfter The id of the item before the page. Not together with `ending_before`.
+     * @param endingBefore The id of the item after the page, to page backwards. Not together with
+     * `starting_after`.
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun list(
+        accountHolder: ListFinancialConnectionsAccountsAccountHolder? = null,
+        session: String? = null,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountPage = list(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * Lists linked accounts, newest first.
+     */
+    suspend fun list(
+        parameters: ListFinancialConnectionsAccounts,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountPage = listWithResponse(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun listWithResponse(
+        parameters: ListFinancialConnectionsAccounts,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountPageResponse = client.financialConnectionsAccountsList(parameters, options)
+
+    /**
+     * Lists linked accounts, newest first.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listBlocking(
+        accountHolder: ListFinancialConnectionsAccountsAccountHolder? = null,
+        session: String? = null,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountPage = listBlocking(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * Lists linked accounts, newest first.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listBlocking(
+        parameters: ListFinancialConnectionsAccounts,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountPage = listWithResponseBlocking(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listWithResponseBlocking(
+        parameters: ListFinancialConnectionsAccounts,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountPageResponse = client.financialConnectionsAccountsListBlocking(parameters, options)
+
+    /**
+     * Lists linked accounts, newest first.
+     * Fetches page after page as the items are collected.
+     */
+    fun listFlow(
+        accountHolder: ListFinancialConnectionsAccountsAccountHolder? = null,
+        session: String? = null,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): Flow<FinancialConnectionsAccount> =
+        pagesAsFlow({ client.financialConnectionsAccountsListPages(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options) }, { it.next() })
+
+    /**
+     * Lists linked accounts, newest first.
+     * Fetches page after page as the items are asked for, each time waiting on the calling thread.
+     */
+    @JvmOverloads
+    fun listSequence(
+        accountHolder: ListFinancialConnectionsAccountsAccountHolder? = null,
+        session: String? = null,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): Sequence<FinancialConnectionsAccount> =
+        pagesAsSequence({ client.financialConnectionsAccountsListPages(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options) }, { it.nextBlocking() })
+
+    /**
+     * Retrieves a linked account.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun retrieve(
+        account: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = retrieve(account, RetrieveOptions(expand), options)
+
+    /**
+     * Retrieves a linked account.
+     */
+    suspend fun retrieve(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = retrieveWithResponse(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun retrieveWithResponse(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsRetrieve(account, parameters, options)
+
+    /**
+     * Retrieves a linked account.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        account: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = retrieveBlocking(account, RetrieveOptions(expand), options)
+
+    /**
+     * Retrieves a linked account.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = retrieveWithResponseBlocking(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveWithResponseBlocking(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsRetrieveBlocking(account, parameters, options)
+
+    /**
+     * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
+     * account until it has succeeded or failed.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param features What to refresh; at least one. Mind the singular `balance`.
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun refresh(
+        account: String,
+        features: List<FinancialConnectionsRefreshFeature>,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = refresh(account, RefreshFinancialConnectionsAccount(features, expand), options)
+
+    /**
+     * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
+     * account until it has succeeded or failed.
+     */
+    suspend fun refresh(
+        account: String,
+        parameters: RefreshFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = refreshWithResponse(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun refreshWithResponse(
+        account: String,
+        parameters: RefreshFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsRefresh(account, parameters, options)
+
+    /**
+     * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
+     * account until it has succeeded or failed.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun refreshBlocking(
+        account: String,
+        features: List<FinancialConnectionsRefreshFeature>,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = refreshBlocking(account, RefreshFinancialConnectionsAccount(features, expand), options)
+
+    /**
+     * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
+     * account until it has succeeded or failed.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun refreshBlocking(
+        account: String,
+        parameters: RefreshFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = refreshWithResponseBlocking(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun refreshWithResponseBlocking(
+        account: String,
+        parameters: RefreshFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsRefreshBlocking(account, parameters, options)
+
+    /**
+     * Has data of a linked account refreshed about once a day.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param features What to refresh about once a day; at least one.
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun subscribe(
+        account: String,
+        features: List<FinancialConnectionsSubscription>,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = subscribe(account, SubscribeFinancialConnectionsAccount(features, expand), options)
+
+    /**
+     * Has data of a linked account refreshed about once a day.
+     */
+    suspend fun subscribe(
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = subscribeWithResponse(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun subscribeWithResponse(
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsSubscribe(account, parameters, options)
+
+    /**
+     * Has data of a linked account refreshed about once a day.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun subscribeBlocking(
+        account: String,
+        features: List<FinancialConnectionsSubscription>,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = subscribeBlocking(account, SubscribeFinancialConnectionsAccount(features, expand), options)
+
+    /**
+     * Has data of a linked account refreshed about once a day.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun subscribeBlocking(
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = subscribeWithResponseBlocking(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun subscribeWithResponseBlocking(
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsSubscribeBlocking(account, parameters, options)
+
+    /**
+     * Stops the daily refresh of data of a linked account.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param features What to refresh about once a day; at least one.
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun unsubscribe(
+        account: String,
+        features: List<FinancialConnectionsSubscription>,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = unsubscribe(account, SubscribeFinancialConnectionsAccount(features, expand), options)
+
+    /**
+     * Stops the daily refresh of data of a linked account.
+     */
+    suspend fun unsubscribe(
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = unsubscribeWithResponse(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun unsubscribeWithResponse(
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsUnsubscribe(account, parameters, options)
+
+    /**
+     * Stops the daily refresh of data of a linked account.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun unsubscribeBlocking(
+        account: String,
+        features: List<FinancialConnectionsSubscription>,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = unsubscribeBlocking(account, SubscribeFinancialConnectionsAccount(features, expand), options)
+
+    /**
+     * Stops the daily refresh of data of a linked account.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun unsubscribeBlocking(
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = unsubscribeWithResponseBlocking(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun unsubscribeWithResponseBlocking(
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsUnsubscribeBlocking(account, parameters, options)
+
+    /**
+     * Cuts the link to an account: no more data of it can be read.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun disconnect(
+        account: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = disconnect(account, RetrieveOptions(expand), options)
+
+    /**
+     * Cuts the link to an account: no more data of it can be read.
+     */
+    suspend fun disconnect(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = disconnectWithResponse(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun disconnectWithResponse(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsDisconnect(account, parameters, options)
+
+    /**
+     * Cuts the link to an account: no more data of it can be read.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun disconnectBlocking(
+        account: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = disconnectBlocking(account, RetrieveOptions(expand), options)
+
+    /**
+     * Cuts the link to an account: no more data of it can be read.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun disconnectBlocking(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccount = disconnectWithResponseBlocking(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun disconnectWithResponseBlocking(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsDisconnectBlocking(account, parameters, options)
+
+    /**
+     * Lists the owners of a linked account as of one ownership object.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param ownership The ownership object to list owners of (`fcaowns_…`).
+     * @param limit How many items a page has, 1 to 100. Stripe's default: 10.
+     * @param startingAfter The id of the item before the page. Not together with `ending_before`.
+     * @param endingBefore The id of the item after the page, to page backwards. Not together with
+     * `starting_after`.
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun listOwners(
+        account: String,
+        ownership: String,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountOwnerPage = listOwners(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * Lists the owners of a linked account as of one ownership object.
+     */
+    suspend fun listOwners(
+        account: String,
+        parameters: ListFinancialConnectionsAccountOwners,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountOwnerPage = listOwnersWithResponse(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun listOwnersWithResponse(
+        account: String,
+        parameters: ListFinancialConnectionsAccountOwners,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountOwnerPageResponse = client.financialConnectionsAccountsListOwners(account, parameters, options)
+
+    /**
+     * Lists the owners of a linked account as of one ownership object.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listOwnersBlocking(
+        account: String,
+        ownership: String,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountOwnerPage = listOwnersBlocking(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * Lists the owners of a linked account as of one ownership object.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listOwnersBlocking(
+        account: String,
+        parameters: ListFinancialConnectionsAccountOwners,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountOwnerPage = listOwnersWithResponseBlocking(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listOwnersWithResponseBlocking(
+        account: String,
+        parameters: ListFinancialConnectionsAccountOwners,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAccountOwnerPageResponse = client.financialConnectionsAccountsListOwnersBlocking(account, parameters, options)
+
+    /**
+     * Lists the owners of a linked account as of one ownership object.
+     * Fetches page after page as the items are collected.
+     */
+    fun listOwnersFlow(
+        account: String,
+        ownership: String,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): Flow<FinancialConnectionsAccountOwner> =
+        pagesAsFlow({ client.financialConnectionsAccountsListOwnersPages(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options) }, { it.next() })
+
+    /**
+     * Lists the owners of a linked account as of one ownership object.
+     * Fetches page after page as the items are asked for, each time waiting on the calling thread.
+     */
+    @JvmOverloads
+    fun listOwnersSequence(
+        account: String,
+        ownership: String,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): Sequence<FinancialConnectionsAccountOwner> =
+        pagesAsSequence({ client.financialConnectionsAccountsListOwnersPages(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options) }, { it.nextBlocking() })
+}
+
+/** The operations under `financial_connections.sessions`. */
+class FinancialConnectionsSessions internal constructor(private val client: Client) {
+
+    /**
+     * Creates a session in which somebody links bank accounts to the platform.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param accountHolder Whose accounts are to be linked.
+     * @param permissions What is asked of the holder; at least one.
+     * @param filters Which accounts may be linked.
+     * @param limits How much may be linked. Since API 2026-07-29.dahlia.
+     * @param manualEntry About typed-in account numbers. Since API 2026-07-29.dahlia.
+     * @param prefetch What to fetch as soon as an account is linked. Ask for the permission too.
+     * @param returnUrl For web views only: an absolute URL of at most 5,000 characters where the browser
+     * returns after the institution's login.
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun create(
+        accountHolder: CreateFinancialConnectionsSessionAccountHolder,
+        permissions: List<FinancialConnectionsPermission>,
+        filters: CreateFinancialConnectionsSessionFilters? = null,
+        limits: CreateFinancialConnectionsSessionLimits? = null,
+        manualEntry: CreateFinancialConnectionsSessionManualEntry? = null,
+        prefetch: List<FinancialConnectionsPrefetch>? = null,
+        returnUrl: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsSession = create(CreateFinancialConnectionsSession(accountHolder, permissions, filters, limits, manualEntry, prefetch, returnUrl, expand), options)
+
+    /**
+     * Creates a session in which somebody links bank accounts to the platform.
+     */
+    suspend fun create(
+        parameters: CreateFinancialConnectionsSession,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsSession = createWithResponse(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun createWithResponse(
+        parameters: CreateFinancialConnectionsSession,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsSessionResponse = client.financialConnectionsSessionsCreate(parameters, options)
+
+    /**
+     * Creates a session in which somebody links bank accounts to the platform.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun createBlocking(
+        accountHolder: CreateFinancialConnectionsSessionAccountHolder,
+        permissions: List<FinancialConnectionsPermission>,
+        filters: CreateFinancialConnectionsSessionFilters? = null,
+        limits: CreateFinancialConnectionsSessionLimits? = null,
+        manualEntry: CreateFinancialConnectionsSessionManualEntry? = null,
+        prefetch: List<FinancialConnectionsPrefetch>? = null,
+        returnUrl: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsSession = createBlocking(CreateFinancialConnectionsSession(accountHolder, permissions, filters, limits, manualEntry, prefetch, returnUrl, expand), options)
+
+    /**
+     * Creates a session in which somebody links bank accounts to the platform.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun createBlocking(
+        parameters: CreateFinancialConnectionsSession,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsSession = createWithResponseBlocking(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun createWithResponseBlocking(
+        parameters: CreateFinancialConnectionsSession,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsSessionResponse = client.financialConnectionsSessionsCreateBlocking(parameters, options)
+
+    /**
+     * Retrieves a session, with the accounts that were linked in it.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun retrieve(
+        session: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsSession = retrieve(session, RetrieveOptions(expand), options)
+
+    /**
+     * Retrieves a session, with the accounts that were linked in it.
+     */
+    suspend fun retrieve(
+        session: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsSession = retrieveWithResponse(session, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun retrieveWithResponse(
+        session: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsSessionResponse = client.financialConnectionsSessionsRetrieve(session, parameters, options)
+
+    /**
+     * Retrieves a session, with the accounts that were linked in it.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        session: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsSession = retrieveBlocking(session, RetrieveOptions(expand), options)
+
+    /**
+     * Retrieves a session, with the accounts that were linked in it.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        session: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsSession = retrieveWithResponseBlocking(session, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveWithResponseBlocking(
+        session: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsSessionResponse = client.financialConnectionsSessionsRetrieveBlocking(session, parameters, options)
+}
+
+/** The operations under `financial_connections.transactions`. */
+class FinancialConnectionsTransactions internal constructor(private val client: Client) {
+
+    /**
+     * Lists transactions of a linked account, newest first.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param account The linked account (`fca_…`).
+     * @param transactedAt Only transactions of this time: whole seconds since the Unix epoch, or a span with
+     * `gt`, `gte`, `lt`, `lte`.
+     * @param transactionRefresh Only transactions that later refreshes brought.
+     * @param limit How many items a page has, 1 to 100. Stripe's default: 10.
+     * @param startingAfter The id of the item before the page. Not together with `ending_before`.
+     * @param endingBefore The id of the item after the page, to page backwards. Not together with
+     * `starting_after`.
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun list(
+        account: String,
+        transactedAt: TimestampRange? = null,
+        transactionRefresh: ListFinancialConnectionsTransactionsTransactionRefresh? = null,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransactionPage = list(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * Lists transactions of a linked account, newest first.
+     */
+    suspend fun list(
+        parameters: ListFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransactionPage = listWithResponse(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun listWithResponse(
+        parameters: ListFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransactionPageResponse = client.financialConnectionsTransactionsList(parameters, options)
+
+    /**
+     * Lists transactions of a linked account, newest first.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listBlocking(
+        account: String,
+        transactedAt: TimestampRange? = null,
+        transactionRefresh: ListFinancialConnectionsTransactionsTransactionRefresh? = null,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransactionPage = listBlocking(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * Lists transactions of a linked account, newest first.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listBlocking(
+        parameters: ListFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransactionPage = listWithResponseBlocking(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listWithResponseBlocking(
+        parameters: ListFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransactionPageResponse = client.financialConnectionsTransactionsListBlocking(parameters, options)
+
+    /**
+     * Lists transactions of a linked account, newest first.
+     * Fetches page after page as the items are collected.
+     */
+    fun listFlow(
+        account: String,
+        transactedAt: TimestampRange? = null,
+        transactionRefresh: ListFinancialConnectionsTransactionsTransactionRefresh? = null,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): Flow<FinancialConnectionsTransaction> =
+        pagesAsFlow({ client.financialConnectionsTransactionsListPages(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options) }, { it.next() })
+
+    /**
+     * Lists transactions of a linked account, newest first.
+     * Fetches page after page as the items are asked for, each time waiting on the calling thread.
+     */
+    @JvmOverloads
+    fun listSequence(
+        account: String,
+        transactedAt: TimestampRange? = null,
+        transactionRefresh: ListFinancialConnectionsTransactionsTransactionRefresh? = null,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): Sequence<FinancialConnectionsTransaction> =
+        pagesAsSequence({ client.financialConnectionsTransactionsListPages(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options) }, { it.nextBlocking() })
+
+    /**
+     * Retrieves a transaction.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun retrieve(
+        transaction: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransaction = retrieve(transaction, RetrieveOptions(expand), options)
+
+    /**
+     * Retrieves a transaction.
+     */
+    suspend fun retrieve(
+        transaction: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransaction = retrieveWithResponse(transaction, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun retrieveWithResponse(
+        transaction: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransactionResponse = client.financialConnectionsTransactionsRetrieve(transaction, parameters, options)
+
+    /**
+     * Retrieves a transaction.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        transaction: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransaction = retrieveBlocking(transaction, RetrieveOptions(expand), options)
+
+    /**
+     * Retrieves a transaction.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        transaction: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransaction = retrieveWithResponseBlocking(transaction, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveWithResponseBlocking(
+        transaction: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransactionResponse = client.financialConnectionsTransactionsRetrieveBlocking(transaction, parameters, options)
+}
+
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun CreateAccountSession.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "account_sessions.create",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun CreateAccountSession.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "account_sessions.create",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun CreateAccountSession.toJson(): String = writeCreateAccountSession(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@Throws(StripeException::class)
+fun CreateAccountSession.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): CreateAccountSession =
+    readCreateAccountSession(json, options)
+
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun CreateFinancialConnectionsSession.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.sessions.create",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun CreateFinancialConnectionsSession.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.sessions.create",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun CreateFinancialConnectionsSession.toJson(): String = writeCreateFinancialConnectionsSession(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@Throws(StripeException::class)
+fun CreateFinancialConnectionsSession.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): CreateFinancialConnectionsSession =
+    readCreateFinancialConnectionsSession(json, options)
+
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun RetrieveOptions.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.sessions.retrieve",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun RetrieveOptions.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.sessions.retrieve",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun RetrieveOptions.toJson(): String = writeRetrieveOptions(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@Throws(StripeException::class)
+fun RetrieveOptions.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): RetrieveOptions =
+    readRetrieveOptions(json, options)
+
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun ListFinancialConnectionsAccounts.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.accounts.list",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun ListFinancialConnectionsAccounts.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.accounts.list",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun ListFinancialConnectionsAccounts.toJson(): String = writeListFinancialConnectionsAccounts(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@Throws(StripeException::class)
+fun ListFinancialConnectionsAccounts.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): ListFinancialConnectionsAccounts =
+    readListFinancialConnectionsAccounts(json, options)
+
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun RefreshFinancialConnectionsAccount.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.accounts.refresh",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun RefreshFinancialConnectionsAccount.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.accounts.refresh",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun RefreshFinancialConnectionsAccount.toJson(): String = writeRefreshFinancialConnectionsAccount(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@Throws(StripeException::class)
+fun RefreshFinancialConnectionsAccount.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): RefreshFinancialConnectionsAccount =
+    readRefreshFinancialConnectionsAccount(json, options)
+
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun SubscribeFinancialConnectionsAccount.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.accounts.subscribe",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun SubscribeFinancialConnectionsAccount.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.accounts.subscribe",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun SubscribeFinancialConnectionsAccount.toJson(): String = writeSubscribeFinancialConnectionsAccount(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@Throws(StripeException::class)
+fun SubscribeFinancialConnectionsAccount.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): SubscribeFinancialConnectionsAccount =
+    readSubscribeFinancialConnectionsAccount(json, options)
+
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun ListFinancialConnectionsAccountOwners.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.accounts.list_owners",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun ListFinancialConnectionsAccountOwners.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.accounts.list_owners",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun ListFinancialConnectionsAccountOwners.toJson(): String = writeListFinancialConnectionsAccountOwners(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@Throws(StripeException::class)
+fun ListFinancialConnectionsAccountOwners.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): ListFinancialConnectionsAccountOwners =
+    readListFinancialConnectionsAccountOwners(json, options)
+
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun ListFinancialConnectionsTransactions.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.transactions.list",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun ListFinancialConnectionsTransactions.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.transactions.list",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun ListFinancialConnectionsTransactions.toJson(): String = writeListFinancialConnectionsTransactions(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@Throws(StripeException::class)
+fun ListFinancialConnectionsTransactions.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): ListFinancialConnectionsTransactions =
+    readListFinancialConnectionsTransactions(json, options)
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun AccountSession.toJson(): String = writeAccountSession(this)
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun AccountSession.Companion.fromJson(json: String): AccountSession = readAccountSession(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun AccountSession.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "account_sessions.create",
+): AccountSession = readAccountSession(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun FinancialConnectionsSession.toJson(): String = writeFinancialConnectionsSession(this)
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun FinancialConnectionsSession.Companion.fromJson(json: String): FinancialConnectionsSession = readFinancialConnectionsSession(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun FinancialConnectionsSession.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "financial_connections.sessions.create",
+): FinancialConnectionsSession = readFinancialConnectionsSession(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAccountPage.toJson(): String = writeFinancialConnectionsAccountPage(this)
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAccountPage.Companion.fromJson(json: String): FinancialConnectionsAccountPage = readFinancialConnectionsAccountPage(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAccountPage.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "financial_connections.accounts.list",
+): FinancialConnectionsAccountPage = readFinancialConnectionsAccountPage(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAccount.toJson(): String = writeFinancialConnectionsAccount(this)
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAccount.Companion.fromJson(json: String): FinancialConnectionsAccount = readFinancialConnectionsAccount(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAccount.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "financial_connections.accounts.retrieve",
+): FinancialConnectionsAccount = readFinancialConnectionsAccount(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAccountOwnerPage.toJson(): String = writeFinancialConnectionsAccountOwnerPage(this)
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAccountOwnerPage.Companion.fromJson(json: String): FinancialConnectionsAccountOwnerPage = readFinancialConnectionsAccountOwnerPage(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAccountOwnerPage.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "financial_connections.accounts.list_owners",
+): FinancialConnectionsAccountOwnerPage = readFinancialConnectionsAccountOwnerPage(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun FinancialConnectionsTransactionPage.toJson(): String = writeFinancialConnectionsTransactionPage(this)
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun FinancialConnectionsTransactionPage.Companion.fromJson(json: String): FinancialConnectionsTransactionPage = readFinancialConnectionsTransactionPage(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun FinancialConnectionsTransactionPage.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "financial_connections.transactions.list",
+): FinancialConnectionsTransactionPage = readFinancialConnectionsTransactionPage(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun FinancialConnectionsTransaction.toJson(): String = writeFinancialConnectionsTransaction(this)
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun FinancialConnectionsTransaction.Companion.fromJson(json: String): FinancialConnectionsTransaction = readFinancialConnectionsTransaction(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun FinancialConnectionsTransaction.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "financial_connections.transactions.retrieve",
+): FinancialConnectionsTransaction = readFinancialConnectionsTransaction(decodeJson(operation, status, headers, body))
+
+/**
+ * [AccountSession.expiresAt] as an instant. When the session expires, in whole seconds since the Unix epoch.
+ * The API does not say how long it lasts.
+ */
+val AccountSession.expiresAtInstant: Instant get() = Instant.ofEpochSecond(expiresAt)
+
+/**
+ * [FinancialConnectionsAccountNumber.expectedExpiryDate] as an instant. When the number is expected to
+ * expire, in whole seconds since the Unix epoch.
+ */
+val FinancialConnectionsAccountNumber.expectedExpiryDateInstant: Instant? get() = expectedExpiryDate?.let(Instant::ofEpochSecond)
+
+/**
+ * [FinancialConnectionsBalance.asOf] as an instant. When the institution computed it, in whole seconds since
+ * the Unix epoch.
+ */
+val FinancialConnectionsBalance.asOfInstant: Instant get() = Instant.ofEpochSecond(asOf)
+
+/**
+ * [FinancialConnectionsBalanceRefresh.lastAttemptedAt] as an instant. When it began, in whole seconds since
+ * the Unix epoch.
+ */
+val FinancialConnectionsBalanceRefresh.lastAttemptedAtInstant: Instant get() = Instant.ofEpochSecond(lastAttemptedAt)
+
+/**
+ * [FinancialConnectionsBalanceRefresh.nextRefreshAvailableAt] as an instant. When the next may be asked for,
+ * in whole seconds since the Unix epoch. Empty while one is pending.
+ */
+val FinancialConnectionsBalanceRefresh.nextRefreshAvailableAtInstant: Instant? get() = nextRefreshAvailableAt?.let(Instant::ofEpochSecond)
+
+/**
+ * [FinancialConnectionsAccountOwner.refreshedAt] as an instant. When this was last refreshed, in whole
+ * seconds since the Unix epoch.
+ */
+val FinancialConnectionsAccountOwner.refreshedAtInstant: Instant? get() = refreshedAt?.let(Instant::ofEpochSecond)
+
+/**
+ * [FinancialConnectionsAccountOwnership.created] as an instant. When it was made, in whole seconds since the
+ * Unix epoch.
+ */
+val FinancialConnectionsAccountOwnership.createdInstant: Instant get() = Instant.ofEpochSecond(created)
+
+/**
+ * [FinancialConnectionsOwnershipRefresh.lastAttemptedAt] as an instant. When it began, in whole seconds since
+ * the Unix epoch.
+ */
+val FinancialConnectionsOwnershipRefresh.lastAttemptedAtInstant: Instant get() = Instant.ofEpochSecond(lastAttemptedAt)
+
+/**
+ * [FinancialConnectionsOwnershipRefresh.nextRefreshAvailableAt] as an instant. When the next may be asked
+ * for, in whole seconds since the Unix epoch. Empty while one is pending.
+ */
+val FinancialConnectionsOwnershipRefresh.nextRefreshAvailableAtInstant: Instant? get() = nextRefreshAvailableAt?.let(Instant::ofEpochSecond)
+
+/**
+ * [FinancialConnectionsActiveStatus.expectedDeactivationDate] as an instant. When the link is expected to
+ * stop working, in whole seconds since the Unix epoch.
+ */
+val FinancialConnectionsActiveStatus.expectedDeactivationDateInstant: Instant? get() = expectedDeactivationDate?.let(Instant::ofEpochSecond)
+
+/**
+ * [FinancialConnectionsTransactionRefresh.lastAttemptedAt] as an instant. When it began, in whole seconds
+ * since the Unix epoch.
+ */
+val FinancialConnectionsTransactionRefresh.lastAttemptedAtInstant: Instant get() = Instant.ofEpochSecond(lastAttemptedAt)
+
+/**
+ * [FinancialConnectionsTransactionRefresh.nextRefreshAvailableAt] as an instant. When the next may be asked
+ * for, in whole seconds since the Unix epoch. Empty while one is pending.
+ */
+val FinancialConnectionsTransactionRefresh.nextRefreshAvailableAtInstant: Instant? get() = nextRefreshAvailableAt?.let(Instant::ofEpochSecond)
+
+/**
+ * [FinancialConnectionsAccount.created] as an instant. When it was linked, in whole seconds since the Unix
+ * epoch.
+ */
+val FinancialConnectionsAccount.createdInstant: Instant get() = Instant.ofEpochSecond(created)
+
+/**
+ * [TimestampRange.gt] as an instant. Later than this.
+ */
+val TimestampRange.gtInstant: Instant? get() = gt?.let(Instant::ofEpochSecond)
+
+/**
+ * [TimestampRange.gte] as an instant. At this time or later.
+ */
+val TimestampRange.gteInstant: Instant? get() = gte?.let(Instant::ofEpochSecond)
+
+/**
+ * [TimestampRange.lt] as an instant. Earlier than this.
+ */
+val TimestampRange.ltInstant: Instant? get() = lt?.let(Instant::ofEpochSecond)
+
+/**
+ * [TimestampRange.lte] as an instant. At this time or earlier.
+ */
+val TimestampRange.lteInstant: Instant? get() = lte?.let(Instant::ofEpochSecond)
+
+/**
+ * [FinancialConnectionsTransactionStatusTransitions.postedAt] as an instant. When it was posted, in whole
+ * seconds since the Unix epoch.
+ */
+val FinancialConnectionsTransactionStatusTransitions.postedAtInstant: Instant? get() = postedAt?.let(Instant::ofEpochSecond)
+
+/**
+ * [FinancialConnectionsTransactionStatusTransitions.voidAt] as an instant. When it was voided, in whole
+ * seconds since the Unix epoch.
+ */
+val FinancialConnectionsTransactionStatusTransitions.voidAtInstant: Instant? get() = voidAt?.let(Instant::ofEpochSecond)
+
+/**
+ * [FinancialConnectionsTransaction.transactedAt] as an instant. When it happened, in whole seconds since the
+ * Unix epoch.
+ */
+val FinancialConnectionsTransaction.transactedAtInstant: Instant get() = Instant.ofEpochSecond(transactedAt)
+
+/**
+ * [FinancialConnectionsTransaction.updated] as an instant. When it last changed, in whole seconds since the
+ * Unix epoch.
+ */
+val FinancialConnectionsTransaction.updatedInstant: Instant get() = Instant.ofEpochSecond(updated)
+
+/** The object's id, expanded or not. */
+val ExpandableApiObject.id: String
+    get() = when (this) {
+        is ExpandableApiObject.Id -> v1
+        is ExpandableApiObject.Object -> v1.id
+    }
+
+/** The object, if it was expanded. */
+val ExpandableApiObject.expanded: ApiObject? get() = (this as? ExpandableApiObject.Object)?.v1
+
+/** The object's id, expanded or not. */
+val ExpandableFinancialConnectionsAccountOwnership.id: String
+    get() = when (this) {
+        is ExpandableFinancialConnectionsAccountOwnership.Id -> v1
+        is ExpandableFinancialConnectionsAccountOwnership.Object -> v1.id
+    }
+
+/** The object, if it was expanded. */
+val ExpandableFinancialConnectionsAccountOwnership.expanded: FinancialConnectionsAccountOwnership? get() = (this as? ExpandableFinancialConnectionsAccountOwnership.Object)?.v1
+
+/** What is known about the failure, whichever class it is. */
+val StripeException.details: ErrorDetails
+    get() = when (this) {
+        is StripeException.Configuration -> details
+        is StripeException.Validation -> details
+        is StripeException.InvalidRequest -> details
+        is StripeException.Authentication -> details
+        is StripeException.Permission -> details
+        is StripeException.Card -> details
+        is StripeException.Idempotency -> details
+        is StripeException.RateLimit -> details
+        is StripeException.Api -> details
+        is StripeException.ApiConnection -> details
+        is StripeException.Timeout -> details
+        is StripeException.InvalidResponse -> details
+        is StripeException.Cancelled -> details
+    }

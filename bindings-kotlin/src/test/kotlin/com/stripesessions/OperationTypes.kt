@@ -1,0 +1,105 @@
+// Written by `cargo run -p generate` from the operations; do not edit.
+
+package com.stripesessions
+
+internal val parameterTypes = mapOf(
+    "account_sessions.create" to ParameterType(
+        CreateAccountSession.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "account_sessions.create") },
+    ),
+    "financial_connections.sessions.create" to ParameterType(
+        CreateFinancialConnectionsSession.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.sessions.create") },
+    ),
+    "financial_connections.sessions.retrieve" to ParameterType(
+        RetrieveOptions.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.sessions.retrieve") },
+    ),
+    "financial_connections.accounts.list" to ParameterType(
+        ListFinancialConnectionsAccounts.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.accounts.list") },
+    ),
+    "financial_connections.accounts.retrieve" to ParameterType(
+        RetrieveOptions.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.accounts.retrieve") },
+    ),
+    "financial_connections.accounts.refresh" to ParameterType(
+        RefreshFinancialConnectionsAccount.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.accounts.refresh") },
+    ),
+    "financial_connections.accounts.subscribe" to ParameterType(
+        SubscribeFinancialConnectionsAccount.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.accounts.subscribe") },
+    ),
+    "financial_connections.accounts.unsubscribe" to ParameterType(
+        SubscribeFinancialConnectionsAccount.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.accounts.unsubscribe") },
+    ),
+    "financial_connections.accounts.disconnect" to ParameterType(
+        RetrieveOptions.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.accounts.disconnect") },
+    ),
+    "financial_connections.accounts.list_owners" to ParameterType(
+        ListFinancialConnectionsAccountOwners.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.accounts.list_owners") },
+    ),
+    "financial_connections.transactions.list" to ParameterType(
+        ListFinancialConnectionsTransactions.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.transactions.list") },
+    ),
+    "financial_connections.transactions.retrieve" to ParameterType(
+        RetrieveOptions.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.transactions.retrieve") },
+    ),
+)
+
+internal val resultTypes = mapOf(
+    "account_sessions.create" to ResultType(
+        { status, headers, body -> AccountSession.decode(status, headers, body, "account_sessions.create") },
+        AccountSession::toJson,
+    ),
+    "financial_connections.sessions.create" to ResultType(
+        { status, headers, body -> FinancialConnectionsSession.decode(status, headers, body, "financial_connections.sessions.create") },
+        FinancialConnectionsSession::toJson,
+    ),
+    "financial_connections.sessions.retrieve" to ResultType(
+        { status, headers, body -> FinancialConnectionsSession.decode(status, headers, body, "financial_connections.sessions.retrieve") },
+        FinancialConnectionsSession::toJson,
+    ),
+    "financial_connections.accounts.list" to ResultType(
+        { status, headers, body -> FinancialConnectionsAccountPage.decode(status, headers, body, "financial_connections.accounts.list") },
+        FinancialConnectionsAccountPage::toJson,
+    ),
+    "financial_connections.accounts.retrieve" to ResultType(
+        { status, headers, body -> FinancialConnectionsAccount.decode(status, headers, body, "financial_connections.accounts.retrieve") },
+        FinancialConnectionsAccount::toJson,
+    ),
+    "financial_connections.accounts.refresh" to ResultType(
+        { status, headers, body -> FinancialConnectionsAccount.decode(status, headers, body, "financial_connections.accounts.refresh") },
+        FinancialConnectionsAccount::toJson,
+    ),
+    "financial_connections.accounts.subscribe" to ResultType(
+        { status, headers, body -> FinancialConnectionsAccount.decode(status, headers, body, "financial_connections.accounts.subscribe") },
+        FinancialConnectionsAccount::toJson,
+    ),
+    "financial_connections.accounts.unsubscribe" to ResultType(
+        { status, headers, body -> FinancialConnectionsAccount.decode(status, headers, body, "financial_connections.accounts.unsubscribe") },
+        FinancialConnectionsAccount::toJson,
+    ),
+    "financial_connections.accounts.disconnect" to ResultType(
+        { status, headers, body -> FinancialConnectionsAccount.decode(status, headers, body, "financial_connections.accounts.disconnect") },
+        FinancialConnectionsAccount::toJson,
+    ),
+    "financial_connections.accounts.list_owners" to ResultType(
+        { status, headers, body -> FinancialConnectionsAccountOwnerPage.decode(status, headers, body, "financial_connections.accounts.list_owners") },
+        FinancialConnectionsAccountOwnerPage::toJson,
+    ),
+    "financial_connections.transactions.list" to ResultType(
+        { status, headers, body -> FinancialConnectionsTransactionPage.decode(status, headers, body, "financial_connections.transactions.list") },
+        FinancialConnectionsTransactionPage::toJson,
+    ),
+    "financial_connections.transactions.retrieve" to ResultType(
+        { status, headers, body -> FinancialConnectionsTransaction.decode(status, headers, body, "financial_connections.transactions.retrieve") },
+        FinancialConnectionsTransaction::toJson,
+    ),
+)

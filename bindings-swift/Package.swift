@@ -1,0 +1,14 @@
+// swift-tools-version: 6.0
+// Tools version 6 means Swift 6 language mode (strict concurrency) for every target, the generated file too.
+import PackageDescription
+
+let package = Package(
+    name: "StripeSessions",
+    platforms: [.macOS(.v10_15), .iOS(.v13)],
+    products: [.library(name: "StripeSessions", targets: ["StripeSessions"])],
+    targets: [
+        .systemLibrary(name: "StripeSessionsFFI"),
+        .target(name: "StripeSessions", dependencies: ["StripeSessionsFFI"]),
+        .testTarget(name: "StripeSessionsTests", dependencies: ["StripeSessions"]),
+    ]
+)

@@ -1,0 +1,88 @@
+import Foundation
+
+/// uniffi does not pass a task's cancellation on; this does.
+func cancellable<Result: Sendable>(_ call: (Cancellation) async throws -> Result) async throws -> Result {
+    let cancellation = Cancellation()
+    return try await withTaskCancellationHandler {
+        do { return try await call(cancellation) } catch StripeError.Cancelled { throw CancellationError() }
+    } onCancel: {
+        cancellation.cancel()
+    }
+}
+
+/// Parameters of an operation.
+public protocol RequestParameters: Sendable {
+    /// The operation they are for, or the first of several.
+    static var operation: String { get }
+
+    /// Reads them from JSON text, checking them strictly.
+    init(json: String, options: RequestOptions) throws
+
+    /// Their JSON text.
+    func json() throws -> String
+}
+
+extension RequestParameters {
+    /// Reads them from JSON text, checking them strictly.
+    public init(json: String) throws { try self.init(json: json, options: .init()) }
+
+    /// Everything that is wrong, or probably not meant. Nothing is sent.
+    public func validate(options: RequestOptions = .init(), operation: String = Self.operation) throws -> Report {
+        try validateJson(operation: operation, parameters: json(), options: options)
+    }
+
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeJson(operation: operation, ids: ids, parameters: json(), options: options)
+    }
+}
+
+/// What an operation answers.
+public protocol ReplyObject: Sendable {
+    /// The operation that answers it, or the first of several.
+    static var operation: String { get }
+
+    /// Reads the JSON text of a reply, or of an object that was in one.
+    init(json: String) throws
+
+    /// The JSON text, secrets included.
+    func json() throws -> String
+}
+
+extension ReplyObject {
+    /// What a reply fetched by other means says; throws the error it stands for, as the client would.
+    public init(
+        status: Int, headers: [String: String], body: String, operation: String = Self.operation
+    ) throws {
+        let status = Int32(clamping: status)
+        try self.init(json: decodeJson(operation: operation, status: status, headers: headers, body: body))
+    }
+
+    /// Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over.
+    public func check() throws -> [Problem] { try checkJson(operation: Self.operation, body: json()) }
+}
+
+extension RequestOptions {
+    /// Reads options from JSON text, checking them strictly.
+    public init(json: String) throws { self = try readRequestOptions(json: json) }
+}
+
+extension StripeError {
+    /// A stable word for programs: the API's `code`, or ours for local errors.
+    public var code: String? { details.code }
+}
+
+extension StripeError: CustomStringConvertible {} // uniffi writes the property, not the conformance
+
+extension StripeError: LocalizedError {
+    public var errorDescription: String? { description }
+}
+
+extension JsonObject: CustomReflectable {
+    /// Hides the text from `dump`.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+func date(_ seconds: Int64) -> Date { Date(timeIntervalSince1970: TimeInterval(seconds)) }

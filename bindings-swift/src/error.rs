@@ -1,0 +1,153 @@
+//! The one mapping from core's error to the error of the hosts.
+
+use std::fmt;
+
+use stripe_sessions::{Error, ErrorKind};
+
+use crate::types::Problem;
+
+/// What is known about a failure. Nothing in it is secret.
+#[derive(Debug, Clone, Default, PartialEq, uniffi::Record)]
+#[uniffi::export(Display)]
+pub struct ErrorDetails {
+    /// The name of the kind of error, the same in every language.
+    pub kind: String,
+    /// A sentence for the person who reads the log. May change at any time; do not match on it.
+    pub message: String,
+    /// A stable word for programs: the API's `code`, or ours for local errors.
+    pub code: Option<String>,
+    /// The parameter at fault, in the API's bracket notation.
+    pub param: Option<String>,
+    /// The API's own class of the error: `invalid_request_error`, `api_error`, `idempotency_error`, `card_error`.
+    pub error_type: Option<String>,
+    /// The HTTP status of the answer.
+    pub http_status: Option<i32>,
+    /// The `Request-Id` of the answer (`req_…`): what Stripe's support asks for.
+    pub request_id: Option<String>,
+    /// Where the code is documented.
+    pub doc_url: Option<String>,
+    /// Where the request can be inspected in the Dashboard.
+    pub request_log_url: Option<String>,
+    /// Everything that is wrong with the parameters, where they cannot be right.
+    pub problems: Vec<Problem>,
+    /// The answer's body with secrets masked, for errors the API reported.
+    pub http_body: Option<String>,
+}
+
+impl fmt::Display for ErrorDetails {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(request_id) = &self.request_id {
+            write!(f, "request {request_id}: ")?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+/// Declares the error with a variant for each kind of core's, and the mapping. A kind that is missing does not compile.
+macro_rules! stripe_error {
+    ($($(#[doc = $doc:literal])* $kind:ident,)*) => {
+        /// Why a call did not give a result: one case for each thing a caller would do about it.
+        #[derive(Debug, Clone, thiserror::Error, uniffi::Error)]
+        #[uniffi::export(Display)]
+        pub enum StripeError {
+            $(
+                $(#[doc = $doc])*
+                #[error("{details}")]
+                $kind {
+                    /// What is known about it.
+                    details: Box<ErrorDetails>,
+                },
+            )*
+            /// The caller cancelled the call. The request may or may not have been carried out.
+            #[error("{details}")]
+            Cancelled {
+                /// What is known about it.
+                details: Box<ErrorDetails>,
+            },
+        }
+
+        impl From<Error> for StripeError {
+            fn from(error: Error) -> Self {
+                let details = Box::new(ErrorDetails::from(&error));
+                match error.kind() {
+                    $(ErrorKind::$kind => Self::$kind { details },)*
+                }
+            }
+        }
+    };
+}
+
+stripe_error! {
+    /// The client was set up wrongly: no key, a publishable key, a bad address, an unknown option. Fix the set-up.
+    /// Nothing was sent.
+    Configuration,
+    /// The parameters cannot be right. Fix the code; `problems` lists everything at once. Nothing was sent.
+    Validation,
+    /// The API refused the parameters (400, 404). Fix the code or the data.
+    InvalidRequest,
+    /// The API does not accept the key (401). Check the key.
+    Authentication,
+    /// The key lacks a permission (403). Grant it, or use another key.
+    Permission,
+    /// The parameters were fine but the request failed (402).
+    Card,
+    /// An idempotency key was used again with other parameters. Use a fresh key for each new session.
+    Idempotency,
+    /// Too many requests, or a lock timeout (429). Try again later, more slowly.
+    RateLimit,
+    /// The API failed (5xx), or answered with another status. Try again later; report the request id.
+    Api,
+    /// The API could not be reached, or the connection broke. The request may or may not have been carried out; it is
+    /// safe to repeat it with the same idempotency key.
+    ApiConnection,
+    /// No answer in time. It is safe to repeat the request with the same idempotency key.
+    Timeout,
+    /// An answer arrived complete but makes no sense: not JSON, or not the object asked for.
+    InvalidResponse,
+}
+
+impl From<&Error> for ErrorDetails {
+    fn from(error: &Error) -> Self {
+        let details = error.details();
+        Self {
+            kind: details.kind.name().into(),
+            message: details.message.clone(),
+            code: details.code.clone(),
+            param: details.param.clone(),
+            error_type: details.error_type.clone(),
+            http_status: details.http_status.map(i32::from),
+            request_id: details.request_id.clone(),
+            doc_url: details.doc_url.clone(),
+            request_log_url: details.request_log_url.clone(),
+            problems: details.problems.iter().map(Problem::from).collect(),
+            http_body: details.http_body.clone(),
+        }
+    }
+}
+
+impl StripeError {
+    /// The outcome of a call its caller gave up.
+    pub(crate) fn cancelled() -> Self {
+        Self::Cancelled {
+            details: Box::new(ErrorDetails {
+                kind: "CancelledError".into(),
+                message: "the call was cancelled".into(),
+                code: Some("cancelled".into()),
+                ..Default::default()
+            }),
+        }
+    }
+
+    /// For what only this layer can find wrong: JSON that cannot be read.
+    pub(crate) fn local(code: &str, reason: &impl fmt::Display) -> Self {
+        Self::Configuration {
+            details: Box::new(ErrorDetails {
+                kind: ErrorKind::Configuration.name().into(),
+                // A position and a category, never the text itself.
+                message: format!("this JSON cannot be read: {reason}"),
+                code: Some(code.into()),
+                ..Default::default()
+            }),
+        }
+    }
+}

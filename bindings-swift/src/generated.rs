@@ -1,0 +1,2879 @@
+//! What crosses to Swift and Kotlin. Written by `cargo run -p generate` from the catalogue and the operations; do not
+//! edit.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::Value;
+use stripe_sessions::{ClientSecret, UnknownFields};
+
+use crate::call::{Cancellation, Walk};
+use crate::types::{ApiKey, Metadata, given};
+use crate::{Client, StripeError, read_parameters, read_reply, write};
+
+pub use stripe_sessions::{
+    Components,
+    CreateAccountSession,
+    AccountSession,
+    CreateFinancialConnectionsSessionAccountHolder,
+    CreateFinancialConnectionsSessionFilters,
+    CreateFinancialConnectionsSessionLimits,
+    CreateFinancialConnectionsSessionManualEntry,
+    CreateFinancialConnectionsSession,
+    ApiObject,
+    FinancialConnectionsAccountHolder,
+    FinancialConnectionsAccountNumber,
+    FinancialConnectionsCashBalance,
+    FinancialConnectionsCreditBalance,
+    FinancialConnectionsBalance,
+    FinancialConnectionsBalanceRefresh,
+    FinancialConnectionsAccountOwner,
+    FinancialConnectionsAccountOwnerPage,
+    FinancialConnectionsAccountOwnership,
+    FinancialConnectionsOwnershipRefresh,
+    FinancialConnectionsActiveStatus,
+    FinancialConnectionsStatusDetails,
+    FinancialConnectionsTransactionRefresh,
+    FinancialConnectionsAccount,
+    FinancialConnectionsAccountPage,
+    FinancialConnectionsSessionFilters,
+    FinancialConnectionsSessionLimits,
+    FinancialConnectionsSessionManualEntry,
+    FinancialConnectionsSession,
+    RetrieveOptions,
+    ListFinancialConnectionsAccountsAccountHolder,
+    ListFinancialConnectionsAccounts,
+    RefreshFinancialConnectionsAccount,
+    SubscribeFinancialConnectionsAccount,
+    ListFinancialConnectionsAccountOwners,
+    TimestampRange,
+    ListFinancialConnectionsTransactionsTransactionRefresh,
+    ListFinancialConnectionsTransactions,
+    FinancialConnectionsTransactionStatusTransitions,
+    FinancialConnectionsTransaction,
+    FinancialConnectionsTransactionPage,
+    AccountManagement,
+    AccountManagementFeatures,
+    AccountOnboarding,
+    AccountOnboardingFeatures,
+    BalanceReport,
+    BalanceReportFeatures,
+    Balances,
+    BalancesFeatures,
+    DisputesList,
+    DisputesListFeatures,
+    Documents,
+    DocumentsFeatures,
+    FinancialAccount,
+    FinancialAccountFeatures,
+    FinancialAccountTransactions,
+    FinancialAccountTransactionsFeatures,
+    InstantPayoutsPromotion,
+    InstantPayoutsPromotionFeatures,
+    IssuingCard,
+    IssuingCardFeatures,
+    IssuingCardsList,
+    IssuingCardsListFeatures,
+    NotificationBanner,
+    NotificationBannerFeatures,
+    PaymentDetails,
+    PaymentDetailsFeatures,
+    PaymentDisputes,
+    PaymentDisputesFeatures,
+    PaymentMethodSettings,
+    PaymentMethodSettingsFeatures,
+    Payments,
+    PaymentsFeatures,
+    PayoutDetails,
+    PayoutDetailsFeatures,
+    PayoutReconciliationReport,
+    PayoutReconciliationReportFeatures,
+    Payouts,
+    PayoutsFeatures,
+    PayoutsList,
+    PayoutsListFeatures,
+    ReportingChart,
+    ReportingChartFeatures,
+    TaxRegistrations,
+    TaxRegistrationsFeatures,
+    TaxSettings,
+    TaxSettingsFeatures,
+    TerminalHardwareOrders,
+    TerminalHardwareOrdersFeatures,
+    TerminalHardwareShop,
+    TerminalHardwareShopFeatures,
+    FinancialConnectionsAccountHolderType,
+    FinancialConnectionsFilterSubcategory,
+    FinancialConnectionsPaymentMethodSupport,
+    FinancialConnectionsManualEntryMode,
+    FinancialConnectionsPermission,
+    FinancialConnectionsPrefetch,
+    FinancialConnectionsAccountNumberType,
+    FinancialConnectionsAccountNumberStatus,
+    FinancialConnectionsNetwork,
+    FinancialConnectionsBalanceType,
+    FinancialConnectionsRefreshStatus,
+    FinancialConnectionsStatusAction,
+    FinancialConnectionsStatusCause,
+    FinancialConnectionsAccountCategory,
+    FinancialConnectionsAccountStatus,
+    FinancialConnectionsAccountSubcategory,
+    FinancialConnectionsSubscription,
+    FinancialConnectionsPaymentMethodType,
+    FinancialConnectionsRefreshFeature,
+    FinancialConnectionsTransactionStatus,
+    ExpandableApiObject,
+    ExpandableFinancialConnectionsAccountOwnership,
+};
+
+type IntegerMap = BTreeMap<String, i64>;
+uniffi::custom_type!(
+    /// One of these for each key.
+    IntegerMap, HashMap<String, i64>, {
+    remote,
+    lower: |map| map.into_iter().collect(),
+    try_lift: |map| Ok(map.into_iter().collect()),
+});
+
+/// What an account session is to contain.
+#[uniffi::remote(Record)]
+pub struct CreateAccountSession {
+    /// The connected account the session is for (`acct_…`). It stands here, not in the `Stripe-Account`
+    /// header.
+    pub account: String,
+    /// The embedded components the session may show. What is left out of a component gets the API's default.
+    pub components: Components,
+    /// Fields to expand in the reply. The API accepts it, but no field of an account session can be expanded.
+    #[uniffi(default)]
+    pub expand: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A session of one connected account in embedded components. It works once, and only until it expires.
+#[uniffi::remote(Record)]
+pub struct AccountSession {
+    /// The type of the object: `account_session`.
+    pub object: String,
+    /// The connected account the session is for.
+    pub account: String,
+    /// What the browser or app needs to open the session. It gives access to the account: send it to the
+    /// connected account's own page over TLS and nowhere else; never store or log it.
+    pub client_secret: ClientSecret,
+    /// Every component the API version knows, requested or not, with what each feature has become.
+    pub components: Components,
+    /// When the session expires, in whole seconds since the Unix epoch. The API does not say how long it
+    /// lasts.
+    pub expires_at: i64,
+    /// Whether the session is for live data; false with a test key.
+    pub livemode: bool,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Whose accounts are to be linked.
+#[uniffi::remote(Record)]
+pub struct CreateFinancialConnectionsSessionAccountHolder {
+    /// Which of the other fields says who.
+    pub r#type: FinancialConnectionsAccountHolderType,
+    /// The connected account; required if the type is `account`, and only then allowed.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// The customer; only if the type is `customer`, which needs this or `customer_account`.
+    #[uniffi(default)]
+    pub customer: Option<String>,
+    /// The account that plays the customer; only if the type is `customer`. Since API 2025-12-15.clover.
+    #[uniffi(default)]
+    pub customer_account: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Which accounts may be linked.
+#[uniffi::remote(Record)]
+pub struct CreateFinancialConnectionsSessionFilters {
+    /// Their kinds. Stripe's default from API 2026-09-30.endive on: all five.
+    #[uniffi(default)]
+    pub account_subcategories: Option<Vec<FinancialConnectionsFilterSubcategory>>,
+    /// Their countries, two-letter codes; only the first was ever used. Up to API 2026-08-26.dahlia; later
+    /// versions get `country` instead, translated here.
+    #[uniffi(default)]
+    pub countries: Option<Vec<String>>,
+    /// Their country, a two-letter code such as `US`. From API 2026-09-30.endive on; earlier versions get
+    /// `countries` instead, translated here.
+    #[uniffi(default)]
+    pub country: Option<String>,
+    /// Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API
+    /// 2026-09-30.endive on: `none`.
+    #[uniffi(default)]
+    pub require_payment_method_support: Option<FinancialConnectionsPaymentMethodSupport>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// How much may be linked. Since API 2026-07-29.dahlia.
+#[uniffi::remote(Record)]
+pub struct CreateFinancialConnectionsSessionLimits {
+    /// The most accounts that may be linked, 1 or more; an empty value for any number. Required inside
+    /// `limits`. Stripe's default from API 2026-09-30.endive on: any number.
+    #[uniffi(default)]
+    pub accounts: Option<i64>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// About typed-in account numbers. Since API 2026-07-29.dahlia.
+#[uniffi::remote(Record)]
+pub struct CreateFinancialConnectionsSessionManualEntry {
+    /// Whether they are offered. Stripe's default from API 2026-09-30.endive on: `disabled`.
+    #[uniffi(default)]
+    pub mode: Option<FinancialConnectionsManualEntryMode>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In what session accounts are to be linked.
+#[uniffi::remote(Record)]
+pub struct CreateFinancialConnectionsSession {
+    /// Whose accounts are to be linked.
+    pub account_holder: CreateFinancialConnectionsSessionAccountHolder,
+    /// What is asked of the holder; at least one.
+    pub permissions: Vec<FinancialConnectionsPermission>,
+    /// Which accounts may be linked.
+    #[uniffi(default)]
+    pub filters: Option<CreateFinancialConnectionsSessionFilters>,
+    /// How much may be linked. Since API 2026-07-29.dahlia.
+    #[uniffi(default)]
+    pub limits: Option<CreateFinancialConnectionsSessionLimits>,
+    /// About typed-in account numbers. Since API 2026-07-29.dahlia.
+    #[uniffi(default)]
+    pub manual_entry: Option<CreateFinancialConnectionsSessionManualEntry>,
+    /// What to fetch as soon as an account is linked. Ask for the permission too.
+    #[uniffi(default)]
+    pub prefetch: Option<Vec<FinancialConnectionsPrefetch>>,
+    /// For web views only: an absolute URL of at most 5,000 characters where the browser returns after the
+    /// institution's login.
+    #[uniffi(default)]
+    pub return_url: Option<String>,
+    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    /// `data.`.
+    #[uniffi(default)]
+    pub expand: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// An object of the API that this library has no fields for.
+#[uniffi::remote(Record)]
+pub struct ApiObject {
+    /// Its id.
+    pub id: String,
+    /// Its type.
+    #[uniffi(default)]
+    pub object: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Who holds a linked account.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAccountHolder {
+    /// Which of the other fields says who.
+    pub r#type: FinancialConnectionsAccountHolderType,
+    /// The connected account, if the type is `account`: its id, or the account where it was expanded.
+    #[uniffi(default)]
+    pub account: Option<ExpandableApiObject>,
+    /// The customer, if the type is `customer`: its id, or the customer where it was expanded.
+    #[uniffi(default)]
+    pub customer: Option<ExpandableApiObject>,
+    /// The account that plays the customer, if the type is `customer`. Since API 2025-12-15.clover.
+    #[uniffi(default)]
+    pub customer_account: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A number of a linked account.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAccountNumber {
+    /// When the number is expected to expire, in whole seconds since the Unix epoch.
+    #[uniffi(default)]
+    pub expected_expiry_date: Option<i64>,
+    /// What it is.
+    pub identifier_type: FinancialConnectionsAccountNumberType,
+    /// Whether it can move money; only `transactable` can.
+    pub status: FinancialConnectionsAccountNumberStatus,
+    /// The networks it can be used over.
+    pub supported_networks: Vec<FinancialConnectionsNetwork>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What can be spent.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsCashBalance {
+    /// What can be spent, per currency (lower-case code) in its smallest unit: usually `current` less pending
+    /// outflows plus pending inflows.
+    #[uniffi(default)]
+    pub available: Option<IntegerMap>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What has been borrowed.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsCreditBalance {
+    /// The credit in use, per currency (lower-case code) in its smallest unit. Positive: owed to the holder;
+    /// negative: owed by the holder.
+    #[uniffi(default)]
+    pub used: Option<IntegerMap>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The most recent balance of an account.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsBalance {
+    /// When the institution computed it, in whole seconds since the Unix epoch.
+    pub as_of: i64,
+    /// Filled in if the type is `cash`.
+    #[uniffi(default)]
+    pub cash: Option<FinancialConnectionsCashBalance>,
+    /// Filled in if the type is `credit`.
+    #[uniffi(default)]
+    pub credit: Option<FinancialConnectionsCreditBalance>,
+    /// The balance before pending transactions, per currency (lower-case code) in its smallest unit.
+    /// Positive: owed to the holder; negative: owed by the holder.
+    pub current: IntegerMap,
+    /// Which of `cash` and `credit` is filled in.
+    pub r#type: FinancialConnectionsBalanceType,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The last attempt to refresh the balance.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsBalanceRefresh {
+    /// When it began, in whole seconds since the Unix epoch.
+    pub last_attempted_at: i64,
+    /// When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.
+    #[uniffi(default)]
+    pub next_refresh_available_at: Option<i64>,
+    /// How it went.
+    pub status: FinancialConnectionsRefreshStatus,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// An owner of a linked account, as its institution has it.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAccountOwner {
+    /// Its id (`fcaown_…`).
+    pub id: String,
+    /// The type of the object.
+    pub object: String,
+    /// The owner's email address.
+    #[uniffi(default)]
+    pub email: Option<String>,
+    /// The owner's full name.
+    pub name: String,
+    /// The ownership object this belongs to (`fcaowns_…`).
+    pub ownership: String,
+    /// The owner's phone number, as the institution writes it.
+    #[uniffi(default)]
+    pub phone: Option<String>,
+    /// The owner's address, as the institution writes it.
+    #[uniffi(default)]
+    pub raw_address: Option<String>,
+    /// When this was last refreshed, in whole seconds since the Unix epoch.
+    #[uniffi(default)]
+    pub refreshed_at: Option<i64>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A page of owners.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAccountOwnerPage {
+    /// The type of the object: `list`.
+    pub object: String,
+    /// The items of this page, newest first.
+    pub data: Vec<FinancialConnectionsAccountOwner>,
+    /// Whether there are more items after this page.
+    pub has_more: bool,
+    /// Where the list is. It leaves out filters: do not build requests from it.
+    #[uniffi(default)]
+    pub url: Option<String>,
+    /// How many items there are in all, where the API says so.
+    #[uniffi(default)]
+    pub total_count: Option<i64>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The owners of an account at one time. A refresh makes a new one.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAccountOwnership {
+    /// Its id (`fcaowns_…`), with which owners are listed.
+    pub id: String,
+    /// The type of the object.
+    pub object: String,
+    /// When it was made, in whole seconds since the Unix epoch.
+    pub created: i64,
+    /// The first page of owners.
+    pub owners: FinancialConnectionsAccountOwnerPage,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The last attempt to refresh the owners.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsOwnershipRefresh {
+    /// When it began, in whole seconds since the Unix epoch.
+    pub last_attempted_at: i64,
+    /// When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.
+    #[uniffi(default)]
+    pub next_refresh_available_at: Option<i64>,
+    /// How it went.
+    pub status: FinancialConnectionsRefreshStatus,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// About a link that works.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsActiveStatus {
+    /// What the holder should do.
+    #[uniffi(default)]
+    pub action: Option<FinancialConnectionsStatusAction>,
+    /// Why the link will stop working.
+    #[uniffi(default)]
+    pub cause: Option<FinancialConnectionsStatusCause>,
+    /// When the link is expected to stop working, in whole seconds since the Unix epoch.
+    #[uniffi(default)]
+    pub expected_deactivation_date: Option<i64>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// More about an account's status.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsStatusDetails {
+    /// Filled in if the status is `active`.
+    #[uniffi(default)]
+    pub active: Option<FinancialConnectionsActiveStatus>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The last attempt to refresh the transactions.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsTransactionRefresh {
+    /// Its id (`fctxnref_…`), with which later transactions can be listed.
+    pub id: String,
+    /// When it began, in whole seconds since the Unix epoch.
+    pub last_attempted_at: i64,
+    /// When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.
+    #[uniffi(default)]
+    pub next_refresh_available_at: Option<i64>,
+    /// How it went.
+    pub status: FinancialConnectionsRefreshStatus,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// An account at a financial institution that was linked.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAccount {
+    /// Its id (`fca_…`).
+    pub id: String,
+    /// The type of the object.
+    pub object: String,
+    /// Who holds it.
+    #[uniffi(default)]
+    pub account_holder: Option<FinancialConnectionsAccountHolder>,
+    /// Its numbers. Since API 2025-11-17.clover.
+    #[uniffi(default)]
+    pub account_numbers: Option<Vec<FinancialConnectionsAccountNumber>>,
+    /// Its most recent balance; empty until a refresh or prefetch has succeeded.
+    #[uniffi(default)]
+    pub balance: Option<FinancialConnectionsBalance>,
+    /// The last attempt to refresh the balance.
+    #[uniffi(default)]
+    pub balance_refresh: Option<FinancialConnectionsBalanceRefresh>,
+    /// Its broad kind.
+    pub category: FinancialConnectionsAccountCategory,
+    /// When it was linked, in whole seconds since the Unix epoch.
+    pub created: i64,
+    /// A name for it, from the holder or the institution.
+    #[uniffi(default)]
+    pub display_name: Option<String>,
+    /// The institution's name.
+    pub institution_name: String,
+    /// The last four digits of its number.
+    #[uniffi(default)]
+    pub last4: Option<String>,
+    /// Whether it is live data; false with a test key.
+    pub livemode: bool,
+    /// Its owners: the ownership object's id, or the object where it was expanded.
+    #[uniffi(default)]
+    pub ownership: Option<ExpandableFinancialConnectionsAccountOwnership>,
+    /// The last attempt to refresh the owners.
+    #[uniffi(default)]
+    pub ownership_refresh: Option<FinancialConnectionsOwnershipRefresh>,
+    /// What the holder granted.
+    #[uniffi(default)]
+    pub permissions: Option<Vec<FinancialConnectionsPermission>>,
+    /// Whether the link works.
+    pub status: FinancialConnectionsAccountStatus,
+    /// More about the status. Since API 2026-06-24.dahlia.
+    #[uniffi(default)]
+    pub status_details: Option<FinancialConnectionsStatusDetails>,
+    /// Its kind within the category.
+    pub subcategory: FinancialConnectionsAccountSubcategory,
+    /// What is refreshed about once a day.
+    #[uniffi(default)]
+    pub subscriptions: Option<Vec<FinancialConnectionsSubscription>>,
+    /// The payment methods that can be made from it.
+    pub supported_payment_method_types: Vec<FinancialConnectionsPaymentMethodType>,
+    /// The last attempt to refresh the transactions.
+    #[uniffi(default)]
+    pub transaction_refresh: Option<FinancialConnectionsTransactionRefresh>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A page of linked accounts.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAccountPage {
+    /// The type of the object: `list`.
+    pub object: String,
+    /// The items of this page, newest first.
+    pub data: Vec<FinancialConnectionsAccount>,
+    /// Whether there are more items after this page.
+    pub has_more: bool,
+    /// Where the list is. It leaves out filters: do not build requests from it.
+    #[uniffi(default)]
+    pub url: Option<String>,
+    /// How many items there are in all, where the API says so.
+    #[uniffi(default)]
+    pub total_count: Option<i64>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Which accounts could be linked in a session.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsSessionFilters {
+    /// Their kinds.
+    #[uniffi(default)]
+    pub account_subcategories: Option<Vec<FinancialConnectionsFilterSubcategory>>,
+    /// Their countries, two-letter codes. Up to API 2026-08-26.dahlia.
+    #[uniffi(default)]
+    pub countries: Option<Vec<String>>,
+    /// Their country, a two-letter code. From API 2026-08-26.dahlia on.
+    #[uniffi(default)]
+    pub country: Option<String>,
+    /// Which had to be able to make payments. Since API 2026-07-29.dahlia.
+    #[uniffi(default)]
+    pub require_payment_method_support: Option<FinancialConnectionsPaymentMethodSupport>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// How much could be linked in a session.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsSessionLimits {
+    /// The most accounts that could be linked; empty for any number.
+    #[uniffi(default)]
+    pub accounts: Option<i64>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// About typed-in account numbers.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsSessionManualEntry {
+    /// Whether they were offered.
+    #[uniffi(default)]
+    pub mode: Option<FinancialConnectionsManualEntryMode>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A session in which somebody links accounts to the platform.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsSession {
+    /// Its id (`fcsess_…`).
+    pub id: String,
+    /// The type of the object.
+    pub object: String,
+    /// Whose accounts are linked.
+    #[uniffi(default)]
+    pub account_holder: Option<FinancialConnectionsAccountHolder>,
+    /// The first page of accounts that were linked.
+    pub accounts: FinancialConnectionsAccountPage,
+    /// A token for the bank account that was linked. Since API 2026-07-29.dahlia.
+    #[uniffi(default)]
+    pub bank_account_token: Option<ApiObject>,
+    /// What the browser or app needs to show the session. Never store or log it.
+    #[uniffi(default)]
+    pub client_secret: Option<ClientSecret>,
+    /// Which accounts can be linked.
+    #[uniffi(default)]
+    pub filters: Option<FinancialConnectionsSessionFilters>,
+    /// How much can be linked. Since API 2026-07-29.dahlia.
+    #[uniffi(default)]
+    pub limits: Option<FinancialConnectionsSessionLimits>,
+    /// Whether it is live data; false with a test key.
+    pub livemode: bool,
+    /// About typed-in account numbers. Since API 2026-07-29.dahlia.
+    #[uniffi(default)]
+    pub manual_entry: Option<FinancialConnectionsSessionManualEntry>,
+    /// What is asked of the holder.
+    pub permissions: Vec<FinancialConnectionsPermission>,
+    /// What is fetched as soon as an account is linked.
+    #[uniffi(default)]
+    pub prefetch: Option<Vec<FinancialConnectionsPrefetch>>,
+    /// For web views only: where the browser returns after the institution's login.
+    #[uniffi(default)]
+    pub return_url: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What to expand in the reply.
+#[uniffi::remote(Record)]
+pub struct RetrieveOptions {
+    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    /// `data.`.
+    #[uniffi(default)]
+    pub expand: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Whose accounts to list.
+#[uniffi::remote(Record)]
+pub struct ListFinancialConnectionsAccountsAccountHolder {
+    /// The connected account that holds them. Not together with `customer`.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// The customer that holds them. Not together with `account`.
+    #[uniffi(default)]
+    pub customer: Option<String>,
+    /// The account that plays the customer that holds them.
+    #[uniffi(default)]
+    pub customer_account: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Which linked accounts to list. Without a filter: all of the platform's.
+#[uniffi::remote(Record)]
+pub struct ListFinancialConnectionsAccounts {
+    /// Only accounts of this holder. Not together with `session`.
+    #[uniffi(default)]
+    pub account_holder: Option<ListFinancialConnectionsAccountsAccountHolder>,
+    /// Only accounts linked in this session (`fcsess_…`). Not together with `account_holder`.
+    #[uniffi(default)]
+    pub session: Option<String>,
+    /// How many items a page has, 1 to 100. Stripe's default: 10.
+    #[uniffi(default)]
+    pub limit: Option<i64>,
+    /// The id of the item before the page. Not together with `ending_before`.
+    #[uniffi(default)]
+    pub starting_after: Option<String>,
+    /// The id of the item after the page, to page backwards. Not together with `starting_after`.
+    #[uniffi(default)]
+    pub ending_before: Option<String>,
+    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    /// `data.`.
+    #[uniffi(default)]
+    pub expand: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What to refresh.
+#[uniffi::remote(Record)]
+pub struct RefreshFinancialConnectionsAccount {
+    /// What to refresh; at least one. Mind the singular `balance`.
+    pub features: Vec<FinancialConnectionsRefreshFeature>,
+    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    /// `data.`.
+    #[uniffi(default)]
+    pub expand: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What to refresh about once a day.
+#[uniffi::remote(Record)]
+pub struct SubscribeFinancialConnectionsAccount {
+    /// What to refresh about once a day; at least one.
+    pub features: Vec<FinancialConnectionsSubscription>,
+    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    /// `data.`.
+    #[uniffi(default)]
+    pub expand: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Which owners to list.
+#[uniffi::remote(Record)]
+pub struct ListFinancialConnectionsAccountOwners {
+    /// The ownership object to list owners of (`fcaowns_…`).
+    pub ownership: String,
+    /// How many items a page has, 1 to 100. Stripe's default: 10.
+    #[uniffi(default)]
+    pub limit: Option<i64>,
+    /// The id of the item before the page. Not together with `ending_before`.
+    #[uniffi(default)]
+    pub starting_after: Option<String>,
+    /// The id of the item after the page, to page backwards. Not together with `starting_after`.
+    #[uniffi(default)]
+    pub ending_before: Option<String>,
+    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    /// `data.`.
+    #[uniffi(default)]
+    pub expand: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A span of time; each bound in whole seconds since the Unix epoch.
+#[uniffi::remote(Record)]
+pub struct TimestampRange {
+    /// Later than this.
+    #[uniffi(default)]
+    pub gt: Option<i64>,
+    /// At this time or later.
+    #[uniffi(default)]
+    pub gte: Option<i64>,
+    /// Earlier than this.
+    #[uniffi(default)]
+    pub lt: Option<i64>,
+    /// At this time or earlier.
+    #[uniffi(default)]
+    pub lte: Option<i64>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Transactions by the refresh that brought them.
+#[uniffi::remote(Record)]
+pub struct ListFinancialConnectionsTransactionsTransactionRefresh {
+    /// Only those brought by refreshes after this one (`fctxnref_…`).
+    pub after: String,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Which transactions to list.
+#[uniffi::remote(Record)]
+pub struct ListFinancialConnectionsTransactions {
+    /// The linked account (`fca_…`).
+    pub account: String,
+    /// Only transactions of this time: whole seconds since the Unix epoch, or a span with `gt`, `gte`, `lt`,
+    /// `lte`.
+    #[uniffi(default)]
+    pub transacted_at: Option<TimestampRange>,
+    /// Only transactions that later refreshes brought.
+    #[uniffi(default)]
+    pub transaction_refresh: Option<ListFinancialConnectionsTransactionsTransactionRefresh>,
+    /// How many items a page has, 1 to 100. Stripe's default: 10.
+    #[uniffi(default)]
+    pub limit: Option<i64>,
+    /// The id of the item before the page. Not together with `ending_before`.
+    #[uniffi(default)]
+    pub starting_after: Option<String>,
+    /// The id of the item after the page, to page backwards. Not together with `starting_after`.
+    #[uniffi(default)]
+    pub ending_before: Option<String>,
+    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    /// `data.`.
+    #[uniffi(default)]
+    pub expand: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// When a transaction reached its states.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsTransactionStatusTransitions {
+    /// When it was posted, in whole seconds since the Unix epoch.
+    #[uniffi(default)]
+    pub posted_at: Option<i64>,
+    /// When it was voided, in whole seconds since the Unix epoch.
+    #[uniffi(default)]
+    pub void_at: Option<i64>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A transaction of a linked account.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsTransaction {
+    /// Its id (`fctxn_…`).
+    pub id: String,
+    /// The type of the object.
+    pub object: String,
+    /// The linked account (`fca_…`).
+    pub account: String,
+    /// The amount in the currency's smallest unit. Positive: money in; negative: money out.
+    pub amount: i64,
+    /// The currency, a lower-case three-letter code.
+    pub currency: String,
+    /// What the institution says of it.
+    pub description: String,
+    /// Whether it is live data; false with a test key.
+    pub livemode: bool,
+    /// How far it has come.
+    pub status: FinancialConnectionsTransactionStatus,
+    /// When it reached its states.
+    pub status_transitions: FinancialConnectionsTransactionStatusTransitions,
+    /// When it happened, in whole seconds since the Unix epoch.
+    pub transacted_at: i64,
+    /// The refresh that brought it (`fctxnref_…`).
+    pub transaction_refresh: String,
+    /// When it last changed, in whole seconds since the Unix epoch.
+    pub updated: i64,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A page of transactions.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsTransactionPage {
+    /// The type of the object: `list`.
+    pub object: String,
+    /// The items of this page, newest first.
+    pub data: Vec<FinancialConnectionsTransaction>,
+    /// Whether there are more items after this page.
+    pub has_more: bool,
+    /// Where the list is. It leaves out filters: do not build requests from it.
+    #[uniffi(default)]
+    pub url: Option<String>,
+    /// How many items there are in all, where the API says so.
+    #[uniffi(default)]
+    pub total_count: Option<i64>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The embedded components of a session, each with its configuration.
+#[uniffi::remote(Record)]
+pub struct Components {
+    /// Lets the user view and edit their account details. Since 2024-04-11 (API 2024-04-10).
+    #[uniffi(default)]
+    pub account_management: Option<AccountManagement>,
+    /// Collects what Stripe needs to know of an account before it can be paid. Since 2023-08-31 (API
+    /// 2023-08-16).
+    #[uniffi(default)]
+    pub account_onboarding: Option<AccountOnboarding>,
+    /// Summarises the changes to the account's balance over a period. Since 2026-04-23 (API
+    /// 2026-04-22.dahlia).
+    #[uniffi(default)]
+    pub balance_report: Option<BalanceReport>,
+    /// Shows the account's balances and lets the user pay them out. Since 2024-04-16 (API 2024-04-10).
+    #[uniffi(default)]
+    pub balances: Option<Balances>,
+    /// Lists the account's disputes. Since 2025-05-29 (API 2025-05-28.basil).
+    #[uniffi(default)]
+    pub disputes_list: Option<DisputesList>,
+    /// Lists documents such as tax invoices for download. Since 2024-03-07 (API 2023-10-16).
+    #[uniffi(default)]
+    pub documents: Option<Documents>,
+    /// Shows one financial account: its balance and how to fund it. Since 2025-01-27 (API 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub financial_account: Option<FinancialAccount>,
+    /// Lists the transactions of one financial account. Since 2025-01-27 (API 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub financial_account_transactions: Option<FinancialAccountTransactions>,
+    /// Offers an instant payout to accounts that are eligible for one. Since 2025-07-30 (API
+    /// 2025-07-30.basil).
+    #[uniffi(default)]
+    pub instant_payouts_promotion: Option<InstantPayoutsPromotion>,
+    /// Shows one issued card. Since 2025-01-27 (API 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub issuing_card: Option<IssuingCard>,
+    /// Lists the cards issued to the account. Since 2025-01-27 (API 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub issuing_cards_list: Option<IssuingCardsList>,
+    /// Shows what Stripe requires of the account, with a way to resolve it. Since 2024-04-11 (API
+    /// 2024-04-10).
+    #[uniffi(default)]
+    pub notification_banner: Option<NotificationBanner>,
+    /// Shows one payment in detail. Since 2023-12-07 (API 2023-10-16).
+    #[uniffi(default)]
+    pub payment_details: Option<PaymentDetails>,
+    /// Shows the disputes of one payment. Since 2025-05-29 (API 2025-05-28.basil).
+    #[uniffi(default)]
+    pub payment_disputes: Option<PaymentDisputes>,
+    /// Lets the user choose the payment methods the account accepts. Since 2026-08-26 (API
+    /// 2026-08-26.dahlia).
+    #[uniffi(default)]
+    pub payment_method_settings: Option<PaymentMethodSettings>,
+    /// Lists the account's payments. Since 2023-12-07 (API 2023-10-16).
+    #[uniffi(default)]
+    pub payments: Option<Payments>,
+    /// Shows one payout in detail. Since 2025-08-27 (API 2025-08-27.basil).
+    #[uniffi(default)]
+    pub payout_details: Option<PayoutDetails>,
+    /// Matches each payout with the transactions it settles. Since 2026-04-23 (API 2026-04-22.dahlia).
+    #[uniffi(default)]
+    pub payout_reconciliation_report: Option<PayoutReconciliationReport>,
+    /// Shows balances and payouts, and lets the user pay out. Since 2023-12-07 (API 2023-10-16).
+    #[uniffi(default)]
+    pub payouts: Option<Payouts>,
+    /// Lists the account's payouts. Since 2024-04-16 (API 2024-04-10).
+    #[uniffi(default)]
+    pub payouts_list: Option<PayoutsList>,
+    /// Charts the account's figures over time. Since 2026-10-29 (API 2026-10-28.endive).
+    #[uniffi(default)]
+    pub reporting_chart: Option<ReportingChart>,
+    /// Lets the user manage where the account is registered for tax. Since 2024-07-25 (API 2024-06-20).
+    #[uniffi(default)]
+    pub tax_registrations: Option<TaxRegistrations>,
+    /// Lets the user set up how tax is calculated. Since 2024-07-25 (API 2024-06-20).
+    #[uniffi(default)]
+    pub tax_settings: Option<TaxSettings>,
+    /// Lists the account's orders of Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive).
+    #[uniffi(default)]
+    pub terminal_hardware_orders: Option<TerminalHardwareOrders>,
+    /// Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive).
+    #[uniffi(default)]
+    pub terminal_hardware_shop: Option<TerminalHardwareShop>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `account_management`.
+#[uniffi::remote(Record)]
+pub struct AccountManagementFeatures {
+    /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    /// users with a second factor of its own. Stripe's default: the opposite of this component's
+    /// `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+    /// collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API
+    /// 2024-10-28.acacia).
+    #[uniffi(default)]
+    pub disable_stripe_user_authentication: Option<bool>,
+    /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    /// `false` only for accounts whose updated requirements the platform collects
+    /// (`controller.requirement_collection` is `application`). Since 2024-04-11 (API 2024-04-10).
+    #[uniffi(default)]
+    pub external_account_collection: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `account_management`. Lets the user view and edit their account details.
+#[uniffi::remote(Record)]
+pub struct AccountManagement {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<AccountManagementFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `account_onboarding`.
+#[uniffi::remote(Record)]
+pub struct AccountOnboardingFeatures {
+    /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    /// users with a second factor of its own. Stripe's default: the opposite of this component's
+    /// `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+    /// collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API
+    /// 2024-10-28.acacia).
+    #[uniffi(default)]
+    pub disable_stripe_user_authentication: Option<bool>,
+    /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    /// `false` for accounts whose updated requirements the platform collects
+    /// (`controller.requirement_collection` is `application`), and from API version 2026-03-25.dahlia on for
+    /// others that send `disable_stripe_user_authentication: false` with it. Since 2024-04-11 (API
+    /// 2024-04-10).
+    #[uniffi(default)]
+    pub external_account_collection: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `account_onboarding`. Collects what Stripe needs to know of an account before it can
+/// be paid.
+#[uniffi::remote(Record)]
+pub struct AccountOnboarding {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<AccountOnboardingFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `balance_report`.
+#[uniffi::remote(Record)]
+pub struct BalanceReportFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `balance_report`. Summarises the changes to the account's balance over a period.
+#[uniffi::remote(Record)]
+pub struct BalanceReport {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<BalanceReportFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `balances`.
+#[uniffi::remote(Record)]
+pub struct BalancesFeatures {
+    /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    /// users with a second factor of its own. Stripe's default: the opposite of this component's
+    /// `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+    /// collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API
+    /// 2024-10-28.acacia).
+    #[uniffi(default)]
+    pub disable_stripe_user_authentication: Option<bool>,
+    /// Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for negative
+    /// balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2024-04-16 (API 2024-04-10).
+    #[uniffi(default)]
+    pub edit_payout_schedule: Option<bool>,
+    /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    /// `false` only for accounts whose updated requirements the platform collects
+    /// (`controller.requirement_collection` is `application`). Since 2024-05-23 (API 2024-04-10).
+    #[uniffi(default)]
+    pub external_account_collection: Option<bool>,
+    /// Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
+    /// otherwise the platform's instant payout rules in the Dashboard decide. Since 2024-04-16 (API
+    /// 2024-04-10).
+    #[uniffi(default)]
+    pub instant_payouts: Option<bool>,
+    /// Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative balances
+    /// (`controller.losses.payments` is `stripe`), otherwise off. Since 2024-04-16 (API 2024-04-10).
+    #[uniffi(default)]
+    pub standard_payouts: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `balances`. Shows the account's balances and lets the user pay them out.
+#[uniffi::remote(Record)]
+pub struct Balances {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<BalancesFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `disputes_list`.
+#[uniffi::remote(Record)]
+pub struct DisputesListFeatures {
+    /// Lets the user capture and cancel payment intents. Stripe's default: on. Since 2025-05-29 (API
+    /// 2025-05-28.basil).
+    #[uniffi(default)]
+    pub capture_payments: Option<bool>,
+    /// Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
+    /// 2025-05-29 (API 2025-05-28.basil).
+    #[uniffi(default)]
+    pub destination_on_behalf_of_charge_management: Option<bool>,
+    /// Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2025-05-29
+    /// (API 2025-05-28.basil).
+    #[uniffi(default)]
+    pub dispute_management: Option<bool>,
+    /// Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil).
+    #[uniffi(default)]
+    pub refund_management: Option<bool>,
+    /// Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
+    /// component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+    #[uniffi(default)]
+    pub smart_disputes_management: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `disputes_list`. Lists the account's disputes.
+#[uniffi::remote(Record)]
+pub struct DisputesList {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<DisputesListFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `documents`.
+#[uniffi::remote(Record)]
+pub struct DocumentsFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `documents`. Lists documents such as tax invoices for download.
+#[uniffi::remote(Record)]
+pub struct Documents {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<DocumentsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `financial_account`.
+#[uniffi::remote(Record)]
+pub struct FinancialAccountFeatures {
+    /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    /// users with a second factor of its own. Stripe's default: the opposite of this component's
+    /// `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+    /// collects (`controller.requirement_collection` is `application`). Since 2025-01-27 (API
+    /// 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub disable_stripe_user_authentication: Option<bool>,
+    /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    /// `false` only for accounts whose updated requirements the platform collects
+    /// (`controller.requirement_collection` is `application`). Since 2025-01-27 (API 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub external_account_collection: Option<bool>,
+    /// Lets the user send money from the financial account. Stripe does not document a default. Since
+    /// 2025-01-27 (API 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub send_money: Option<bool>,
+    /// Lets the user move money between the payments balance and the financial account. Stripe does not
+    /// document a default. Since 2025-01-27 (API 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub transfer_balance: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `financial_account`. Shows one financial account: its balance and how to fund it.
+#[uniffi::remote(Record)]
+pub struct FinancialAccount {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<FinancialAccountFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `financial_account_transactions`.
+#[uniffi::remote(Record)]
+pub struct FinancialAccountTransactionsFeatures {
+    /// Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
+    /// 2025-01-27 (API 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub card_spend_dispute_management: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `financial_account_transactions`. Lists the transactions of one financial account.
+#[uniffi::remote(Record)]
+pub struct FinancialAccountTransactions {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<FinancialAccountTransactionsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `instant_payouts_promotion`.
+#[uniffi::remote(Record)]
+pub struct InstantPayoutsPromotionFeatures {
+    /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    /// users with a second factor of its own. Stripe's default: the opposite of this component's
+    /// `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+    /// collects (`controller.requirement_collection` is `application`). Since 2025-07-30 (API
+    /// 2025-07-30.basil).
+    #[uniffi(default)]
+    pub disable_stripe_user_authentication: Option<bool>,
+    /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    /// `false` only for accounts whose updated requirements the platform collects
+    /// (`controller.requirement_collection` is `application`). Since 2025-07-30 (API 2025-07-30.basil).
+    #[uniffi(default)]
+    pub external_account_collection: Option<bool>,
+    /// Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
+    /// otherwise the platform's instant payout rules in the Dashboard decide. Since 2025-07-30 (API
+    /// 2025-07-30.basil).
+    #[uniffi(default)]
+    pub instant_payouts: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `instant_payouts_promotion`. Offers an instant payout to accounts that are eligible
+/// for one.
+#[uniffi::remote(Record)]
+pub struct InstantPayoutsPromotion {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<InstantPayoutsPromotionFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `issuing_card`.
+#[uniffi::remote(Record)]
+pub struct IssuingCardFeatures {
+    /// Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
+    /// 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub card_management: Option<bool>,
+    /// Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
+    /// 2025-01-27 (API 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub card_spend_dispute_management: Option<bool>,
+    /// Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27 (API
+    /// 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub cardholder_management: Option<bool>,
+    /// Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27
+    /// (API 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub spend_control_management: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `issuing_card`. Shows one issued card.
+#[uniffi::remote(Record)]
+pub struct IssuingCard {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<IssuingCardFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `issuing_cards_list`.
+#[uniffi::remote(Record)]
+pub struct IssuingCardsListFeatures {
+    /// Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
+    /// 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub card_management: Option<bool>,
+    /// Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
+    /// 2025-01-27 (API 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub card_spend_dispute_management: Option<bool>,
+    /// Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27 (API
+    /// 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub cardholder_management: Option<bool>,
+    /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    /// users with a second factor of its own. Stripe's default: the opposite of this component's
+    /// `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+    /// collects (`controller.requirement_collection` is `application`). Since 2025-01-27 (API
+    /// 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub disable_stripe_user_authentication: Option<bool>,
+    /// Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27
+    /// (API 2025-01-27.acacia).
+    #[uniffi(default)]
+    pub spend_control_management: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `issuing_cards_list`. Lists the cards issued to the account.
+#[uniffi::remote(Record)]
+pub struct IssuingCardsList {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<IssuingCardsListFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `notification_banner`.
+#[uniffi::remote(Record)]
+pub struct NotificationBannerFeatures {
+    /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    /// users with a second factor of its own. Stripe's default: the opposite of this component's
+    /// `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+    /// collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API
+    /// 2024-10-28.acacia).
+    #[uniffi(default)]
+    pub disable_stripe_user_authentication: Option<bool>,
+    /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    /// `false` only for accounts whose updated requirements the platform collects
+    /// (`controller.requirement_collection` is `application`). Since 2024-04-11 (API 2024-04-10).
+    #[uniffi(default)]
+    pub external_account_collection: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `notification_banner`. Shows what Stripe requires of the account, with a way to
+/// resolve it.
+#[uniffi::remote(Record)]
+pub struct NotificationBanner {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<NotificationBannerFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `payment_details`.
+#[uniffi::remote(Record)]
+pub struct PaymentDetailsFeatures {
+    /// Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
+    /// 2023-10-16).
+    #[uniffi(default)]
+    pub capture_payments: Option<bool>,
+    /// Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
+    /// 2024-03-28 (API 2023-10-16).
+    #[uniffi(default)]
+    pub destination_on_behalf_of_charge_management: Option<bool>,
+    /// Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2023-12-07
+    /// (API 2023-10-16).
+    #[uniffi(default)]
+    pub dispute_management: Option<bool>,
+    /// Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16).
+    #[uniffi(default)]
+    pub refund_management: Option<bool>,
+    /// Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
+    /// component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+    #[uniffi(default)]
+    pub smart_disputes_management: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `payment_details`. Shows one payment in detail.
+#[uniffi::remote(Record)]
+pub struct PaymentDetails {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<PaymentDetailsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `payment_disputes`.
+#[uniffi::remote(Record)]
+pub struct PaymentDisputesFeatures {
+    /// Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
+    /// 2025-05-29 (API 2025-05-28.basil).
+    #[uniffi(default)]
+    pub destination_on_behalf_of_charge_management: Option<bool>,
+    /// Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2025-05-29
+    /// (API 2025-05-28.basil).
+    #[uniffi(default)]
+    pub dispute_management: Option<bool>,
+    /// Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil).
+    #[uniffi(default)]
+    pub refund_management: Option<bool>,
+    /// Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
+    /// component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+    #[uniffi(default)]
+    pub smart_disputes_management: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `payment_disputes`. Shows the disputes of one payment.
+#[uniffi::remote(Record)]
+pub struct PaymentDisputes {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<PaymentDisputesFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `payment_method_settings`.
+#[uniffi::remote(Record)]
+pub struct PaymentMethodSettingsFeatures {
+    /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    /// users with a second factor of its own. Stripe's default: off. May be `true` only for accounts whose
+    /// updated requirements the platform collects (`controller.requirement_collection` is `application`).
+    /// Since 2026-08-26 (API 2026-08-26.dahlia).
+    #[uniffi(default)]
+    pub disable_stripe_user_authentication: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `payment_method_settings`. Lets the user choose the payment methods the account
+/// accepts.
+#[uniffi::remote(Record)]
+pub struct PaymentMethodSettings {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<PaymentMethodSettingsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `payments`.
+#[uniffi::remote(Record)]
+pub struct PaymentsFeatures {
+    /// Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
+    /// 2023-10-16).
+    #[uniffi(default)]
+    pub capture_payments: Option<bool>,
+    /// Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
+    /// 2024-03-28 (API 2023-10-16).
+    #[uniffi(default)]
+    pub destination_on_behalf_of_charge_management: Option<bool>,
+    /// Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2023-12-07
+    /// (API 2023-10-16).
+    #[uniffi(default)]
+    pub dispute_management: Option<bool>,
+    /// Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16).
+    #[uniffi(default)]
+    pub refund_management: Option<bool>,
+    /// Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
+    /// component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+    #[uniffi(default)]
+    pub smart_disputes_management: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `payments`. Lists the account's payments.
+#[uniffi::remote(Record)]
+pub struct Payments {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<PaymentsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `payout_details`.
+#[uniffi::remote(Record)]
+pub struct PayoutDetailsFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `payout_details`. Shows one payout in detail.
+#[uniffi::remote(Record)]
+pub struct PayoutDetails {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<PayoutDetailsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `payout_reconciliation_report`.
+#[uniffi::remote(Record)]
+pub struct PayoutReconciliationReportFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `payout_reconciliation_report`. Matches each payout with the transactions it settles.
+#[uniffi::remote(Record)]
+pub struct PayoutReconciliationReport {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<PayoutReconciliationReportFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `payouts`.
+#[uniffi::remote(Record)]
+pub struct PayoutsFeatures {
+    /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+    /// users with a second factor of its own. Stripe's default: the opposite of this component's
+    /// `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
+    /// collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API
+    /// 2024-10-28.acacia).
+    #[uniffi(default)]
+    pub disable_stripe_user_authentication: Option<bool>,
+    /// Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for negative
+    /// balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2023-12-22 (API 2023-10-16).
+    #[uniffi(default)]
+    pub edit_payout_schedule: Option<bool>,
+    /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+    /// `false` only for accounts whose updated requirements the platform collects
+    /// (`controller.requirement_collection` is `application`). Since 2024-05-23 (API 2024-04-10).
+    #[uniffi(default)]
+    pub external_account_collection: Option<bool>,
+    /// Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
+    /// otherwise the platform's instant payout rules in the Dashboard decide. Since 2023-12-22 (API
+    /// 2023-10-16).
+    #[uniffi(default)]
+    pub instant_payouts: Option<bool>,
+    /// Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative balances
+    /// (`controller.losses.payments` is `stripe`), otherwise off. Since 2023-12-22 (API 2023-10-16).
+    #[uniffi(default)]
+    pub standard_payouts: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `payouts`. Shows balances and payouts, and lets the user pay out.
+#[uniffi::remote(Record)]
+pub struct Payouts {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<PayoutsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `payouts_list`.
+#[uniffi::remote(Record)]
+pub struct PayoutsListFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `payouts_list`. Lists the account's payouts.
+#[uniffi::remote(Record)]
+pub struct PayoutsList {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<PayoutsListFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `reporting_chart`.
+#[uniffi::remote(Record)]
+pub struct ReportingChartFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `reporting_chart`. Charts the account's figures over time.
+#[uniffi::remote(Record)]
+pub struct ReportingChart {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<ReportingChartFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `tax_registrations`.
+#[uniffi::remote(Record)]
+pub struct TaxRegistrationsFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `tax_registrations`. Lets the user manage where the account is registered for tax.
+#[uniffi::remote(Record)]
+pub struct TaxRegistrations {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<TaxRegistrationsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `tax_settings`.
+#[uniffi::remote(Record)]
+pub struct TaxSettingsFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `tax_settings`. Lets the user set up how tax is calculated.
+#[uniffi::remote(Record)]
+pub struct TaxSettings {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<TaxSettingsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `terminal_hardware_orders`.
+#[uniffi::remote(Record)]
+pub struct TerminalHardwareOrdersFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `terminal_hardware_orders`. Lists the account's orders of Terminal hardware.
+#[uniffi::remote(Record)]
+pub struct TerminalHardwareOrders {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<TerminalHardwareOrdersFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `terminal_hardware_shop`.
+#[uniffi::remote(Record)]
+pub struct TerminalHardwareShopFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The configuration of `terminal_hardware_shop`. Lets the user order Terminal hardware.
+#[uniffi::remote(Record)]
+pub struct TerminalHardwareShop {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<TerminalHardwareShopFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Who holds a linked account.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsAccountHolderType {
+    /// A connected account of the platform.
+    Account,
+    /// A customer.
+    Customer,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Kinds of accounts that linking can be narrowed to.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsFilterSubcategory {
+    /// Checking accounts.
+    Checking,
+    /// Credit cards. Filterable from API 2024-09-30.acacia on.
+    CreditCard,
+    /// Lines of credit. Filterable from API 2024-09-30.acacia on.
+    LineOfCredit,
+    /// Mortgages. Filterable from API 2024-09-30.acacia on.
+    Mortgage,
+    /// Savings accounts.
+    Savings,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Which linked accounts must be able to make payments.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsPaymentMethodSupport {
+    /// Every one.
+    All,
+    /// One of them is enough.
+    AtLeastOne,
+    /// It does not matter.
+    None,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Whether account numbers may be typed in.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsManualEntryMode {
+    /// Offered where linking is not possible.
+    Automatic,
+    /// Not offered.
+    Disabled,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Data or abilities that a linked account grants.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsPermission {
+    /// Its balances may be read.
+    Balances,
+    /// Its owners may be read.
+    Ownership,
+    /// A payment method may be made from it.
+    PaymentMethod,
+    /// Its transactions may be read.
+    Transactions,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Data to fetch as soon as an account is linked.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsPrefetch {
+    /// Its balances.
+    Balances,
+    /// Its owners.
+    Ownership,
+    /// Its transactions.
+    Transactions,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// What an account number is.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsAccountNumberType {
+    /// The account's own number.
+    AccountNumber,
+    /// A number made for this link.
+    TokenizedAccountNumber,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Whether an account number can move money.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsAccountNumberStatus {
+    /// It no longer can.
+    Deactivated,
+    /// It is past its expiry. From API 2026-09-30.endive on.
+    Expired,
+    /// It cannot yet. From API 2026-09-30.endive on.
+    Pending,
+    /// It can.
+    Transactable,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Networks over which an account number can be used.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsNetwork {
+    /// ACH.
+    Ach,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Which part of a balance is filled in.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsBalanceType {
+    /// `cash`.
+    Cash,
+    /// `credit`.
+    Credit,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// How the last refresh went.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsRefreshStatus {
+    /// It failed.
+    Failed,
+    /// It is under way.
+    Pending,
+    /// It succeeded.
+    Succeeded,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// What the holder should do.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsStatusAction {
+    /// Nothing.
+    None,
+    /// Link the account again.
+    RelinkRequired,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Why the link will stop working.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsStatusCause {
+    /// The access granted by the institution runs out.
+    AccessExpired,
+    /// The institution asks for it.
+    InstitutionRequirement,
+    /// Not said.
+    Unspecified,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// The broad kind of an account.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsAccountCategory {
+    /// Money that can be spent: checking, savings.
+    Cash,
+    /// Money that is owed: cards, lines of credit, mortgages.
+    Credit,
+    /// Investments.
+    Investment,
+    /// Anything else.
+    Other,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Whether the link to an account works.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsAccountStatus {
+    /// It works.
+    Active,
+    /// It was cut; no more data comes.
+    Disconnected,
+    /// It does not work until the holder links the account again.
+    Inactive,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// The kind of an account within its category.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsAccountSubcategory {
+    /// A checking account (category cash).
+    Checking,
+    /// A credit card (category credit).
+    CreditCard,
+    /// A line of credit (category credit).
+    LineOfCredit,
+    /// A mortgage (category credit).
+    Mortgage,
+    /// None of the others.
+    Other,
+    /// A savings account (category cash).
+    Savings,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Data that is refreshed about once a day.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsSubscription {
+    /// Transactions.
+    Transactions,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Payment methods that can be made from an account.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsPaymentMethodType {
+    /// Link.
+    Link,
+    /// A US bank account.
+    UsBankAccount,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Data that can be refreshed. Mind the singular `balance`; permissions say `balances`.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsRefreshFeature {
+    /// Balances.
+    Balance,
+    /// Owners.
+    Ownership,
+    /// Transactions.
+    Transactions,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// How far a transaction has come.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsTransactionStatus {
+    /// Not final yet.
+    Pending,
+    /// Final.
+    Posted,
+    /// It will not happen.
+    Void,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// The id of an object or, where it was expanded, the object. An object of the API that this library has no
+/// fields for.
+#[uniffi::remote(Enum)]
+pub enum ExpandableApiObject {
+    /// The object's id.
+    Id(String),
+    /// The object.
+    Object(Box<ApiObject>),
+}
+
+/// The id of an object or, where it was expanded, the object. The owners of an account at one time. A refresh
+/// makes a new one.
+#[uniffi::remote(Enum)]
+pub enum ExpandableFinancialConnectionsAccountOwnership {
+    /// The object's id.
+    Id(String),
+    /// The object.
+    Object(Box<FinancialConnectionsAccountOwnership>),
+}
+
+/// How a client is set up.
+#[derive(Debug, Clone, Default, uniffi::Record)]
+pub struct ClientOptions {
+    /// Where the API is: `https://…`, or `http://` to this machine. Default: https://api.stripe.com.
+    #[uniffi(default)]
+    pub base_url: Option<String>,
+    /// The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive.
+    #[uniffi(default)]
+    pub stripe_version: Option<String>,
+    /// The connected account to act on behalf of (`Stripe-Account` header). Not for account sessions: their
+    /// account is a parameter.
+    #[uniffi(default)]
+    pub stripe_account: Option<String>,
+    /// The context to act in, account ids joined by slashes (`Stripe-Context` header). Not together with
+    /// `stripe_account`.
+    #[uniffi(default)]
+    pub stripe_context: Option<String>,
+    /// How long the call may take in all, in seconds. Default: 80.
+    #[uniffi(default)]
+    pub timeout: Option<Duration>,
+}
+
+impl From<ClientOptions> for Value {
+    fn from(options: ClientOptions) -> Self {
+        given([
+            ("base_url", options.base_url.map_or(Value::Null, |value| value.into())),
+            ("stripe_version", options.stripe_version.map_or(Value::Null, |value| value.into())),
+            ("stripe_account", options.stripe_account.map_or(Value::Null, |value| value.into())),
+            ("stripe_context", options.stripe_context.map_or(Value::Null, |value| value.into())),
+            ("timeout", options.timeout.map_or(Value::Null, |value| value.as_secs_f64().into())),
+        ])
+    }
+}
+
+impl From<&Value> for ClientOptions {
+    fn from(options: &Value) -> Self {
+        Self {
+            base_url: options.get("base_url").and_then(Value::as_str).map(Into::into),
+            stripe_version: options.get("stripe_version").and_then(Value::as_str).map(Into::into),
+            stripe_account: options.get("stripe_account").and_then(Value::as_str).map(Into::into),
+            stripe_context: options.get("stripe_context").and_then(Value::as_str).map(Into::into),
+            timeout: options.get("timeout").and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
+        }
+    }
+}
+
+/// What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one
+/// are left to the server.
+#[derive(Debug, Clone, Default, uniffi::Record)]
+pub struct AccountFacts {
+    /// Who is liable for negative balances: `controller.losses.payments` of the account.
+    #[uniffi(default)]
+    pub losses_payments: Option<Responsible>,
+    /// Who collects updated requirements: `controller.requirement_collection` of the account.
+    #[uniffi(default)]
+    pub requirement_collection: Option<Responsible>,
+}
+
+impl From<AccountFacts> for Value {
+    fn from(options: AccountFacts) -> Self {
+        given([
+            ("losses_payments", options.losses_payments.map_or(Value::Null, |value| value.into())),
+            ("requirement_collection", options.requirement_collection.map_or(Value::Null, |value| value.into())),
+        ])
+    }
+}
+
+impl From<&Value> for AccountFacts {
+    fn from(options: &Value) -> Self {
+        Self {
+            losses_payments: options.get("losses_payments").and_then(Value::as_str).and_then(Responsible::from_word),
+            requirement_collection: options.get("requirement_collection").and_then(Value::as_str).and_then(Responsible::from_word),
+        }
+    }
+}
+
+/// What one call is told besides its parameters. Everything is optional; what is left out is the client's.
+#[derive(Debug, Clone, Default, uniffi::Record)]
+pub struct RequestOptions {
+    /// Another key for this call.
+    #[uniffi(default)]
+    pub api_key: Option<Arc<ApiKey>>,
+    /// The idempotency key, 1 to 255 characters. Default: a fresh UUIDv4 for each call. Give one only to
+    /// repeat the same call: a repeated key returns the first session again, which works only once.
+    #[uniffi(default)]
+    pub idempotency_key: Option<String>,
+    /// The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive.
+    #[uniffi(default)]
+    pub stripe_version: Option<String>,
+    /// The connected account to act on behalf of (`Stripe-Account` header). Not for account sessions: their
+    /// account is a parameter.
+    #[uniffi(default)]
+    pub stripe_account: Option<String>,
+    /// The context to act in, account ids joined by slashes (`Stripe-Context` header). Not together with
+    /// `stripe_account`.
+    #[uniffi(default)]
+    pub stripe_context: Option<String>,
+    /// How long the call may take in all, in seconds. Default: 80.
+    #[uniffi(default)]
+    pub timeout: Option<Duration>,
+    /// Further headers. They replace those of the same name.
+    #[uniffi(default)]
+    pub headers: Option<HashMap<String, String>>,
+    /// What is known of the connected account, for the checks and defaults that depend on it. Default:
+    /// nothing.
+    #[uniffi(default)]
+    pub account_facts: Option<AccountFacts>,
+    /// Lets the names of preview components pass. A preview API version does so too. Default: false.
+    #[uniffi(default)]
+    pub allow_preview: Option<bool>,
+    /// Lets parameters pass that this library does not know. Default: false.
+    #[uniffi(default)]
+    pub allow_unknown: Option<bool>,
+}
+
+impl From<RequestOptions> for Value {
+    fn from(options: RequestOptions) -> Self {
+        given([
+            ("api_key", options.api_key.map_or(Value::Null, |value| value.0.reveal().into())),
+            ("idempotency_key", options.idempotency_key.map_or(Value::Null, |value| value.into())),
+            ("stripe_version", options.stripe_version.map_or(Value::Null, |value| value.into())),
+            ("stripe_account", options.stripe_account.map_or(Value::Null, |value| value.into())),
+            ("stripe_context", options.stripe_context.map_or(Value::Null, |value| value.into())),
+            ("timeout", options.timeout.map_or(Value::Null, |value| value.as_secs_f64().into())),
+            ("headers", options.headers.map_or(Value::Null, |value| value.into_iter().map(|(name, value)| (name, Value::from(value))).collect())),
+            ("account_facts", options.account_facts.map_or(Value::Null, |value| value.into())),
+            ("allow_preview", options.allow_preview.map_or(Value::Null, |value| value.into())),
+            ("allow_unknown", options.allow_unknown.map_or(Value::Null, |value| value.into())),
+        ])
+    }
+}
+
+impl From<&Value> for RequestOptions {
+    fn from(options: &Value) -> Self {
+        Self {
+            api_key: options.get("api_key").and_then(Value::as_str).and_then(|text| ApiKey::new(text.into()).ok()).map(Arc::new),
+            idempotency_key: options.get("idempotency_key").and_then(Value::as_str).map(Into::into),
+            stripe_version: options.get("stripe_version").and_then(Value::as_str).map(Into::into),
+            stripe_account: options.get("stripe_account").and_then(Value::as_str).map(Into::into),
+            stripe_context: options.get("stripe_context").and_then(Value::as_str).map(Into::into),
+            timeout: options.get("timeout").and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
+            headers: options.get("headers").and_then(Value::as_object).map(|map| {
+                let entries = map.iter().filter_map(|(name, value)| Some((name.clone(), Some(value).and_then(Value::as_str).map(Into::into)?)));
+                entries.collect()
+            }),
+            account_facts: options.get("account_facts").map(AccountFacts::from),
+            allow_preview: options.get("allow_preview").and_then(Value::as_bool),
+            allow_unknown: options.get("allow_unknown").and_then(Value::as_bool),
+        }
+    }
+}
+
+/// Who is responsible for something about a connected account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
+pub enum Responsible {
+    /// Stripe.
+    Stripe,
+    /// The platform.
+    Application,
+}
+
+impl From<Responsible> for Value {
+    fn from(value: Responsible) -> Self {
+        match value {
+            Responsible::Stripe => "stripe".into(),
+            Responsible::Application => "application".into(),
+        }
+    }
+}
+
+impl Responsible {
+    fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "stripe" => Some(Self::Stripe),
+            "application" => Some(Self::Application),
+            _ => None,
+        }
+    }
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct AccountSessionResponse {
+    /// The result.
+    pub value: AccountSession,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<AccountSession>> for AccountSessionResponse {
+    fn from(response: stripe_sessions::Response<AccountSession>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+fn read_account_session(json: String) -> Result<AccountSession, StripeError> {
+    read_reply("account_sessions.create", &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+fn write_account_session(record: AccountSession) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FinancialConnectionsSessionResponse {
+    /// The result.
+    pub value: FinancialConnectionsSession,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<FinancialConnectionsSession>> for FinancialConnectionsSessionResponse {
+    fn from(response: stripe_sessions::Response<FinancialConnectionsSession>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+fn read_financial_connections_session(json: String) -> Result<FinancialConnectionsSession, StripeError> {
+    read_reply("financial_connections.sessions.create", &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+fn write_financial_connections_session(record: FinancialConnectionsSession) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FinancialConnectionsAccountPageResponse {
+    /// The result.
+    pub value: FinancialConnectionsAccountPage,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<FinancialConnectionsAccountPage>> for FinancialConnectionsAccountPageResponse {
+    fn from(response: stripe_sessions::Response<FinancialConnectionsAccountPage>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+fn read_financial_connections_account_page(json: String) -> Result<FinancialConnectionsAccountPage, StripeError> {
+    read_reply("financial_connections.accounts.list", &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+fn write_financial_connections_account_page(record: FinancialConnectionsAccountPage) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FinancialConnectionsAccountResponse {
+    /// The result.
+    pub value: FinancialConnectionsAccount,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<FinancialConnectionsAccount>> for FinancialConnectionsAccountResponse {
+    fn from(response: stripe_sessions::Response<FinancialConnectionsAccount>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+fn read_financial_connections_account(json: String) -> Result<FinancialConnectionsAccount, StripeError> {
+    read_reply("financial_connections.accounts.retrieve", &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+fn write_financial_connections_account(record: FinancialConnectionsAccount) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FinancialConnectionsAccountOwnerPageResponse {
+    /// The result.
+    pub value: FinancialConnectionsAccountOwnerPage,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<FinancialConnectionsAccountOwnerPage>> for FinancialConnectionsAccountOwnerPageResponse {
+    fn from(response: stripe_sessions::Response<FinancialConnectionsAccountOwnerPage>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+fn read_financial_connections_account_owner_page(json: String) -> Result<FinancialConnectionsAccountOwnerPage, StripeError> {
+    read_reply("financial_connections.accounts.list_owners", &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+fn write_financial_connections_account_owner_page(record: FinancialConnectionsAccountOwnerPage) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FinancialConnectionsTransactionPageResponse {
+    /// The result.
+    pub value: FinancialConnectionsTransactionPage,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<FinancialConnectionsTransactionPage>> for FinancialConnectionsTransactionPageResponse {
+    fn from(response: stripe_sessions::Response<FinancialConnectionsTransactionPage>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+fn read_financial_connections_transaction_page(json: String) -> Result<FinancialConnectionsTransactionPage, StripeError> {
+    read_reply("financial_connections.transactions.list", &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+fn write_financial_connections_transaction_page(record: FinancialConnectionsTransactionPage) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FinancialConnectionsTransactionResponse {
+    /// The result.
+    pub value: FinancialConnectionsTransaction,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<FinancialConnectionsTransaction>> for FinancialConnectionsTransactionResponse {
+    fn from(response: stripe_sessions::Response<FinancialConnectionsTransaction>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+fn read_financial_connections_transaction(json: String) -> Result<FinancialConnectionsTransaction, StripeError> {
+    read_reply("financial_connections.transactions.retrieve", &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+fn write_financial_connections_transaction(record: FinancialConnectionsTransaction) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
+fn read_create_account_session(json: String, options: RequestOptions) -> Result<CreateAccountSession, StripeError> {
+    read_parameters("account_sessions.create", &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+fn write_create_account_session(record: CreateAccountSession) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
+fn read_create_financial_connections_session(json: String, options: RequestOptions) -> Result<CreateFinancialConnectionsSession, StripeError> {
+    read_parameters("financial_connections.sessions.create", &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+fn write_create_financial_connections_session(record: CreateFinancialConnectionsSession) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
+fn read_retrieve_options(json: String, options: RequestOptions) -> Result<RetrieveOptions, StripeError> {
+    read_parameters("financial_connections.sessions.retrieve", &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+fn write_retrieve_options(record: RetrieveOptions) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
+fn read_list_financial_connections_accounts(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsAccounts, StripeError> {
+    read_parameters("financial_connections.accounts.list", &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+fn write_list_financial_connections_accounts(record: ListFinancialConnectionsAccounts) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
+fn read_refresh_financial_connections_account(json: String, options: RequestOptions) -> Result<RefreshFinancialConnectionsAccount, StripeError> {
+    read_parameters("financial_connections.accounts.refresh", &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+fn write_refresh_financial_connections_account(record: RefreshFinancialConnectionsAccount) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
+fn read_subscribe_financial_connections_account(json: String, options: RequestOptions) -> Result<SubscribeFinancialConnectionsAccount, StripeError> {
+    read_parameters("financial_connections.accounts.subscribe", &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+fn write_subscribe_financial_connections_account(record: SubscribeFinancialConnectionsAccount) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
+fn read_list_financial_connections_account_owners(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsAccountOwners, StripeError> {
+    read_parameters("financial_connections.accounts.list_owners", &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+fn write_list_financial_connections_account_owners(record: ListFinancialConnectionsAccountOwners) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
+fn read_list_financial_connections_transactions(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsTransactions, StripeError> {
+    read_parameters("financial_connections.transactions.list", &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+fn write_list_financial_connections_transactions(record: ListFinancialConnectionsTransactions) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// The pages of a list, fetched as they are asked for.
+#[derive(Debug, uniffi::Object)]
+pub struct FinancialConnectionsAccountPages(Walk);
+
+#[uniffi::export]
+impl FinancialConnectionsAccountPages {
+    /// The items of the next page, or nothing at the end.
+    #[uniffi::method(default(cancellation = None))]
+    pub async fn next(
+        &self,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<Option<Vec<FinancialConnectionsAccount>>, StripeError> {
+        self.0.next(cancellation).await
+    }
+
+    /// The same on the calling thread.
+    pub fn next_blocking(&self) -> Result<Option<Vec<FinancialConnectionsAccount>>, StripeError> {
+        Ok(self.0.next_blocking()?)
+    }
+}
+
+/// The pages of a list, fetched as they are asked for.
+#[derive(Debug, uniffi::Object)]
+pub struct FinancialConnectionsAccountOwnerPages(Walk);
+
+#[uniffi::export]
+impl FinancialConnectionsAccountOwnerPages {
+    /// The items of the next page, or nothing at the end.
+    #[uniffi::method(default(cancellation = None))]
+    pub async fn next(
+        &self,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<Option<Vec<FinancialConnectionsAccountOwner>>, StripeError> {
+        self.0.next(cancellation).await
+    }
+
+    /// The same on the calling thread.
+    pub fn next_blocking(&self) -> Result<Option<Vec<FinancialConnectionsAccountOwner>>, StripeError> {
+        Ok(self.0.next_blocking()?)
+    }
+}
+
+/// The pages of a list, fetched as they are asked for.
+#[derive(Debug, uniffi::Object)]
+pub struct FinancialConnectionsTransactionPages(Walk);
+
+#[uniffi::export]
+impl FinancialConnectionsTransactionPages {
+    /// The items of the next page, or nothing at the end.
+    #[uniffi::method(default(cancellation = None))]
+    pub async fn next(
+        &self,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<Option<Vec<FinancialConnectionsTransaction>>, StripeError> {
+        self.0.next(cancellation).await
+    }
+
+    /// The same on the calling thread.
+    pub fn next_blocking(&self) -> Result<Option<Vec<FinancialConnectionsTransaction>>, StripeError> {
+        Ok(self.0.next_blocking()?)
+    }
+}
+
+#[uniffi::export]
+impl Client {
+    /// Creates an account session: a single-use token with which a browser or app shows embedded components
+    /// for one connected account. Create one each time a page needs one; do not store it.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn account_sessions_create(
+        &self,
+        parameters: CreateAccountSession,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<AccountSessionResponse, StripeError> {
+        self.call("account_sessions.create", vec![], parameters, options, cancellation).await
+    }
+
+    /// Creates an account session: a single-use token with which a browser or app shows embedded components
+    /// for one connected account. Create one each time a page needs one; do not store it. Waits on the
+    /// calling thread.
+    #[uniffi::method(default(options))]
+    pub fn account_sessions_create_blocking(
+        &self,
+        parameters: CreateAccountSession,
+        options: RequestOptions,
+    ) -> Result<AccountSessionResponse, StripeError> {
+        Ok(self.call_blocking("account_sessions.create", &[], &parameters, options)?)
+    }
+
+    /// Creates a session in which somebody links bank accounts to the platform.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_sessions_create(
+        &self,
+        parameters: CreateFinancialConnectionsSession,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsSessionResponse, StripeError> {
+        self.call("financial_connections.sessions.create", vec![], parameters, options, cancellation).await
+    }
+
+    /// Creates a session in which somebody links bank accounts to the platform. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_sessions_create_blocking(
+        &self,
+        parameters: CreateFinancialConnectionsSession,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsSessionResponse, StripeError> {
+        Ok(self.call_blocking("financial_connections.sessions.create", &[], &parameters, options)?)
+    }
+
+    /// Retrieves a session, with the accounts that were linked in it.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_sessions_retrieve(
+        &self,
+        session: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsSessionResponse, StripeError> {
+        self.call("financial_connections.sessions.retrieve", vec![session], parameters, options, cancellation).await
+    }
+
+    /// Retrieves a session, with the accounts that were linked in it. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_sessions_retrieve_blocking(
+        &self,
+        session: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsSessionResponse, StripeError> {
+        Ok(self.call_blocking("financial_connections.sessions.retrieve", &[session], &parameters, options)?)
+    }
+
+    /// Lists linked accounts, newest first.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_accounts_list(
+        &self,
+        parameters: ListFinancialConnectionsAccounts,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsAccountPageResponse, StripeError> {
+        self.call("financial_connections.accounts.list", vec![], parameters, options, cancellation).await
+    }
+
+    /// Lists linked accounts, newest first. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_accounts_list_blocking(
+        &self,
+        parameters: ListFinancialConnectionsAccounts,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsAccountPageResponse, StripeError> {
+        Ok(self.call_blocking("financial_connections.accounts.list", &[], &parameters, options)?)
+    }
+
+    /// Lists linked accounts, newest first. Fetches page after page as they are asked for.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_accounts_list_pages(
+        &self,
+        parameters: ListFinancialConnectionsAccounts,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsAccountPages, StripeError> {
+        Ok(FinancialConnectionsAccountPages(self.pages("financial_connections.accounts.list", &[], &parameters, options)?))
+    }
+
+    /// Retrieves a linked account.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_accounts_retrieve(
+        &self,
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
+        self.call("financial_connections.accounts.retrieve", vec![account], parameters, options, cancellation).await
+    }
+
+    /// Retrieves a linked account. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_accounts_retrieve_blocking(
+        &self,
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
+        Ok(self.call_blocking("financial_connections.accounts.retrieve", &[account], &parameters, options)?)
+    }
+
+    /// Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
+    /// account until it has succeeded or failed.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_accounts_refresh(
+        &self,
+        account: String,
+        parameters: RefreshFinancialConnectionsAccount,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
+        self.call("financial_connections.accounts.refresh", vec![account], parameters, options, cancellation).await
+    }
+
+    /// Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
+    /// account until it has succeeded or failed. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_accounts_refresh_blocking(
+        &self,
+        account: String,
+        parameters: RefreshFinancialConnectionsAccount,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
+        Ok(self.call_blocking("financial_connections.accounts.refresh", &[account], &parameters, options)?)
+    }
+
+    /// Has data of a linked account refreshed about once a day.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_accounts_subscribe(
+        &self,
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
+        self.call("financial_connections.accounts.subscribe", vec![account], parameters, options, cancellation).await
+    }
+
+    /// Has data of a linked account refreshed about once a day. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_accounts_subscribe_blocking(
+        &self,
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
+        Ok(self.call_blocking("financial_connections.accounts.subscribe", &[account], &parameters, options)?)
+    }
+
+    /// Stops the daily refresh of data of a linked account.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_accounts_unsubscribe(
+        &self,
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
+        self.call("financial_connections.accounts.unsubscribe", vec![account], parameters, options, cancellation).await
+    }
+
+    /// Stops the daily refresh of data of a linked account. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_accounts_unsubscribe_blocking(
+        &self,
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
+        Ok(self.call_blocking("financial_connections.accounts.unsubscribe", &[account], &parameters, options)?)
+    }
+
+    /// Cuts the link to an account: no more data of it can be read.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_accounts_disconnect(
+        &self,
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
+        self.call("financial_connections.accounts.disconnect", vec![account], parameters, options, cancellation).await
+    }
+
+    /// Cuts the link to an account: no more data of it can be read. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_accounts_disconnect_blocking(
+        &self,
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
+        Ok(self.call_blocking("financial_connections.accounts.disconnect", &[account], &parameters, options)?)
+    }
+
+    /// Lists the owners of a linked account as of one ownership object.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_accounts_list_owners(
+        &self,
+        account: String,
+        parameters: ListFinancialConnectionsAccountOwners,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsAccountOwnerPageResponse, StripeError> {
+        self.call("financial_connections.accounts.list_owners", vec![account], parameters, options, cancellation).await
+    }
+
+    /// Lists the owners of a linked account as of one ownership object. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_accounts_list_owners_blocking(
+        &self,
+        account: String,
+        parameters: ListFinancialConnectionsAccountOwners,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsAccountOwnerPageResponse, StripeError> {
+        Ok(self.call_blocking("financial_connections.accounts.list_owners", &[account], &parameters, options)?)
+    }
+
+    /// Lists the owners of a linked account as of one ownership object. Fetches page after page as they are
+    /// asked for.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_accounts_list_owners_pages(
+        &self,
+        account: String,
+        parameters: ListFinancialConnectionsAccountOwners,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsAccountOwnerPages, StripeError> {
+        Ok(FinancialConnectionsAccountOwnerPages(self.pages("financial_connections.accounts.list_owners", &[account], &parameters, options)?))
+    }
+
+    /// Lists transactions of a linked account, newest first.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_transactions_list(
+        &self,
+        parameters: ListFinancialConnectionsTransactions,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsTransactionPageResponse, StripeError> {
+        self.call("financial_connections.transactions.list", vec![], parameters, options, cancellation).await
+    }
+
+    /// Lists transactions of a linked account, newest first. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_transactions_list_blocking(
+        &self,
+        parameters: ListFinancialConnectionsTransactions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsTransactionPageResponse, StripeError> {
+        Ok(self.call_blocking("financial_connections.transactions.list", &[], &parameters, options)?)
+    }
+
+    /// Lists transactions of a linked account, newest first. Fetches page after page as they are asked for.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_transactions_list_pages(
+        &self,
+        parameters: ListFinancialConnectionsTransactions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsTransactionPages, StripeError> {
+        Ok(FinancialConnectionsTransactionPages(self.pages("financial_connections.transactions.list", &[], &parameters, options)?))
+    }
+
+    /// Retrieves a transaction.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_transactions_retrieve(
+        &self,
+        transaction: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsTransactionResponse, StripeError> {
+        self.call("financial_connections.transactions.retrieve", vec![transaction], parameters, options, cancellation).await
+    }
+
+    /// Retrieves a transaction. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_transactions_retrieve_blocking(
+        &self,
+        transaction: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsTransactionResponse, StripeError> {
+        Ok(self.call_blocking("financial_connections.transactions.retrieve", &[transaction], &parameters, options)?)
+    }
+}
