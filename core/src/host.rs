@@ -101,6 +101,20 @@ pub fn encode(
     options: Value,
     host: &'static str,
 ) -> Result<Value, Error> {
+    Ok(request(name, ids, parameters, options, host)?.to_json())
+}
+
+/// The request a call would send, without its key.
+///
+/// # Errors
+/// [`ErrorKind::Validation`] for bad parameters, [`ErrorKind::Configuration`] for bad options.
+pub fn request(
+    name: &str,
+    ids: &[&str],
+    parameters: &Value,
+    options: Value,
+    host: &'static str,
+) -> Result<Request, Error> {
     let operation = operation(name)?;
     let options = RequestOptions::from_json(options)?;
     let client = ClientOptions {
@@ -108,7 +122,7 @@ pub fn encode(
         ..Default::default()
     };
     let (parameters, _) = operation.prepare(parameters, &options.context(&client))?;
-    Ok(Request::new(operation, ids, &parameters, &client, &options)?.to_json())
+    Request::new(operation, ids, &parameters, &client, &options)
 }
 
 /// What a reply fetched by other means says. `headers` is an object of strings; of them only `Request-Id` matters.
@@ -123,6 +137,15 @@ pub fn decode(name: &str, status: u16, headers: &Value, body: &str) -> Result<Do
         headers: headers.collect(),
         body: body.to_owned().into(),
     })
+}
+
+/// Everything odd about a reply: rules the API states about what it answers, checked ([`Document::check`]). A list of
+/// problems in the form of [`validate`]; nothing to fail a call over.
+///
+/// # Errors
+/// Those of [`decode`].
+pub fn check(name: &str, status: u16, headers: &Value, body: &str) -> Result<Value, Error> {
+    Ok(decode(name, status, headers, body)?.check().iter().map(Problem::to_json).collect())
 }
 
 /// The operations of the API, for hosts that build their resources at run time: name, documentation, how many

@@ -169,6 +169,39 @@ impl Pages {
         Ok(Some(page))
     }
 
+    /// The items of the next page as records, in the order of the walk, or `None` at the end. After an error the walk
+    /// is over.
+    ///
+    /// # Errors
+    /// Any [`ErrorKind`].
+    pub fn next_items<T: Json>(&mut self) -> Result<Option<Vec<T>>, Error> {
+        let Some(values) = self.next_values()? else {
+            return Ok(None);
+        };
+        let items: Result<_, Error> = values.into_iter().map(read_item).collect();
+        if items.is_err() {
+            self.next = None;
+        }
+        items.map(Some)
+    }
+
+    /// The items of the next page in the order of the walk.
+    fn next_values(&mut self) -> Result<Option<Vec<Value>>, Error> {
+        let Some(page) = self.next_page()? else {
+            return Ok(None);
+        };
+        let mut items = page
+            .value()
+            .get("data")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
+        if self.is_backward() {
+            items.reverse();
+        }
+        Ok(Some(items))
+    }
+
     /// The items of all pages, as records.
     pub fn items<T: Json>(self) -> Items<T> {
         Items {
@@ -199,20 +232,10 @@ pub struct Items<T> {
 
 impl<T: Json> Items<T> {
     fn fill(&mut self) -> Result<bool, Error> {
-        let Some(page) = self.pages.next_page()? else {
-            return Ok(false);
-        };
-        let items = page
-            .value()
-            .get("data")
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default();
-        self.ready.extend(items);
-        if self.pages.is_backward() {
-            self.ready.make_contiguous().reverse();
-        }
-        Ok(true)
+        let values = self.pages.next_values()?;
+        let found = values.is_some();
+        self.ready.extend(values.into_iter().flatten());
+        Ok(found)
     }
 }
 
@@ -231,14 +254,18 @@ impl<T: Json> Iterator for Items<T> {
             }
         }
         let item = self.ready.pop_front()?;
-        Some(T::from_json(item).map_err(|mismatch| {
-            Error::new(
-                ErrorKind::InvalidResponse,
-                format!("an item of the list: {mismatch}"),
-            )
-            .with_code("response_wrong_shape")
-        }))
+        Some(read_item(item))
     }
+}
+
+fn read_item<T: Json>(item: Value) -> Result<T, Error> {
+    T::from_json(item).map_err(|mismatch| {
+        Error::new(
+            ErrorKind::InvalidResponse,
+            format!("an item of the list: {mismatch}"),
+        )
+        .with_code("response_wrong_shape")
+    })
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ impl Request {
     /// `ids` fill the path's places in order. The parameters are encoded as they are; check them first.
     ///
     /// # Errors
-    /// [`crate::ErrorKind::Configuration`]: `id_missing` for an empty id, `header_invalid` for text that cannot stand
+    /// [`crate::ErrorKind::Configuration`]: `id_missing` for an empty id, `id_unexpected` for one too many, `header_invalid` for text that cannot stand
     /// in a header, `idempotency_key_invalid`, `options_conflict` for both a Stripe account and a Stripe context.
     pub fn new(
         operation: &Operation,
@@ -144,6 +144,11 @@ fn fill(template: &str, ids: &[&str]) -> Result<String, Error> {
         } else {
             path.push_str(segment);
         }
+    }
+    // An id that has no place would be dropped, and `list(id)` would list everything.
+    if ids.next().is_some() {
+        let message = format!("{template} has no place for that many ids");
+        return Err(Error::configuration("id_unexpected", message));
     }
     Ok(path)
 }

@@ -3,22 +3,43 @@
 //! `cargo run -p generate` writes them; `cargo run -p generate -- --check` fails when one is stale.
 
 mod names;
+mod python;
 mod records;
 mod resources;
 mod typescript;
+mod uniffi;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 /// Every derived file, with the text it should have.
-fn files() -> Vec<(&'static str, String)> {
-    vec![
-        ("core/src/generated/records.rs", records::records()),
-        ("core/src/generated/resources.rs", resources::resources()),
-        ("bindings-node/index.mjs", typescript::module()),
-        ("bindings-node/index.d.mts", typescript::module_types()),
-        ("bindings-node/index.d.ts", typescript::types()),
-    ]
+fn files() -> Vec<(String, String)> {
+    let mut files = python::files();
+    files.extend(
+        [
+            ("core/src/generated/records.rs", records::records()),
+            ("core/src/generated/resources.rs", resources::resources()),
+            ("bindings-node/index.mjs", typescript::module()),
+            ("bindings-node/index.d.mts", typescript::module_types()),
+            ("bindings-node/index.d.ts", typescript::types()),
+        ("bindings-swift/src/generated.rs", uniffi::rust_records()),
+        ("bindings-swift/Sources/StripeSessions/Operations.swift", uniffi::swift_operations()),
+        (
+            "bindings-swift/Tests/StripeSessionsTests/OperationTypes.swift",
+            uniffi::swift_operation_types(),
+        ),
+        (
+            "bindings-kotlin/src/main/kotlin/com/stripesessions/Operations.kt",
+            uniffi::kotlin_operations(),
+        ),
+        (
+            "bindings-kotlin/src/test/kotlin/com/stripesessions/OperationTypes.kt",
+            uniffi::kotlin_operation_types(),
+        ),
+        ]
+        .map(|(name, text)| (name.to_owned(), text)),
+    );
+    files
 }
 
 fn main() -> ExitCode {
@@ -26,7 +47,7 @@ fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut stale = 0;
     for (name, text) in files() {
-        let path = root.join(name);
+        let path = root.join(&name);
         if std::fs::read_to_string(&path).is_ok_and(|current| current == text) {
             continue;
         }
@@ -40,11 +61,7 @@ fn main() -> ExitCode {
             report(&format!("{name} written"));
         }
     }
-    if check && stale > 0 {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    if check && stale > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 #[expect(clippy::print_stderr, reason = "a command's messages")]

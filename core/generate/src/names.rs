@@ -13,10 +13,7 @@ pub(crate) fn pascal_case(name: &str) -> String {
 
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Everything that has a struct of its own besides components: parameters, results and their parts, each once, the
@@ -25,6 +22,15 @@ pub(crate) fn objects() -> Vec<&'static Object> {
     let mut found = Vec::new();
     for operation in OPERATIONS {
         collect_objects(operation.parameters, &mut found);
+        collect_objects(operation.result, &mut found);
+    }
+    found
+}
+
+/// Everything replies are made of besides components, the parts before the whole.
+pub(crate) fn result_objects() -> Vec<&'static Object> {
+    let mut found = Vec::new();
+    for operation in OPERATIONS {
         collect_objects(operation.result, &mut found);
     }
     found
@@ -85,22 +91,9 @@ pub(crate) fn component_doc(component: &Component) -> String {
 
 /// What is said of a feature in every language.
 pub(crate) fn feature_doc(feature: &Feature) -> String {
-    let Feature {
-        doc,
-        default,
-        constraint,
-        since,
-        ..
-    } = feature;
-    let constraint = constraint
-        .map(|constraint| format!(" {}", constraint.sentence()))
-        .unwrap_or_default();
-    format!(
-        "{doc} {}{constraint} Since {} (API {}).",
-        default.sentence(),
-        since.date,
-        since.version
-    )
+    let Feature { doc, default, constraint, since, .. } = feature;
+    let constraint = constraint.map(|constraint| format!(" {}", constraint.sentence())).unwrap_or_default();
+    format!("{doc} {}{constraint} Since {} (API {}).", default.sentence(), since.date, since.version)
 }
 
 /// Writes a Rust doc comment, broken into lines that fit.

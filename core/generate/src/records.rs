@@ -44,50 +44,28 @@ fn push_object(out: &mut String, object: &Object) {
     for field in object.fields {
         push_doc(out, 2, field.doc);
         let presence = if field.required { "required" } else { "optional" };
-        let _ = writeln!(
-            out,
-            "        {presence} {}: {},",
-            identifier(field.name),
-            type_of(field.shape)
-        );
+        let _ = writeln!(out, "        {presence} {}: {},", identifier(field.name), type_of(field.shape));
     }
     out.push_str("    }\n\n");
 }
 
 fn push_components(out: &mut String) {
-    push_doc(
-        out,
-        1,
-        "The embedded components of a session, each with its configuration.",
-    );
+    push_doc(out, 1, "The embedded components of a session, each with its configuration.");
     out.push_str("    #[derive(Default)]\n    pub struct Components {\n");
     for component in COMPONENTS {
         push_doc(out, 2, &component_doc(component));
-        let _ = writeln!(
-            out,
-            "        optional {}: {},",
-            component.name,
-            pascal_case(component.name)
-        );
+        let _ = writeln!(out, "        optional {}: {},", component.name, pascal_case(component.name));
     }
     out.push_str("    }\n\n");
 }
 
 fn push_component(out: &mut String, component: &Component) {
     let name = pascal_case(component.name);
-    push_doc(
-        out,
-        1,
-        &format!("The configuration of `{}`. {}", component.name, component.doc),
-    );
+    push_doc(out, 1, &format!("The configuration of `{}`. {}", component.name, component.doc));
     let _ = writeln!(out, "    pub struct {name} {{");
     push_doc(out, 2, "Whether the front end may mount the component.");
     out.push_str("        required enabled: bool,\n");
-    push_doc(
-        out,
-        2,
-        "Its features. A feature that is left out gets the API's default.",
-    );
+    push_doc(out, 2, "Its features. A feature that is left out gets the API's default.");
     let _ = writeln!(out, "        optional features: {name}Features,\n    }}\n");
     push_doc(out, 1, &format!("The features of `{}`.", component.name));
     let _ = writeln!(out, "    #[derive(Default)]\n    pub struct {name}Features {{");
@@ -119,10 +97,7 @@ fn push_expandables(out: &mut String) {
         push_doc(
             out,
             1,
-            &format!(
-                "The id of an object or, where it was expanded, the object. {}",
-                object.doc
-            ),
+            &format!("The id of an object or, where it was expanded, the object. {}", object.doc),
         );
         let _ = writeln!(out, "    pub enum Expandable{0} of {0};", object.name);
     }
@@ -131,11 +106,7 @@ fn push_expandables(out: &mut String) {
 
 /// `type` is a word of the language; so is no other field's name.
 fn identifier(name: &str) -> String {
-    if name == "type" {
-        "r#type".into()
-    } else {
-        name.into()
-    }
+    if name == "type" { "r#type".into() } else { name.into() }
 }
 
 fn push_constructor(out: &mut String, name: &str) {

@@ -44,13 +44,7 @@ pub struct {name}<'a> {{
 fn push_imports(out: &mut String) {
     let names: BTreeSet<_> = OPERATIONS
         .iter()
-        .flat_map(|operation| {
-            [
-                Some(operation.parameters),
-                Some(operation.result),
-                operation.item(),
-            ]
-        })
+        .flat_map(|operation| [Some(operation.parameters), Some(operation.result), operation.item()])
         .flatten()
         .map(|object| object.name)
         .collect();
@@ -76,10 +70,7 @@ fn groups() -> BTreeSet<&'static str> {
 
 /// The ways from a type to the groups right below `parent`.
 fn push_groups(out: &mut String, owner: &str, parent: &str) {
-    let below: Vec<_> = groups()
-        .into_iter()
-        .filter(|group| parent_of(group) == parent)
-        .collect();
+    let below: Vec<_> = groups().into_iter().filter(|group| parent_of(group) == parent).collect();
     if below.is_empty() {
         return;
     }
@@ -108,10 +99,7 @@ fn parent_of(group: &str) -> &str {
 }
 
 fn push_methods(out: &mut String, name: &str, group: &str) {
-    let own: Vec<_> = OPERATIONS
-        .iter()
-        .filter(|operation| parent_of(operation.name) == group)
-        .collect();
+    let own: Vec<_> = OPERATIONS.iter().filter(|operation| parent_of(operation.name) == group).collect();
     if own.is_empty() {
         return;
     }
@@ -148,14 +136,7 @@ fn push_method(out: &mut String, operation: &Operation) {
 
 fn push_list_method(out: &mut String, operation: &Operation) {
     let item = operation.item().map(|item| item.name).unwrap_or_default();
-    push_doc(
-        out,
-        1,
-        &format!(
-            "{} Fetches page after page as the items are asked for.",
-            operation.doc
-        ),
-    );
+    push_doc(out, 1, &format!("{} Fetches page after page as the items are asked for.", operation.doc));
     out.push_str("    ///\n    /// # Errors\n    /// Those of the items are any [`crate::ErrorKind`].\n");
     let (method, ids, call_ids) = signature(operation);
     let _ = writeln!(

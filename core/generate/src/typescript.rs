@@ -16,23 +16,11 @@ const NOTICE: &str = "Written by `cargo run -p generate` from the catalogue and 
 const FIXED: &str = include_str!("typescript/fixed.d.ts");
 
 /// What the package exports besides its error classes.
-const VALUES: &[&str] = &[
-    "Client",
-    "errors",
-    "validate",
-    "resolve",
-    "encode",
-    "decode",
-    "catalogue",
-];
+const VALUES: &[&str] = &["Client", "errors", "validate", "resolve", "encode", "decode", "catalogue"];
 
-/// `index.mjs`: the CommonJS module's exports by name, because Node cannot see the names of those made at run time.
+/// `index.mjs`: the main module's exports by name, because Node cannot see the names of those made at run time.
 pub(crate) fn module() -> String {
-    let names: Vec<_> = VALUES
-        .iter()
-        .map(|name| (*name).to_owned())
-        .chain(error_names())
-        .collect();
+    let names: Vec<_> = VALUES.iter().map(|name| (*name).to_owned()).chain(error_names()).collect();
     let names = names.join(",\n  ");
     format!(
         "// {NOTICE}\nimport stripeSessions from './index.js'\n\nexport const {{\n  {names},\n}} = stripeSessions\n"
@@ -49,6 +37,7 @@ pub(crate) fn types() -> String {
     let mut file = Types::default();
     for operation in OPERATIONS {
         let name = parameters_name(operation);
+        file.parameters = Some(operation.parameters);
         file.interface(&name, operation.parameters, Role::Parameters);
         file.interface(operation.result.name, operation.result, Role::Result);
     }
@@ -59,11 +48,13 @@ pub(crate) fn types() -> String {
     push_errors(&mut out);
     push_client(&mut out);
     push_functions(&mut out);
-    for (name, text) in &file.declarations {
+    for text in file.declarations.values() {
         let _ = write!(out, "\n{text}");
-        debug_assert!(text.contains(name.as_str()), "each text declares its name");
     }
-    push_namespaces(&mut out, &file.declarations.keys().collect::<Vec<_>>());
+    push_namespaces(
+        &mut out,
+        &file.declarations.keys().filter(|name| !name.contains('.')).collect::<Vec<_>>(),
+    );
     out
 }
 
@@ -79,6 +70,8 @@ enum Role {
 #[derive(Default)]
 struct Types {
     declarations: BTreeMap<String, String>,
+    /// The parameters being declared, with their parts.
+    parameters: Option<&'static Object>,
 }
 
 impl Types {
@@ -89,14 +82,19 @@ impl Types {
         // Before its parts, so that an object that contains itself ends.
         self.declarations.insert(name.to_owned(), String::new());
         let mut out = String::new();
+        let (space, own) = name.split_once('.').map_or((None, name), |(space, own)| (Some(space), own));
         push_doc(&mut out, 0, object.doc);
-        let _ = writeln!(out, "export interface {name} {{");
+        let _ = writeln!(out, "export interface {own} {{");
         let mut components = false;
         for field in object.fields {
             components |= matches!(field.shape, Shape::Components);
             self.field(&mut out, name, field, role);
         }
         out.push_str("}\n");
+        if let Some(space) = space {
+            let lines = out.replace('\n', "\n  ");
+            out = format!("export namespace {space} {{\n  {}\n}}\n", lines.trim_end());
+        }
         if components {
             push_components(&mut out, name, role);
         }
@@ -105,11 +103,7 @@ impl Types {
 
     fn field(&mut self, out: &mut String, owner: &str, field: &Field, role: Role) {
         let optional = if field.required { "" } else { "?" };
-        let null = if field.required || role != Role::Result {
-            ""
-        } else {
-            " | null"
-        };
+        let null = if field.required || role != Role::Result { "" } else { " | null" };
         let hidden = match (field.shape, role) {
             (Shape::Secret, Role::Result) => {
                 " Not enumerable: only this very property has it, and no print, copy or serialisation of the object."
@@ -118,7 +112,8 @@ impl Types {
         };
         push_doc(out, 1, &format!("{}{hidden}", field.doc));
         let kind = self.type_of(owner, field.shape, role);
-        let _ = writeln!(out, "  {}{optional}: {kind}{null}", field.name);
+        let readonly = if hidden.is_empty() { "" } else { "readonly " };
+        let _ = writeln!(out, "  {readonly}{}{optional}: {kind}{null}", field.name);
         if matches!((field.shape, role), (Shape::Timestamp, Role::Result)) {
             push_doc(out, 1, &format!("`{}` as a `Date`. Not enumerable.", field.name));
             let _ = writeln!(out, "  readonly {}_date{optional}: Date", field.name);
@@ -146,10 +141,15 @@ impl Types {
                 format!("string | {}", self.type_of(owner, Shape::Object(object), role))
             }
             Shape::Object(part) => {
-                // The same part in parameters has fewer members, and wants fewer.
-                let name = match role {
-                    Role::Parameters => format!("{}Params", part.name),
-                    Role::Result | Role::Options => part.name.to_owned(),
+                // The same part in parameters has fewer members, and wants fewer. As in stripe-node, what belongs to
+                // one operation stands within its parameters.
+                let own = self.parameters.and_then(|object| part.name.strip_prefix(object.name));
+                let name = match (role, own) {
+                    (Role::Parameters, Some(own)) => {
+                        format!("{}.{own}", owner.split('.').next().unwrap_or(owner))
+                    }
+                    (Role::Parameters, None) => format!("{}Params", part.name),
+                    (Role::Result | Role::Options, _) => part.name.to_owned(),
                 };
                 self.interface(&name, part, role);
                 name
@@ -164,12 +164,11 @@ impl Types {
 
     fn words(&mut self, words: &Enum) {
         let mut out = String::new();
-        let meanings: String = words
-            .values
-            .iter()
-            .map(|(word, meaning)| format!("\n- `{word}`: {meaning}"))
-            .collect();
-        push_doc(&mut out, 0, &format!("{}\n{meanings}", words.doc));
+        let mut doc = format!("{}\n", words.doc);
+        for (word, meaning) in words.values {
+            let _ = write!(doc, "\n- `{word}`: {meaning}");
+        }
+        push_doc(&mut out, 0, &doc);
         let values: Vec<_> = words.values.iter().map(|(word, _)| format!("'{word}'")).collect();
         let _ = writeln!(out, "export type {} = Open<{}>", words.name, values.join(" | "));
         self.declarations.insert(words.name.to_owned(), out);
@@ -180,11 +179,7 @@ impl Types {
 fn push_components(out: &mut String, owner: &str, role: Role) {
     let optional = if role == Role::Result { "" } else { "?" };
     let _ = writeln!(out, "export namespace {owner} {{");
-    push_doc(
-        out,
-        1,
-        "The embedded components of a session, each with its configuration.",
-    );
+    push_doc(out, 1, "The embedded components of a session, each with its configuration.");
     out.push_str("  interface Components {\n");
     for component in COMPONENTS {
         push_doc(out, 2, &component_doc(component));
@@ -193,25 +188,25 @@ fn push_components(out: &mut String, owner: &str, role: Role) {
     }
     out.push_str("  }\n  namespace Components {\n");
     for component in COMPONENTS {
-        push_component(out, component, optional);
+        push_component(out, component, role);
     }
     out.push_str("  }\n}\n");
 }
 
-fn push_component(out: &mut String, component: &Component, optional: &str) {
+fn push_component(out: &mut String, component: &Component, role: Role) {
+    let optional = if role == Role::Result { "" } else { "?" };
     let name = pascal_case(component.name);
-    push_doc(
-        out,
-        2,
-        &format!("The configuration of `{}`. {}", component.name, component.doc),
-    );
+    push_doc(out, 2, &format!("The configuration of `{}`. {}", component.name, component.doc));
     let _ = writeln!(out, "    interface {name} {{");
     push_doc(out, 3, "Whether the front end may mount the component.");
     out.push_str("      enabled: boolean\n");
     push_doc(
         out,
         3,
-        "Its features. A feature that is left out gets the API's default.",
+        match role {
+            Role::Result => "What each of its features has become.",
+            _ => "Its features. A feature that is left out gets the API's default.",
+        },
     );
     let _ = writeln!(out, "      features{optional}: {name}.Features\n    }}");
     let _ = writeln!(out, "    namespace {name} {{");
@@ -240,11 +235,7 @@ fn push_errors(out: &mut String) {
             ErrorKind::Validation => "\n  readonly errors: Problem[]\n",
             _ => "",
         };
-        let _ = writeln!(
-            out,
-            "export class {} extends {base} {{{members}}}",
-            error_name(kind)
-        );
+        let _ = writeln!(out, "export class {} extends {base} {{{members}}}", error_name(kind));
     }
     out.push_str(
         "\n/** The error classes, as in stripe-node's `Stripe.errors`. */\nexport const errors: {\n",
@@ -291,15 +282,11 @@ fn push_resource(out: &mut String, depth: usize, resource: &Resource) {
     for operation in &resource.methods {
         push_doc(out, depth, operation.doc);
         let method = camel_case(operation.name.rsplit('.').next().unwrap_or_default());
-        let ids: String = operation
-            .ids()
-            .map(|id| format!("{}: string, ", camel_case(id)))
-            .collect();
-        let optional = if operation.parameters.fields.iter().any(|field| field.required) {
-            ""
-        } else {
-            "?"
-        };
+        let mut ids = String::new();
+        for id in operation.ids() {
+            let _ = write!(ids, "{}: string, ", camel_case(id));
+        }
+        let optional = if operation.parameters.fields.iter().any(|field| field.required) { "" } else { "?" };
         let _ = writeln!(
             out,
             "{indent}{method}({ids}params{optional}: {}, options?: RequestOptions): Promise<Response<{}>>",
@@ -318,11 +305,7 @@ fn push_functions(out: &mut String) {
     out.push_str("\n/** The operations by name, each with its parameters and its result. */\nexport interface Operations {\n");
     for operation in OPERATIONS {
         let (name, result) = (operation.name, operation.result.name);
-        let _ = writeln!(
-            out,
-            "  '{name}': {{ params: {}; result: {result} }}",
-            parameters_name(operation)
-        );
+        let _ = writeln!(out, "  '{name}': {{ params: {}; result: {result} }}", parameters_name(operation));
     }
     out.push_str(
         "}
@@ -334,7 +317,7 @@ export function resolve(params: AccountSessionCreateParams, options?: RequestOpt
 /** The request a call would send, without its key. `ids` are those in the path. Needs no client and no key; sends nothing. */
 export function encode<O extends keyof Operations>(operation: O, ids: string[], params?: Operations[O]['params'], options?: RequestOptions): EncodedRequest
 /** What a reply fetched by other means says; throws the error it stands for. */
-export function decode<O extends keyof Operations>(operation: O, status: number, headers: Record<string, string>, body: string): Operations[O]['result']
+export function decode<O extends keyof Operations>(operation: O, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Operations[O]['result']
 /** What is known of components and features. */
 export function catalogue(): Catalogue
 ",
@@ -381,7 +364,7 @@ fn push_namespaces(out: &mut String, names: &[&String]) {
     out.push_str("    Response,\n    StripeError,\n  }\n}\n");
 }
 
-/// A JSDoc comment, broken into lines that fit; line ends in the text stay.
+/// A comment for documentation, broken into lines that fit; line ends in the text stay.
 fn push_doc(out: &mut String, depth: usize, text: &str) {
     let indent = "  ".repeat(depth);
     let mut lines = Vec::new();

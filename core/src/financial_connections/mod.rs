@@ -117,7 +117,7 @@ pub static LIST_OWNERS: Operation = Operation {
     method: Method::Get,
     path: "/v1/financial_connections/accounts/{account}/owners",
     parameters: &parameters::LIST_OWNERS,
-    rules: rules::LIST,
+    rules: rules::LIST_OWNERS,
     adapt: UNCHANGED,
     result: &objects::ACCOUNT_OWNER_PAGE,
 };
@@ -129,7 +129,7 @@ pub static LIST_TRANSACTIONS: Operation = Operation {
     method: Method::Get,
     path: "/v1/financial_connections/transactions",
     parameters: &parameters::LIST_TRANSACTIONS,
-    rules: rules::LIST,
+    rules: rules::LIST_TRANSACTIONS,
     adapt: UNCHANGED,
     result: &objects::TRANSACTION_PAGE,
 };

@@ -16,10 +16,23 @@ const RETURN_URL_LENGTH: usize = 5_000;
 /// How many items a page may have. Source: the API's documentation of lists.
 const PAGE_SIZES: std::ops::RangeInclusive<i64> = 1..=100;
 
+/// The parameters that say who holds accounts.
+const HOLDERS: &[&str] = &["account", "customer", "customer_account"];
+
 pub(super) const NONE: Rules = |_, _, _| ();
 pub(super) const CREATE_SESSION: Rules = create_session;
-pub(super) const LIST: Rules = |parameters, _, report| list(parameters, report);
 pub(super) const LIST_ACCOUNTS: Rules = list_accounts;
+pub(super) const LIST_OWNERS: Rules = |parameters, _, report| {
+    ids(parameters, Path::ROOT, &["ownership"], report);
+    list(parameters, report);
+};
+pub(super) const LIST_TRANSACTIONS: Rules = |parameters, _, report| {
+    ids(parameters, Path::ROOT, &["account"], report);
+    if let Some(refresh) = parameters.get("transaction_refresh") {
+        ids(refresh, Path::ROOT.key("transaction_refresh"), &["after"], report);
+    }
+    list(parameters, report);
+};
 pub(super) const FEATURES: Rules = |parameters, _, report| {
     words(
         parameters.get("features"),
@@ -30,7 +43,7 @@ pub(super) const FEATURES: Rules = |parameters, _, report| {
 };
 
 fn create_session(parameters: &Value, context: &Context, report: &mut Report) {
-    if let Some(holder) = object(parameters, "account_holder") {
+    if let Some(holder) = parameters.get("account_holder") {
         account_holder(holder, report);
     }
     words(
@@ -64,24 +77,22 @@ fn create_session(parameters: &Value, context: &Context, report: &mut Report) {
     }
 }
 
+/// Ids that are given must not be empty. An empty filter would be no filter: the list would hold everybody's.
+fn ids(fields: &Value, path: Path<'_>, names: &[&str], report: &mut Report) {
+    for name in names {
+        if fields.get(name).and_then(Value::as_str).is_some_and(|id| id.trim().is_empty()) {
+            report
+                .errors
+                .push(Problem::new(Code::ParameterEmpty, path.key(name), "this is empty").expecting("an id"));
+        }
+    }
+}
+
 /// F1, F2: each kind of holder has fields of its own.
-fn account_holder(holder: &Map<String, Value>, report: &mut Report) {
+fn account_holder(holder: &Value, report: &mut Report) {
     let path = Path::ROOT.key("account_holder");
     let given = |name: &str| holder.get(name).is_some();
-    let empty = |name: &str| {
-        holder
-            .get(name)
-            .and_then(Value::as_str)
-            .is_some_and(|id| id.trim().is_empty())
-    };
-    for name in ["account", "customer", "customer_account"]
-        .into_iter()
-        .filter(|name| empty(name))
-    {
-        report
-            .errors
-            .push(Problem::new(Code::ParameterEmpty, path.key(name), "this is empty").expecting("an id"));
-    }
+    ids(holder, path, HOLDERS, report);
     let mut not_with = |name: &str, kind: &str| {
         if given(name) {
             let message = format!("this is not for an account holder of type {kind}");
@@ -179,8 +190,9 @@ fn countries(filters: &Map<String, Value>, context: &Context, report: &mut Repor
     for (index, code) in coded.chain(single.map(|code| (None, Some(code)))) {
         let Some(code) = code else { continue };
         if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            let letters = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic());
             let suggestion = code.to_ascii_uppercase();
-            let suggestion = (code.len() == 2 && code.is_ascii()).then_some(suggestion.as_str());
+            let suggestion = letters.then_some(suggestion.as_str());
             let list = path.key("countries");
             let place = index.map_or_else(
                 || path.key("country").to_string(),
@@ -210,7 +222,8 @@ fn countries(filters: &Map<String, Value>, context: &Context, report: &mut Repor
             path.key("countries"),
             "only the first country was ever used",
         )),
-        Some(_) if current => report
+        // An empty list is not sent at all, so there is nothing to rename.
+        Some(list) if current && !list.is_empty() => report
             .warnings
             .push(renamed(path.key("countries"), "country", context)),
         None if single.is_some() && !current => {
@@ -288,6 +301,7 @@ fn return_url(url: &str, report: &mut Report) {
 
 /// F13: the size of a page, and one direction at a time.
 fn list(parameters: &Value, report: &mut Report) {
+    ids(parameters, Path::ROOT, &["starting_after", "ending_before"], report);
     if let Some(limit) = parameters.get("limit").and_then(Value::as_i64)
         && !PAGE_SIZES.contains(&limit)
     {
@@ -311,28 +325,33 @@ fn list(parameters: &Value, report: &mut Report) {
 
 /// F12: one filter at a time.
 fn list_accounts(parameters: &Value, _: &Context, report: &mut Report) {
+    let path = Path::ROOT.key("account_holder");
+    if let Some(holder) = parameters.get("account_holder") {
+        if holder.as_object().is_some_and(Map::is_empty) {
+            let message = "this is empty, so the list would hold everybody's accounts";
+            report.errors.push(Problem::new(Code::ParameterEmpty, path, message).expecting("a holder"));
+        }
+        ids(holder, path, HOLDERS, report);
+    }
+    ids(parameters, Path::ROOT, &["session"], report);
     list(parameters, report);
-    let holder = |name: &str| {
-        parameters
-            .get("account_holder")
-            .and_then(|holder| holder.get(name))
-            .is_some()
-    };
+    let holder = |name: &str| parameters.get("account_holder").is_some_and(|holder| holder.get(name).is_some());
     let filters = [
         ("account_holder[account]", holder("account")),
         ("account_holder[customer]", holder("customer")),
         ("session", parameters.get("session").is_some()),
     ];
-    let mut given = filters
-        .into_iter()
-        .filter(|(_, given)| *given)
-        .map(|(name, _)| name);
-    if let Some(first) = given.next() {
-        for other in given {
-            let message = format!("this excludes {first}; give one of them");
-            report
-                .errors
-                .push(Problem::new(Code::ParameterConflict, other, message));
+    let mut given = filters.into_iter().filter(|(_, given)| *given).map(|(name, _)| name);
+    let first = given.next();
+    let conflict = |name: &str, first: &str| {
+        let message = format!("this excludes {first}; give one of them");
+        Problem::new(Code::ParameterConflict, name, message)
+    };
+    if let Some(first) = first {
+        report.errors.extend(given.map(|other| conflict(other, first)));
+        // What the API says to this one beside another is not known.
+        if holder("customer_account") {
+            report.warnings.push(conflict("account_holder[customer_account]", first));
         }
     }
 }

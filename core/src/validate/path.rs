@@ -4,6 +4,7 @@ use std::fmt;
 
 /// A place in the parameters: a chain of keys and indices that lives on the stack while they are walked.
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Path<'a> {
     parent: Option<&'a Path<'a>>,
     step: Step<'a>,

@@ -1,0 +1,175 @@
+//! `params/*.py` and `options.py`: what calls take, as typed dicts named like those of stripe-python.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use stripe_sessions::catalogue::COMPONENTS;
+use stripe_sessions::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
+use stripe_sessions::schema::{Object, Shape};
+use stripe_sessions::{OPERATIONS, Operation};
+
+use super::{MARK, push_docstring, scalar};
+use crate::names::{component_doc, feature_doc, pascal_case};
+
+const HEADER: &str = "
+from typing import Literal, TypedDict
+";
+
+/// The parts of an operation's name that are not resources themselves: `financial_connections`.
+pub(crate) fn namespaces() -> BTreeSet<&'static str> {
+    OPERATIONS.iter().map(|operation| namespace(operation)).filter(|name| !name.is_empty()).collect()
+}
+
+/// The part of the name before the resource; nothing for most.
+pub(crate) fn namespace(operation: &Operation) -> &'static str {
+    let (first, rest) = operation.name.split_once('.').unwrap_or_default();
+    let is_resource = OPERATIONS.iter().any(|other| {
+        other
+            .name
+            .split_once('.')
+            .is_some_and(|(resource, method)| resource == first && !method.contains('.'))
+    });
+    if is_resource || !rest.contains('.') { "" } else { first }
+}
+
+/// `financial_connections.accounts.list` → `AccountListParams`.
+pub(crate) fn params_name(operation: &Operation) -> String {
+    let name = operation.name.strip_prefix(namespace(operation)).unwrap_or_default();
+    let words: Vec<_> = name.split('.').filter(|word| !word.is_empty()).collect();
+    let (method, resources) = words.split_last().unwrap_or((&"", &[]));
+    let resources: String = resources.iter().map(|name| pascal_case(singular(name))).collect();
+    format!("{resources}{}Params", pascal_case(method))
+}
+
+fn singular(name: &str) -> &str {
+    name.strip_suffix('s').unwrap_or(name)
+}
+
+pub(crate) fn params(of: &str) -> String {
+    let mut out = format!("{MARK}{HEADER}");
+    let mut names = Vec::new();
+    for operation in OPERATIONS.iter().filter(|operation| namespace(operation) == of) {
+        push_object(&mut out, &params_name(operation), Shape::Object(operation.parameters), &mut names, "");
+    }
+    push_all(&mut out, &names);
+    out
+}
+
+pub(crate) fn options() -> String {
+    let mut out = format!("{MARK}{HEADER}");
+    let mut names = Vec::new();
+    for options in [&CLIENT_OPTIONS, &REQUEST_OPTIONS] {
+        push_object(&mut out, options.name, Shape::Object(options), &mut names, " | None");
+    }
+    let operations: Vec<_> =
+        OPERATIONS.iter().map(|operation| format!("    {:?},\n", operation.name)).collect();
+    let _ = writeln!(out, "\n\nOperationName = Literal[\n{}]", operations.concat());
+    push_docstring(&mut out, 0, "The operations there are.");
+    names.push("OperationName".to_owned());
+    push_all(&mut out, &names);
+    out
+}
+
+fn push_all(out: &mut String, names: &[String]) {
+    let names: Vec<_> = names.iter().map(|name| format!("    {name:?},\n")).collect();
+    let _ = write!(out, "\n\n__all__ = [\n{}]\n", names.concat());
+}
+
+/// A typed dict, after those it is made of. `nothing` is what its fields may be instead of left out.
+fn push_object(out: &mut String, name: &str, shape: Shape, names: &mut Vec<String>, nothing: &str) {
+    let fields = fields(shape);
+    for (field, shape, ..) in &fields {
+        push_parts(out, &format!("{name}{}", pascal_case(field)), *shape, names);
+    }
+    let (required, optional): (Vec<_>, Vec<_>) =
+        fields.into_iter().partition(|(_, _, required, _)| *required);
+    let mut parent = "TypedDict, total=False".to_owned();
+    if !required.is_empty() {
+        let base = if optional.is_empty() { name.to_owned() } else { format!("_{name}Required") };
+        let doc = if optional.is_empty() { doc(shape) } else { "What has to be given.".to_owned() };
+        push_dict(out, &base, "TypedDict", &doc, name, &required, nothing);
+        parent = format!("{base}, total=False");
+    }
+    if required.is_empty() || !optional.is_empty() {
+        push_dict(out, name, &parent, &doc(shape), name, &optional, nothing);
+    }
+    names.push(name.to_owned());
+}
+
+fn push_parts(out: &mut String, name: &str, shape: Shape, names: &mut Vec<String>) {
+    match shape {
+        Shape::List(item) | Shape::Map(item) | Shape::Emptyable(item) => {
+            push_parts(out, name, *item, names);
+        }
+        Shape::TimestampRange(object) => push_object(out, name, Shape::Object(object), names, ""),
+        shape if shape.is_object() => push_object(out, name, shape, names, ""),
+        _ => {}
+    }
+}
+
+fn push_dict(
+    out: &mut String,
+    name: &str,
+    parent: &str,
+    doc: &str,
+    prefix: &str,
+    fields: &[Field],
+    nothing: &str,
+) {
+    let _ = writeln!(out, "\n\nclass {name}({parent}):");
+    push_docstring(out, 1, doc);
+    for (field, shape, _, doc) in fields {
+        let part = format!("{prefix}{}", pascal_case(field));
+        let _ = writeln!(out, "\n    {field}: {}{nothing}", type_of(*shape, &part));
+        push_docstring(out, 1, doc);
+    }
+}
+
+type Field = (&'static str, Shape, bool, String);
+
+fn fields(shape: Shape) -> Vec<Field> {
+    match shape {
+        Shape::Object(Object { fields, .. }) => fields
+            .iter()
+            .map(|field| (field.name, field.shape, field.required, field.doc.to_owned()))
+            .collect(),
+        shape => shape
+            .entries()
+            .map(|entry| (entry.name, entry.shape, entry.required, entry_doc(shape, entry.name)))
+            .collect(),
+    }
+}
+
+fn entry_doc(shape: Shape, name: &str) -> String {
+    match shape {
+        Shape::Components => {
+            COMPONENTS.iter().find(|component| component.name == name).map(component_doc).unwrap_or_default()
+        }
+        Shape::Features(component) => component.feature(name).map(feature_doc).unwrap_or_default(),
+        _ if name == "enabled" => "Whether the front end may mount the component.".to_owned(),
+        _ => "Its features. A feature that is left out gets the API's default.".to_owned(),
+    }
+}
+
+fn doc(shape: Shape) -> String {
+    match shape {
+        Shape::Object(object) => object.doc.to_owned(),
+        Shape::Component(component) => {
+            format!("The configuration of `{}`. {}", component.name, component.doc)
+        }
+        Shape::Features(component) => format!("The features of `{}`.", component.name),
+        _ => "The embedded components of a session, each with its configuration.".to_owned(),
+    }
+}
+
+/// The type of a parameter; `part` is the name its own typed dict would have.
+pub(crate) fn type_of(shape: Shape, part: &str) -> String {
+    match shape {
+        Shape::List(item) => format!("list[{}]", type_of(*item, part)),
+        Shape::Map(item) => format!("dict[str, {}]", type_of(*item, part)),
+        Shape::Emptyable(item) => format!("{} | Literal[\"\"] | None", type_of(*item, part)),
+        Shape::TimestampRange(_) => format!("int | {part}"),
+        shape if shape.is_object() => part.to_owned(),
+        shape => scalar(shape),
+    }
+}

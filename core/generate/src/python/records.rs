@@ -1,0 +1,97 @@
+//! `records.py`: a class for every object of a reply.
+
+use std::fmt::Write;
+
+use stripe_sessions::catalogue::{COMPONENTS, Component};
+use stripe_sessions::schema::Shape;
+
+use super::{MARK, push_docstring, scalar};
+use crate::names::{component_doc, feature_doc, result_objects};
+
+const HEADER: &str = r#"
+# mypy: disable-error-code="no-any-return"
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import Literal
+
+from ._native import Record
+from .values import ClientSecret
+
+
+def _datetime(seconds: int | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, timezone.utc)
+"#;
+
+pub(crate) fn records() -> String {
+    let mut out = format!("{MARK}{HEADER}");
+    for object in result_objects() {
+        let fields = object.fields.iter();
+        let fields = fields.map(|field| (field.name, field.shape, field.required, field.doc.to_owned()));
+        push_class(&mut out, Shape::Object(object), object.doc, &fields.collect::<Vec<_>>());
+    }
+    let components = COMPONENTS.iter();
+    let components = components
+        .map(|component| (component.name, Shape::Component(component), false, component_doc(component)));
+    let doc = "The embedded components of a session, each with its configuration.";
+    push_class(&mut out, Shape::Components, doc, &components.collect::<Vec<_>>());
+    for component in COMPONENTS {
+        push_component(&mut out, component);
+    }
+    let names: Vec<_> = result_objects().iter().map(|object| format!("    {:?},\n", object.name)).collect();
+    let _ = write!(out, "\n\n__all__ = [\n    \"Record\",\n    \"Components\",\n{}]\n", names.concat());
+    out
+}
+
+fn push_component(out: &mut String, component: &'static Component) {
+    let features = component.features.iter();
+    let features = features.map(|feature| (feature.name, Shape::Boolean, false, feature_doc(feature)));
+    push_class(
+        out,
+        Shape::Features(component),
+        &format!("The features of `{}`.", component.name),
+        &features.collect::<Vec<_>>(),
+    );
+    let fields = [
+        ("enabled", Shape::Boolean, true, "Whether the front end may mount the component.".to_owned()),
+        ("features", Shape::Features(component), false, "What each feature has become.".to_owned()),
+    ];
+    push_class(
+        out,
+        Shape::Component(component),
+        &format!("The configuration of `{}`. {}", component.name, component.doc),
+        &fields,
+    );
+}
+
+fn push_class(out: &mut String, shape: Shape, doc: &str, fields: &[(&str, Shape, bool, String)]) {
+    let _ = writeln!(out, "\n\nclass {}(Record):", shape.type_name().unwrap_or_default());
+    push_docstring(out, 1, doc);
+    let names: Vec<_> = fields.iter().map(|(name, ..)| format!("{name:?},")).collect();
+    let _ = writeln!(out, "\n    __slots__ = ()\n    __match_args__ = ({})", names.join(" "));
+    for (name, shape, required, doc) in fields {
+        let optional = if *required { "" } else { " | None" };
+        let _ = writeln!(out, "\n    @property\n    def {name}(self) -> {}{optional}:", type_of(*shape));
+        push_docstring(out, 2, doc);
+        let _ = writeln!(out, "        return self[{name:?}]");
+        if matches!(shape, Shape::Timestamp) {
+            let _ = writeln!(out, "\n    @property\n    def {name}_datetime(self) -> datetime{optional}:");
+            push_docstring(out, 2, &format!("`{name}` as a datetime in UTC."));
+            let ignore = if *required { "  # type: ignore[return-value]" } else { "" };
+            let _ = writeln!(out, "        return _datetime(self[{name:?}]){ignore}");
+        }
+    }
+}
+
+fn type_of(shape: Shape) -> String {
+    match shape {
+        Shape::Secret => "ClientSecret".into(),
+        // Stripe adds words to its lists without a new API version.
+        Shape::Enum(_) => format!("{} | str", scalar(shape)),
+        Shape::List(item) => format!("list[{}]", type_of(*item)),
+        Shape::Map(item) => format!("dict[str, {}]", type_of(*item)),
+        Shape::Expandable(object) => format!("str | {}", object.name),
+        object => object.type_name().unwrap_or_else(|| scalar(object)),
+    }
+}

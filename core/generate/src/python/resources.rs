@@ -1,0 +1,202 @@
+//! `resources.py` and `resources.pyi`: the clients, with the operations grouped as their names are.
+
+use std::fmt::Write;
+
+use stripe_sessions::options::CLIENT_OPTIONS;
+use stripe_sessions::{OPERATIONS, Operation};
+
+use super::params::{namespace, namespaces, params_name, type_of};
+use super::{MARK, push_docstring, scalar};
+use crate::names::{pascal_case, result_objects};
+
+const HEADER: &str = "
+from ._native import Method
+from .base import ClientBase, Part, Resource
+";
+
+const TYPES_HEADER: &str = "
+import builtins
+from typing import Literal, overload
+
+from typing_extensions import Self
+
+from . import params
+from .base import ClientBase, Resource
+from .options import RequestOptions
+";
+
+/// What sets the two clients apart.
+struct Flavour {
+    prefix: &'static str,
+    definition: &'static str,
+    waits: &'static str,
+    doc: &'static str,
+}
+
+const FLAVOURS: [Flavour; 2] = [
+    Flavour {
+        prefix: "",
+        definition: "def",
+        waits: "True",
+        doc: "A client of the API, for one platform. Threads may share it, and processes that `fork` after it was \
+              made.",
+    },
+    Flavour {
+        prefix: "Async",
+        definition: "async def",
+        waits: "False",
+        doc: "A client of the API whose methods are awaited. It belongs to no event loop in particular and blocks \
+              none.",
+    },
+];
+
+/// `a.b.c` → the groups `a` and `a.b`; inner ones first.
+fn groups() -> Vec<&'static str> {
+    let mut groups: Vec<&str> = Vec::new();
+    for operation in OPERATIONS {
+        let mut name = operation.name;
+        while let Some((group, _)) = name.rsplit_once('.') {
+            if !groups.contains(&group) {
+                groups.push(group);
+            }
+            name = group;
+        }
+    }
+    groups.sort_by_key(|group| std::cmp::Reverse(group.matches('.').count()));
+    groups
+}
+
+/// The groups right under another one, each with its own word.
+fn parts(of: &str) -> Vec<(&'static str, &'static str)> {
+    let split = |group: &'static str| match group.rsplit_once('.') {
+        Some((parent, word)) => (parent, word, group),
+        None => ("", group, group),
+    };
+    let parts = groups().into_iter().map(split).filter(|(parent, ..)| *parent == of);
+    parts.map(|(_, word, group)| (word, group)).collect()
+}
+
+/// The operations right in a group, each with its method's word.
+fn methods(of: &str) -> Vec<(&'static str, &'static Operation)> {
+    let split = |operation: &'static Operation| operation.name.rsplit_once('.').map(|name| (name, operation));
+    let methods = OPERATIONS.iter().copied().filter_map(split);
+    methods
+        .filter(|((group, _), _)| *group == of)
+        .map(|((_, method), operation)| (method, operation))
+        .collect()
+}
+
+pub(crate) fn resources() -> String {
+    let mut out = format!("{MARK}{HEADER}");
+    for flavour in FLAVOURS {
+        let Flavour { prefix, waits, doc, .. } = flavour;
+        for group in groups() {
+            let _ = writeln!(out, "\n\nclass {prefix}{}(Resource):", pascal_case(group));
+            push_docstring(&mut out, 1, &format!("The operations under `{group}`."));
+            out.push('\n');
+            push_parts(&mut out, prefix, group);
+            for (method, operation) in methods(group) {
+                let _ = writeln!(out, "    {method} = Method({:?}, {waits})", operation.name);
+            }
+        }
+        let _ = writeln!(out, "\n\nclass {prefix}Client(ClientBase):");
+        push_docstring(&mut out, 1, doc);
+        out.push('\n');
+        push_parts(&mut out, prefix, "");
+    }
+    out
+}
+
+fn push_parts(out: &mut String, prefix: &str, of: &str) {
+    for (word, group) in parts(of) {
+        let _ = writeln!(out, "    {word} = Part({prefix}{})", pascal_case(group));
+    }
+}
+
+pub(crate) fn resources_types() -> String {
+    let mut out = format!("{MARK}{TYPES_HEADER}");
+    for namespace in namespaces() {
+        let _ = writeln!(out, "from .params import {namespace} as {namespace}_params");
+    }
+    let results = result_objects();
+    let results = results
+        .iter()
+        .filter(|object| OPERATIONS.iter().any(|operation| std::ptr::eq(operation.result, **object)));
+    let results: Vec<_> = results.map(|object| format!("    {},\n", object.name)).collect();
+    let _ = writeln!(out, "from .records import (\n{})", results.concat());
+    for flavour in FLAVOURS {
+        for group in groups() {
+            let _ = writeln!(out, "\nclass {}{}(Resource):", flavour.prefix, pascal_case(group));
+            push_docstring(&mut out, 1, &format!("The operations under `{group}`."));
+            push_part_types(&mut out, flavour.prefix, group);
+            for (method, operation) in methods(group) {
+                push_method(&mut out, flavour.definition, method, operation);
+            }
+        }
+        push_client(&mut out, &flavour);
+    }
+    out
+}
+
+fn push_part_types(out: &mut String, prefix: &str, of: &str) {
+    for (word, group) in parts(of) {
+        let _ = writeln!(out, "    @property\n    def {word}(self) -> {prefix}{}: ...", pascal_case(group));
+    }
+}
+
+fn push_client(out: &mut String, Flavour { prefix, doc, .. }: &Flavour) {
+    let _ = writeln!(out, "\nclass {prefix}Client(ClientBase):");
+    push_docstring(out, 1, doc);
+    out.push_str("    def __new__(\n        cls,\n        api_key: str,\n        *,\n");
+    for field in CLIENT_OPTIONS.fields {
+        let _ = writeln!(out, "        {}: {} | None = None,", field.name, scalar(field.shape));
+    }
+    out.push_str("    ) -> Self:\n");
+    let fields = CLIENT_OPTIONS.fields.iter();
+    let fields: String = fields.map(|field| format!(" `{}`: {}", field.name, field.doc)).collect();
+    push_docstring(out, 2, &format!("{}{fields}", CLIENT_OPTIONS.doc));
+    push_part_types(out, prefix, "");
+}
+
+/// Both ways to call an operation: with a dict of parameters, or with keywords.
+fn push_method(out: &mut String, definition: &str, method: &str, operation: &Operation) {
+    let module = match namespace(operation) {
+        "" => "params".to_owned(),
+        namespace => format!("{namespace}_params"),
+    };
+    let params = format!("{module}.{}", params_name(operation));
+    let fields = operation.parameters.fields;
+    let ids: String = operation.ids().map(|id| format!("{id}: str, ")).collect();
+    let ids = if ids.is_empty() { ids } else { format!("{ids}/, ") };
+    let nothing = if fields.iter().any(|field| field.required) { "" } else { " | None = None" };
+    let result = operation.result.name;
+    let overloaded = if fields.is_empty() { "" } else { "    @overload\n" };
+    let _ = writeln!(
+        out,
+        "{overloaded}    {definition} {method}(self, {ids}params: {params}{nothing}, \
+         options: RequestOptions | None = None) -> {result}:"
+    );
+    push_docstring(out, 2, operation.doc);
+    if fields.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "    @overload\n    {definition} {method}(\n        self,");
+    for id in operation.ids() {
+        let _ = writeln!(out, "        {id}: str,");
+    }
+    if operation.ids().next().is_some() {
+        out.push_str("        /,\n");
+    }
+    out.push_str("        *,\n");
+    let (required, optional): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.required);
+    for field in required.into_iter().chain(optional) {
+        let kind = type_of(field.shape, &format!("{params}{}", pascal_case(field.name)));
+        // Next to a method `list`, the plain word would mean the method.
+        let kind = kind.replace("list[", "builtins.list[");
+        let default = if field.required { "" } else { " = ..." };
+        let _ = writeln!(out, "        {}: {kind}{default},", field.name);
+    }
+    let _ = writeln!(out, "        options: RequestOptions | None = ...,\n    ) -> {result}:");
+    let docs: String = fields.iter().map(|field| format!(" `{}`: {}", field.name, field.doc)).collect();
+    push_docstring(out, 2, &format!("{}{docs}", operation.doc));
+}

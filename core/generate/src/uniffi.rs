@@ -1,0 +1,127 @@
+//! Swift and Kotlin: the uniffi crate's records and operations, and what both languages put around them.
+
+mod kotlin;
+mod rust;
+mod swift;
+
+use stripe_sessions::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
+use stripe_sessions::schema::{Field, Object, Shape};
+use stripe_sessions::{OPERATIONS, Operation};
+
+use crate::names::pascal_case;
+
+pub(crate) use kotlin::{operation_types as kotlin_operation_types, operations as kotlin_operations};
+pub(crate) use rust::records as rust_records;
+pub(crate) use swift::{operation_types as swift_operation_types, operations as swift_operations};
+
+/// `account_sessions.create` → `accountSessionsCreate`: names as both languages write them.
+fn camel_case(name: &str) -> String {
+    let mut words = name.split(['_', '.']);
+    let first = words.next().unwrap_or_default().to_owned();
+    first + &words.map(pascal_case).collect::<String>()
+}
+
+/// `AccountSession` → `account_session`: the names of functions.
+fn snake_case(name: &str) -> String {
+    let mut out = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.extend(letter.to_lowercase());
+    }
+    out
+}
+
+/// Every group of operations and every group of groups: `financial_connections`, `financial_connections.accounts`, ….
+fn groups() -> std::collections::BTreeSet<&'static str> {
+    let mut groups = std::collections::BTreeSet::new();
+    for operation in OPERATIONS {
+        let mut name = operation.name;
+        while let Some(group) = parent_of(name) {
+            groups.insert(group);
+            name = group;
+        }
+    }
+    groups
+}
+
+/// The group a name is in.
+fn parent_of(name: &str) -> Option<&str> {
+    name.rsplit_once('.').map(|(parent, _)| parent)
+}
+
+/// The name within its group.
+fn own_name(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(_, own)| own)
+}
+
+/// The operations right in a group.
+fn operations_in(group: &str) -> impl Iterator<Item = &'static Operation> {
+    OPERATIONS
+        .iter()
+        .copied()
+        .filter(move |operation| parent_of(operation.name) == Some(group))
+}
+
+/// The objects that some operation takes (`parameters`) or answers (`result`), each once, with the first operation.
+fn objects_of(part: fn(&Operation) -> &'static Object) -> Vec<(&'static Object, &'static Operation)> {
+    let mut found: Vec<(&Object, &Operation)> = Vec::new();
+    for operation in OPERATIONS {
+        let object = part(operation);
+        if !found.iter().any(|(known, _)| std::ptr::eq(*known, object)) {
+            found.push((object, operation));
+        }
+    }
+    found
+}
+
+/// The objects that items of lists are, each once.
+fn items() -> Vec<&'static Object> {
+    let mut found: Vec<&Object> = Vec::new();
+    for item in OPERATIONS.iter().filter_map(|operation| operation.item()) {
+        if !found.iter().any(|known| std::ptr::eq(*known, item)) {
+            found.push(item);
+        }
+    }
+    found
+}
+
+/// The options of clients and calls, the parts before the whole.
+fn options() -> Vec<&'static Object> {
+    let mut found: Vec<&Object> = Vec::new();
+    for object in [&CLIENT_OPTIONS, &REQUEST_OPTIONS] {
+        let parts = object.fields.iter().filter_map(|field| match field.shape {
+            Shape::Object(part) => Some(part),
+            _ => None,
+        });
+        found.extend(parts);
+        found.push(object);
+    }
+    found
+}
+
+/// The fields that hold a point in time, of records.
+fn timestamps(object: &Object) -> impl Iterator<Item = &Field> {
+    object
+        .fields
+        .iter()
+        .filter(|field| matches!(field.shape, Shape::Timestamp))
+}
+
+/// `///` or ` * ` before each line of a text, broken into lines that fit.
+fn lines(prefix: &str, text: &str) -> String {
+    let mut out = String::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && prefix.len() + line.len() + word.len() + 1 > 110 {
+            out.extend([prefix, &line, "\n"]);
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    out + prefix + &line + "\n"
+}

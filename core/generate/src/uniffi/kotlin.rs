@@ -1,0 +1,320 @@
+//! Kotlin around the operations: resources with methods, records with JSON, instants beside timestamps.
+
+use std::fmt::Write;
+
+use stripe_sessions::schema::{Object, Shape};
+use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
+
+use super::{camel_case, groups, lines, objects_of, operations_in, own_name, parent_of, timestamps};
+use crate::names::{expandables, objects, pascal_case};
+
+const NOTE: &str = "// Written by `cargo run -p generate` from the operations; do not edit.\n\n";
+const HEADER: &str = "\
+@file:JvmName(\"StripeSessions\")
+@file:JvmMultifileClass
+
+package com.stripesessions
+
+import java.time.Instant
+import kotlinx.coroutines.flow.Flow
+";
+
+/// `src/main/kotlin/com/stripesessions/Operations.kt`.
+pub(crate) fn operations() -> String {
+    let mut out = String::from(NOTE) + HEADER;
+    for group in groups().into_iter().filter(|group| parent_of(group).is_none()) {
+        let (property, name) = (camel_case(group), pascal_case(group));
+        let _ = writeln!(
+            out,
+            "\n/** The operations under `{group}`. */\nval Client.{property}: {name} get() = {name}(this)"
+        );
+    }
+    for group in groups() {
+        push_group(&mut out, group);
+    }
+    for (object, operation) in objects_of(|operation| operation.parameters) {
+        push_parameters(&mut out, object, operation);
+    }
+    for (object, operation) in objects_of(|operation| operation.result) {
+        push_reply(&mut out, object, operation);
+    }
+    for object in objects() {
+        push_instants(&mut out, object);
+    }
+    for object in expandables() {
+        push_expandable(&mut out, object);
+    }
+    push_error(&mut out);
+    out
+}
+
+fn push_group(out: &mut String, group: &str) {
+    let name = pascal_case(group);
+    let _ = writeln!(
+        out,
+        "\n/** The operations under `{group}`. */\nclass {name} internal constructor(private val client: Client) {{"
+    );
+    for below in groups().into_iter().filter(|below| parent_of(below) == Some(group)) {
+        let (property, name) = (camel_case(own_name(below)), pascal_case(below));
+        let _ = writeln!(
+            out,
+            "    /** The operations under `{below}`. */\n    val {property}: {name} get() = {name}(client)"
+        );
+    }
+    for operation in operations_in(group) {
+        push_methods(out, operation);
+    }
+    out.push_str("}\n");
+}
+
+fn push_methods(out: &mut String, operation: &Operation) {
+    let (parameters, result) = (operation.parameters.name, operation.result.name);
+    let method = camel_case(own_name(operation.name));
+    let export = camel_case(operation.name);
+    let ids = operation.ids().map(|id| format!("        {}: String,\n", camel_case(id))).collect::<Vec<_>>().concat();
+    let id_values: String = operation.ids().map(|id| camel_case(id) + ", ").collect();
+    let (spread, values) = spread(operation.parameters);
+    let doc = lines("     * ", operation.doc);
+    let fields = operation
+        .parameters
+        .fields
+        .iter()
+        .map(|field| lines("     * ", &format!("@param {} {}", camel_case(field.name), field.doc)))
+        .collect::<Vec<_>>()
+        .concat();
+    let options = "        options: RequestOptions = RequestOptions(),\n";
+    let throws = "    @Throws(StripeException::class)\n";
+    let blocking = "     * Waits on the calling thread.\n";
+    let _ = write!(
+        out,
+        "
+    /**
+{doc}     * Cancelling the coroutine cancels the call.
+     *
+{fields}     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun {method}(
+{ids}{spread}{options}    ): {result} = {method}({id_values}{parameters}({values}), options)
+
+    /**
+{doc}     */
+    suspend fun {method}(
+{ids}        parameters: {parameters},
+{options}    ): {result} = {method}WithResponse({id_values}parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun {method}WithResponse(
+{ids}        parameters: {parameters},
+{options}    ): {result}Response = client.{export}({id_values}parameters, options)
+
+    /**
+{doc}{blocking}     */
+    @JvmOverloads
+{throws}    fun {method}Blocking(
+{ids}{spread}{options}    ): {result} = {method}Blocking({id_values}{parameters}({values}), options)
+
+    /**
+{doc}{blocking}     */
+    @JvmOverloads
+{throws}    fun {method}Blocking(
+{ids}        parameters: {parameters},
+{options}    ): {result} = {method}WithResponseBlocking({id_values}parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+{throws}    fun {method}WithResponseBlocking(
+{ids}        parameters: {parameters},
+{options}    ): {result}Response = client.{export}Blocking({id_values}parameters, options)
+"
+    );
+    if let Some(item) = operation.item() {
+        let item = item.name;
+        let _ = write!(
+            out,
+            "
+    /**
+{doc}     * Fetches page after page as the items are collected.
+     */
+    fun {method}Flow(
+{ids}{spread}{options}    ): Flow<{item}> =
+        pagesAsFlow({{ client.{export}Pages({id_values}{parameters}({values}), options) }}, {{ it.next() }})
+
+    /**
+{doc}     * Fetches page after page as the items are asked for, each time waiting on the calling thread.
+     */
+    @JvmOverloads
+    fun {method}Sequence(
+{ids}{spread}{options}    ): Sequence<{item}> =
+        pagesAsSequence({{ client.{export}Pages({id_values}{parameters}({values}), options) }}, {{ it.nextBlocking() }})
+"
+        );
+    }
+}
+
+/// The fields of parameters as parameters of a method, and as arguments of their constructor.
+fn spread(object: &Object) -> (String, String) {
+    let parameters = object.fields.iter().map(|field| {
+        let (name, kind) = (camel_case(field.name), type_of(field.shape));
+        if field.required { format!("        {name}: {kind},\n") } else { format!("        {name}: {kind}? = null,\n") }
+    });
+    let arguments: Vec<_> = object.fields.iter().map(|field| camel_case(field.name)).collect();
+    (parameters.collect(), arguments.join(", "))
+}
+
+fn push_parameters(out: &mut String, object: &Object, operation: &Operation) {
+    let name = object.name;
+    let operation = operation.name;
+    let _ = write!(
+        out,
+        "
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun {name}.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = {operation:?},
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun {name}.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = {operation:?},
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun {name}.toJson(): String = write{name}(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@Throws(StripeException::class)
+fun {name}.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): {name} =
+    read{name}(json, options)
+"
+    );
+}
+
+fn push_reply(out: &mut String, object: &Object, operation: &Operation) {
+    let name = object.name;
+    let operation = operation.name;
+    let _ = write!(
+        out,
+        "
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun {name}.toJson(): String = write{name}(this)
+
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun {name}.check(): List<Problem> = checkJson({operation:?}, toJson())
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun {name}.Companion.fromJson(json: String): {name} = read{name}(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun {name}.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = {operation:?},
+): {name} = read{name}(decodeJson(operation, status, headers, body))
+"
+    );
+}
+
+fn push_instants(out: &mut String, object: &Object) {
+    for field in timestamps(object) {
+        let name = camel_case(field.name);
+        let doc = lines(" * ", &format!("[{0}.{name}] as an instant. {1}", object.name, field.doc));
+        let (mark, value) = if field.required {
+            ("", format!("Instant.ofEpochSecond({name})"))
+        } else {
+            ("?", format!("{name}?.let(Instant::ofEpochSecond)"))
+        };
+        let _ = write!(
+            out,
+            "\n/**\n{doc} */\nval {}.{name}Instant: Instant{mark} get() = {value}\n",
+            object.name
+        );
+    }
+}
+
+fn push_expandable(out: &mut String, object: &Object) {
+    let _ = write!(
+        out,
+        "
+/** The object's id, expanded or not. */
+val Expandable{0}.id: String
+    get() = when (this) {{
+        is Expandable{0}.Id -> v1
+        is Expandable{0}.Object -> v1.id
+    }}
+
+/** The object, if it was expanded. */
+val Expandable{0}.expanded: {0}? get() = (this as? Expandable{0}.Object)?.v1
+",
+        object.name
+    );
+}
+
+fn push_error(out: &mut String) {
+    out.push_str("\n/** What is known about the failure, whichever class it is. */\nval StripeException.details: ErrorDetails\n    get() = when (this) {\n");
+    for kind in ErrorKind::ALL {
+        let _ = writeln!(out, "        is StripeException.{kind:?} -> details");
+    }
+    out.push_str("        is StripeException.Cancelled -> details\n    }\n");
+}
+
+/// `src/test/kotlin/com/stripesessions/OperationTypes.kt`: the types of each operation by its name, for the shared
+/// vectors.
+pub(crate) fn operation_types() -> String {
+    let mut out = String::from(NOTE) + "package com.stripesessions\n";
+    out.push_str("\ninternal val parameterTypes = mapOf(\n");
+    for operation in OPERATIONS {
+        let (name, operation) = (operation.parameters.name, operation.name);
+        let _ = writeln!(
+            out,
+            "    {operation:?} to ParameterType(
+        {name}.Companion::fromJson,
+        {{ ids, options, parameters -> parameters.encode(ids, options, {operation:?}) }},
+    ),"
+        );
+    }
+    out.push_str(")\n\ninternal val resultTypes = mapOf(\n");
+    for operation in OPERATIONS {
+        let (name, operation) = (operation.result.name, operation.name);
+        let _ = writeln!(
+            out,
+            "    {operation:?} to ResultType(
+        {{ status, headers, body -> {name}.decode(status, headers, body, {operation:?}) }},
+        {name}::toJson,
+    ),"
+        );
+    }
+    out.push_str(")\n");
+    out
+}
+
+fn type_of(shape: Shape) -> String {
+    match shape {
+        Shape::Boolean => "Boolean".into(),
+        Shape::Integer | Shape::Timestamp => "Long".into(),
+        Shape::Seconds => "Double".into(),
+        Shape::Text | Shape::Constant(_) => "String".into(),
+        Shape::Enum(words) => words.name.into(),
+        Shape::Emptyable(inner) => type_of(*inner),
+        Shape::Expandable(object) => format!("Expandable{}", object.name),
+        Shape::Secret => "ClientSecret".into(),
+        Shape::List(item) => format!("List<{}>", type_of(*item)),
+        Shape::Map(item) => format!("Map<String, {}>", type_of(*item)),
+        Shape::Object(object) | Shape::TimestampRange(object) => object.name.into(),
+        Shape::Components | Shape::Component(_) | Shape::Features(_) => {
+            shape.type_name().unwrap_or_default()
+        }
+    }
+}

@@ -1,0 +1,486 @@
+//! `bindings-swift/src/generated.rs`: core's records restated for uniffi, the options, and the operations as methods.
+
+use std::fmt::Write;
+
+use stripe_sessions::catalogue::{COMPONENTS, Component};
+use stripe_sessions::schema::{Enum, Object, Shape};
+use stripe_sessions::OPERATIONS;
+
+use super::{items, objects_of, options, snake_case};
+use crate::names::{component_doc, enums, expandables, feature_doc, objects, pascal_case, push_doc};
+
+const HEADER: &str = "\
+//! What crosses to Swift and Kotlin. Written by `cargo run -p generate` from the catalogue and the operations; do not
+//! edit.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::Value;
+use stripe_sessions::{ClientSecret, UnknownFields};
+
+use crate::call::{Cancellation, Walk};
+use crate::types::{ApiKey, Metadata, given};
+use crate::{Client, StripeError, read_parameters, read_reply, write};
+
+";
+
+pub(crate) fn records() -> String {
+    let mut out = String::from(HEADER);
+    push_imports(&mut out);
+    push_maps(&mut out);
+    for object in objects() {
+        push_object(&mut out, object);
+    }
+    push_components(&mut out);
+    for component in COMPONENTS {
+        push_component(&mut out, component);
+    }
+    for words in enums() {
+        push_open_enum(&mut out, words);
+    }
+    for object in expandables() {
+        push_expandable(&mut out, object);
+    }
+    for object in options() {
+        push_options(&mut out, object);
+    }
+    for words in option_words() {
+        push_closed_enum(&mut out, words);
+    }
+    for (result, operation) in objects_of(|operation| operation.result) {
+        push_response(&mut out, result);
+        push_reply_json(&mut out, result, operation.name);
+    }
+    for (parameters, operation) in objects_of(|operation| operation.parameters) {
+        push_parameters_json(&mut out, parameters, operation.name);
+    }
+    for item in items() {
+        push_pages(&mut out, item);
+    }
+    push_operations(&mut out);
+    out
+}
+
+/// Core's types, under the names of the restated ones.
+fn push_imports(out: &mut String) {
+    out.push_str("pub use stripe_sessions::{\n    Components,\n");
+    for object in objects() {
+        let _ = writeln!(out, "    {},", object.name);
+    }
+    for component in COMPONENTS {
+        let name = pascal_case(component.name);
+        let _ = writeln!(out, "    {name},\n    {name}Features,");
+    }
+    for words in enums() {
+        let _ = writeln!(out, "    {},", words.name);
+    }
+    for object in expandables() {
+        let _ = writeln!(out, "    Expandable{},", object.name);
+    }
+    out.push_str("};\n\n");
+}
+
+/// uniffi has no ordered maps.
+fn push_maps(out: &mut String) {
+    let mut known = Vec::new();
+    for field in objects().iter().flat_map(|object| object.fields) {
+        if let Shape::Map(item) = field.shape {
+            let (name, item) = (type_of(field.shape), type_of(*item));
+            if !known.contains(&name) {
+                let _ = writeln!(
+                    out,
+                    "type {name} = BTreeMap<String, {item}>;
+uniffi::custom_type!(
+    /// One of these for each key.
+    {name}, HashMap<String, {item}>, {{
+    remote,
+    lower: |map| map.into_iter().collect(),
+    try_lift: |map| Ok(map.into_iter().collect()),
+}});\n"
+                );
+                known.push(name);
+            }
+        }
+    }
+}
+
+fn push_record(out: &mut String, name: &str, doc: &str, fields: impl Iterator<Item = (String, String, String, bool)>) {
+    push_doc(out, 0, doc);
+    let _ = writeln!(out, "#[uniffi::remote(Record)]\npub struct {name} {{");
+    for (field, doc, kind, required) in fields {
+        push_doc(out, 1, &doc);
+        let field = identifier(&field);
+        let _ = if required {
+            writeln!(out, "    pub {field}: {kind},")
+        } else {
+            writeln!(out, "    #[uniffi(default)]\n    pub {field}: Option<{kind}>,")
+        };
+    }
+    push_doc(out, 1, "What this version of the library has no field for, kept as it came.");
+    out.push_str("    #[uniffi(default)]\n    pub unknown: UnknownFields,\n}\n\n");
+}
+
+fn push_object(out: &mut String, object: &Object) {
+    let fields = object
+        .fields
+        .iter()
+        .map(|field| (field.name.into(), field.doc.into(), type_of(field.shape), field.required));
+    push_record(out, object.name, object.doc, fields);
+}
+
+fn push_components(out: &mut String) {
+    let doc = "The embedded components of a session, each with its configuration.";
+    let fields = COMPONENTS
+        .iter()
+        .map(|component| (component.name.into(), component_doc(component), pascal_case(component.name), false));
+    push_record(out, "Components", doc, fields);
+}
+
+fn push_component(out: &mut String, component: &Component) {
+    let name = pascal_case(component.name);
+    let features = component
+        .features
+        .iter()
+        .map(|feature| (feature.name.into(), feature_doc(feature), "bool".into(), false));
+    push_record(out, &format!("{name}Features"), &format!("The features of `{}`.", component.name), features);
+    let fields = [
+        ("enabled", "Whether the front end may mount the component.", "bool".into(), true),
+        (
+            "features",
+            "Its features. A feature that is left out gets the API's default.",
+            format!("{name}Features"),
+            false,
+        ),
+    ];
+    let fields = fields.into_iter().map(|(field, doc, kind, required)| (field.into(), doc.into(), kind, required));
+    push_record(out, &name, &format!("The configuration of `{}`. {}", component.name, component.doc), fields);
+}
+
+fn push_open_enum(out: &mut String, words: &Enum) {
+    push_doc(out, 0, words.doc);
+    let _ = writeln!(out, "#[uniffi::remote(Enum)]\npub enum {} {{", words.name);
+    for (word, meaning) in words.values {
+        push_doc(out, 1, meaning);
+        let _ = writeln!(out, "    {},", pascal_case(word));
+    }
+    push_doc(out, 1, "A word this version of the library does not know.");
+    out.push_str("    Unknown(String),\n}\n\n");
+}
+
+fn push_expandable(out: &mut String, object: &Object) {
+    let doc = format!("The id of an object or, where it was expanded, the object. {}", object.doc);
+    push_doc(out, 0, &doc);
+    let _ = writeln!(
+        out,
+        "#[uniffi::remote(Enum)]
+pub enum Expandable{0} {{
+    /// The object's id.
+    Id(String),
+    /// The object.
+    Object(Box<{0}>),
+}}\n",
+        object.name
+    );
+}
+
+/// Options are plain records here, read by core as those of any other host.
+fn push_options(out: &mut String, object: &Object) {
+    push_doc(out, 0, object.doc);
+    let _ = writeln!(out, "#[derive(Debug, Clone, Default, uniffi::Record)]\npub struct {} {{", object.name);
+    for field in object.fields {
+        push_doc(out, 1, field.doc);
+        let _ = writeln!(
+            out,
+            "    #[uniffi(default)]\n    pub {}: Option<{}>,",
+            field.name,
+            option_type(field.shape)
+        );
+    }
+    let _ = writeln!(out, "}}\n\nimpl From<{0}> for Value {{\n    fn from(options: {0}) -> Self {{\n        given([", object.name);
+    for field in object.fields {
+        let value = match field.shape {
+            Shape::Secret => "value.0.reveal().into()",
+            Shape::Seconds => "value.as_secs_f64().into()",
+            Shape::Map(_) => "value.into_iter().map(|(name, value)| (name, Value::from(value))).collect()",
+            _ => "value.into()",
+        };
+        let _ = writeln!(
+            out,
+            "            ({0:?}, options.{0}.map_or(Value::Null, |value| {value})),",
+            field.name
+        );
+    }
+    out.push_str("        ])\n    }\n}\n\n");
+    let _ = writeln!(
+        out,
+        "impl From<&Value> for {} {{\n    fn from(options: &Value) -> Self {{\n        Self {{",
+        object.name
+    );
+    for field in object.fields {
+        let _ = writeln!(
+            out,
+            "            {}: options.get({0:?}){},",
+            field.name,
+            option_read(field.shape)
+        );
+    }
+    out.push_str("        }\n    }\n}\n\n");
+}
+
+/// From the JSON of an option that core has found valid.
+fn option_read(shape: Shape) -> String {
+    match shape {
+        Shape::Boolean => ".and_then(Value::as_bool)".into(),
+        Shape::Integer | Shape::Timestamp => ".and_then(Value::as_i64)".into(),
+        Shape::Seconds => {
+            ".and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())".into()
+        }
+        Shape::Secret => {
+            ".and_then(Value::as_str).and_then(|text| ApiKey::new(text.into()).ok()).map(Arc::new)".into()
+        }
+        Shape::Enum(words) => format!(".and_then(Value::as_str).and_then({}::from_word)", words.name),
+        Shape::Map(item) => format!(
+            ".and_then(Value::as_object).map(|map| {{
+                let entries = map.iter().filter_map(|(name, value)| Some((name.clone(), Some(value){}?)));
+                entries.collect()
+            }})",
+            option_read(*item)
+        ),
+        Shape::Object(object) => format!(".map({}::from)", object.name),
+        _ => ".and_then(Value::as_str).map(Into::into)".into(),
+    }
+}
+
+/// The lists of words that options take. They are closed: the library itself reads them.
+fn option_words() -> Vec<&'static Enum> {
+    let mut found: Vec<&Enum> = Vec::new();
+    for field in options().iter().flat_map(|object| object.fields) {
+        if let Shape::Enum(words) = field.shape
+            && !found.iter().any(|known| std::ptr::eq(*known, words))
+        {
+            found.push(words);
+        }
+    }
+    found
+}
+
+fn push_closed_enum(out: &mut String, words: &Enum) {
+    push_doc(out, 0, words.doc);
+    let _ = writeln!(
+        out,
+        "#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]\npub enum {} {{",
+        words.name
+    );
+    for (word, meaning) in words.values {
+        push_doc(out, 1, meaning);
+        let _ = writeln!(out, "    {},", pascal_case(word));
+    }
+    let _ = writeln!(
+        out,
+        "}}\n\nimpl From<{0}> for Value {{\n    fn from(value: {0}) -> Self {{\n        match value {{",
+        words.name
+    );
+    for (word, _) in words.values {
+        let _ = writeln!(out, "            {}::{} => {word:?}.into(),", words.name, pascal_case(word));
+    }
+    let _ = writeln!(
+        out,
+        "        }}
+    }}
+}}
+
+impl {0} {{
+    fn from_word(word: &str) -> Option<Self> {{
+        match word {{",
+        words.name
+    );
+    for (word, _) in words.values {
+        let _ = writeln!(out, "            {word:?} => Some(Self::{}),", pascal_case(word));
+    }
+    out.push_str("            _ => None,\n        }\n    }\n}\n\n");
+}
+
+fn push_response(out: &mut String, object: &Object) {
+    let _ = writeln!(
+        out,
+        "/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct {0}Response {{
+    /// The result.
+    pub value: {0},
+    /// About the reply.
+    pub metadata: Metadata,
+}}
+
+impl From<stripe_sessions::Response<{0}>> for {0}Response {{
+    fn from(response: stripe_sessions::Response<{0}>) -> Self {{
+        Self {{ value: response.value, metadata: response.metadata.into() }}
+    }}
+}}\n",
+        object.name
+    );
+}
+
+fn push_reply_json(out: &mut String, object: &Object, operation: &str) {
+    let Object { name, .. } = object;
+    let _ = writeln!(
+        out,
+        "/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+fn read_{snake}(json: String) -> Result<{name}, StripeError> {{
+    read_reply({operation:?}, &json)
+}}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+fn write_{snake}(record: {name}) -> Result<String, StripeError> {{
+    Ok(write(&record))
+}}\n",
+        snake = snake_case(name),
+    );
+}
+
+fn push_parameters_json(out: &mut String, object: &Object, operation: &str) {
+    let Object { name, .. } = object;
+    let _ = writeln!(
+        out,
+        "/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
+fn read_{snake}(json: String, options: RequestOptions) -> Result<{name}, StripeError> {{
+    read_parameters({operation:?}, &json, options)
+}}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+fn write_{snake}(record: {name}) -> Result<String, StripeError> {{
+    Ok(write(&record))
+}}\n",
+        snake = snake_case(name),
+    );
+}
+
+fn push_pages(out: &mut String, item: &Object) {
+    let _ = writeln!(
+        out,
+        "/// The pages of a list, fetched as they are asked for.
+#[derive(Debug, uniffi::Object)]
+pub struct {0}Pages(Walk);
+
+#[uniffi::export]
+impl {0}Pages {{
+    /// The items of the next page, or nothing at the end.
+    #[uniffi::method(default(cancellation = None))]
+    pub async fn next(
+        &self,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<Option<Vec<{0}>>, StripeError> {{
+        self.0.next(cancellation).await
+    }}
+
+    /// The same on the calling thread.
+    pub fn next_blocking(&self) -> Result<Option<Vec<{0}>>, StripeError> {{
+        Ok(self.0.next_blocking()?)
+    }}
+}}\n",
+        item.name
+    );
+}
+
+fn push_operations(out: &mut String) {
+    out.push_str("#[uniffi::export]\nimpl Client {");
+    for operation in OPERATIONS {
+        let method = operation.name.replace('.', "_");
+        let ids = operation.ids().map(|id| format!("\n        {id}: String,")).collect::<Vec<_>>().concat();
+        let id_list = operation.ids().collect::<Vec<_>>().join(", ");
+        let (parameters, result) = (operation.parameters.name, operation.result.name);
+        out.push('\n');
+        push_doc(out, 1, operation.doc);
+        let _ = writeln!(
+            out,
+            "    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn {method}(
+        &self,{ids}
+        parameters: {parameters},
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<{result}Response, StripeError> {{
+        self.call({:?}, vec![{id_list}], parameters, options, cancellation).await
+    }}\n",
+            operation.name
+        );
+        push_doc(out, 1, &format!("{} Waits on the calling thread.", operation.doc));
+        let _ = writeln!(
+            out,
+            "    #[uniffi::method(default(options))]
+    pub fn {method}_blocking(
+        &self,{ids}
+        parameters: {parameters},
+        options: RequestOptions,
+    ) -> Result<{result}Response, StripeError> {{
+        Ok(self.call_blocking({:?}, &[{id_list}], &parameters, options)?)
+    }}",
+            operation.name
+        );
+        if let Some(item) = operation.item() {
+            out.push('\n');
+            push_doc(out, 1, &format!("{} Fetches page after page as they are asked for.", operation.doc));
+            let _ = writeln!(
+                out,
+                "    #[uniffi::method(default(options))]
+    pub fn {method}_pages(
+        &self,{ids}
+        parameters: {parameters},
+        options: RequestOptions,
+    ) -> Result<{}Pages, StripeError> {{
+        Ok({0}Pages(self.pages({:?}, &[{id_list}], &parameters, options)?))
+    }}",
+                item.name, operation.name
+            );
+        }
+    }
+    out.push_str("}\n");
+}
+
+/// `type` is a word of the language; so is no other field's name.
+fn identifier(name: &str) -> String {
+    if name == "type" { "r#type".into() } else { name.into() }
+}
+
+fn type_of(shape: Shape) -> String {
+    match shape {
+        Shape::Boolean => "bool".into(),
+        Shape::Integer | Shape::Timestamp => "i64".into(),
+        Shape::Seconds => "f64".into(),
+        Shape::Text | Shape::Constant(_) => "String".into(),
+        Shape::Enum(words) => words.name.into(),
+        Shape::Emptyable(inner) => type_of(*inner),
+        Shape::Expandable(object) => format!("Expandable{}", object.name),
+        Shape::Secret => "ClientSecret".into(),
+        Shape::List(item) => format!("Vec<{}>", type_of(*item)),
+        Shape::Map(item) => map_name(*item),
+        Shape::Object(object) | Shape::TimestampRange(object) => object.name.into(),
+        Shape::Components => "Components".into(),
+        Shape::Component(component) => pascal_case(component.name),
+        Shape::Features(component) => pascal_case(component.name) + "Features",
+    }
+}
+
+/// A map has a name of its own at the border.
+fn map_name(item: Shape) -> String {
+    match item {
+        Shape::Integer => "IntegerMap".into(),
+        other => pascal_case(&type_of(other)) + "Map",
+    }
+}
+
+/// In options a secret is a key, and a length of time is the host's own type for one.
+fn option_type(shape: Shape) -> String {
+    match shape {
+        Shape::Secret => "Arc<ApiKey>".into(),
+        Shape::Seconds => "Duration".into(),
+        Shape::Map(item) => format!("HashMap<String, {}>", option_type(*item)),
+        other => type_of(other),
+    }
+}
