@@ -224,6 +224,8 @@ export function resolve(params: AccountSessionCreateParams, options?: RequestOpt
 export function encode<O extends keyof Operations>(operation: O, ids: string[], params?: Operations[O]['params'], options?: RequestOptions): EncodedRequest
 /** What a reply fetched by other means says; throws the error it stands for. */
 export function decode<O extends keyof Operations>(operation: O, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Operations[O]['result']
+/** Everything odd about a reply fetched by other means, by the rules the API states; nothing to fail a call over. */
+export function check(operation: keyof Operations, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Problem[]
 /** What is known of components and features. */
 export function catalogue(): Catalogue
 
@@ -1540,7 +1542,7 @@ export interface ApiObject {
 
 /** How a client is set up. */
 export interface ClientOptions {
-  /** Where the API is: `https://…`, or `http://` to this machine. Default: https://api.stripe.com. */
+  /** Where the API is: `https://…`, or `http://` to this machine. Default: `https://api.stripe.com`. */
   baseUrl?: string
   /** The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive. */
   apiVersion?: string

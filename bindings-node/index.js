@@ -41,17 +41,24 @@ function complete(value, { secrets, timestamps, integers }) {
   }
 }
 
-/** JSON text of an argument. Dates become whole seconds; what JSON would silently drop or round is refused. */
+/** JSON text of an argument. Dates become whole seconds, bigints stay exact; what JSON would silently drop or change is refused. */
 function text(argument) {
-  return JSON.stringify(argument === undefined ? {} : argument, function (name, json) {
+  const json = JSON.stringify(argument === undefined ? {} : argument, function (name, value) {
     const given = this[name]
     if (isDate(given)) return Math.floor(given.getTime() / 1000)
-    if (/^(bigint|function|symbol)$/.test(typeof given) || (typeof given === 'number' && !Number.isFinite(given))) {
+    if (typeof given === 'bigint') return `\0${given}`
+    if (/^(function|symbol)$/.test(typeof given) || (typeof given === 'number' && !Number.isFinite(given))) {
       throw new TypeError(`${name || 'the argument'}: ${typeof given === 'number' ? given : `a ${typeof given}`} cannot be sent`)
     }
-    return json
+    return value
   })
+  // JSON.stringify has no way to write a bigint (JSON.rawJSON came after Node 20), so it is marked and unquoted.
+  return json.replace(/"\\u0000(-?\d+)"/g, '$1')
 }
+
+/** A reply fetched by other means, with headers as an object or as fetch has them. */
+const texts = (operation, status, headers, body) =>
+  [`${operation}`, Number(status), text(headers?.[Symbol.iterator] ? Object.fromEntries(headers) : headers), `${body}`]
 
 const { operations, errors: classes } = open(native.describe())
 
@@ -82,9 +89,7 @@ module.exports = {
   validate: (operation, params, options) => open(native.validate(`${operation}`, text(params), text(options))),
   resolve: (params, options) => open(native.resolve(text(params), text(options))),
   encode: (operation, ids, params, options) => open(native.encode(`${operation}`, text(ids), text(params), text(options))),
-  decode: (operation, status, headers, body) => {
-    const fields = headers?.[Symbol.iterator] ? Object.fromEntries(headers) : headers
-    return open(native.decode(`${operation}`, Number(status), text(fields), `${body}`))
-  },
+  decode: (...reply) => open(native.decode(...texts(...reply))),
+  check: (...reply) => open(native.check(...texts(...reply))),
   catalogue: () => open(native.catalogue()),
 }

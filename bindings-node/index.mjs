@@ -8,6 +8,7 @@ export const {
   resolve,
   encode,
   decode,
+  check,
   catalogue,
   StripeError,
   StripeConfigurationError,

@@ -63,6 +63,12 @@ pub fn decode(operation: String, status: u16, headers: String, body: String) -> 
     javascript::decode(&operation, status, &headers, &body)
 }
 
+/// Everything odd about a reply, by the rules the API states.
+#[napi(catch_unwind)]
+pub fn check(operation: String, status: u16, headers: String, body: String) -> String {
+    javascript::check(&operation, status, &headers, &body)
+}
+
 /// The whole catalogue.
 #[napi(catch_unwind)]
 pub fn catalogue() -> String {
@@ -73,18 +79,4 @@ pub fn catalogue() -> String {
 #[napi(catch_unwind)]
 pub fn describe() -> String {
     javascript::outcome(Ok(javascript::describe()))
-}
-/// x
-#[napi(catch_unwind)]
-pub fn panic_now() { panic!("on purpose") }
-/// # Errors
-/// x
-#[napi(catch_unwind)]
-pub fn panic_later<'env>(env: &'env Env) -> Result<Object<'env>> {
-    let (deferred, promise) = env.create_deferred()?;
-    dispatch::run(
-        move || panic!("later"),
-        move |outcome: std::result::Result<String, stripe_sessions::Error>| { deferred.resolve(|_| Ok(outcome.unwrap_or_else(|error| javascript::outcome(Err(error))))); },
-    );
-    Ok(promise)
 }

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use crate::error::Error;
 use crate::facts::AccountFacts;
-use crate::generated::records::{AccountSession, Components, CreateAccountSession};
+use crate::generated::records::{AccountSession, CreateAccountSession};
 use crate::operation::{Operation, UNCHANGED};
-use crate::record::{Json, UnknownFields};
+use crate::record::Json;
 use crate::request::Method;
 use crate::resolve::{Resolution, resolve};
 use crate::schema::{Field, Object, Shape};
@@ -101,16 +101,6 @@ pub static ACCOUNT_SESSION: Object = Object {
 /// assert!(parameters.validate(&Default::default()).is_valid());
 /// ```
 impl CreateAccountSession {
-    /// A session for `account` with these components.
-    pub fn new(account: impl Into<String>, components: Components) -> Self {
-        Self {
-            account: account.into(),
-            components,
-            expand: None,
-            unknown: UnknownFields::default(),
-        }
-    }
-
     /// Everything that is wrong, or probably not meant.
     pub fn validate(&self, context: &Context) -> Report {
         CREATE.validate(&self.to_json(), context)

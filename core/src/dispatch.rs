@@ -19,9 +19,7 @@ const STACK: usize = 512 * 1024;
 /// [`ErrorKind::Configuration`] with code `thread_unavailable`, where the system has
 /// no thread left to give.
 pub fn spawn(work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
-    let builder = thread::Builder::new()
-        .name("stripe-sessions".into())
-        .stack_size(STACK);
+    let builder = thread::Builder::new().name("stripe-sessions".into()).stack_size(STACK);
     builder.spawn(work).map(drop).map_err(|error| {
         Error::new(
             ErrorKind::Configuration,
@@ -71,10 +69,7 @@ mod tests {
     #[test]
     fn a_panic_becomes_an_error() {
         let (sender, receiver) = channel();
-        run(
-            || -> Result<(), Error> { panic!("on purpose") },
-            move |result| sender.send(result).unwrap(),
-        );
+        run(|| -> Result<(), Error> { panic!("on purpose") }, move |result| sender.send(result).unwrap());
         let error = receiver.recv().unwrap().unwrap_err();
         assert_eq!(error.code(), Some("internal_panic"));
     }

@@ -93,6 +93,12 @@ pub fn decode(operation: &str, status: u16, headers: &str, body: &str) -> String
     }
 }
 
+/// [`host::check`] as an [`outcome`].
+pub fn check(operation: &str, status: u16, headers: &str, body: &str) -> String {
+    let check = || host::check(operation, status, &parse(headers)?, body);
+    outcome(check())
+}
+
 /// What a host builds itself from: `{"operations": [{"name", "path", "ids"}], "errors": [{"name", "parent"}]}`, the
 /// path being where the method is found in a client, the number of ids what it takes before its parameters, and a
 /// parent always before its children.

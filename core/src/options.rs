@@ -95,7 +95,7 @@ pub static CLIENT_OPTIONS: Object = Object {
         Field::optional(
             "base_url",
             Shape::Text,
-            "Where the API is: `https://…`, or `http://` to this machine. Default: https://api.stripe.com.",
+            "Where the API is: `https://…`, or `http://` to this machine. Default: `https://api.stripe.com`.",
         ),
         STRIPE_VERSION,
         STRIPE_ACCOUNT,

@@ -22,20 +22,17 @@ fn files() -> Vec<(String, String)> {
             ("bindings-node/index.mjs", typescript::module()),
             ("bindings-node/index.d.mts", typescript::module_types()),
             ("bindings-node/index.d.ts", typescript::types()),
-        ("bindings-swift/src/generated.rs", uniffi::rust_records()),
-        ("bindings-swift/Sources/StripeSessions/Operations.swift", uniffi::swift_operations()),
-        (
-            "bindings-swift/Tests/StripeSessionsTests/OperationTypes.swift",
-            uniffi::swift_operation_types(),
-        ),
-        (
-            "bindings-kotlin/src/main/kotlin/com/stripesessions/Operations.kt",
-            uniffi::kotlin_operations(),
-        ),
-        (
-            "bindings-kotlin/src/test/kotlin/com/stripesessions/OperationTypes.kt",
-            uniffi::kotlin_operation_types(),
-        ),
+            ("bindings-swift/src/generated.rs", uniffi::rust_records()),
+            ("bindings-swift/Sources/StripeSessions/Operations.swift", uniffi::swift_operations()),
+            (
+                "bindings-swift/Tests/StripeSessionsTests/OperationTypes.swift",
+                uniffi::swift_operation_types(),
+            ),
+            ("bindings-kotlin/src/main/kotlin/com/stripesessions/Operations.kt", uniffi::kotlin_operations()),
+            (
+                "bindings-kotlin/src/test/kotlin/com/stripesessions/OperationTypes.kt",
+                uniffi::kotlin_operation_types(),
+            ),
         ]
         .map(|(name, text)| (name.to_owned(), text)),
     );

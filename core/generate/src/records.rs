@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use stripe_sessions::OPERATIONS;
 use stripe_sessions::catalogue::{COMPONENTS, Component};
 use stripe_sessions::schema::{Object, Shape};
 
@@ -31,6 +32,9 @@ pub(crate) fn records() -> String {
     push_expandables(&mut out);
     for component in COMPONENTS {
         push_constructor(&mut out, &pascal_case(component.name));
+    }
+    for object in parameter_objects() {
+        push_parameters_constructor(&mut out, object);
     }
     out
 }
@@ -120,6 +124,56 @@ impl {name} {{
     }}
 }}
 "
+    );
+}
+
+/// The parameters of operations, and the objects in them, that cannot be left empty.
+fn parameter_objects() -> Vec<&'static Object> {
+    fn collect(object: &'static Object, found: &mut Vec<&'static Object>) {
+        let known = found.iter().any(|known| std::ptr::eq(*known, object));
+        if !known && object.fields.iter().any(|field| field.required) {
+            found.push(object);
+        }
+        for field in object.fields {
+            if let Shape::Object(inner) = field.shape {
+                collect(inner, found);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for operation in OPERATIONS {
+        collect(operation.parameters, &mut found);
+    }
+    found
+}
+
+fn push_parameters_constructor(out: &mut String, object: &Object) {
+    let required: Vec<_> = object.fields.iter().filter(|field| field.required).collect();
+    let (mut arguments, mut fields) = (Vec::new(), String::new());
+    for field in &required {
+        let name = identifier(field.name);
+        let (shape, value) = match type_of(field.shape).as_str() {
+            "String" => ("impl Into<String>".to_owned(), format!("{name}: {name}.into(), ")),
+            shape => (shape.to_owned(), format!("{name}, ")),
+        };
+        arguments.push(format!("{name}: {shape}"));
+        fields.push_str(&value);
+    }
+    for field in object.fields.iter().filter(|field| !field.required) {
+        let _ = write!(fields, "{}: None, ", identifier(field.name));
+    }
+    let _ = write!(
+        out,
+        "
+impl {} {{
+    /// What has to be said. The rest is left out.
+    pub fn new({}) -> Self {{
+        Self {{ {fields}unknown: UnknownFields::default() }}
+    }}
+}}
+",
+        object.name,
+        arguments.join(", "),
     );
 }
 

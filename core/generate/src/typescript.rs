@@ -16,7 +16,8 @@ const NOTICE: &str = "Written by `cargo run -p generate` from the catalogue and 
 const FIXED: &str = include_str!("typescript/fixed.d.ts");
 
 /// What the package exports besides its error classes.
-const VALUES: &[&str] = &["Client", "errors", "validate", "resolve", "encode", "decode", "catalogue"];
+const VALUES: &[&str] =
+    &["Client", "errors", "validate", "resolve", "encode", "decode", "check", "catalogue"];
 
 /// `index.mjs`: the main module's exports by name, because Node cannot see the names of those made at run time.
 pub(crate) fn module() -> String {
@@ -318,6 +319,8 @@ export function resolve(params: AccountSessionCreateParams, options?: RequestOpt
 export function encode<O extends keyof Operations>(operation: O, ids: string[], params?: Operations[O]['params'], options?: RequestOptions): EncodedRequest
 /** What a reply fetched by other means says; throws the error it stands for. */
 export function decode<O extends keyof Operations>(operation: O, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Operations[O]['result']
+/** Everything odd about a reply fetched by other means, by the rules the API states; nothing to fail a call over. */
+export function check(operation: keyof Operations, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Problem[]
 /** What is known of components and features. */
 export function catalogue(): Catalogue
 ",

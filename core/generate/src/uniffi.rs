@@ -58,10 +58,7 @@ fn own_name(name: &str) -> &str {
 
 /// The operations right in a group.
 fn operations_in(group: &str) -> impl Iterator<Item = &'static Operation> {
-    OPERATIONS
-        .iter()
-        .copied()
-        .filter(move |operation| parent_of(operation.name) == Some(group))
+    OPERATIONS.iter().copied().filter(move |operation| parent_of(operation.name) == Some(group))
 }
 
 /// The objects that some operation takes (`parameters`) or answers (`result`), each once, with the first operation.
@@ -103,10 +100,7 @@ fn options() -> Vec<&'static Object> {
 
 /// The fields that hold a point in time, of records.
 fn timestamps(object: &Object) -> impl Iterator<Item = &Field> {
-    object
-        .fields
-        .iter()
-        .filter(|field| matches!(field.shape, Shape::Timestamp))
+    object.fields.iter().filter(|field| matches!(field.shape, Shape::Timestamp))
 }
 
 /// `///` or ` * ` before each line of a text, broken into lines that fit.

@@ -8,7 +8,7 @@ use crate::schema::{Object, Shape};
 use crate::validate::{Code, Path, Problem};
 
 /// The subcategories of each category. Source: the API reference of linked accounts.
-const SUBCATEGORIES: &[(&str, &[&str])] = &[
+pub const SUBCATEGORIES: &[(&str, &[&str])] = &[
     ("cash", &["checking", "savings", "other"]),
     ("credit", &["mortgage", "line_of_credit", "credit_card", "other"]),
     ("investment", &["other"]),

@@ -11,7 +11,7 @@ pub mod words;
 
 use crate::operation::{Operation, UNCHANGED};
 use crate::request::Method;
-pub use check::check;
+pub use check::{SUBCATEGORIES, check};
 
 /// `POST /v1/financial_connections/sessions`. Sessions cannot be listed, changed or cancelled.
 pub static CREATE_SESSION: Operation = Operation {

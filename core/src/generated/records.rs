@@ -1508,3 +1508,59 @@ impl TerminalHardwareShop {
         Self { enabled, features: None, unknown: UnknownFields::default() }
     }
 }
+
+impl CreateAccountSession {
+    /// What has to be said. The rest is left out.
+    pub fn new(account: impl Into<String>, components: Components) -> Self {
+        Self { account: account.into(), components, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl CreateFinancialConnectionsSession {
+    /// What has to be said. The rest is left out.
+    pub fn new(account_holder: CreateFinancialConnectionsSessionAccountHolder, permissions: Vec<FinancialConnectionsPermission>) -> Self {
+        Self { account_holder, permissions, filters: None, limits: None, manual_entry: None, prefetch: None, return_url: None, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl CreateFinancialConnectionsSessionAccountHolder {
+    /// What has to be said. The rest is left out.
+    pub fn new(r#type: FinancialConnectionsAccountHolderType) -> Self {
+        Self { r#type, account: None, customer: None, customer_account: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl RefreshFinancialConnectionsAccount {
+    /// What has to be said. The rest is left out.
+    pub fn new(features: Vec<FinancialConnectionsRefreshFeature>) -> Self {
+        Self { features, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl SubscribeFinancialConnectionsAccount {
+    /// What has to be said. The rest is left out.
+    pub fn new(features: Vec<FinancialConnectionsSubscription>) -> Self {
+        Self { features, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl ListFinancialConnectionsAccountOwners {
+    /// What has to be said. The rest is left out.
+    pub fn new(ownership: impl Into<String>) -> Self {
+        Self { ownership: ownership.into(), limit: None, starting_after: None, ending_before: None, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl ListFinancialConnectionsTransactions {
+    /// What has to be said. The rest is left out.
+    pub fn new(account: impl Into<String>) -> Self {
+        Self { account: account.into(), transacted_at: None, transaction_refresh: None, limit: None, starting_after: None, ending_before: None, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl ListFinancialConnectionsTransactionsTransactionRefresh {
+    /// What has to be said. The rest is left out.
+    pub fn new(after: impl Into<String>) -> Self {
+        Self { after: after.into(), unknown: UnknownFields::default() }
+    }
+}

@@ -15,11 +15,7 @@ pub(super) fn notes(document: &Document) -> Value {
     let mut notes = Notes::default();
     let shape = Some(Shape::Object(document.object()));
     notes.walk(document.value(), shape, &mut Vec::new());
-    let Notes {
-        secrets,
-        timestamps,
-        integers,
-    } = notes;
+    let Notes { secrets, timestamps, integers } = notes;
     json!({"secrets": secrets, "timestamps": timestamps, "integers": integers})
 }
 

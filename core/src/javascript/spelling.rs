@@ -75,9 +75,7 @@ fn translated(options: Value, own: &Object) -> Value {
         let value = given.shift_remove(&option_name(field.name))?;
         let value = match field.shape {
             Shape::Object(part) => translated(value, part),
-            Shape::Seconds => value
-                .as_f64()
-                .map_or(value, |milliseconds| (milliseconds / 1000.0).into()),
+            Shape::Seconds => value.as_f64().map_or(value, |milliseconds| (milliseconds / 1000.0).into()),
             _ => value,
         };
         Some((field.name.to_owned(), value))
@@ -100,21 +98,14 @@ fn respelt(own: &'static Object) -> &'static Object {
             required: field.required,
         })
         .collect();
-    Box::leak(Box::new(Object {
-        name: own.name,
-        doc: own.doc,
-        fields: fields.leak(),
-    }))
+    Box::leak(Box::new(Object { name: own.name, doc: own.doc, fields: fields.leak() }))
 }
 
 /// The documentation of an option, with other options it names, and times, in this spelling.
 fn documentation(field: &Field, options: &Object) -> String {
     let mut doc = field.doc.to_owned();
     for other in options.fields {
-        doc = doc.replace(
-            &format!("`{}`", other.name),
-            &format!("`{}`", option_name(other.name)),
-        );
+        doc = doc.replace(&format!("`{}`", other.name), &format!("`{}`", option_name(other.name)));
     }
     if let Shape::Seconds = field.shape {
         doc = doc.replace("in seconds", "in milliseconds");

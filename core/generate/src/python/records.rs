@@ -33,8 +33,10 @@ pub(crate) fn records() -> String {
     }
     let components = COMPONENTS.iter();
     let components = components
-        .map(|component| (component.name, Shape::Component(component), false, component_doc(component)));
-    let doc = "The embedded components of a session, each with its configuration.";
+        .map(|component| (component.name, Shape::Component(component), true, component_doc(component)));
+    // All of them are always there for an API version that knows them, and so they are typed, as in stripe-python.
+    let doc = "The embedded components of a session, each with its configuration. One that the API version in use \
+               does not know is `None`.";
     push_class(&mut out, Shape::Components, doc, &components.collect::<Vec<_>>());
     for component in COMPONENTS {
         push_component(&mut out, component);
@@ -46,7 +48,7 @@ pub(crate) fn records() -> String {
 
 fn push_component(out: &mut String, component: &'static Component) {
     let features = component.features.iter();
-    let features = features.map(|feature| (feature.name, Shape::Boolean, false, feature_doc(feature)));
+    let features = features.map(|feature| (feature.name, Shape::Boolean, true, feature_doc(feature)));
     push_class(
         out,
         Shape::Features(component),
@@ -55,7 +57,7 @@ fn push_component(out: &mut String, component: &'static Component) {
     );
     let fields = [
         ("enabled", Shape::Boolean, true, "Whether the front end may mount the component.".to_owned()),
-        ("features", Shape::Features(component), false, "What each feature has become.".to_owned()),
+        ("features", Shape::Features(component), true, "What each feature has become.".to_owned()),
     ];
     push_class(
         out,

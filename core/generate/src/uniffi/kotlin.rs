@@ -71,7 +71,11 @@ fn push_methods(out: &mut String, operation: &Operation) {
     let (parameters, result) = (operation.parameters.name, operation.result.name);
     let method = camel_case(own_name(operation.name));
     let export = camel_case(operation.name);
-    let ids = operation.ids().map(|id| format!("        {}: String,\n", camel_case(id))).collect::<Vec<_>>().concat();
+    let ids = operation
+        .ids()
+        .map(|id| format!("        {}: String,\n", camel_case(id)))
+        .collect::<Vec<_>>()
+        .concat();
     let id_values: String = operation.ids().map(|id| camel_case(id) + ", ").collect();
     let (spread, values) = spread(operation.parameters);
     let doc = lines("     * ", operation.doc);
@@ -156,7 +160,11 @@ fn push_methods(out: &mut String, operation: &Operation) {
 fn spread(object: &Object) -> (String, String) {
     let parameters = object.fields.iter().map(|field| {
         let (name, kind) = (camel_case(field.name), type_of(field.shape));
-        if field.required { format!("        {name}: {kind},\n") } else { format!("        {name}: {kind}? = null,\n") }
+        if field.required {
+            format!("        {name}: {kind},\n")
+        } else {
+            format!("        {name}: {kind}? = null,\n")
+        }
     });
     let arguments: Vec<_> = object.fields.iter().map(|field| camel_case(field.name)).collect();
     (parameters.collect(), arguments.join(", "))
@@ -293,6 +301,7 @@ pub(crate) fn operation_types() -> String {
             "    {operation:?} to ResultType(
         {{ status, headers, body -> {name}.decode(status, headers, body, {operation:?}) }},
         {name}::toJson,
+        {name}::check,
     ),"
         );
     }
@@ -313,8 +322,6 @@ fn type_of(shape: Shape) -> String {
         Shape::List(item) => format!("List<{}>", type_of(*item)),
         Shape::Map(item) => format!("Map<String, {}>", type_of(*item)),
         Shape::Object(object) | Shape::TimestampRange(object) => object.name.into(),
-        Shape::Components | Shape::Component(_) | Shape::Features(_) => {
-            shape.type_name().unwrap_or_default()
-        }
+        Shape::Components | Shape::Component(_) | Shape::Features(_) => shape.type_name().unwrap_or_default(),
     }
 }

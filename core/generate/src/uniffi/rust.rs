@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
+use stripe_sessions::OPERATIONS;
 use stripe_sessions::catalogue::{COMPONENTS, Component};
 use stripe_sessions::schema::{Enum, Object, Shape};
-use stripe_sessions::OPERATIONS;
 
 use super::{items, objects_of, options, snake_case};
 use crate::names::{component_doc, enums, expandables, feature_doc, objects, pascal_case, push_doc};
@@ -106,7 +106,12 @@ uniffi::custom_type!(
     }
 }
 
-fn push_record(out: &mut String, name: &str, doc: &str, fields: impl Iterator<Item = (String, String, String, bool)>) {
+fn push_record(
+    out: &mut String,
+    name: &str,
+    doc: &str,
+    fields: impl Iterator<Item = (String, String, String, bool)>,
+) {
     push_doc(out, 0, doc);
     let _ = writeln!(out, "#[uniffi::remote(Record)]\npub struct {name} {{");
     for (field, doc, kind, required) in fields {
@@ -132,9 +137,9 @@ fn push_object(out: &mut String, object: &Object) {
 
 fn push_components(out: &mut String) {
     let doc = "The embedded components of a session, each with its configuration.";
-    let fields = COMPONENTS
-        .iter()
-        .map(|component| (component.name.into(), component_doc(component), pascal_case(component.name), false));
+    let fields = COMPONENTS.iter().map(|component| {
+        (component.name.into(), component_doc(component), pascal_case(component.name), false)
+    });
     push_record(out, "Components", doc, fields);
 }
 
@@ -154,7 +159,8 @@ fn push_component(out: &mut String, component: &Component) {
             false,
         ),
     ];
-    let fields = fields.into_iter().map(|(field, doc, kind, required)| (field.into(), doc.into(), kind, required));
+    let fields =
+        fields.into_iter().map(|(field, doc, kind, required)| (field.into(), doc.into(), kind, required));
     push_record(out, &name, &format!("The configuration of `{}`. {}", component.name, component.doc), fields);
 }
 
@@ -198,17 +204,21 @@ fn push_options(out: &mut String, object: &Object) {
             option_type(field.shape)
         );
     }
-    let _ = writeln!(out, "}}\n\nimpl From<{0}> for Value {{\n    fn from(options: {0}) -> Self {{\n        given([", object.name);
+    let _ = writeln!(
+        out,
+        "}}\n\nimpl From<{0}> for Value {{\n    fn from(options: {0}) -> Self {{\n        given([",
+        object.name
+    );
     for field in object.fields {
         let value = match field.shape {
-            Shape::Secret => "value.0.reveal().into()",
-            Shape::Seconds => "value.as_secs_f64().into()",
-            Shape::Map(_) => "value.into_iter().map(|(name, value)| (name, Value::from(value))).collect()",
-            _ => "value.into()",
+            Shape::Secret => "|value| value.0.reveal().into()",
+            Shape::Seconds => "|value| value.as_secs_f64().into()",
+            Shape::Map(_) => "|map| map.into_iter().map(|(name, value)| (name, Value::from(value))).collect()",
+            _ => "Into::into",
         };
         let _ = writeln!(
             out,
-            "            ({0:?}, options.{0}.map_or(Value::Null, |value| {value})),",
+            "            ({0:?}, options.{0}.map_or(Value::Null, {value})),",
             field.name
         );
     }
@@ -219,12 +229,7 @@ fn push_options(out: &mut String, object: &Object) {
         object.name
     );
     for field in object.fields {
-        let _ = writeln!(
-            out,
-            "            {}: options.get({0:?}){},",
-            field.name,
-            option_read(field.shape)
-        );
+        let _ = writeln!(out, "            {}: options.get({0:?}){},", field.name, option_read(field.shape));
     }
     out.push_str("        }\n    }\n}\n\n");
 }

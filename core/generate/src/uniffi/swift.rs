@@ -8,7 +8,8 @@ use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 use super::{camel_case, groups, items, lines, objects_of, operations_in, own_name, parent_of, timestamps};
 use crate::names::{expandables, objects, pascal_case};
 
-const HEADER: &str = "// Written by `cargo run -p generate` from the operations; do not edit.\n\nimport Foundation\n";
+const HEADER: &str =
+    "// Written by `cargo run -p generate` from the operations; do not edit.\n\nimport Foundation\n";
 
 /// `Sources/StripeSessions/Operations.swift`.
 pub(crate) fn operations() -> String {
@@ -70,9 +71,11 @@ fn push_methods(out: &mut String, operation: &Operation) {
     let (parameters, result) = (operation.parameters.name, operation.result.name);
     let method = camel_case(own_name(operation.name));
     let export = camel_case(operation.name);
-    let ids = operation.ids().map(|id| format!("_ {}: String, ", camel_case(id))).collect::<Vec<_>>().concat();
+    let ids =
+        operation.ids().map(|id| format!("_ {}: String, ", camel_case(id))).collect::<Vec<_>>().concat();
     let id_values: String = operation.ids().map(|id| camel_case(id) + ", ").collect();
-    let id_labels = operation.ids().map(|id| format!("{0}: {0}, ", camel_case(id))).collect::<Vec<_>>().concat();
+    let id_labels =
+        operation.ids().map(|id| format!("{0}: {0}, ", camel_case(id))).collect::<Vec<_>>().concat();
     let (spread, values) = spread(operation.parameters);
     let doc = lines("    /// ", operation.doc);
     let fields = operation
@@ -222,7 +225,8 @@ extension Expandable{0} {{
 }
 
 fn push_error(out: &mut String) {
-    let cases: Vec<_> = ErrorKind::ALL.iter().map(|kind| format!("             .{kind:?}(let details)")).collect();
+    let cases: Vec<_> =
+        ErrorKind::ALL.iter().map(|kind| format!("             .{kind:?}(let details)")).collect();
     let _ = write!(
         out,
         "
@@ -243,7 +247,9 @@ extension StripeError {{
 
 /// `Tests/StripeSessionsTests/OperationTypes.swift`: the types of each operation by its name, for the shared vectors.
 pub(crate) fn operation_types() -> String {
-    let mut out = String::from("// Written by `cargo run -p generate` from the operations; do not edit.\n\nimport StripeSessions\n");
+    let mut out = String::from(
+        "// Written by `cargo run -p generate` from the operations; do not edit.\n\nimport StripeSessions\n",
+    );
     push_types(&mut out, "parameterTypes", "RequestParameters", |operation| operation.parameters);
     push_types(&mut out, "resultTypes", "ReplyObject", |operation| operation.result);
     out
@@ -270,8 +276,6 @@ fn type_of(shape: Shape) -> String {
         Shape::List(item) => format!("[{}]", type_of(*item)),
         Shape::Map(item) => format!("[String: {}]", type_of(*item)),
         Shape::Object(object) | Shape::TimestampRange(object) => object.name.into(),
-        Shape::Components | Shape::Component(_) | Shape::Features(_) => {
-            shape.type_name().unwrap_or_default()
-        }
+        Shape::Components | Shape::Component(_) | Shape::Features(_) => shape.type_name().unwrap_or_default(),
     }
 }
