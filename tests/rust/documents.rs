@@ -1,15 +1,18 @@
-//! Holds the tables of `docs/account-sessions.md` against the code.
+//! Holds the tables of the documents in `docs` against the code.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use stripe_sessions::catalogue::{COMPONENTS, DefaultRule};
-use stripe_sessions::{Code, ErrorKind, Reason};
+use stripe_sessions::{Code, ErrorKind, OPERATIONS, Reason};
 
 use super::{file, vector_files};
 
-/// The rows of the tables in a section of the document, split into cells.
-fn rows(section: &str) -> Vec<Vec<String>> {
-    let text = std::fs::read_to_string(file("../docs/account-sessions.md")).unwrap();
+const ACCOUNT_SESSIONS: &str = "account-sessions";
+const FINANCIAL_CONNECTIONS: &str = "financial-connections";
+
+/// The rows of the tables in a section of a document, split into cells.
+fn rows(document: &str, section: &str) -> Vec<Vec<String>> {
+    let text = std::fs::read_to_string(file(&format!("../docs/{document}.md"))).expect("the document");
     let (_, rest) = text.split_once(&format!("\n## {section}\n")).expect("the section");
     let section = rest.split("\n## ").next().unwrap_or_default();
     let rows = section.lines().filter(|line| line.starts_with('|')).skip(2);
@@ -22,8 +25,10 @@ fn words(cell: &str) -> Vec<&str> {
 }
 
 #[test]
-fn problem_codes_mean_what_the_document_says() {
-    for row in rows("Problems") {
+fn problem_codes_mean_what_the_documents_say() {
+    for row in
+        [ACCOUNT_SESSIONS, FINANCIAL_CONNECTIONS].iter().flat_map(|document| rows(document, "Problems"))
+    {
         let code = words(&row[0])[0];
         let known = Code::ALL.iter().find(|known| known.name() == code);
         assert_eq!(known.unwrap_or_else(|| panic!("there is no code {code}")).meaning(), row[1]);
@@ -33,11 +38,18 @@ fn problem_codes_mean_what_the_document_says() {
 /// A code nobody can get, one no language has seen, one the document leaves out, one it takes for a warning.
 #[test]
 fn every_problem_code_has_a_vector_and_a_row() {
-    let mut seen = BTreeMap::<_, BTreeSet<_>>::new();
-    for (path, vectors) in vector_files() {
-        for case in vectors["cases"].as_array().unwrap() {
-            if case["operation"] == "account_sessions.create" {
-                for (list, kind) in [("errors", "error"), ("warnings", "warning")] {
+    let lists = [("errors", "error"), ("warnings", "warning"), ("problems", "check")];
+    let mut all = BTreeSet::new();
+    for (document, prefix) in
+        [(ACCOUNT_SESSIONS, "account_sessions."), (FINANCIAL_CONNECTIONS, "financial_connections.")]
+    {
+        let mut seen = BTreeMap::<_, BTreeSet<_>>::new();
+        for (path, vectors) in vector_files() {
+            let cases = vectors["cases"].as_array().expect("a list of cases").iter();
+            for case in
+                cases.filter(|case| case["operation"].as_str().unwrap_or_default().starts_with(prefix))
+            {
+                for (list, kind) in lists {
                     for problem in case["expect"][list].as_array().into_iter().flatten() {
                         let code = problem["code"].as_str().unwrap_or_else(|| panic!("{}", path.display()));
                         seen.entry(code.to_owned()).or_default().insert(kind.to_owned());
@@ -45,25 +57,44 @@ fn every_problem_code_has_a_vector_and_a_row() {
                 }
             }
         }
+        let documented: BTreeMap<_, _> = rows(document, "Problems")
+            .into_iter()
+            .map(|row| (words(&row[0])[0].to_owned(), row[2].split(", ").map(str::to_owned).collect()))
+            .collect();
+        assert_eq!(seen, documented, "{document}");
+        all.extend(seen.into_keys());
     }
-    let documented =
-        rows("Problems").into_iter().map(|row| (words(&row[0])[0].to_owned(), row[2].clone().into()));
-    let documented: BTreeMap<_, _> =
-        documented.map(|(code, kind): (_, String)| (code, BTreeSet::from([kind]))).collect();
-    assert_eq!(seen, documented);
+    assert_eq!(all, Code::ALL.iter().map(|code| code.name().to_owned()).collect());
+}
+
+/// The document's calls are the operations: name, request, required parameters.
+#[test]
+fn calls_are_those_of_the_document() {
+    let documented = rows(FINANCIAL_CONNECTIONS, "Calls").into_iter().map(|row| row[..3].join(" "));
+    let documented: Vec<_> = documented.map(|row| row.trim().replace(['`', ','], "")).collect();
+    let operations =
+        OPERATIONS.iter().filter(|operation| operation.name.starts_with("financial_connections."));
+    let known: Vec<_> = operations
+        .map(|operation| {
+            let required = operation.parameters.fields.iter().filter(|field| field.required);
+            let words = [operation.name, operation.method.name(), operation.path].into_iter();
+            words.chain(required.map(|field| field.name)).collect::<Vec<_>>().join(" ")
+        })
+        .collect();
+    assert_eq!(documented, known);
 }
 
 #[test]
 fn error_kinds_are_those_of_the_document() {
-    let rows = rows("Errors");
-    let documented: Vec<_> = rows.iter().map(|row| words(&row[0])[0]).collect();
+    let rows = rows(ACCOUNT_SESSIONS, "Errors");
+    let documented: BTreeSet<_> = rows.iter().map(|row| words(&row[0])[0]).collect();
     let known = ErrorKind::ALL.iter().map(|kind| kind.name());
-    assert_eq!(BTreeSet::from_iter(documented), BTreeSet::from_iter(known));
+    assert_eq!(documented, known.collect());
 }
 
 #[test]
 fn default_rules_are_those_of_the_document() {
-    let rows = rows("Defaults");
+    let rows = rows(ACCOUNT_SESSIONS, "Defaults");
     let documented: BTreeSet<_> = rows.iter().flat_map(|row| words(&row[0])).collect();
     let features = COMPONENTS.iter().flat_map(|component| component.features);
     let used: BTreeSet<_> = features.map(|feature| DefaultRule::name(feature.default)).collect();

@@ -19,7 +19,7 @@ const ACCOUNT: &str = "acct_1NkDjjJyhOZfPCWt";
 
 fn client(sandbox: &Sandbox) -> Client {
     let options = ClientOptions { base_url: sandbox.url().into(), ..Default::default() };
-    Client::with_options(Sandbox::KEY, options).unwrap()
+    Client::with_options(Sandbox::KEY, options).expect("a client")
 }
 
 fn payments(account: impl Into<String>) -> CreateAccountSession {
@@ -38,7 +38,8 @@ fn vector(file: &str, name: &str) -> Value {
 /// The components of the reply in the API reference of 2024.
 fn reference_components() -> Value {
     let reply = vector("decode.json", "the API reference's example");
-    let reply: Value = serde_json::from_str(reply["reply"]["body"].as_str().unwrap()).unwrap();
+    let body = reply["reply"]["body"].as_str().expect("a body");
+    let reply: Value = serde_json::from_str(body).expect("a body of JSON");
     reply["components"].clone()
 }
 
