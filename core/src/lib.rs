@@ -10,6 +10,7 @@
 
 pub mod account_session;
 pub mod call;
+pub mod cancellation;
 pub mod catalogue;
 pub mod client;
 pub mod dispatch;
@@ -19,6 +20,7 @@ pub mod facts;
 pub mod form;
 #[rustfmt::skip]
 mod generated;
+pub mod hook;
 pub mod host;
 pub mod operation;
 pub mod options;
@@ -31,17 +33,21 @@ pub mod transport;
 pub mod validate;
 pub mod version;
 
+pub use cancellation::{Cancellation, CancellationReason};
 pub use client::{AccountSessions, Client, Metadata, Response};
 pub use document::Document;
 pub use error::{Error, ErrorDetails, ErrorKind};
 pub use facts::{AccountFacts, Responsible};
 pub use generated::*;
+pub use hook::{Hook, Observation};
 pub use operation::{OPERATIONS, Operation, operation};
 pub use options::{ClientOptions, RequestOptions};
 pub use record::{Json, UnknownFields};
 pub use request::{Method, Request};
 pub use resolve::{Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve};
 pub use secret::{ApiKey, ClientSecret};
-pub use transport::{HttpTransport, Reply, Transport, TransportError, TransportErrorKind};
+pub use transport::{
+    Attempt, HttpOptions, HttpTransport, Reply, Transport, TransportError, TransportErrorKind,
+};
 pub use validate::{Code, Context, Problem, Report};
 pub use version::ApiVersion;

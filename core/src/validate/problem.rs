@@ -148,6 +148,7 @@ codes! {
     AuthenticationUnstated = "stripe_user_authentication_unstated": "Turning collection off also turns Stripe user authentication off unless it is stated.",
     AuthenticationInconsistent = "stripe_user_authentication_inconsistent": "Components of one session should agree on Stripe user authentication.",
     NewerThanVersion = "newer_than_version": "The API version in use may be too old for this name.",
+    IdempotencyKeyReused = "idempotency_key_reused": "The idempotency key was used before, so this is the earlier result again; the secret in it works once.",
     ExpandWithoutEffect = "expand_without_effect": "No field of this object can be expanded.",
 }
 
