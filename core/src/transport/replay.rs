@@ -4,7 +4,7 @@
 //! the reply. So it can be checked in beside the tests that use it. What is played back has `[redacted]` where the
 //! secret was.
 //!
-//! ```
+//! ```no_run
 //! use stripe_sessions::transport::replay::{Recording, Replaying};
 //! use stripe_sessions::{Client, ClientOptions, HttpTransport};
 //!
