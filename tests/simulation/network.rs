@@ -114,7 +114,7 @@ impl Transport for Network {
         let mut state = self.state();
         let (call, began) = (state.call, state.now);
         let (fault, verdict, mut result) = state.deliver(request, attempt.timeout);
-        let deadline = began + attempt.timeout;
+        let deadline = began.saturating_add(attempt.timeout);
         assert!(
             state.now <= deadline,
             "the network itself must keep to the time: {fault}"
