@@ -3,10 +3,12 @@
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::Value;
 
-use crate::call::{Action, Call, Event};
+use crate::call::{Clock, Drive, KeyMemory, Plan, RetryBudget, SystemClock};
+use crate::cancellation::{Cancellation, CancellationReason};
 use crate::document::Document;
 use crate::error::Error;
 use crate::operation::Operation;
@@ -15,8 +17,8 @@ use crate::paging::Pages;
 use crate::record::Json;
 use crate::request::Request;
 use crate::secret::ApiKey;
-use crate::transport::{HttpTransport, Reply, Transport};
-use crate::validate::Problem;
+use crate::transport::{HttpTransport, PerProcess, Reply, Transport};
+use crate::validate::{Code, Problem};
 
 /// A client of the API, for one platform. Cheap to clone; clones share their connections.
 ///
@@ -39,6 +41,19 @@ struct Inner {
     key: ApiKey,
     options: ClientOptions,
     transport: Box<dyn Transport>,
+    clock: Box<dyn Clock>,
+    budget: RetryBudget,
+    closed: AtomicBool,
+    /// What has a lock inside belongs to one process: a lock held at the time of a `fork` stays held in the child.
+    own: PerProcess<Arc<ProcessState>>,
+}
+
+#[derive(Default)]
+struct ProcessState {
+    /// Turned when the client is closed; every call under way follows it.
+    closing: Cancellation,
+    /// The idempotency keys callers chose themselves.
+    keys: KeyMemory,
 }
 
 impl Client {
@@ -55,7 +70,7 @@ impl Client {
     /// # Errors
     /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`] and [`HttpTransport::new`].
     pub fn with_options(key: impl Into<String>, options: ClientOptions) -> Result<Self, Error> {
-        let transport = HttpTransport::new(&options.base_url)?;
+        let transport = HttpTransport::with_options(&options.base_url, options.http.clone())?;
         Self::with_transport(key, options, transport)
     }
 
@@ -68,10 +83,27 @@ impl Client {
         options: ClientOptions,
         transport: impl Transport + 'static,
     ) -> Result<Self, Error> {
+        Self::with_clock(key, options, transport, SystemClock)
+    }
+
+    /// A client whose time and chance come from elsewhere, too: for simulations.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`].
+    pub fn with_clock(
+        key: impl Into<String>,
+        options: ClientOptions,
+        transport: impl Transport + 'static,
+        clock: impl Clock + 'static,
+    ) -> Result<Self, Error> {
         let inner = Inner {
             key: ApiKey::new(key)?,
             options,
             transport: Box::new(transport),
+            clock: Box::new(clock),
+            budget: RetryBudget::new(),
+            closed: AtomicBool::new(false),
+            own: PerProcess::new(Arc::default),
         };
         Ok(Self {
             inner: Arc::new(inner),
@@ -81,6 +113,29 @@ impl Client {
     /// How the client is set up.
     pub fn options(&self) -> &ClientOptions {
         &self.inner.options
+    }
+
+    /// What a call with these options would do if nothing but failures came back: a dry run.
+    pub fn plan(&self, options: &RequestOptions) -> Plan {
+        options.policy(&self.inner.options).plan()
+    }
+
+    /// Ends every call under way, closes every connection, and refuses further calls. Clones are closed, too.
+    ///
+    /// A client that is merely dropped closes its connections when the last clone is gone.
+    pub fn close(&self) {
+        self.inner.closed.store(true, Ordering::Release);
+        self.inner
+            .own
+            .with(Arc::clone)
+            .closing
+            .turn(CancellationReason::ClientClosed);
+        self.inner.transport.close();
+    }
+
+    /// Whether the client was closed.
+    pub fn is_closed(&self) -> bool {
+        self.inner.closed.load(Ordering::Acquire)
     }
 
     /// Calls an operation with parameters as JSON: checks them, sends the request, checks the reply.
@@ -97,32 +152,62 @@ impl Client {
         let Inner {
             key, options: client, ..
         } = &*self.inner;
-        let (parameters, warnings) = operation.prepare(parameters, &options.context(client))?;
+        if self.is_closed() {
+            return Err(Error::configuration("client_closed", "the client was closed"));
+        }
+        let (parameters, mut warnings) = operation.prepare(parameters, &options.context(client))?;
         let mut request = Request::new(operation, ids, &parameters, client, options)?;
         request.authorize(options.api_key.as_ref().unwrap_or(key));
-        let reply = self.send(&request, options)?;
-        let document = operation.decode(&reply)?;
+        let (document, reply, attempts) = self.send(operation, &request, options)?;
+        warnings.extend(self.key_warning(&reply, attempts, options));
         Ok(Response {
             value: document,
-            metadata: Metadata::new(&request, &reply, warnings),
+            metadata: Metadata::new(&request, &reply, attempts, warnings),
         })
     }
 
-    fn send(&self, request: &Request, options: &RequestOptions) -> Result<Reply, Error> {
-        let timeout = options.timeout.unwrap_or(self.inner.options.timeout);
-        let mut call = Call::default();
-        let mut event = Event::Start;
-        loop {
-            match call.next(event) {
-                Action::Send => {
-                    event = match self.inner.transport.send(request, timeout) {
-                        Ok(reply) => Event::Answered(reply),
-                        Err(error) => Event::Failed(error),
-                    };
-                }
-                Action::Done(result) => return result,
-            }
+    fn send(
+        &self,
+        operation: &Operation,
+        request: &Request,
+        options: &RequestOptions,
+    ) -> Result<(Document, Reply, u32), Error> {
+        let inner = &*self.inner;
+        // Two can end a call: its caller, and whoever closes the client.
+        let cancellation = Cancellation::new();
+        let own = inner.own.with(Arc::clone);
+        let _closing = cancellation.follow(&own.closing);
+        let _caller = options
+            .cancellation
+            .as_ref()
+            .map(|caller| cancellation.follow(caller));
+        Drive {
+            operation,
+            request,
+            policy: options.policy(&inner.options),
+            budget: &inner.budget,
+            transport: &*inner.transport,
+            clock: &*inner.clock,
+            cancellation: &cancellation,
+            hook: inner.options.hook.as_deref(),
         }
+        .run()
+    }
+
+    /// A warning where a key the caller chose had been used up before: because this client remembers a success with
+    /// it, or because the API says that the first of our attempts was answered from its store.
+    fn key_warning(&self, reply: &Reply, attempts: u32, options: &RequestOptions) -> Option<Problem> {
+        let key = options.idempotency_key.as_deref()?;
+        let known = self.inner.own.with(|own| own.keys.note(key));
+        let replayed = attempts == 1 && reply.header("Idempotent-Replayed") == Some("true");
+        (known || replayed).then(|| {
+            Problem::new(
+                Code::IdempotencyKeyReused,
+                "idempotency_key",
+                "this key was used before, so this is the earlier session again, and its secret works once; leave the \
+                 key out for a new session",
+            )
+        })
     }
 
     /// The pages of a list operation, fetched as they are asked for.
@@ -195,6 +280,8 @@ pub struct Metadata {
     /// Whether the reply is the stored one of an earlier request with the same key. The session in it is the earlier
     /// one, and may be used up.
     pub idempotent_replayed: bool,
+    /// How many attempts the call took.
+    pub attempts: u32,
     /// The API version the reply is in, where it says.
     pub stripe_version: Option<String>,
     /// Things about the parameters that are allowed but probably not meant.
@@ -202,13 +289,14 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    fn new(request: &Request, reply: &Reply, warnings: Vec<Problem>) -> Self {
+    fn new(request: &Request, reply: &Reply, attempts: u32, warnings: Vec<Problem>) -> Self {
         let header = |name| reply.header(name).map(str::to_owned);
         Self {
             status: reply.status,
             request_id: header("Request-Id"),
             idempotency_key: request.header("Idempotency-Key").map(str::to_owned),
             idempotent_replayed: reply.header("Idempotent-Replayed") == Some("true"),
+            attempts,
             stripe_version: header("Stripe-Version"),
             warnings,
         }
@@ -221,6 +309,7 @@ impl Metadata {
             request_id,
             idempotency_key,
             idempotent_replayed,
+            attempts,
             stripe_version,
             warnings,
         } = self;
@@ -229,6 +318,7 @@ impl Metadata {
             "request_id": request_id,
             "idempotency_key": idempotency_key,
             "idempotent_replayed": idempotent_replayed,
+            "attempts": attempts,
             "stripe_version": stripe_version,
             "warnings": warnings.iter().map(Problem::to_json).collect::<Value>(),
         })

@@ -12,10 +12,11 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use serde_json::Value;
 use url::Url;
 
+use crate::cancellation::Cancellation;
 use crate::error::{Error, ErrorKind};
 use crate::request::{Method, Request};
 use crate::secret::ClientSecret;
-use crate::transport::{HttpTransport, Reply, Transport, TransportErrorKind};
+use crate::transport::{Attempt, HttpTransport, Reply, Transport, TransportErrorKind};
 
 /// Where the backend is, and how it is asked.
 #[derive(Clone)]
@@ -171,7 +172,8 @@ impl ClientSecretSource {
 
     fn ask(&self) -> Result<Fetched, Error> {
         let Inner { options, transport, request, .. } = &*self.inner;
-        let reply = transport.send(request, options.timeout).map_err(|error| {
+        let attempt = Attempt { number: 1, timeout: options.timeout, cancellation: &Cancellation::new() };
+        let reply = transport.send(request, &attempt).map_err(|error| {
             let kind = match error.kind {
                 TransportErrorKind::Timeout => ErrorKind::Timeout,
                 _ => ErrorKind::ApiConnection,
@@ -300,7 +302,7 @@ mod tests {
     }
 
     impl Transport for Backend {
-        fn send(&self, _: &Request, _: Duration) -> Result<Reply, TransportError> {
+        fn send(&self, _: &Request, _: &Attempt<'_>) -> Result<Reply, TransportError> {
             let (status, body) = (self.0)(self.1.fetch_add(1, Ordering::SeqCst));
             Ok(Reply { status, headers: Vec::new(), body: body.into() })
         }

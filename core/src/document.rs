@@ -28,7 +28,8 @@ impl Document {
     /// Names and values we do not know are kept. What the object always has must be there, in the right type.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidResponse`] with code `response_empty`, `response_not_json` or `response_wrong_shape`.
+    /// [`ErrorKind::InvalidResponse`] with code `response_empty`, `response_not_json`, `response_wrong_object` or
+    /// `response_wrong_shape`.
     pub fn decode(text: &str, object: &'static Object) -> Result<Self, Error> {
         let invalid =
             |code, message: String| Err(Error::new(ErrorKind::InvalidResponse, message).with_code(code));
@@ -48,6 +49,11 @@ impl Document {
     /// # Errors
     /// [`ErrorKind::InvalidResponse`] with code `response_wrong_shape`.
     pub fn new(value: Value, object: &'static Object) -> Result<Self, Error> {
+        if let Some((expected, found)) = wrong_object(&value, object) {
+            let message =
+                format!("the reply is not a {}: its `object` is {found:?}, not {expected:?}", object.name);
+            return Err(Error::new(ErrorKind::InvalidResponse, message).with_code("response_wrong_object"));
+        }
         let document = Self { value, object };
         match check(&document.value, Shape::Object(object)) {
             Ok(()) => Ok(document),
@@ -133,6 +139,15 @@ fn for_each_secret(value: &mut Value, change: &mut impl FnMut(&mut Value)) {
         Value::Array(items) => items.iter_mut().for_each(|item| for_each_secret(item, change)),
         _ => {}
     }
+}
+
+/// What `object` should say and what it says, where it names another kind of object.
+fn wrong_object(value: &Value, object: &Object) -> Option<(&'static str, String)> {
+    let Shape::Constant(expected) = object.fields.iter().find(|field| field.name == "object")?.shape else {
+        return None;
+    };
+    let found = value.get("object")?.as_str()?;
+    (found != expected).then(|| (expected, redact(found)))
 }
 
 /// Whether what a shape always has is there, everywhere it is known. The rest may be missing, null or of a new kind.
@@ -235,7 +250,7 @@ mod tests {
             ("{}", "response_wrong_shape"),
             (
                 &REPLY.replace("account_session", "customer"),
-                "response_wrong_shape",
+                "response_wrong_object",
             ),
             (&REPLY.replace("true", "1"), "response_wrong_shape"),
         ] {

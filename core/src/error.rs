@@ -36,11 +36,14 @@ pub enum ErrorKind {
     Timeout,
     /// An answer arrived complete but makes no sense: not JSON, or not the object asked for.
     InvalidResponse,
+    /// The caller cancelled the call, or closed the client. [`Error::is_outcome_unknown`] says whether the request
+    /// may have been carried out all the same.
+    Cancelled,
 }
 
 impl ErrorKind {
     /// Every kind, for bindings that make one class of each.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Configuration,
         Self::Validation,
         Self::InvalidRequest,
@@ -53,6 +56,7 @@ impl ErrorKind {
         Self::ApiConnection,
         Self::Timeout,
         Self::InvalidResponse,
+        Self::Cancelled,
     ];
 
     /// The kind of a bad status, as far as the status alone tells.
@@ -82,6 +86,7 @@ impl ErrorKind {
             Self::ApiConnection => "APIConnectionError",
             Self::Timeout => "APITimeoutError",
             Self::InvalidResponse => "InvalidResponseError",
+            Self::Cancelled => "CancelledError",
         }
     }
 }
@@ -118,6 +123,13 @@ pub struct ErrorDetails {
     pub problems: Vec<Problem>,
     /// The answer's body with secrets masked, for errors the API reported.
     pub http_body: Option<String>,
+    /// How many attempts the call made. Zero: nothing was sent.
+    pub attempts: u32,
+    /// The idempotency key the request was sent with: what to repeat the call with if its outcome is unknown.
+    pub idempotency_key: Option<String>,
+    /// Whether the request may have been carried out although there is no result. Repeating the call with the same
+    /// idempotency key is safe, and tells.
+    pub outcome_unknown: bool,
 }
 
 impl Error {
@@ -134,6 +146,9 @@ impl Error {
             request_log_url: None,
             problems: Vec::new(),
             http_body: None,
+            attempts: 0,
+            idempotency_key: None,
+            outcome_unknown: false,
         }))
     }
 
@@ -176,6 +191,10 @@ impl Error {
             (400 | 404, _, Some("idempotency_error")) => ErrorKind::Idempotency,
             _ => ErrorKind::of_status(status),
         };
+        let code = match code {
+            None if (200..300).contains(&status) => Some("error_in_success".to_owned()),
+            code => code,
+        };
         let message = text("message").unwrap_or_else(|| match envelope {
             Some(_) => format!("the API answered with status {status} and no message"),
             None => format!(
@@ -205,6 +224,19 @@ impl Error {
         self
     }
 
+    /// Notes what the call knows that ended so.
+    pub(crate) fn with_call(
+        mut self,
+        attempts: u32,
+        idempotency_key: Option<&str>,
+        outcome_unknown: bool,
+    ) -> Self {
+        self.0.attempts = attempts;
+        self.0.idempotency_key = idempotency_key.map(redact);
+        self.0.outcome_unknown = outcome_unknown;
+        self
+    }
+
     /// What a caller would do about it.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
@@ -223,6 +255,22 @@ impl Error {
     /// The `Request-Id` of the answer, if there was one.
     pub fn request_id(&self) -> Option<&str> {
         self.0.request_id.as_deref()
+    }
+
+    /// How many attempts the call made. Zero: nothing was sent.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// The idempotency key the request was sent with.
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.0.idempotency_key.as_deref()
+    }
+
+    /// Whether the request may have been carried out although there is no result. Repeating the call with the same
+    /// [`Error::idempotency_key`] is safe, and tells.
+    pub fn is_outcome_unknown(&self) -> bool {
+        self.0.outcome_unknown
     }
 
     /// Every field.
@@ -244,6 +292,9 @@ impl Error {
             request_log_url,
             problems,
             http_body,
+            attempts,
+            idempotency_key,
+            outcome_unknown,
         } = &*self.0;
         let mut fields = Map::new();
         fields.insert("kind".into(), kind.name().into());
@@ -256,6 +307,7 @@ impl Error {
             ("doc_url", doc_url),
             ("request_log_url", request_log_url),
             ("http_body", http_body),
+            ("idempotency_key", idempotency_key),
         ] {
             if let Some(text) = text {
                 fields.insert(name.into(), text.as_str().into());
@@ -263,6 +315,12 @@ impl Error {
         }
         if let Some(status) = http_status {
             fields.insert("http_status".into(), json!(status));
+        }
+        if *attempts > 0 {
+            fields.insert("attempts".into(), json!(attempts));
+        }
+        if *outcome_unknown {
+            fields.insert("outcome_unknown".into(), true.into());
         }
         if *kind == ErrorKind::Validation {
             fields.insert("problems".into(), problems.iter().map(Problem::to_json).collect());
@@ -276,7 +334,11 @@ impl fmt::Display for Error {
         if let Some(request_id) = &self.0.request_id {
             write!(f, "request {request_id}: ")?;
         }
-        f.write_str(&self.0.message)
+        f.write_str(&self.0.message)?;
+        if self.0.attempts > 1 {
+            write!(f, " (after {} attempts)", self.0.attempts)?;
+        }
+        Ok(())
     }
 }
 

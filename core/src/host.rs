@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::cancellation::Cancellation;
 use crate::catalogue::{COMPONENTS, Constraint, Evidence, PREVIEWS};
 use crate::client::{Client, Response};
 use crate::document::Document;
@@ -62,6 +63,33 @@ pub fn pages(
         parameters,
         &RequestOptions::from_json(options)?,
     ))
+}
+
+/// Calls an operation of the API, and can be ended from another thread.
+///
+/// # Errors
+/// Any [`ErrorKind`].
+pub fn call_cancellable(
+    client: &Client,
+    name: &str,
+    ids: &[&str],
+    parameters: &Value,
+    options: Value,
+    cancellation: Cancellation,
+) -> Result<Response<Document>, Error> {
+    let options = RequestOptions {
+        cancellation: Some(cancellation),
+        ..RequestOptions::from_json(options)?
+    };
+    client.call(operation(name)?, ids, parameters, &options)
+}
+
+/// What a call with these options would do if nothing but failures came back; see [`crate::call::Plan::to_json`].
+///
+/// # Errors
+/// [`ErrorKind::Configuration`] for bad options.
+pub fn plan(client: &Client, options: Value) -> Result<Value, Error> {
+    Ok(client.plan(&RequestOptions::from_json(options)?).to_json())
 }
 
 /// Everything that is wrong, or probably not meant, with parameters: `{"errors": […], "warnings": […]}`.

@@ -10,6 +10,7 @@
 
 pub mod account_session;
 pub mod call;
+pub mod cancellation;
 pub mod catalogue;
 pub mod client;
 pub mod client_secret_source;
@@ -21,6 +22,7 @@ pub mod financial_connections;
 pub mod form;
 #[rustfmt::skip]
 mod generated;
+pub mod hook;
 pub mod host;
 pub mod javascript;
 pub mod operation;
@@ -35,6 +37,7 @@ pub mod transport;
 pub mod validate;
 pub mod version;
 
+pub use cancellation::{Cancellation, CancellationReason};
 pub use client::{Client, Metadata, Response};
 pub use client_secret_source::{ClientSecretSource, ClientSecretSourceOptions};
 pub use document::Document;
@@ -42,6 +45,7 @@ pub use error::{Error, ErrorDetails, ErrorKind};
 pub use facts::{AccountFacts, Responsible};
 pub use generated::records::*;
 pub use generated::resources::*;
+pub use hook::{Hook, Observation};
 pub use operation::{OPERATIONS, Operation, operation};
 pub use options::{ClientOptions, RequestOptions};
 pub use paging::{Cursor, Items, Pages};
@@ -49,6 +53,8 @@ pub use record::{Json, UnknownFields};
 pub use request::{Method, Request};
 pub use resolve::{Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve};
 pub use secret::{ApiKey, ClientSecret};
-pub use transport::{HttpTransport, Reply, Transport, TransportError, TransportErrorKind};
+pub use transport::{
+    Attempt, HttpOptions, HttpTransport, Reply, Transport, TransportError, TransportErrorKind,
+};
 pub use validate::{Code, Context, Problem, Report};
 pub use version::ApiVersion;

@@ -7,10 +7,11 @@ use serde_json::Value;
 
 use crate::account_session;
 use crate::document::Document;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::financial_connections;
 use crate::request::Method;
 use crate::schema::{Object, Shape};
+use crate::secret::redact;
 use crate::transport::Reply;
 use crate::validate::{self, Context, Problem, Report, Rules};
 
@@ -115,9 +116,8 @@ impl Operation {
     /// The error the reply stands for: its status is not 2xx, it has an `error` whatever its status, or it is not
     /// what this operation answers ([`crate::ErrorKind::InvalidResponse`]).
     pub fn decode(&self, reply: &Reply) -> Result<Document, Error> {
-        let success = (200..300).contains(&reply.status);
-        let document = if success {
-            Some(Document::decode(&reply.body, self.result))
+        let document = if reply.is_success() {
+            Some(check_content_type(reply).and_then(|()| Document::decode(&reply.body, self.result)))
         } else {
             None
         };
@@ -130,6 +130,27 @@ impl Operation {
             _ => Err(Error::from_reply(reply.status, reply.request_id(), &reply.body)),
         }
     }
+}
+
+/// Whether a reply claims to be JSON, or claims nothing. What claims to be a page is one: a proxy's, or a login's.
+fn check_content_type(reply: &Reply) -> Result<(), Error> {
+    let Some(content_type) = reply
+        .header("Content-Type")
+        .filter(|_| !reply.body.trim().is_empty())
+    else {
+        return Ok(());
+    };
+    let essence = content_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    if essence == "application/json" || essence.ends_with("+json") {
+        return Ok(());
+    }
+    let message = format!("the reply is not JSON: its content type is {}", redact(&essence));
+    Err(Error::new(ErrorKind::InvalidResponse, message).with_code("response_wrong_content_type"))
 }
 
 fn has_error(body: &str) -> bool {

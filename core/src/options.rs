@@ -1,15 +1,20 @@
 //! What a client and a single call can be told besides the parameters of an operation.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
 
+use crate::call::{DEFAULT_MAX_NETWORK_RETRIES, Policy};
+use crate::cancellation::Cancellation;
 use crate::error::Error;
 use crate::facts::{AccountFacts, Responsible};
+use crate::hook::Hook;
 use crate::record::Json;
 use crate::schema::{Enum, Field, Object, Shape};
 use crate::secret::ApiKey;
+use crate::transport::HttpOptions;
 use crate::validate::{self, Context, Problem};
 use crate::version::ApiVersion;
 
@@ -30,8 +35,15 @@ pub struct ClientOptions {
     pub stripe_account: Option<String>,
     /// The context every request acts in: account ids joined by slashes.
     pub stripe_context: Option<String>,
-    /// How long a call may take in all.
+    /// How long a call may take in all: attempts, and the waits between them.
     pub timeout: Duration,
+    /// How often a request is repeated when it may succeed later.
+    pub max_network_retries: u32,
+    /// How requests travel: timeouts of an attempt, proxy, trusted authorities. Without effect on a transport of
+    /// your own.
+    pub http: HttpOptions,
+    /// Hears of every attempt and every call.
+    pub hook: Option<Arc<dyn Hook>>,
     /// The language the client is used from, for the user agent: `rust`, `python`, ….
     pub host: &'static str,
 }
@@ -44,6 +56,9 @@ impl Default for ClientOptions {
             stripe_account: None,
             stripe_context: None,
             timeout: DEFAULT_TIMEOUT,
+            max_network_retries: DEFAULT_MAX_NETWORK_RETRIES,
+            http: HttpOptions::default(),
+            hook: None,
             host: "rust",
         }
     }
@@ -57,6 +72,8 @@ impl fmt::Debug for ClientOptions {
             .field("stripe_account", &self.stripe_account)
             .field("stripe_context", &self.stripe_context)
             .field("timeout", &self.timeout)
+            .field("max_network_retries", &self.max_network_retries)
+            .field("http", &self.http)
             .finish_non_exhaustive()
     }
 }
@@ -75,8 +92,12 @@ pub struct RequestOptions {
     pub stripe_context: Option<String>,
     /// The API version.
     pub stripe_version: Option<ApiVersion>,
-    /// How long the call may take in all.
+    /// How long the call may take in all: attempts, and the waits between them.
     pub timeout: Option<Duration>,
+    /// How often the request is repeated when it may succeed later.
+    pub max_network_retries: Option<u32>,
+    /// Ends the call from another thread.
+    pub cancellation: Option<Cancellation>,
     /// Further headers. They replace those of the same name.
     pub headers: Vec<(String, String)>,
     /// What is known of the connected account, for the checks and defaults that depend on it.
@@ -101,6 +122,41 @@ pub static CLIENT_OPTIONS: Object = Object {
         STRIPE_ACCOUNT,
         STRIPE_CONTEXT,
         TIMEOUT,
+        MAX_NETWORK_RETRIES,
+        Field::optional(
+            "connect_timeout",
+            Shape::Seconds,
+            "How long making a connection may take, in seconds. Default: 10.",
+        ),
+        Field::optional(
+            "read_timeout",
+            Shape::Seconds,
+            "How long one attempt waits for the reply to begin, and then for each further part of it, in seconds. \
+             Default: 30.",
+        ),
+        Field::optional(
+            "max_response_bytes",
+            Shape::Integer,
+            "The largest reply that is read, in bytes. Default: 4194304 (4 MiB).",
+        ),
+        Field::optional(
+            "proxy",
+            Shape::Secret,
+            "The proxy, `http://user:password@host:port`; an empty string for none. Default: that of `HTTPS_PROXY` or \
+             `ALL_PROXY` in the environment, and none for this machine.",
+        ),
+        Field::optional(
+            "no_proxy",
+            Shape::List(&Shape::Text),
+            "Hosts, domains and addresses that are reached without a proxy. Default: those of `NO_PROXY` in the \
+             environment.",
+        ),
+        Field::optional(
+            "ca_bundle",
+            Shape::Text,
+            "The certificate authorities to trust instead of the built-in ones: PEM text, or the path of a file with \
+             it. Default: Mozilla's.",
+        ),
     ],
 };
 
@@ -120,6 +176,7 @@ pub static REQUEST_OPTIONS: Object = Object {
         STRIPE_ACCOUNT,
         STRIPE_CONTEXT,
         TIMEOUT,
+        MAX_NETWORK_RETRIES,
         Field::optional(
             "headers",
             Shape::Map(&Shape::Text),
@@ -163,7 +220,12 @@ const STRIPE_CONTEXT: Field = Field::optional(
 const TIMEOUT: Field = Field::optional(
     "timeout",
     Shape::Seconds,
-    "How long the call may take in all, in seconds. Default: 80.",
+    "How long the call may take in all, in seconds: attempts, and the waits between them. Default: 80.",
+);
+const MAX_NETWORK_RETRIES: Field = Field::optional(
+    "max_network_retries",
+    Shape::Integer,
+    "How often the request is repeated when it may succeed later. Default: 2.",
 );
 
 /// [`AccountFacts`] as an object, for hosts that pass JSON.
@@ -224,6 +286,21 @@ fn take_seconds(fields: &mut serde_json::Map<String, Value>, name: &str) -> Opti
     Some(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
 }
 
+/// A whole number that is not negative. What is too large for its type is as good as the largest.
+fn take_count<T: TryFrom<i64>>(
+    fields: &mut serde_json::Map<String, Value>,
+    name: &str,
+    largest: T,
+) -> Result<Option<T>, Error> {
+    match take::<i64>(fields, name) {
+        Some(number) if number < 0 => Err(Error::configuration(
+            "options_invalid",
+            format!("options: {name}: this is less than zero"),
+        )),
+        number => Ok(number.map(|number| T::try_from(number).unwrap_or(largest))),
+    }
+}
+
 impl ClientOptions {
     /// Options from a JSON object as [`CLIENT_OPTIONS`] describes it; a null is one without fields.
     ///
@@ -239,6 +316,19 @@ impl ClientOptions {
             stripe_account: take(&mut fields, "stripe_account"),
             stripe_context: take(&mut fields, "stripe_context"),
             timeout: take_seconds(&mut fields, "timeout").unwrap_or(default.timeout),
+            max_network_retries: take_count(&mut fields, "max_network_retries", u32::MAX)?
+                .unwrap_or(default.max_network_retries),
+            http: HttpOptions {
+                connect_timeout: take_seconds(&mut fields, "connect_timeout")
+                    .unwrap_or(default.http.connect_timeout),
+                read_timeout: take_seconds(&mut fields, "read_timeout").unwrap_or(default.http.read_timeout),
+                max_response_bytes: take_count(&mut fields, "max_response_bytes", u64::MAX)?
+                    .unwrap_or(default.http.max_response_bytes),
+                proxy: take(&mut fields, "proxy"),
+                no_proxy: take(&mut fields, "no_proxy"),
+                ca_bundle: take(&mut fields, "ca_bundle"),
+            },
+            hook: None,
             host,
         })
     }
@@ -269,6 +359,8 @@ impl RequestOptions {
             stripe_context: take(&mut fields, "stripe_context"),
             stripe_version: take::<String>(&mut fields, "stripe_version").map(Into::into),
             timeout: take_seconds(&mut fields, "timeout"),
+            max_network_retries: take_count(&mut fields, "max_network_retries", u32::MAX)?,
+            cancellation: None,
             headers: headers
                 .filter_map(|(name, v)| Some((name.clone(), v.as_str()?.to_owned())))
                 .collect(),
@@ -279,6 +371,14 @@ impl RequestOptions {
             allow_preview: take(&mut fields, "allow_preview").unwrap_or(false),
             allow_unknown: take(&mut fields, "allow_unknown").unwrap_or(false),
         })
+    }
+
+    /// How far a call with these options may go.
+    pub fn policy(&self, client: &ClientOptions) -> Policy {
+        Policy {
+            max_network_retries: self.max_network_retries.unwrap_or(client.max_network_retries),
+            timeout: self.timeout.unwrap_or(client.timeout),
+        }
     }
 
     /// What parameters are checked against under these options.

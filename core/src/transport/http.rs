@@ -3,39 +3,94 @@
 //! The trusted roots are Mozilla's, compiled in: they are the same in every container and on every platform, as
 //! with the official SDKs, and nothing has to be installed beside the library.
 
-use std::io;
+use std::fmt;
+use std::io::Read;
 use std::net::IpAddr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use ureq::tls::{RootCerts, TlsConfig};
-use ureq::unversioned::transport::DefaultConnector;
-use ureq::{Agent, http};
+use ureq::http::response::Parts;
+use ureq::{Agent, Body, http};
 use url::{Host, Url};
 use zeroize::Zeroizing;
 
 use super::process::PerProcess;
-use super::resolver::CachingResolver;
-use super::{Reply, Transport, TransportError, TransportErrorKind};
+use super::watch::Watch;
+use super::{Attempt, Reply, Transport, TransportError, TransportErrorKind, agent, failure, proxy};
 use crate::error::Error;
 use crate::request::{Method, Request};
 
-/// A reply is about 3 KB, a full page of accounts about 200. More than this is not from the API.
-const LARGEST_BODY: u64 = 4 * 1024 * 1024;
+/// How long making a connection may take unless told otherwise: name, handshakes and, if there is one, the proxy.
+pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Enough for a reply in two reads; ureq's own default of 128 KiB per connection adds up.
-const INPUT_BUFFER: usize = 16 * 1024;
-const OUTPUT_BUFFER: usize = 8 * 1024;
+/// How long one attempt waits for its reply unless told otherwise. Well under the time a call has in all, so that
+/// there is a second attempt.
+pub const DEFAULT_READ_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// How many idle connections are kept: as many as there were calls in flight, within reason.
-const IDLE_CONNECTIONS: usize = 1024;
+/// The largest reply unless told otherwise. A session is about 3 KB, a full page of accounts about 200: more than
+/// this is not from the API.
+pub const DEFAULT_MAX_RESPONSE_BYTES: u64 = 4 * 1024 * 1024;
+
+/// How much of a reply that is not complete is kept to be looked at.
+const EXCERPT: usize = 16 * 1024;
+
+/// How an [`HttpTransport`] is set up.
+#[derive(Clone)]
+pub struct HttpOptions {
+    /// How long making a connection may take: name, handshakes and, if there is one, the proxy.
+    pub connect_timeout: Duration,
+    /// How long an attempt waits for the reply to begin, and then for each further part of it.
+    pub read_timeout: Duration,
+    /// The largest body a reply may have.
+    pub max_response_bytes: u64,
+    /// The proxy, `http://user:password@host:port`. None: that of the environment. Empty: none at all.
+    pub proxy: Option<String>,
+    /// Hosts that are reached without a proxy. None: those of the environment.
+    pub no_proxy: Option<Vec<String>>,
+    /// The authorities to trust instead of the built-in ones: PEM text, or the path of a file with it.
+    pub ca_bundle: Option<String>,
+}
+
+impl Default for HttpOptions {
+    fn default() -> Self {
+        Self {
+            connect_timeout: DEFAULT_CONNECT_TIMEOUT,
+            read_timeout: DEFAULT_READ_TIMEOUT,
+            max_response_bytes: DEFAULT_MAX_RESPONSE_BYTES,
+            proxy: None,
+            no_proxy: None,
+            ca_bundle: None,
+        }
+    }
+}
+
+impl fmt::Debug for HttpOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The proxy's address may carry a password, and a bundle is long.
+        f.debug_struct("HttpOptions")
+            .field("connect_timeout", &self.connect_timeout)
+            .field("read_timeout", &self.read_timeout)
+            .field("max_response_bytes", &self.max_response_bytes)
+            .finish_non_exhaustive()
+    }
+}
 
 /// Sends requests to one address over connections it keeps open.
 ///
-/// Safe to share between threads, and to use on both sides of a `fork`.
+/// Safe to share between threads, and to use on both sides of a `fork`. It holds as many connections as there are
+/// requests in flight, and keeps them for a minute.
 #[derive(Debug)]
 pub struct HttpTransport {
     origin: String,
+    max_response_bytes: u64,
     agent: PerProcess<Agent>,
+}
+
+/// Why an attempt over ureq gave no reply.
+enum Failure {
+    /// Before the reply's headers were complete.
+    Before(ureq::Error),
+    /// After them.
+    Within(TransportError),
 }
 
 impl HttpTransport {
@@ -45,168 +100,223 @@ impl HttpTransport {
     /// `base_url_invalid`; `base_url_insecure` for `http` to anywhere but this machine, because the key would travel
     /// in the open.
     pub fn new(base_url: &str) -> Result<Self, Error> {
-        // The address is not repeated in errors: it may carry a password.
-        let invalid = |why| Error::configuration("base_url_invalid", format!("base_url: {why}"));
-        let url = Url::parse(base_url).map_err(|error| invalid(error.to_string()))?;
-        let loopback = match url.host() {
-            Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-            Some(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),
-            Some(Host::Ipv6(address)) => IpAddr::from(address).is_loopback(),
-            None => return Err(invalid("a host is needed".into())),
-        };
-        match url.scheme() {
-            "https" => {}
-            "http" if loopback => {}
-            "http" => {
-                return Err(Error::configuration(
-                    "base_url_insecure",
-                    "base_url: http would send the API key in the open; use https (http is for this machine only)",
-                ));
-            }
-            _ => return Err(invalid("https is needed".into())),
-        }
-        if !url.username().is_empty()
-            || url.password().is_some()
-            || url.path() != "/"
-            || url.query().is_some()
-        {
-            return Err(invalid(
-                "only a scheme, a host and a port are allowed, e.g. https://api.stripe.com".into(),
-            ));
-        }
+        Self::with_options(base_url, HttpOptions::default())
+    }
+
+    /// A transport with options of its own.
+    ///
+    /// # Errors
+    /// Those of [`HttpTransport::new`]; `proxy_invalid`; `ca_bundle_invalid`.
+    pub fn with_options(base_url: &str, options: HttpOptions) -> Result<Self, Error> {
+        let (url, loopback) = check(base_url)?;
+        let proxy = proxy::choose(
+            &url,
+            loopback,
+            options.proxy.as_deref(),
+            options.no_proxy.as_deref(),
+            |name| std::env::var(name).ok(),
+        )?;
+        let roots = agent::roots(options.ca_bundle.as_deref())?;
         Ok(Self {
             origin: url.origin().ascii_serialization(),
-            agent: PerProcess::new(move || agent(loopback)),
+            max_response_bytes: options.max_response_bytes,
+            agent: PerProcess::new(move || agent::agent(&options, proxy.clone(), roots.clone())),
         })
     }
 
-    fn attempt(&self, request: &Request, timeout: Duration) -> Result<Reply, ureq::Error> {
+    fn attempt(&self, request: &Request, timeout: Duration, fresh: bool) -> Result<Reply, Failure> {
+        let (parts, body) = self
+            .head(request, timeout, fresh)
+            .map_err(Failure::Before)?
+            .into_parts();
+        self.body(&parts, body).map_err(Failure::Within)
+    }
+
+    /// Sends the request and waits until the reply's headers are there.
+    fn head(
+        &self,
+        request: &Request,
+        timeout: Duration,
+        fresh: bool,
+    ) -> Result<http::Response<Body>, ureq::Error> {
         let mut builder = http::Request::builder().uri(format!("{}{}", self.origin, request.path));
         for (name, value) in &request.headers {
             builder = builder.header(name, value);
         }
-        let mut response = self.agent.with(|agent| match request.method {
-            Method::Get => {
-                let request = builder.method(http::Method::GET).body(())?;
-                agent.run(
-                    agent
-                        .configure_request(request)
-                        .timeout_global(Some(timeout))
-                        .build(),
-                )
-            }
+        self.agent.with(|agent| match request.method {
+            Method::Get => run(agent, builder.method(http::Method::GET).body(())?, timeout, fresh),
             Method::Post => {
                 let body = request.body.as_deref().unwrap_or_default();
-                let request = builder.method(http::Method::POST).body(body)?;
-                agent.run(
-                    agent
-                        .configure_request(request)
-                        .timeout_global(Some(timeout))
-                        .build(),
+                run(
+                    agent,
+                    builder.method(http::Method::POST).body(body)?,
+                    timeout,
+                    fresh,
                 )
             }
-        })?;
+        })
+    }
+
+    /// Reads the reply's body. An error carries what had arrived.
+    fn body(&self, parts: &Parts, body: Body) -> Result<Reply, TransportError> {
         let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-        let headers = response
-            .headers()
-            .iter()
-            .map(|(name, value)| (name.to_string(), text(value)))
-            .collect();
-        let body = response
-            .body_mut()
-            .with_config()
-            .limit(LARGEST_BODY)
-            .read_to_vec()?;
-        let body = Zeroizing::new(match String::from_utf8(body) {
-            Ok(body) => body,
-            Err(error) => String::from_utf8_lossy(&Zeroizing::new(error.into_bytes())).into_owned(),
-        });
-        Ok(Reply {
-            status: response.status().as_u16(),
-            headers,
-            body,
+        let mut reply = Reply {
+            status: parts.status.as_u16(),
+            headers: parts
+                .headers
+                .iter()
+                .map(|(name, value)| (name.to_string(), text(value)))
+                .collect(),
+            body: Zeroizing::default(),
+        };
+        let has_end = reply.header("Content-Length").is_some() || reply.header("Transfer-Encoding").is_some();
+        let announced = body.content_length().unwrap_or(0);
+        let limit = usize::try_from(self.max_response_bytes).unwrap_or(usize::MAX);
+        // Grown once, so that no copy of a secret is left behind in memory given back.
+        let expected = usize::try_from(announced).unwrap_or(usize::MAX).min(limit);
+        let mut bytes = Zeroizing::new(Vec::with_capacity(expected.saturating_add(1)));
+        let broken = if announced > self.max_response_bytes {
+            None
+        } else {
+            let mut reader = body.into_reader().take(self.max_response_bytes.saturating_add(1));
+            reader.read_to_end(&mut bytes).err()
+        };
+        let too_large = announced > self.max_response_bytes || bytes.len() > limit;
+        let complete = broken.is_none() && !too_large;
+        if !complete {
+            bytes.truncate(EXCERPT);
+        }
+        reply.body = lossy(bytes);
+        let (kind, message) = if too_large {
+            let limit = self.max_response_bytes;
+            (
+                TransportErrorKind::TooLarge,
+                format!("the reply is larger than {limit} bytes"),
+            )
+        } else if let Some(error) = broken {
+            interrupted(ureq::Error::from(error))
+        } else if !has_end && is_cut_short(&reply.body) {
+            // The end of the connection is the end of this body, so a broken one looks complete.
+            (
+                TransportErrorKind::Truncated,
+                "the reply broke off in the middle".to_owned(),
+            )
+        } else {
+            return Ok(reply);
+        };
+        Err(TransportError {
+            reply: Some(Box::new(reply)),
+            ..TransportError::new(kind, message)
         })
     }
 }
 
 impl Transport for HttpTransport {
-    fn send(&self, request: &Request, timeout: Duration) -> Result<Reply, TransportError> {
-        self.attempt(request, timeout).map_err(|error| classify(&error))
+    fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
+        let began = Instant::now();
+        let mut fresh = false;
+        loop {
+            let left = attempt.timeout.saturating_sub(began.elapsed());
+            let watch = Watch::begin(attempt.cancellation);
+            let progress = watch.progress();
+            let error = match self.attempt(request, left, fresh) {
+                Ok(reply) => return Ok(reply),
+                Err(Failure::Within(error)) => return Err(error),
+                Err(Failure::Before(error)) => error,
+            };
+            if attempt.cancellation.is_cancelled() {
+                return Err(TransportError {
+                    sent: progress.is_sent(),
+                    ..TransportError::new(TransportErrorKind::Cancelled, "the call was cancelled")
+                });
+            }
+            // A connection that had been closed while it was idle says nothing about the server, so this does not
+            // count as an attempt. Sending again is safe for a POST, too: it has an idempotency key. Once only, and
+            // over a new connection.
+            if !fresh && progress.is_stale() && failure::is_closed(&error) {
+                fresh = true;
+                continue;
+            }
+            return Err(failure::classify(&error, progress));
+        }
+    }
+
+    fn close(&self) {
+        self.agent.with(|agent| agent.clone().shutdown());
     }
 }
 
-fn agent(loopback: bool) -> Agent {
-    let mut config = Agent::config_builder()
-        .http_status_as_error(false)
-        // A redirect would carry the key to wherever it points. The API has none.
-        .max_redirects(0)
-        .max_redirects_will_error(false)
-        .user_agent("")
-        .accept("")
-        .accept_encoding("")
-        .no_delay(true)
-        .input_buffer_size(INPUT_BUFFER)
-        .output_buffer_size(OUTPUT_BUFFER)
-        .max_idle_connections(IDLE_CONNECTIONS)
-        .max_idle_connections_per_host(IDLE_CONNECTIONS)
-        .tls_config(TlsConfig::builder().root_certs(RootCerts::WebPki).build());
-    if loopback {
-        // A sandbox on this machine is not behind the proxy that the environment may name.
-        config = config.proxy(None);
+fn run<S: ureq::AsSendBody>(
+    agent: &Agent,
+    request: http::Request<S>,
+    timeout: Duration,
+    fresh: bool,
+) -> Result<http::Response<Body>, ureq::Error> {
+    let mut config = agent.configure_request(request).timeout_global(Some(timeout));
+    if fresh {
+        // No idle connection is young enough: those there are get dropped, and a new one is made.
+        config = config.max_idle_age(Duration::ZERO);
     }
-    Agent::with_parts(
-        config.build(),
-        DefaultConnector::new(),
-        CachingResolver::default(),
-    )
+    agent.run(config.build())
 }
 
-/// What an error means for the caller. The texts say what happened, not what was sent.
-fn classify(error: &ureq::Error) -> TransportError {
-    use TransportErrorKind::{Interrupted, Timeout, Tls, TooLarge, Unreachable};
-    let (kind, message) = match error {
-        ureq::Error::HostNotFound => (Unreachable, "the host's name could not be resolved".to_owned()),
-        ureq::Error::ConnectionFailed => (Unreachable, "no connection could be made".to_owned()),
-        ureq::Error::InvalidProxyUrl | ureq::Error::ConnectProxyFailed(_) => {
-            (Unreachable, "the proxy could not be used".to_owned())
-        }
-        ureq::Error::Timeout(ureq::Timeout::Resolve | ureq::Timeout::Connect) => {
-            (Unreachable, "no connection could be made in time".to_owned())
-        }
-        ureq::Error::Timeout(_) => (Timeout, "no complete reply arrived in time".to_owned()),
-        ureq::Error::Tls(_) | ureq::Error::Rustls(_) | ureq::Error::TlsRequired | ureq::Error::Pem(_) => (
-            Tls,
-            format!("the server's identity could not be established: {error}"),
+/// What the end of a reply's body means before it was complete.
+fn interrupted(error: ureq::Error) -> (TransportErrorKind, String) {
+    match error {
+        ureq::Error::Timeout(_) => (
+            TransportErrorKind::Truncated,
+            "the rest of the reply did not arrive in time".to_owned(),
         ),
-        ureq::Error::BodyExceedsLimit(_) | ureq::Error::LargeResponseHeader(..) => (
-            TooLarge,
-            format!("the reply is larger than {LARGEST_BODY} bytes, or its headers are"),
+        ureq::Error::Protocol(error) => (
+            TransportErrorKind::Malformed,
+            format!("the reply's body is not sent as HTTP prescribes: {error}"),
         ),
-        ureq::Error::Io(error) => classify_io(error),
         _ => (
-            Interrupted,
-            "the connection broke before the reply was complete".to_owned(),
+            TransportErrorKind::Truncated,
+            "the reply broke off in the middle".to_owned(),
         ),
-    };
-    TransportError { kind, message }
+    }
 }
 
-fn classify_io(error: &io::Error) -> (TransportErrorKind, String) {
-    use TransportErrorKind::{Interrupted, Timeout, Tls, Unreachable};
-    // rustls reports a bad certificate as an I/O error of the handshake.
-    if error
-        .get_ref()
-        .is_some_and(|inner| inner.to_string().contains("certificate"))
-    {
-        return (Tls, "the server's certificate is not trusted".into());
-    }
-    let kind = match error.kind() {
-        io::ErrorKind::ConnectionRefused
-        | io::ErrorKind::HostUnreachable
-        | io::ErrorKind::NetworkUnreachable
-        | io::ErrorKind::AddrNotAvailable => Unreachable,
-        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => Timeout,
-        _ => Interrupted,
+/// Whether a text is the beginning of a JSON document, but not the whole.
+fn is_cut_short(text: &str) -> bool {
+    !text.is_empty() && serde_json::from_str::<serde_json::Value>(text).is_err_and(|error| error.is_eof())
+}
+
+/// The text of a body; what is not UTF-8 is replaced.
+fn lossy(mut bytes: Zeroizing<Vec<u8>>) -> Zeroizing<String> {
+    Zeroizing::new(match String::from_utf8(std::mem::take(&mut *bytes)) {
+        Ok(text) => text,
+        Err(error) => String::from_utf8_lossy(&Zeroizing::new(error.into_bytes())).into_owned(),
+    })
+}
+
+/// The address, if it may be used, and whether it is this machine's own.
+fn check(base_url: &str) -> Result<(Url, bool), Error> {
+    // The address is not repeated in errors: it may carry a password.
+    let invalid = |why| Error::configuration("base_url_invalid", format!("base_url: {why}"));
+    let url = Url::parse(base_url).map_err(|error| invalid(error.to_string()))?;
+    let loopback = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),
+        Some(Host::Ipv6(address)) => IpAddr::from(address).is_loopback(),
+        None => return Err(invalid("a host is needed".into())),
     };
-    (kind, format!("the connection failed: {}", error.kind()))
+    match url.scheme() {
+        "https" => {}
+        "http" if loopback => {}
+        "http" => {
+            return Err(Error::configuration(
+                "base_url_insecure",
+                "base_url: http would send the API key in the open; use https (http is for this machine only)",
+            ));
+        }
+        _ => return Err(invalid("https is needed".into())),
+    }
+    if !url.username().is_empty() || url.password().is_some() || url.path() != "/" || url.query().is_some() {
+        return Err(invalid(
+            "only a scheme, a host and a port are allowed, e.g. https://api.stripe.com".into(),
+        ));
+    }
+    Ok((url, loopback))
 }

@@ -12,20 +12,20 @@ use arc_swap::ArcSwapOption;
 /// child makes its own. The parent's copy is forgotten, not dropped: dropping it would write to the shared
 /// connections (TLS says goodbye). There is no lock, because one that is held at the time of the fork stays held in
 /// the child for ever.
-pub(super) struct PerProcess<T> {
+pub(crate) struct PerProcess<T> {
     current: ArcSwapOption<(u32, T)>,
     make: Box<dyn Fn() -> T + Send + Sync>,
 }
 
 impl<T> PerProcess<T> {
-    pub(super) fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
         Self {
             current: ArcSwapOption::empty(),
             make: Box::new(make),
         }
     }
 
-    pub(super) fn with<R>(&self, use_it: impl FnOnce(&T) -> R) -> R {
+    pub(crate) fn with<R>(&self, use_it: impl FnOnce(&T) -> R) -> R {
         let own = std::process::id();
         loop {
             let current = self.current.load_full();

@@ -156,6 +156,7 @@ codes! {
     AuthenticationUnstated = "stripe_user_authentication_unstated": "Turning collection off also turns Stripe user authentication off unless it is stated.",
     AuthenticationInconsistent = "stripe_user_authentication_inconsistent": "Components of one session should agree on Stripe user authentication.",
     NewerThanVersion = "newer_than_version": "The API version in use may be too old for this name.",
+    IdempotencyKeyReused = "idempotency_key_reused": "The idempotency key was used before, so this is the earlier result again; the secret in it works once.",
     ParameterDuplicate = "parameter_duplicate": "The same word stands twice in a list.",
     ParameterRenamed = "parameter_renamed": "The API version in use has another name for this; it is sent under that name.",
     PrefetchWithoutPermission = "prefetch_without_permission": "Data is to be fetched that the holder is not asked for.",

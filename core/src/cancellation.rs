@@ -1,0 +1,226 @@
+//! A switch that ends a call from another thread.
+
+use std::fmt;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+/// Ends a call: given to it in [`crate::RequestOptions::cancellation`], turned by anyone who holds a clone.
+///
+/// A call looks at it before each step. Before the request is written, nothing is sent; afterwards the connection is
+/// shut, and the error says that the outcome is unknown. A wait between attempts ends at once.
+///
+/// ```
+/// let cancellation = stripe_sessions::Cancellation::new();
+/// let clone = cancellation.clone();
+/// std::thread::spawn(move || clone.cancel()).join().unwrap();
+/// assert!(cancellation.is_cancelled());
+/// ```
+#[derive(Clone, Default)]
+pub struct Cancellation {
+    inner: Arc<Inner>,
+}
+
+/// Why a call is to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CancellationReason {
+    /// The caller cancelled it.
+    Cancelled = 1,
+    /// The client was closed.
+    ClientClosed = 2,
+}
+
+#[derive(Default)]
+struct Inner {
+    /// Zero, or a [`CancellationReason`]. Beside the lock, so that looking is one load.
+    reason: AtomicU8,
+    listeners: Mutex<Listeners>,
+    turned: Condvar,
+}
+
+type Action = Box<dyn FnOnce(CancellationReason) + Send>;
+
+#[derive(Default)]
+struct Listeners {
+    next: u64,
+    actions: Vec<(u64, Action)>,
+}
+
+impl Inner {
+    fn listeners(&self) -> MutexGuard<'_, Listeners> {
+        // The list is never left half-changed, so a poisoned lock is as good as any.
+        self.listeners.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn reason(&self) -> Option<CancellationReason> {
+        match self.reason.load(Ordering::Acquire) {
+            0 => None,
+            2 => Some(CancellationReason::ClientClosed),
+            _ => Some(CancellationReason::Cancelled),
+        }
+    }
+}
+
+impl Cancellation {
+    /// A switch nobody has turned.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Turns the switch. It stays turned; turning it again does nothing.
+    pub fn cancel(&self) {
+        self.turn(CancellationReason::Cancelled);
+    }
+
+    /// Whether the switch was turned.
+    pub fn is_cancelled(&self) -> bool {
+        self.inner.reason().is_some()
+    }
+
+    /// Why the switch was turned, if it was.
+    pub fn reason(&self) -> Option<CancellationReason> {
+        self.inner.reason()
+    }
+
+    /// Waits until the switch is turned, for at most `duration`, and says whether it was.
+    pub fn wait(&self, duration: Duration) -> bool {
+        // A moment that no clock can name will not come: wait for the switch alone.
+        let until = Instant::now().checked_add(duration);
+        let mut listeners = self.inner.listeners();
+        while !self.is_cancelled() {
+            listeners = match until {
+                None => self
+                    .inner
+                    .turned
+                    .wait(listeners)
+                    .unwrap_or_else(PoisonError::into_inner),
+                Some(until) => {
+                    let left = until.saturating_duration_since(Instant::now());
+                    if left.is_zero() {
+                        return false;
+                    }
+                    let waited = self.inner.turned.wait_timeout(listeners, left);
+                    waited.unwrap_or_else(PoisonError::into_inner).0
+                }
+            };
+        }
+        true
+    }
+
+    /// Runs `action` when the switch is turned, or now if it was. For transports that can interrupt what they do.
+    ///
+    /// The action runs on the thread that turns the switch and must not take long. Once the guard is dropped the
+    /// action will not run any more, nor is it still running.
+    pub fn on_cancel(&self, action: impl FnOnce(CancellationReason) + Send + 'static) -> Listener {
+        let mut listeners = self.inner.listeners();
+        let number = listeners.next;
+        listeners.next += 1;
+        if let Some(reason) = self.reason() {
+            drop(listeners);
+            action(reason);
+        } else {
+            listeners.actions.push((number, Box::new(action)));
+        }
+        Listener {
+            inner: Arc::clone(&self.inner),
+            number,
+        }
+    }
+
+    pub(crate) fn turn(&self, reason: CancellationReason) {
+        let mut listeners = self.inner.listeners();
+        if self.is_cancelled() {
+            return;
+        }
+        self.inner.reason.store(reason as u8, Ordering::Release);
+        self.inner.turned.notify_all();
+        // Under the lock, so that dropping a guard waits for its action to end.
+        for (_, action) in listeners.actions.drain(..) {
+            action(reason);
+        }
+    }
+
+    /// Turns this switch, too, when `parent` is turned.
+    pub(crate) fn follow(&self, parent: &Cancellation) -> Listener {
+        let own = self.clone();
+        parent.on_cancel(move |reason| own.turn(reason))
+    }
+}
+
+impl fmt::Debug for Cancellation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Cancellation").field(&self.reason()).finish()
+    }
+}
+
+/// Keeps an action of [`Cancellation::on_cancel`] alive; dropping it takes the action back.
+#[must_use = "dropping it takes the action back"]
+pub struct Listener {
+    inner: Arc<Inner>,
+    number: u64,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.inner
+            .listeners()
+            .actions
+            .retain(|(number, _)| *number != self.number);
+    }
+}
+
+impl fmt::Debug for Listener {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Listener").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::thread;
+
+    use super::*;
+
+    #[test]
+    fn turning_the_switch_ends_a_wait_on_another_thread() {
+        let cancellation = Cancellation::new();
+        let waiter = cancellation.clone();
+        let thread = thread::spawn(move || waiter.wait(Duration::MAX));
+        cancellation.cancel();
+        assert!(thread.join().unwrap());
+    }
+
+    #[test]
+    fn an_action_runs_once_and_not_after_its_guard_is_gone() {
+        let ran = Arc::new(AtomicUsize::new(0));
+        let count = |ran: &Arc<AtomicUsize>| {
+            let ran = Arc::clone(ran);
+            move |_| {
+                ran.fetch_add(1, Ordering::Relaxed);
+            }
+        };
+        let cancellation = Cancellation::new();
+        drop(cancellation.on_cancel(count(&ran)));
+        let _kept = cancellation.on_cancel(count(&ran));
+        cancellation.cancel();
+        cancellation.cancel();
+        assert_eq!(ran.load(Ordering::Relaxed), 1);
+        let _late = cancellation.on_cancel(count(&ran));
+        assert_eq!(ran.load(Ordering::Relaxed), 2);
+    }
+
+    #[test]
+    fn the_reason_is_passed_on() {
+        let [parent, child] = [(); 2].map(|()| Cancellation::new());
+        let _link = child.follow(&parent);
+        parent.turn(CancellationReason::ClientClosed);
+        assert_eq!(child.reason(), Some(CancellationReason::ClientClosed));
+        assert!(child.wait(Duration::ZERO));
+    }
+
+    #[test]
+    fn a_wait_that_nobody_ends_ends_by_itself() {
+        assert!(!Cancellation::new().wait(Duration::from_nanos(1)));
+    }
+}

@@ -1,0 +1,241 @@
+//! Watches a connection while an attempt uses it: how far the attempt got, and how to interrupt it.
+//!
+//! What an error means depends on where it happened: before the request was written nothing can have been carried
+//! out, and a kept connection that is found closed before a reply begins was closed long ago. ureq's errors do not
+//! say, so a thin layer over its connections notes it. An attempt runs on one thread from beginning to end, so it is
+//! found through a thread-local.
+
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+
+use ureq::unversioned::transport::{
+    Buffers, ConnectionDetails, Connector, DefaultConnector, NextTimeout, ShutdownHandle, Transport,
+};
+
+use crate::cancellation::{Cancellation, Listener};
+
+thread_local! {
+    /// The attempt under way on this thread.
+    static CURRENT: RefCell<Option<Rc<Progress>>> = const { RefCell::new(None) };
+}
+
+fn current() -> Option<Rc<Progress>> {
+    CURRENT.with_borrow(Clone::clone)
+}
+
+/// How far an attempt got.
+#[derive(Debug, Default)]
+pub(super) struct Progress {
+    /// A connection is being made.
+    connecting: Cell<bool>,
+    /// The connection is one that served an earlier request.
+    kept: Cell<bool>,
+    /// Something of the request may have been written.
+    written: Cell<bool>,
+    /// Something of a reply was read.
+    answered: Cell<bool>,
+    /// What to shut when the call is cancelled.
+    interrupt: Interrupt,
+}
+
+impl Progress {
+    /// Whether anything of the request may have reached the server.
+    pub(super) fn is_sent(&self) -> bool {
+        self.written.get()
+    }
+
+    /// Whether the attempt began on a connection that had gone stale, if it failed by the connection being closed.
+    pub(super) fn is_stale(&self) -> bool {
+        self.kept.get() && !self.answered.get()
+    }
+}
+
+/// An attempt under way: from its making to its end, connections used on this thread report to its progress.
+#[derive(Debug)]
+pub(super) struct Watch {
+    progress: Rc<Progress>,
+    _listener: Listener,
+}
+
+impl Watch {
+    pub(super) fn begin(cancellation: &Cancellation) -> Self {
+        let progress = Rc::new(Progress::default());
+        CURRENT.set(Some(Rc::clone(&progress)));
+        let interrupt = progress.interrupt.clone();
+        let listener = cancellation.on_cancel(move |_| interrupt.fire());
+        Self {
+            progress,
+            _listener: listener,
+        }
+    }
+
+    pub(super) fn progress(&self) -> &Progress {
+        &self.progress
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        CURRENT.set(None);
+    }
+}
+
+/// The socket of an attempt, to be shut from another thread. Shutting it ends the read or write that waits on it.
+#[derive(Clone, Default)]
+struct Interrupt(Arc<Mutex<State>>);
+
+#[derive(Default)]
+struct State {
+    fired: bool,
+    socket: Option<Weak<dyn ShutdownHandle>>,
+}
+
+impl Interrupt {
+    fn with<R>(&self, change: impl FnOnce(&mut State) -> R) -> R {
+        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Makes `socket` the one to shut. If the call was cancelled meanwhile it is shut at once.
+    fn arm(&self, socket: Weak<dyn ShutdownHandle>) {
+        self.with(|state| {
+            if state.fired {
+                shut(&socket);
+            }
+            state.socket = Some(socket);
+        });
+    }
+
+    /// Forgets the socket: from here on it may serve another call.
+    fn disarm(&self) {
+        self.with(|state| state.socket = None);
+    }
+
+    fn fire(&self) {
+        self.with(|state| {
+            state.fired = true;
+            if let Some(socket) = &state.socket {
+                shut(socket);
+            }
+        });
+    }
+}
+
+fn shut(socket: &Weak<dyn ShutdownHandle>) {
+    if let Some(socket) = socket.upgrade() {
+        socket.shutdown();
+    }
+}
+
+impl fmt::Debug for Interrupt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Interrupt").finish_non_exhaustive()
+    }
+}
+
+/// Makes connections as ureq does, and watches them.
+#[derive(Debug)]
+pub(super) struct WatchingConnector(pub(super) DefaultConnector);
+
+impl Connector for WatchingConnector {
+    type Out = Box<dyn Transport>;
+
+    fn connect(
+        &self,
+        details: &ConnectionDetails<'_>,
+        chained: Option<()>,
+    ) -> Result<Option<Self::Out>, ureq::Error> {
+        let Some(progress) = current() else {
+            return self.0.connect(details, chained);
+        };
+        if progress.connecting.get() {
+            // The connection to a proxy, made while making ours through it: what passes over it first is the
+            // proxy's business, not the request.
+            return self.0.connect(details, chained);
+        }
+        // The handle is registered as soon as there is a socket, so that a handshake can be interrupted, too.
+        let socket = Arc::new(Mutex::new(None));
+        let (slot, interrupt) = (Arc::clone(&socket), progress.interrupt.clone());
+        let register = Arc::clone(&details.register_shutdown);
+        let watched = ConnectionDetails {
+            uri: details.uri,
+            addrs: details.addrs.clone(),
+            config: details.config,
+            request_level: details.request_level,
+            resolver: details.resolver,
+            now: details.now,
+            timeout: details.timeout,
+            current_time: Arc::clone(&details.current_time),
+            run_connector: Arc::clone(&details.run_connector),
+            register_shutdown: Arc::new(move |handle: Weak<dyn ShutdownHandle>| {
+                *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(handle.clone());
+                interrupt.arm(handle.clone());
+                register(handle)
+            }),
+        };
+        progress.connecting.set(true);
+        let connection = self.0.connect(&watched, chained);
+        progress.connecting.set(false);
+        let socket = socket.lock().unwrap_or_else(PoisonError::into_inner).take();
+        Ok(connection?.map(|inner| {
+            Box::new(WatchedConnection {
+                inner,
+                socket,
+                used: false,
+            }) as Box<dyn Transport>
+        }))
+    }
+}
+
+/// A connection that reports to the attempt using it.
+#[derive(Debug)]
+struct WatchedConnection {
+    inner: Box<dyn Transport>,
+    socket: Option<Weak<dyn ShutdownHandle>>,
+    /// Whether it has served an attempt before.
+    used: bool,
+}
+
+impl Transport for WatchedConnection {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        self.inner.buffers()
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
+        if let Some(progress) = current() {
+            if !progress.written.get() {
+                progress.kept.set(self.used);
+                self.used = true;
+                if let Some(socket) = &self.socket {
+                    progress.interrupt.arm(Weak::clone(socket));
+                }
+            }
+            if progress.interrupt.with(|state| state.fired) {
+                return Err(ureq::Error::ConnectionFailed);
+            }
+            progress.written.set(true);
+        }
+        self.inner.transmit_output(amount, timeout)
+    }
+
+    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, ureq::Error> {
+        let result = self.inner.await_input(timeout);
+        if let (Ok(true), Some(progress)) = (&result, current()) {
+            progress.answered.set(true);
+        }
+        result
+    }
+
+    fn is_open(&mut self) -> bool {
+        // Asked before a connection goes back to the pool, and before it is taken out: in both cases it is not ours.
+        if let Some(progress) = current() {
+            progress.interrupt.disarm();
+        }
+        self.inner.is_open()
+    }
+
+    fn is_tls(&self) -> bool {
+        self.inner.is_tls()
+    }
+}

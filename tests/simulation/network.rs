@@ -1,0 +1,406 @@
+//! The network between a client and the API: it loses, delays, doubles, cuts off and mixes up what passes through
+//! it, and keeps the time. There is one thread and no clock: waiting is adding.
+
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+
+use stripe_sessions::call::Clock;
+use stripe_sessions::{Attempt, Cancellation, Reply, Request, Transport, TransportError, TransportErrorKind};
+
+use crate::random::Random;
+use crate::server::{Server, error, finish, json};
+
+/// What should follow an attempt, said by the one who made it end as it did.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Verdict {
+    /// It is the last one.
+    Final,
+    /// There is another, if policy allows, not before this time has passed.
+    Repeat(Duration),
+}
+
+/// An attempt as the network saw it.
+#[derive(Debug, Clone)]
+pub(crate) struct Seen {
+    pub(crate) call: usize,
+    pub(crate) began: Duration,
+    pub(crate) ended: Duration,
+    pub(crate) timeout: Duration,
+    pub(crate) key: Option<String>,
+    pub(crate) body: Option<String>,
+    pub(crate) fault: &'static str,
+    pub(crate) verdict: Verdict,
+    /// Whether anything of the request may have got to the server, as the client was told.
+    pub(crate) sent: bool,
+}
+
+/// A request that is still on its way.
+#[derive(Debug)]
+struct Delayed {
+    at: Duration,
+    request: Request,
+    call: usize,
+}
+
+#[derive(Debug)]
+pub(crate) struct State {
+    pub(crate) random: Random,
+    pub(crate) now: Duration,
+    pub(crate) server: Server,
+    pub(crate) seen: Vec<Seen>,
+    /// The waits of the client: when, and how long.
+    pub(crate) waits: Vec<(usize, Duration, Duration)>,
+    /// The logical call under way.
+    pub(crate) call: usize,
+    /// When its caller loses patience.
+    pub(crate) cancel_at: Option<Duration>,
+    pub(crate) caller: Cancellation,
+    /// How likely an attempt meets a fault, in percent.
+    pub(crate) trouble: u64,
+    /// The calls that were told by something in between that they had been turned away, after the API had acted. It
+    /// answers so only before it acts, and a client has to believe it.
+    pub(crate) lied_to: Vec<usize>,
+    delayed: Vec<Delayed>,
+    strays: Vec<Reply>,
+}
+
+/// A handle on the network. Clones are the same network.
+#[derive(Debug, Clone)]
+pub(crate) struct Network(Arc<Mutex<State>>);
+
+impl Network {
+    pub(crate) fn new(random: Random, trouble: u64) -> Self {
+        Self(Arc::new(Mutex::new(State {
+            random,
+            now: Duration::ZERO,
+            server: Server::default(),
+            seen: Vec::new(),
+            waits: Vec::new(),
+            call: 0,
+            cancel_at: None,
+            caller: Cancellation::new(),
+            trouble,
+            lied_to: Vec::new(),
+            delayed: Vec::new(),
+            strays: Vec::new(),
+        })))
+    }
+
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().expect("one thread")
+    }
+}
+
+impl Clock for Network {
+    fn now(&self) -> Duration {
+        self.state().now
+    }
+
+    fn wait(&self, duration: Duration, cancellation: &Cancellation) -> bool {
+        let mut state = self.state();
+        let (call, began) = (state.call, state.now);
+        state.waits.push((call, began, duration));
+        state.pass(duration);
+        cancellation.is_cancelled()
+    }
+
+    fn seed(&self) -> u64 {
+        self.state().random.next()
+    }
+}
+
+impl Transport for Network {
+    fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
+        let mut state = self.state();
+        let (call, began) = (state.call, state.now);
+        let (fault, verdict, mut result) = state.deliver(request, attempt.timeout);
+        let deadline = began.saturating_add(attempt.timeout);
+        assert!(
+            state.now <= deadline,
+            "the network itself must keep to the time: {fault}"
+        );
+        if attempt.cancellation.is_cancelled() {
+            // The connection was shut under the attempt.
+            if let Err(error) = &mut result {
+                error.kind = TransportErrorKind::Cancelled;
+            }
+        }
+        let sent = result.as_ref().map_or_else(|error| error.sent, |_| true);
+        let ended = state.now;
+        state.seen.push(Seen {
+            call,
+            began,
+            ended,
+            timeout: attempt.timeout,
+            key: request.header("Idempotency-Key").map(str::to_owned),
+            body: request.body.clone(),
+            fault,
+            verdict,
+            sent,
+        });
+        result
+    }
+}
+
+type Outcome = (&'static str, Verdict, Result<Reply, TransportError>);
+
+impl State {
+    /// Lets time pass: what was on its way arrives, and the caller may lose patience.
+    pub(crate) fn pass(&mut self, duration: Duration) {
+        let until = self.now.saturating_add(duration);
+        // A cancelled wait or attempt ends early.
+        let until = match self.cancel_at {
+            Some(at) if at <= until => {
+                self.caller.cancel();
+                at.max(self.now)
+            }
+            _ => until,
+        };
+        self.arrive(until);
+        self.now = until;
+    }
+
+    /// Everything still on its way arrives.
+    pub(crate) fn drain(&mut self) {
+        self.arrive(Duration::MAX);
+    }
+
+    fn arrive(&mut self, until: Duration) {
+        self.delayed.sort_by_key(|delayed| delayed.at);
+        while self.delayed.first().is_some_and(|delayed| delayed.at <= until) {
+            let Delayed { at, request, call } = self.delayed.remove(0);
+            let (reply, _) = self.server.receive(at, &request, call, &mut self.random);
+            self.strays.push(reply);
+        }
+    }
+
+    fn milliseconds(&mut self, below: u64) -> Duration {
+        Duration::from_millis(self.random.below(below))
+    }
+
+    fn deliver(&mut self, request: &Request, timeout: Duration) -> Outcome {
+        if !self.random.percent(self.trouble) {
+            return self.good(request, timeout);
+        }
+        match self.random.below(14) {
+            0 => self.fail("refused", TransportErrorKind::Unreachable, timeout),
+            1 => self.fail("tls", TransportErrorKind::Tls, timeout),
+            2 => self.fail(
+                "reset before the server got it",
+                TransportErrorKind::Interrupted,
+                timeout,
+            ),
+            3 => self.lost(
+                "reset after the server acted",
+                request,
+                timeout,
+                TransportErrorKind::Interrupted,
+            ),
+            4 => self.lost("cut off", request, timeout, TransportErrorKind::Truncated),
+            5 => self.silence("dropped", timeout),
+            6 => {
+                self.delay(request);
+                self.silence("delayed", timeout)
+            }
+            7 => {
+                self.delay(request);
+                let (_, verdict, result) = self.good(request, timeout);
+                ("doubled", verdict, result)
+            }
+            8 | 9 => self.refusal(request, timeout),
+            10 => self.stray(request, timeout),
+            11 => self.nonsense(request, timeout),
+            12 => self.lost("too large", request, timeout, TransportErrorKind::TooLarge),
+            _ => self.lost("not http", request, timeout, TransportErrorKind::Malformed),
+        }
+    }
+
+    /// The request arrives, and so does the reply, if there is time for it.
+    fn good(&mut self, request: &Request, timeout: Duration) -> Outcome {
+        let call = self.call;
+        let (reply, done_at) = self.server.receive(self.now, request, call, &mut self.random);
+        let takes = done_at.saturating_sub(self.now);
+        if takes >= timeout {
+            return self.silence("slow", timeout);
+        }
+        self.pass(takes);
+        if self.caller.is_cancelled() {
+            let broken = TransportError::new(TransportErrorKind::Interrupted, "shut");
+            return ("cancelled while waiting", Verdict::Final, Err(broken));
+        }
+        let verdict = judge(&reply);
+        self.strays.push(reply.clone());
+        ("none", verdict, Ok(reply))
+    }
+
+    /// An attempt that fails on its own account; nothing reaches the server.
+    fn fail(&mut self, fault: &'static str, kind: TransportErrorKind, timeout: Duration) -> Outcome {
+        let takes = self.milliseconds(200).min(timeout);
+        self.pass(takes);
+        let verdict = match kind {
+            TransportErrorKind::Tls => Verdict::Final,
+            _ => Verdict::Repeat(Duration::ZERO),
+        };
+        (fault, verdict, Err(TransportError::new(kind, fault)))
+    }
+
+    /// The server acts, but its reply does not get through in one piece.
+    fn lost(
+        &mut self,
+        fault: &'static str,
+        request: &Request,
+        timeout: Duration,
+        kind: TransportErrorKind,
+    ) -> Outcome {
+        let (_, _, result) = self.good(request, timeout);
+        let Ok(reply) = result else {
+            return self.silence(fault, Duration::ZERO);
+        };
+        let whole_is_bad = matches!(kind, TransportErrorKind::TooLarge | TransportErrorKind::Malformed);
+        let verdict = if whole_is_bad {
+            Verdict::Final
+        } else {
+            Verdict::Repeat(Duration::ZERO)
+        };
+        let mut error = TransportError::new(kind, fault);
+        if kind != TransportErrorKind::Interrupted {
+            let length = reply.body.len() / 2;
+            let body: String = reply.body.chars().take(length).collect();
+            error.reply = Some(Box::new(Reply {
+                body: body.into(),
+                ..reply
+            }));
+        }
+        (fault, verdict, Err(error))
+    }
+
+    /// Nothing comes back, until the attempt gives up.
+    fn silence(&mut self, fault: &'static str, timeout: Duration) -> Outcome {
+        let patience = Duration::from_secs(30).min(timeout);
+        self.pass(patience);
+        let error = TransportError::new(TransportErrorKind::Timeout, fault);
+        (fault, Verdict::Repeat(Duration::ZERO), Err(error))
+    }
+
+    fn delay(&mut self, request: &Request) {
+        let at = self.now + self.milliseconds(90_000);
+        self.delayed.push(Delayed {
+            at,
+            request: request.clone(),
+            call: self.call,
+        });
+    }
+
+    /// A status other than success from something before the server, or after it had acted.
+    fn refusal(&mut self, request: &Request, timeout: Duration) -> Outcome {
+        let status = self
+            .random
+            .pick(&[401, 403, 409, 424, 429, 429, 500, 502, 503, 503, 504]);
+        if self.random.percent(40) {
+            let (fault, verdict, result) = self.good(request, timeout);
+            if result.is_err() {
+                return (fault, verdict, result);
+            }
+            if matches!(status, 401 | 403 | 429) {
+                self.lied_to.push(self.call);
+            }
+        }
+        let mut reply = if self.random.percent(80) {
+            error(status, "it_failed", "api_error")
+        } else {
+            Reply {
+                status,
+                headers: vec![("Content-Type".into(), "text/html".into())],
+                body: "<html>_OXIK</html>".to_owned().into(),
+            }
+        };
+        if self.random.percent(80) {
+            finish(
+                &mut reply,
+                "req_proxy",
+                request.header("Idempotency-Key").unwrap_or_default(),
+            );
+        }
+        if self.random.percent(30) {
+            let word = self.random.pick(&["true", "false", "maybe"]);
+            reply.headers.push(("Stripe-Should-Retry".into(), word.into()));
+        }
+        if self.random.percent(30) {
+            let word = self
+                .random
+                .pick(&["0", "1", "3", "40", "99999999999999999999", "soon"]);
+            reply.headers.push(("Retry-After".into(), word.into()));
+        } else if self.random.percent(10) {
+            reply
+                .headers
+                .push(("Date".into(), "Fri, 20 Nov 2026 12:00:00 GMT".into()));
+            reply
+                .headers
+                .push(("Retry-After".into(), "Fri, 20 Nov 2026 12:00:02 GMT".into()));
+        }
+        ("refusal", judge(&reply), Ok(reply))
+    }
+
+    /// A reply to another request arrives in place of the right one.
+    fn stray(&mut self, request: &Request, timeout: Duration) -> Outcome {
+        let key = request.header("Idempotency-Key");
+        let Some(stray) = self
+            .strays
+            .iter()
+            .rev()
+            .find(|stray| stray.header("Idempotency-Key") != key)
+        else {
+            return self.good(request, timeout);
+        };
+        let stray = stray.clone();
+        ("stray", Verdict::Repeat(Duration::ZERO), Ok(stray))
+    }
+
+    /// The server acts, and what arrives is complete and makes no sense.
+    fn nonsense(&mut self, request: &Request, timeout: Duration) -> Outcome {
+        let (fault, verdict, result) = self.good(request, timeout);
+        let Ok(good) = result else {
+            return (fault, verdict, result);
+        };
+        if good.status != 200 {
+            return (fault, verdict, Ok(good));
+        }
+        let secret = "_OXIKsecret";
+        let body = match self.random.below(5) {
+            0 => String::new(),
+            1 => "<html>".to_owned(),
+            2 => format!(r#"{{"object":"customer","client_secret":"{secret}"}}"#),
+            3 => format!(r#"{{"object":"account_session","client_secret":"{secret}"}}"#),
+            _ => r#"{"error":{"message":"Not today."}}"#.to_owned(),
+        };
+        let mut reply = json(200, body);
+        finish(
+            &mut reply,
+            "req_odd",
+            request.header("Idempotency-Key").unwrap_or_default(),
+        );
+        ("nonsense", Verdict::Final, Ok(reply))
+    }
+}
+
+/// What should follow a reply, in words of the policy's own documentation rather than of its code.
+fn judge(reply: &Reply) -> Verdict {
+    let least = match reply.header("Retry-After") {
+        Some("0" | "soon") | None => Duration::ZERO,
+        Some("1") => Duration::from_secs(1),
+        Some("3") => Duration::from_secs(3),
+        Some("40") => Duration::from_secs(40),
+        Some("Fri, 20 Nov 2026 12:00:02 GMT") => Duration::from_secs(2),
+        Some(_) => Duration::from_secs(u64::MAX),
+    };
+    let again = match (reply.status, reply.header("Stripe-Should-Retry")) {
+        (200..=299, _) | (_, Some("false")) => false,
+        (_, Some("true")) => true,
+        (status, _) => [409, 424, 429, 500, 501, 502, 503, 504].contains(&status),
+    };
+    if again {
+        Verdict::Repeat(least)
+    } else {
+        Verdict::Final
+    }
+}

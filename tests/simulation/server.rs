@@ -1,0 +1,140 @@
+//! The API as the documentation describes it, as far as one call can notice: it mints sessions, keeps the first
+//! result for each idempotency key, and answers 409 while a request with the same key is under way.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use stripe_sessions::{Reply, Request};
+
+use crate::random::Random;
+
+/// A session that exists.
+#[derive(Debug, Clone)]
+pub(crate) struct Minted {
+    /// The logical call whose request minted it.
+    pub(crate) call: usize,
+    pub(crate) secret: String,
+}
+
+#[derive(Debug)]
+struct Stored {
+    body: Option<String>,
+    done_at: Duration,
+    reply: Reply,
+}
+
+/// The API.
+#[derive(Debug, Default)]
+pub(crate) struct Server {
+    results: HashMap<String, Stored>,
+    pub(crate) minted: Vec<Minted>,
+    requests: u64,
+}
+
+impl Server {
+    /// A request arrives. Says what is answered, and when.
+    pub(crate) fn receive(
+        &mut self,
+        now: Duration,
+        request: &Request,
+        call: usize,
+        random: &mut Random,
+    ) -> (Reply, Duration) {
+        self.requests += 1;
+        let request_id = format!("req_{}", self.requests);
+        let key = request
+            .header("Idempotency-Key")
+            .expect("every POST has a key")
+            .to_owned();
+        let account = account(request);
+        if let Some(stored) = self.results.get(&key) {
+            let mut reply = if stored.done_at > now {
+                error(409, "idempotency_key_in_use", "invalid_request_error")
+            } else if stored.body == request.body {
+                let mut reply = stored.reply.clone();
+                reply.headers.push(("Idempotent-Replayed".into(), "true".into()));
+                reply
+            } else {
+                error(400, "idempotency_key_in_use", "idempotency_error")
+            };
+            finish(&mut reply, &request_id, &key);
+            return (reply, now);
+        }
+        let done_at = now + Duration::from_millis(random.below(400));
+        // Whether parameters are refused depends on them and on nothing else, and a refusal is not stored.
+        if account.ends_with("_refused") {
+            let mut reply = error(400, "resource_missing", "invalid_request_error");
+            finish(&mut reply, &request_id, &key);
+            return (reply, done_at);
+        }
+        let explodes = random.percent(4);
+        let mut reply = if explodes && random.percent(50) {
+            error(500, "api_error", "api_error")
+        } else {
+            let secret = format!("_OXIKsecret{:016x}", random.next());
+            self.minted.push(Minted {
+                call,
+                secret: secret.clone(),
+            });
+            if explodes {
+                error(500, "api_error", "api_error")
+            } else {
+                session(&account, &secret)
+            }
+        };
+        finish(&mut reply, &request_id, &key);
+        self.results.insert(
+            key,
+            Stored {
+                body: request.body.clone(),
+                done_at,
+                reply: reply.clone(),
+            },
+        );
+        (reply, done_at)
+    }
+}
+
+/// The account a request is about.
+pub(crate) fn account(request: &Request) -> String {
+    let body = request.body.as_deref().unwrap_or_default();
+    let value = body.split('&').find_map(|pair| pair.strip_prefix("account="));
+    value.unwrap_or_default().to_owned()
+}
+
+/// An error in the API's envelope.
+pub(crate) fn error(status: u16, code: &str, class: &str) -> Reply {
+    json(
+        status,
+        format!(
+            r#"{{"error":{{"code":"{code}","type":"{class}","message":"It failed with sk_test_4eC39HqLyjWD."}}}}"#
+        ),
+    )
+}
+
+fn session(account: &str, secret: &str) -> Reply {
+    json(
+        200,
+        format!(
+            r#"{{"object":"account_session","account":"{account}","client_secret":"{secret}","expires_at":1,
+            "livemode":false,"components":{{"payments":{{"enabled":true,"features":{{"later":1}}}}}}}}"#
+        ),
+    )
+}
+
+pub(crate) fn json(status: u16, body: String) -> Reply {
+    Reply {
+        status,
+        headers: vec![("Content-Type".into(), "application/json".into())],
+        body: body.into(),
+    }
+}
+
+/// The headers every reply of the API has.
+pub(crate) fn finish(reply: &mut Reply, request_id: &str, key: &str) {
+    reply
+        .headers
+        .retain(|(name, _)| name != "Request-Id" && name != "Idempotency-Key");
+    reply.headers.push(("Request-Id".into(), request_id.into()));
+    reply.headers.push(("Idempotency-Key".into(), key.into()));
+}
