@@ -135,6 +135,7 @@ export class StripeAPIError extends StripeError {}
 export class StripeConnectionError extends StripeError {}
 export class StripeTimeoutError extends StripeConnectionError {}
 export class StripeInvalidResponseError extends StripeAPIError {}
+export class StripeCancelledError extends StripeError {}
 
 /** The error classes, as in stripe-node's `Stripe.errors`. */
 export const errors: {
@@ -151,6 +152,7 @@ export const errors: {
   StripeConnectionError: typeof StripeConnectionError
   StripeTimeoutError: typeof StripeTimeoutError
   StripeInvalidResponseError: typeof StripeInvalidResponseError
+  StripeCancelledError: typeof StripeCancelledError
 }
 
 /** A client of the API. It keeps its connections open; make one and share it. */
@@ -1556,8 +1558,31 @@ export interface ClientOptions {
    * `stripeAccount`.
    */
   stripeContext?: string
-  /** How long the call may take in all, in milliseconds. Default: 80000. */
+  /** How long the call may take in all, attempts and the waits between them, in milliseconds. Default: 80000. */
   timeout?: number
+  /** How often the request is repeated when it may succeed later. Default: 2. */
+  maxNetworkRetries?: number
+  /** How long making a connection may take, in milliseconds. Default: 10000. */
+  connectTimeout?: number
+  /**
+   * How long one attempt waits for the reply to begin, and then for each further part of it, in milliseconds.
+   * Default: 30000.
+   */
+  readTimeout?: number
+  /** The largest reply that is read, in bytes. Default: 4194304 (4 MiB). */
+  maxResponseBytes?: number
+  /**
+   * The proxy, `http://user:password@host:port`; an empty string for none. Default: that of `HTTPS_PROXY` or
+   * `ALL_PROXY` in the environment, and none for this machine.
+   */
+  proxy?: string
+  /** Hosts, domains and addresses that are reached without a proxy. Default: those of `NO_PROXY` in the environment. */
+  noProxy?: Array<string>
+  /**
+   * The certificate authorities to trust instead of the built-in ones: PEM text, or the path of a file with it.
+   * Default: Mozilla's.
+   */
+  caBundle?: string
 }
 
 /** An account at a financial institution that was linked. */
@@ -2306,8 +2331,10 @@ export interface RequestOptions {
    * `stripeAccount`.
    */
   stripeContext?: string
-  /** How long the call may take in all, in milliseconds. Default: 80000. */
+  /** How long the call may take in all, attempts and the waits between them, in milliseconds. Default: 80000. */
   timeout?: number
+  /** How often the request is repeated when it may succeed later. Default: 2. */
+  maxNetworkRetries?: number
   /** Further headers. They replace those of the same name. */
   headers?: Record<string, string>
   /** What is known of the connected account, for the checks and defaults that depend on it. Default: nothing. */

@@ -23,4 +23,5 @@ export const {
   StripeConnectionError,
   StripeTimeoutError,
   StripeInvalidResponseError,
+  StripeCancelledError,
 } = stripeSessions

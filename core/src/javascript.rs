@@ -276,6 +276,7 @@ mod tests {
                 "StripeRateLimitError",
                 "StripeAPIError",
                 "StripeConnectionError",
+                "StripeCancelledError",
             ]
             .contains(&name.as_str())
         }));

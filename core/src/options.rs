@@ -131,8 +131,8 @@ pub static CLIENT_OPTIONS: Object = Object {
         Field::optional(
             "read_timeout",
             Shape::Seconds,
-            "How long one attempt waits for the reply to begin, and then for each further part of it, in seconds. \
-             Default: 30.",
+            "How long one attempt waits for the reply to begin, and then for each further part of it, \
+             in seconds. Default: 30.",
         ),
         Field::optional(
             "max_response_bytes",
@@ -220,7 +220,7 @@ const STRIPE_CONTEXT: Field = Field::optional(
 const TIMEOUT: Field = Field::optional(
     "timeout",
     Shape::Seconds,
-    "How long the call may take in all, in seconds: attempts, and the waits between them. Default: 80.",
+    "How long the call may take in all, attempts and the waits between them, in seconds. Default: 80.",
 );
 const MAX_NETWORK_RETRIES: Field = Field::optional(
     "max_network_retries",

@@ -10,14 +10,15 @@
     return {"client_secret": session.client_secret}
 """
 
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
-from ._native import catalogue, decode, encode, error_kinds, operations, resolve, validate
+from ._native import catalogue, check, decode, encode, error_kinds, operations, resolve, validate
 from .errors import (
     APIConnectionError,
     APIError,
     APITimeoutError,
     AuthenticationError,
+    CancelledError,
     CardError,
     ConfigurationError,
     IdempotencyError,
@@ -29,12 +30,16 @@ from .errors import (
     ValidationError,
 )
 from .resources import AsyncClient, Client
-from .values import ClientSecret, EncodedRequest, LastResponse, Problem, Report, StripeSessionsWarning
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
+    from . import options, params, records
     from .options import *
     from .params import *
     from .records import *
+    from .values import ClientSecret, EncodedRequest, LastResponse, Problem, Report, StripeSessionsWarning
 
 __all__ = [
     "APIConnectionError",
@@ -42,6 +47,7 @@ __all__ = [
     "APITimeoutError",
     "AsyncClient",
     "AuthenticationError",
+    "CancelledError",
     "CardError",
     "Client",
     "ClientSecret",
@@ -59,6 +65,7 @@ __all__ = [
     "StripeSessionsWarning",
     "ValidationError",
     "catalogue",
+    "check",
     "decode",
     "encode",
     "error_kinds",
@@ -66,14 +73,18 @@ __all__ = [
     "resolve",
     "validate",
 ]
+if TYPE_CHECKING:
+    __all__ += options.__all__
+    __all__ += params.__all__
+    __all__ += records.__all__
 
 
 def __getattr__(name: str) -> Any:
-    """Results and types of parameters: many classes, made only when one of them is asked for."""
+    """Results, and types of parameters and values: many classes, made only when one of them is asked for."""
     if not name.startswith("_"):
         from importlib import import_module
 
-        for place in ("records", "params", "options"):
+        for place in ("values", "records", "params", "options"):
             module = import_module(f"{__name__}.{place}")
             if name in module.__all__:
                 return globals().setdefault(name, getattr(module, name))

@@ -4,12 +4,12 @@ from typing import Any, Callable, final
 from typing_extensions import Self
 
 from .options import OperationName, RequestOptions
-from .values import EncodedRequest, LastResponse, Report
+from .values import EncodedRequest, LastResponse, Problem, Report
 
 class Client:
     def __new__(cls, api_key: str, **options: Any) -> Self: ...
     def close(self) -> None:
-        """Closes the connections. Calls that are under way end as usual; there can be no more."""
+        """Ends the calls that are under way and closes the connections. There can be no more calls."""
 
 @final
 class Method:
@@ -25,6 +25,8 @@ class BoundMethod:
 class Call:
     def start(self, deliver: Callable[[Any, BaseException | None], object]) -> None:
         """Makes the call on a thread of its own, then calls ``deliver(result, None)`` or ``deliver(None, error)``."""
+    def cancel(self) -> None:
+        """Ends the call as soon as may be."""
 
 class Record:
     """An object of a reply, or a part of one. It cannot be changed.
@@ -67,6 +69,11 @@ def decode(
     operation: OperationName, body: str, /, *, status: int = 200, headers: Mapping[str, str] | None = None
 ) -> Any:
     """The result a reply fetched by other means stands for, or the exception."""
+
+def check(
+    operation: OperationName, body: str, /, *, status: int = 200, headers: Mapping[str, str] | None = None
+) -> list[Problem]:
+    """Everything odd about a reply: what the API's own rules say cannot be."""
 
 def catalogue() -> dict[str, Any]:
     """Every component with its features, and the names of preview components."""

@@ -10,7 +10,7 @@ from .values import warn
 
 
 async def run(call: Call) -> Any:
-    """Makes a call and waits for its result. A task that is cancelled meanwhile lets go of it at once."""
+    """Makes a call and waits for its result. A task that is cancelled meanwhile ends the call, too."""
     loop = asyncio.get_running_loop()
     future = loop.create_future()
 
@@ -21,7 +21,11 @@ async def run(call: Call) -> Any:
             pass
 
     call.start(deliver)
-    result = await future
+    try:
+        result = await future
+    except asyncio.CancelledError:
+        call.cancel()
+        raise
     warn(result, 3)
     return result
 

@@ -5,13 +5,14 @@ Names and members are those of stripe-python. Every exception can be pickled, an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # Type checkers take it for true. Importing `typing` would be most of what this package costs.
+    from typing import Any
 
-if TYPE_CHECKING:
     from .values import Problem
 
 
-class ErrorObject(dict[str, Any]):
+class ErrorObject(dict[str, object]):
     """The ``error`` object of the API's answer. What it does not have reads as ``None``."""
 
     def __getattr__(self, name: str) -> Any:
@@ -39,6 +40,13 @@ class StripeError(Exception):
     """Where the code is documented."""
     request_log_url: str | None = None
     """Where the request can be inspected in the Dashboard."""
+
+    attempts: int = 0
+    """How many attempts the call made. Zero: nothing was sent."""
+    idempotency_key: str | None = None
+    """The key the request was sent with: what to repeat the call with if its outcome is unknown."""
+    outcome_unknown: bool = False
+    """Whether the request may have been carried out although there is no result."""
 
     def __init__(self, message: str | None = None, **members: Any) -> None:
         super().__init__(message)
@@ -135,3 +143,10 @@ class APITimeoutError(APIConnectionError, TimeoutError):
 
 class InvalidResponseError(StripeError):
     """An answer arrived complete but makes no sense: not JSON, or not the object asked for."""
+
+
+class CancelledError(StripeError):
+    """The client was closed while the call was under way. ``outcome_unknown`` says whether it may have succeeded.
+
+    A task that is cancelled gets ``asyncio.CancelledError``, as any other.
+    """

@@ -7,7 +7,9 @@ class ClientOptions(TypedDict, total=False):
     """How a client is set up."""
 
     base_url: str | None
-    """Where the API is: ``https://…``, or ``http://`` to this machine. Default: https://api.stripe.com."""
+    """Where the API is: ``https://…``, or ``http://`` to this machine. Default:
+    ``https://api.stripe.com``.
+    """
 
     stripe_version: str | None
     """The API version, as in the ``Stripe-Version`` header. Default: 2026-10-28.endive."""
@@ -23,7 +25,36 @@ class ClientOptions(TypedDict, total=False):
     """
 
     timeout: float | None
-    """How long the call may take in all, in seconds. Default: 80."""
+    """How long the call may take in all, attempts and the waits between them, in seconds. Default: 80."""
+
+    max_network_retries: int | None
+    """How often the request is repeated when it may succeed later. Default: 2."""
+
+    connect_timeout: float | None
+    """How long making a connection may take, in seconds. Default: 10."""
+
+    read_timeout: float | None
+    """How long one attempt waits for the reply to begin, and then for each further part of it, in
+    seconds. Default: 30.
+    """
+
+    max_response_bytes: int | None
+    """The largest reply that is read, in bytes. Default: 4194304 (4 MiB)."""
+
+    proxy: str | None
+    """The proxy, ``http://user:password@host:port``; an empty string for none. Default: that of
+    ``HTTPS_PROXY`` or ``ALL_PROXY`` in the environment, and none for this machine.
+    """
+
+    no_proxy: list[str] | None
+    """Hosts, domains and addresses that are reached without a proxy. Default: those of ``NO_PROXY`` in
+    the environment.
+    """
+
+    ca_bundle: str | None
+    """The certificate authorities to trust instead of the built-in ones: PEM text, or the path of a file
+    with it. Default: Mozilla's.
+    """
 
 
 class RequestOptionsAccountFacts(TypedDict, total=False):
@@ -65,7 +96,10 @@ class RequestOptions(TypedDict, total=False):
     """
 
     timeout: float | None
-    """How long the call may take in all, in seconds. Default: 80."""
+    """How long the call may take in all, attempts and the waits between them, in seconds. Default: 80."""
+
+    max_network_retries: int | None
+    """How often the request is repeated when it may succeed later. Default: 2."""
 
     headers: dict[str, str] | None
     """Further headers. They replace those of the same name."""

@@ -879,151 +879,153 @@ class FinancialConnectionsTransactionPage(Record):
 
 
 class Components(Record):
-    """The embedded components of a session, each with its configuration."""
+    """The embedded components of a session, each with its configuration. One that the API version in use
+    does not know is ``None``.
+    """
 
     __slots__ = ()
     __match_args__ = ("account_management", "account_onboarding", "balance_report", "balances", "disputes_list", "documents", "financial_account", "financial_account_transactions", "instant_payouts_promotion", "issuing_card", "issuing_cards_list", "notification_banner", "payment_details", "payment_disputes", "payment_method_settings", "payments", "payout_details", "payout_reconciliation_report", "payouts", "payouts_list", "reporting_chart", "tax_registrations", "tax_settings", "terminal_hardware_orders", "terminal_hardware_shop",)
 
     @property
-    def account_management(self) -> AccountManagement | None:
+    def account_management(self) -> AccountManagement:
         """Lets the user view and edit their account details. Since 2024-04-11 (API 2024-04-10)."""
         return self["account_management"]
 
     @property
-    def account_onboarding(self) -> AccountOnboarding | None:
+    def account_onboarding(self) -> AccountOnboarding:
         """Collects what Stripe needs to know of an account before it can be paid. Since 2023-08-31 (API
         2023-08-16).
         """
         return self["account_onboarding"]
 
     @property
-    def balance_report(self) -> BalanceReport | None:
+    def balance_report(self) -> BalanceReport:
         """Summarises the changes to the account's balance over a period. Since 2026-04-23 (API
         2026-04-22.dahlia).
         """
         return self["balance_report"]
 
     @property
-    def balances(self) -> Balances | None:
+    def balances(self) -> Balances:
         """Shows the account's balances and lets the user pay them out. Since 2024-04-16 (API
         2024-04-10).
         """
         return self["balances"]
 
     @property
-    def disputes_list(self) -> DisputesList | None:
+    def disputes_list(self) -> DisputesList:
         """Lists the account's disputes. Since 2025-05-29 (API 2025-05-28.basil)."""
         return self["disputes_list"]
 
     @property
-    def documents(self) -> Documents | None:
+    def documents(self) -> Documents:
         """Lists documents such as tax invoices for download. Since 2024-03-07 (API 2023-10-16)."""
         return self["documents"]
 
     @property
-    def financial_account(self) -> FinancialAccount | None:
+    def financial_account(self) -> FinancialAccount:
         """Shows one financial account: its balance and how to fund it. Since 2025-01-27 (API
         2025-01-27.acacia).
         """
         return self["financial_account"]
 
     @property
-    def financial_account_transactions(self) -> FinancialAccountTransactions | None:
+    def financial_account_transactions(self) -> FinancialAccountTransactions:
         """Lists the transactions of one financial account. Since 2025-01-27 (API 2025-01-27.acacia)."""
         return self["financial_account_transactions"]
 
     @property
-    def instant_payouts_promotion(self) -> InstantPayoutsPromotion | None:
+    def instant_payouts_promotion(self) -> InstantPayoutsPromotion:
         """Offers an instant payout to accounts that are eligible for one. Since 2025-07-30 (API
         2025-07-30.basil).
         """
         return self["instant_payouts_promotion"]
 
     @property
-    def issuing_card(self) -> IssuingCard | None:
+    def issuing_card(self) -> IssuingCard:
         """Shows one issued card. Since 2025-01-27 (API 2025-01-27.acacia)."""
         return self["issuing_card"]
 
     @property
-    def issuing_cards_list(self) -> IssuingCardsList | None:
+    def issuing_cards_list(self) -> IssuingCardsList:
         """Lists the cards issued to the account. Since 2025-01-27 (API 2025-01-27.acacia)."""
         return self["issuing_cards_list"]
 
     @property
-    def notification_banner(self) -> NotificationBanner | None:
+    def notification_banner(self) -> NotificationBanner:
         """Shows what Stripe requires of the account, with a way to resolve it. Since 2024-04-11 (API
         2024-04-10).
         """
         return self["notification_banner"]
 
     @property
-    def payment_details(self) -> PaymentDetails | None:
+    def payment_details(self) -> PaymentDetails:
         """Shows one payment in detail. Since 2023-12-07 (API 2023-10-16)."""
         return self["payment_details"]
 
     @property
-    def payment_disputes(self) -> PaymentDisputes | None:
+    def payment_disputes(self) -> PaymentDisputes:
         """Shows the disputes of one payment. Since 2025-05-29 (API 2025-05-28.basil)."""
         return self["payment_disputes"]
 
     @property
-    def payment_method_settings(self) -> PaymentMethodSettings | None:
+    def payment_method_settings(self) -> PaymentMethodSettings:
         """Lets the user choose the payment methods the account accepts. Since 2026-08-26 (API
         2026-08-26.dahlia).
         """
         return self["payment_method_settings"]
 
     @property
-    def payments(self) -> Payments | None:
+    def payments(self) -> Payments:
         """Lists the account's payments. Since 2023-12-07 (API 2023-10-16)."""
         return self["payments"]
 
     @property
-    def payout_details(self) -> PayoutDetails | None:
+    def payout_details(self) -> PayoutDetails:
         """Shows one payout in detail. Since 2025-08-27 (API 2025-08-27.basil)."""
         return self["payout_details"]
 
     @property
-    def payout_reconciliation_report(self) -> PayoutReconciliationReport | None:
+    def payout_reconciliation_report(self) -> PayoutReconciliationReport:
         """Matches each payout with the transactions it settles. Since 2026-04-23 (API
         2026-04-22.dahlia).
         """
         return self["payout_reconciliation_report"]
 
     @property
-    def payouts(self) -> Payouts | None:
+    def payouts(self) -> Payouts:
         """Shows balances and payouts, and lets the user pay out. Since 2023-12-07 (API 2023-10-16)."""
         return self["payouts"]
 
     @property
-    def payouts_list(self) -> PayoutsList | None:
+    def payouts_list(self) -> PayoutsList:
         """Lists the account's payouts. Since 2024-04-16 (API 2024-04-10)."""
         return self["payouts_list"]
 
     @property
-    def reporting_chart(self) -> ReportingChart | None:
+    def reporting_chart(self) -> ReportingChart:
         """Charts the account's figures over time. Since 2026-10-29 (API 2026-10-28.endive)."""
         return self["reporting_chart"]
 
     @property
-    def tax_registrations(self) -> TaxRegistrations | None:
+    def tax_registrations(self) -> TaxRegistrations:
         """Lets the user manage where the account is registered for tax. Since 2024-07-25 (API
         2024-06-20).
         """
         return self["tax_registrations"]
 
     @property
-    def tax_settings(self) -> TaxSettings | None:
+    def tax_settings(self) -> TaxSettings:
         """Lets the user set up how tax is calculated. Since 2024-07-25 (API 2024-06-20)."""
         return self["tax_settings"]
 
     @property
-    def terminal_hardware_orders(self) -> TerminalHardwareOrders | None:
+    def terminal_hardware_orders(self) -> TerminalHardwareOrders:
         """Lists the account's orders of Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive)."""
         return self["terminal_hardware_orders"]
 
     @property
-    def terminal_hardware_shop(self) -> TerminalHardwareShop | None:
+    def terminal_hardware_shop(self) -> TerminalHardwareShop:
         """Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive)."""
         return self["terminal_hardware_shop"]
 
@@ -1035,7 +1037,7 @@ class AccountManagementFeatures(Record):
     __match_args__ = ("disable_stripe_user_authentication", "external_account_collection",)
 
     @property
-    def disable_stripe_user_authentication(self) -> bool | None:
+    def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
         ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -1045,7 +1047,7 @@ class AccountManagementFeatures(Record):
         return self["disable_stripe_user_authentication"]
 
     @property
-    def external_account_collection(self) -> bool | None:
+    def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` only for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``). Since 2024-04-11 (API 2024-04-10).
@@ -1065,7 +1067,7 @@ class AccountManagement(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> AccountManagementFeatures | None:
+    def features(self) -> AccountManagementFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1077,7 +1079,7 @@ class AccountOnboardingFeatures(Record):
     __match_args__ = ("disable_stripe_user_authentication", "external_account_collection",)
 
     @property
-    def disable_stripe_user_authentication(self) -> bool | None:
+    def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
         ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -1087,7 +1089,7 @@ class AccountOnboardingFeatures(Record):
         return self["disable_stripe_user_authentication"]
 
     @property
-    def external_account_collection(self) -> bool | None:
+    def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``), and from API version
@@ -1111,7 +1113,7 @@ class AccountOnboarding(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> AccountOnboardingFeatures | None:
+    def features(self) -> AccountOnboardingFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1137,7 +1139,7 @@ class BalanceReport(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> BalanceReportFeatures | None:
+    def features(self) -> BalanceReportFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1149,7 +1151,7 @@ class BalancesFeatures(Record):
     __match_args__ = ("disable_stripe_user_authentication", "edit_payout_schedule", "external_account_collection", "instant_payouts", "standard_payouts",)
 
     @property
-    def disable_stripe_user_authentication(self) -> bool | None:
+    def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
         ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -1159,7 +1161,7 @@ class BalancesFeatures(Record):
         return self["disable_stripe_user_authentication"]
 
     @property
-    def edit_payout_schedule(self) -> bool | None:
+    def edit_payout_schedule(self) -> bool:
         """Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for
         negative balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2024-04-16
         (API 2024-04-10).
@@ -1167,7 +1169,7 @@ class BalancesFeatures(Record):
         return self["edit_payout_schedule"]
 
     @property
-    def external_account_collection(self) -> bool | None:
+    def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` only for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``). Since 2024-05-23 (API 2024-04-10).
@@ -1175,7 +1177,7 @@ class BalancesFeatures(Record):
         return self["external_account_collection"]
 
     @property
-    def instant_payouts(self) -> bool | None:
+    def instant_payouts(self) -> bool:
         """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
         balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2024-04-16
         (API 2024-04-10).
@@ -1183,7 +1185,7 @@ class BalancesFeatures(Record):
         return self["instant_payouts"]
 
     @property
-    def standard_payouts(self) -> bool | None:
+    def standard_payouts(self) -> bool:
         """Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative
         balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2024-04-16 (API
         2024-04-10).
@@ -1203,7 +1205,7 @@ class Balances(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> BalancesFeatures | None:
+    def features(self) -> BalancesFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1215,33 +1217,33 @@ class DisputesListFeatures(Record):
     __match_args__ = ("capture_payments", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
 
     @property
-    def capture_payments(self) -> bool | None:
+    def capture_payments(self) -> bool:
         """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2025-05-29 (API
         2025-05-28.basil).
         """
         return self["capture_payments"]
 
     @property
-    def destination_on_behalf_of_charge_management(self) -> bool | None:
+    def destination_on_behalf_of_charge_management(self) -> bool:
         """Lets the connected account manage destination charges made on its behalf. Stripe's default:
         off. Since 2025-05-29 (API 2025-05-28.basil).
         """
         return self["destination_on_behalf_of_charge_management"]
 
     @property
-    def dispute_management(self) -> bool | None:
+    def dispute_management(self) -> bool:
         """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
         2025-05-29 (API 2025-05-28.basil).
         """
         return self["dispute_management"]
 
     @property
-    def refund_management(self) -> bool | None:
+    def refund_management(self) -> bool:
         """Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil)."""
         return self["refund_management"]
 
     @property
-    def smart_disputes_management(self) -> bool | None:
+    def smart_disputes_management(self) -> bool:
         """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same
         as this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
         """
@@ -1260,7 +1262,7 @@ class DisputesList(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> DisputesListFeatures | None:
+    def features(self) -> DisputesListFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1284,7 +1286,7 @@ class Documents(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> DocumentsFeatures | None:
+    def features(self) -> DocumentsFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1296,7 +1298,7 @@ class FinancialAccountFeatures(Record):
     __match_args__ = ("disable_stripe_user_authentication", "external_account_collection", "send_money", "transfer_balance",)
 
     @property
-    def disable_stripe_user_authentication(self) -> bool | None:
+    def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
         ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -1306,7 +1308,7 @@ class FinancialAccountFeatures(Record):
         return self["disable_stripe_user_authentication"]
 
     @property
-    def external_account_collection(self) -> bool | None:
+    def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` only for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``). Since 2025-01-27 (API
@@ -1315,14 +1317,14 @@ class FinancialAccountFeatures(Record):
         return self["external_account_collection"]
 
     @property
-    def send_money(self) -> bool | None:
+    def send_money(self) -> bool:
         """Lets the user send money from the financial account. Stripe does not document a default. Since
         2025-01-27 (API 2025-01-27.acacia).
         """
         return self["send_money"]
 
     @property
-    def transfer_balance(self) -> bool | None:
+    def transfer_balance(self) -> bool:
         """Lets the user move money between the payments balance and the financial account. Stripe does
         not document a default. Since 2025-01-27 (API 2025-01-27.acacia).
         """
@@ -1343,7 +1345,7 @@ class FinancialAccount(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> FinancialAccountFeatures | None:
+    def features(self) -> FinancialAccountFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1355,7 +1357,7 @@ class FinancialAccountTransactionsFeatures(Record):
     __match_args__ = ("card_spend_dispute_management",)
 
     @property
-    def card_spend_dispute_management(self) -> bool | None:
+    def card_spend_dispute_management(self) -> bool:
         """Lets the user dispute card spend and follow those disputes. Stripe does not document a
         default. Since 2025-01-27 (API 2025-01-27.acacia).
         """
@@ -1376,7 +1378,7 @@ class FinancialAccountTransactions(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> FinancialAccountTransactionsFeatures | None:
+    def features(self) -> FinancialAccountTransactionsFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1388,7 +1390,7 @@ class InstantPayoutsPromotionFeatures(Record):
     __match_args__ = ("disable_stripe_user_authentication", "external_account_collection", "instant_payouts",)
 
     @property
-    def disable_stripe_user_authentication(self) -> bool | None:
+    def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
         ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -1398,7 +1400,7 @@ class InstantPayoutsPromotionFeatures(Record):
         return self["disable_stripe_user_authentication"]
 
     @property
-    def external_account_collection(self) -> bool | None:
+    def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` only for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``). Since 2025-07-30 (API
@@ -1407,7 +1409,7 @@ class InstantPayoutsPromotionFeatures(Record):
         return self["external_account_collection"]
 
     @property
-    def instant_payouts(self) -> bool | None:
+    def instant_payouts(self) -> bool:
         """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
         balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2025-07-30
         (API 2025-07-30.basil).
@@ -1429,7 +1431,7 @@ class InstantPayoutsPromotion(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> InstantPayoutsPromotionFeatures | None:
+    def features(self) -> InstantPayoutsPromotionFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1441,28 +1443,28 @@ class IssuingCardFeatures(Record):
     __match_args__ = ("card_management", "card_spend_dispute_management", "cardholder_management", "spend_control_management",)
 
     @property
-    def card_management(self) -> bool | None:
+    def card_management(self) -> bool:
         """Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27
         (API 2025-01-27.acacia).
         """
         return self["card_management"]
 
     @property
-    def card_spend_dispute_management(self) -> bool | None:
+    def card_spend_dispute_management(self) -> bool:
         """Lets the user dispute card spend and follow those disputes. Stripe does not document a
         default. Since 2025-01-27 (API 2025-01-27.acacia).
         """
         return self["card_spend_dispute_management"]
 
     @property
-    def cardholder_management(self) -> bool | None:
+    def cardholder_management(self) -> bool:
         """Lets the user create and manage cardholders. Stripe does not document a default. Since
         2025-01-27 (API 2025-01-27.acacia).
         """
         return self["cardholder_management"]
 
     @property
-    def spend_control_management(self) -> bool | None:
+    def spend_control_management(self) -> bool:
         """Lets the user set spending controls on cards. Stripe does not document a default. Since
         2025-01-27 (API 2025-01-27.acacia).
         """
@@ -1481,7 +1483,7 @@ class IssuingCard(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> IssuingCardFeatures | None:
+    def features(self) -> IssuingCardFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1493,28 +1495,28 @@ class IssuingCardsListFeatures(Record):
     __match_args__ = ("card_management", "card_spend_dispute_management", "cardholder_management", "disable_stripe_user_authentication", "spend_control_management",)
 
     @property
-    def card_management(self) -> bool | None:
+    def card_management(self) -> bool:
         """Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27
         (API 2025-01-27.acacia).
         """
         return self["card_management"]
 
     @property
-    def card_spend_dispute_management(self) -> bool | None:
+    def card_spend_dispute_management(self) -> bool:
         """Lets the user dispute card spend and follow those disputes. Stripe does not document a
         default. Since 2025-01-27 (API 2025-01-27.acacia).
         """
         return self["card_spend_dispute_management"]
 
     @property
-    def cardholder_management(self) -> bool | None:
+    def cardholder_management(self) -> bool:
         """Lets the user create and manage cardholders. Stripe does not document a default. Since
         2025-01-27 (API 2025-01-27.acacia).
         """
         return self["cardholder_management"]
 
     @property
-    def disable_stripe_user_authentication(self) -> bool | None:
+    def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
         ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -1524,7 +1526,7 @@ class IssuingCardsListFeatures(Record):
         return self["disable_stripe_user_authentication"]
 
     @property
-    def spend_control_management(self) -> bool | None:
+    def spend_control_management(self) -> bool:
         """Lets the user set spending controls on cards. Stripe does not document a default. Since
         2025-01-27 (API 2025-01-27.acacia).
         """
@@ -1543,7 +1545,7 @@ class IssuingCardsList(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> IssuingCardsListFeatures | None:
+    def features(self) -> IssuingCardsListFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1555,7 +1557,7 @@ class NotificationBannerFeatures(Record):
     __match_args__ = ("disable_stripe_user_authentication", "external_account_collection",)
 
     @property
-    def disable_stripe_user_authentication(self) -> bool | None:
+    def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
         ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -1565,7 +1567,7 @@ class NotificationBannerFeatures(Record):
         return self["disable_stripe_user_authentication"]
 
     @property
-    def external_account_collection(self) -> bool | None:
+    def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` only for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``). Since 2024-04-11 (API 2024-04-10).
@@ -1587,7 +1589,7 @@ class NotificationBanner(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> NotificationBannerFeatures | None:
+    def features(self) -> NotificationBannerFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1599,33 +1601,33 @@ class PaymentDetailsFeatures(Record):
     __match_args__ = ("capture_payments", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
 
     @property
-    def capture_payments(self) -> bool | None:
+    def capture_payments(self) -> bool:
         """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
         2023-10-16).
         """
         return self["capture_payments"]
 
     @property
-    def destination_on_behalf_of_charge_management(self) -> bool | None:
+    def destination_on_behalf_of_charge_management(self) -> bool:
         """Lets the connected account manage destination charges made on its behalf. Stripe's default:
         off. Since 2024-03-28 (API 2023-10-16).
         """
         return self["destination_on_behalf_of_charge_management"]
 
     @property
-    def dispute_management(self) -> bool | None:
+    def dispute_management(self) -> bool:
         """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
         2023-12-07 (API 2023-10-16).
         """
         return self["dispute_management"]
 
     @property
-    def refund_management(self) -> bool | None:
+    def refund_management(self) -> bool:
         """Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16)."""
         return self["refund_management"]
 
     @property
-    def smart_disputes_management(self) -> bool | None:
+    def smart_disputes_management(self) -> bool:
         """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same
         as this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
         """
@@ -1644,7 +1646,7 @@ class PaymentDetails(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> PaymentDetailsFeatures | None:
+    def features(self) -> PaymentDetailsFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1656,26 +1658,26 @@ class PaymentDisputesFeatures(Record):
     __match_args__ = ("destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
 
     @property
-    def destination_on_behalf_of_charge_management(self) -> bool | None:
+    def destination_on_behalf_of_charge_management(self) -> bool:
         """Lets the connected account manage destination charges made on its behalf. Stripe's default:
         off. Since 2025-05-29 (API 2025-05-28.basil).
         """
         return self["destination_on_behalf_of_charge_management"]
 
     @property
-    def dispute_management(self) -> bool | None:
+    def dispute_management(self) -> bool:
         """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
         2025-05-29 (API 2025-05-28.basil).
         """
         return self["dispute_management"]
 
     @property
-    def refund_management(self) -> bool | None:
+    def refund_management(self) -> bool:
         """Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil)."""
         return self["refund_management"]
 
     @property
-    def smart_disputes_management(self) -> bool | None:
+    def smart_disputes_management(self) -> bool:
         """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same
         as this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
         """
@@ -1694,7 +1696,7 @@ class PaymentDisputes(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> PaymentDisputesFeatures | None:
+    def features(self) -> PaymentDisputesFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1706,7 +1708,7 @@ class PaymentMethodSettingsFeatures(Record):
     __match_args__ = ("disable_stripe_user_authentication",)
 
     @property
-    def disable_stripe_user_authentication(self) -> bool | None:
+    def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: off. May be ``true`` only for
         accounts whose updated requirements the platform collects (``controller.requirement_collection``
@@ -1729,7 +1731,7 @@ class PaymentMethodSettings(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> PaymentMethodSettingsFeatures | None:
+    def features(self) -> PaymentMethodSettingsFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1741,33 +1743,33 @@ class PaymentsFeatures(Record):
     __match_args__ = ("capture_payments", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
 
     @property
-    def capture_payments(self) -> bool | None:
+    def capture_payments(self) -> bool:
         """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
         2023-10-16).
         """
         return self["capture_payments"]
 
     @property
-    def destination_on_behalf_of_charge_management(self) -> bool | None:
+    def destination_on_behalf_of_charge_management(self) -> bool:
         """Lets the connected account manage destination charges made on its behalf. Stripe's default:
         off. Since 2024-03-28 (API 2023-10-16).
         """
         return self["destination_on_behalf_of_charge_management"]
 
     @property
-    def dispute_management(self) -> bool | None:
+    def dispute_management(self) -> bool:
         """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
         2023-12-07 (API 2023-10-16).
         """
         return self["dispute_management"]
 
     @property
-    def refund_management(self) -> bool | None:
+    def refund_management(self) -> bool:
         """Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16)."""
         return self["refund_management"]
 
     @property
-    def smart_disputes_management(self) -> bool | None:
+    def smart_disputes_management(self) -> bool:
         """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same
         as this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
         """
@@ -1786,7 +1788,7 @@ class Payments(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> PaymentsFeatures | None:
+    def features(self) -> PaymentsFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1810,7 +1812,7 @@ class PayoutDetails(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> PayoutDetailsFeatures | None:
+    def features(self) -> PayoutDetailsFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1836,7 +1838,7 @@ class PayoutReconciliationReport(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> PayoutReconciliationReportFeatures | None:
+    def features(self) -> PayoutReconciliationReportFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1848,7 +1850,7 @@ class PayoutsFeatures(Record):
     __match_args__ = ("disable_stripe_user_authentication", "edit_payout_schedule", "external_account_collection", "instant_payouts", "standard_payouts",)
 
     @property
-    def disable_stripe_user_authentication(self) -> bool | None:
+    def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
         ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -1858,7 +1860,7 @@ class PayoutsFeatures(Record):
         return self["disable_stripe_user_authentication"]
 
     @property
-    def edit_payout_schedule(self) -> bool | None:
+    def edit_payout_schedule(self) -> bool:
         """Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for
         negative balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2023-12-22
         (API 2023-10-16).
@@ -1866,7 +1868,7 @@ class PayoutsFeatures(Record):
         return self["edit_payout_schedule"]
 
     @property
-    def external_account_collection(self) -> bool | None:
+    def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` only for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``). Since 2024-05-23 (API 2024-04-10).
@@ -1874,7 +1876,7 @@ class PayoutsFeatures(Record):
         return self["external_account_collection"]
 
     @property
-    def instant_payouts(self) -> bool | None:
+    def instant_payouts(self) -> bool:
         """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
         balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2023-12-22
         (API 2023-10-16).
@@ -1882,7 +1884,7 @@ class PayoutsFeatures(Record):
         return self["instant_payouts"]
 
     @property
-    def standard_payouts(self) -> bool | None:
+    def standard_payouts(self) -> bool:
         """Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative
         balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2023-12-22 (API
         2023-10-16).
@@ -1902,7 +1904,7 @@ class Payouts(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> PayoutsFeatures | None:
+    def features(self) -> PayoutsFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1926,7 +1928,7 @@ class PayoutsList(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> PayoutsListFeatures | None:
+    def features(self) -> PayoutsListFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1950,7 +1952,7 @@ class ReportingChart(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> ReportingChartFeatures | None:
+    def features(self) -> ReportingChartFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -1976,7 +1978,7 @@ class TaxRegistrations(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> TaxRegistrationsFeatures | None:
+    def features(self) -> TaxRegistrationsFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -2000,7 +2002,7 @@ class TaxSettings(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> TaxSettingsFeatures | None:
+    def features(self) -> TaxSettingsFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -2026,7 +2028,7 @@ class TerminalHardwareOrders(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> TerminalHardwareOrdersFeatures | None:
+    def features(self) -> TerminalHardwareOrdersFeatures:
         """What each feature has become."""
         return self["features"]
 
@@ -2050,7 +2052,7 @@ class TerminalHardwareShop(Record):
         return self["enabled"]
 
     @property
-    def features(self) -> TerminalHardwareShopFeatures | None:
+    def features(self) -> TerminalHardwareShopFeatures:
         """What each feature has become."""
         return self["features"]
 

@@ -3,6 +3,8 @@
 import builtins
 from typing import Literal, overload
 
+from typing_extensions import Self
+
 from . import params
 from .base import ClientBase, Resource
 from .options import RequestOptions
@@ -274,8 +276,8 @@ class Client(ClientBase):
     """A client of the API, for one platform. Threads may share it, and processes that ``fork`` after it
     was made.
     """
-    def __init__(
-        self,
+    def __new__(
+        cls,
         api_key: str,
         *,
         base_url: str | None = None,
@@ -283,14 +285,31 @@ class Client(ClientBase):
         stripe_account: str | None = None,
         stripe_context: str | None = None,
         timeout: float | None = None,
-    ) -> None:
+        max_network_retries: int | None = None,
+        connect_timeout: float | None = None,
+        read_timeout: float | None = None,
+        max_response_bytes: int | None = None,
+        proxy: str | None = None,
+        no_proxy: str | None = None,
+        ca_bundle: str | None = None,
+    ) -> Self:
         """How a client is set up. ``base_url``: Where the API is: ``https://…``, or ``http://`` to this
-        machine. Default: https://api.stripe.com. ``stripe_version``: The API version, as in the
+        machine. Default: ``https://api.stripe.com``. ``stripe_version``: The API version, as in the
         ``Stripe-Version`` header. Default: 2026-10-28.endive. ``stripe_account``: The connected account
         to act on behalf of (``Stripe-Account`` header). Not for account sessions: their account is a
         parameter. ``stripe_context``: The context to act in, account ids joined by slashes
         (``Stripe-Context`` header). Not together with ``stripe_account``. ``timeout``: How long the call
-        may take in all, in seconds. Default: 80.
+        may take in all, attempts and the waits between them, in seconds. Default: 80.
+        ``max_network_retries``: How often the request is repeated when it may succeed later. Default: 2.
+        ``connect_timeout``: How long making a connection may take, in seconds. Default: 10.
+        ``read_timeout``: How long one attempt waits for the reply to begin, and then for each further
+        part of it, in seconds. Default: 30. ``max_response_bytes``: The largest reply that is read, in
+        bytes. Default: 4194304 (4 MiB). ``proxy``: The proxy, ``http://user:password@host:port``; an
+        empty string for none. Default: that of ``HTTPS_PROXY`` or ``ALL_PROXY`` in the environment, and
+        none for this machine. ``no_proxy``: Hosts, domains and addresses that are reached without a
+        proxy. Default: those of ``NO_PROXY`` in the environment. ``ca_bundle``: The certificate
+        authorities to trust instead of the built-in ones: PEM text, or the path of a file with it.
+        Default: Mozilla's.
         """
     @property
     def account_sessions(self) -> AccountSessions: ...
@@ -554,8 +573,8 @@ class AsyncClient(ClientBase):
     """A client of the API whose methods are awaited. It belongs to no event loop in particular and
     blocks none.
     """
-    def __init__(
-        self,
+    def __new__(
+        cls,
         api_key: str,
         *,
         base_url: str | None = None,
@@ -563,14 +582,31 @@ class AsyncClient(ClientBase):
         stripe_account: str | None = None,
         stripe_context: str | None = None,
         timeout: float | None = None,
-    ) -> None:
+        max_network_retries: int | None = None,
+        connect_timeout: float | None = None,
+        read_timeout: float | None = None,
+        max_response_bytes: int | None = None,
+        proxy: str | None = None,
+        no_proxy: str | None = None,
+        ca_bundle: str | None = None,
+    ) -> Self:
         """How a client is set up. ``base_url``: Where the API is: ``https://…``, or ``http://`` to this
-        machine. Default: https://api.stripe.com. ``stripe_version``: The API version, as in the
+        machine. Default: ``https://api.stripe.com``. ``stripe_version``: The API version, as in the
         ``Stripe-Version`` header. Default: 2026-10-28.endive. ``stripe_account``: The connected account
         to act on behalf of (``Stripe-Account`` header). Not for account sessions: their account is a
         parameter. ``stripe_context``: The context to act in, account ids joined by slashes
         (``Stripe-Context`` header). Not together with ``stripe_account``. ``timeout``: How long the call
-        may take in all, in seconds. Default: 80.
+        may take in all, attempts and the waits between them, in seconds. Default: 80.
+        ``max_network_retries``: How often the request is repeated when it may succeed later. Default: 2.
+        ``connect_timeout``: How long making a connection may take, in seconds. Default: 10.
+        ``read_timeout``: How long one attempt waits for the reply to begin, and then for each further
+        part of it, in seconds. Default: 30. ``max_response_bytes``: The largest reply that is read, in
+        bytes. Default: 4194304 (4 MiB). ``proxy``: The proxy, ``http://user:password@host:port``; an
+        empty string for none. Default: that of ``HTTPS_PROXY`` or ``ALL_PROXY`` in the environment, and
+        none for this machine. ``no_proxy``: Hosts, domains and addresses that are reached without a
+        proxy. Default: those of ``NO_PROXY`` in the environment. ``ca_bundle``: The certificate
+        authorities to trust instead of the built-in ones: PEM text, or the path of a file with it.
+        Default: Mozilla's.
         """
     @property
     def account_sessions(self) -> AsyncAccountSessions: ...

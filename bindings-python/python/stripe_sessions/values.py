@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple, TypedDict
 
 
+__all__ = ["ClientSecret", "EncodedRequest", "LastResponse", "Problem", "Report", "StripeSessionsWarning"]
+
+
 class ClientSecret(str):
     """Text whose ``repr`` hides it.
 
@@ -67,6 +70,8 @@ class LastResponse(NamedTuple):
     """The idempotency key the request was sent with."""
     idempotent_replayed: bool
     """Whether this is the stored reply of an earlier request with the same key."""
+    attempts: int
+    """How many attempts the call took."""
     stripe_version: str | None
     """The API version the reply is in, where it says."""
     warnings: list[Problem]
