@@ -18,19 +18,14 @@ pub(crate) struct Arguments<'py> {
 }
 
 impl<'py> Arguments<'py> {
-    /// Tells ids, parameters and options apart, where `ids` are the names of the ids that come first.
+    /// Tells ids, parameters and options apart: text that comes first is an id. Core knows how many there should be.
     pub(crate) fn new(
-        ids: impl Iterator<Item = &'static str>,
         positional: &Bound<'py, PyTuple>,
         named: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Self> {
         let fields = named.map_or_else(|| Ok(PyDict::new(positional.py())), PyDictMethods::copy)?;
-        let mut positional = positional.iter();
-        let id = |name: &str| match positional.next().map(|id| id.extract()) {
-            Some(Ok(id)) => Ok(id),
-            _ => Err(PyTypeError::new_err(format!("the id `{name}` is needed first, as a str"))),
-        };
-        let ids = ids.map(id).collect::<PyResult<_>>()?;
+        let ids: Vec<String> = positional.iter().map_while(|id| id.extract().ok()).collect();
+        let mut positional = positional.iter().skip(ids.len());
         let params = argument(positional.next(), &fields, "params")?;
         let options = argument(positional.next(), &fields, "options")?;
         let parameters = match params {

@@ -2,12 +2,10 @@
 //!
 //! They are native all the way, so that a traceback has no Python frame of ours whose locals would show a key.
 
-use std::sync::{Mutex, PoisonError};
-
-use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use serde_json::Value;
+use stripe_sessions::cancellation::Cancellation;
 use stripe_sessions::{Document, Operation, Response, dispatch, host, operation};
 
 use crate::arguments::Arguments;
@@ -20,18 +18,9 @@ use stripe_sessions::validate::Path;
 /// The language, for the user agent.
 pub(crate) const HOST: &str = "python";
 
-/// A client of the API. The lock is held only to copy what is in it.
+/// A client of the API.
 #[pyclass(frozen, subclass, module = "stripe_sessions._native")]
-pub(crate) struct Client {
-    open: Mutex<Option<stripe_sessions::Client>>,
-}
-
-impl Client {
-    fn open(&self) -> PyResult<stripe_sessions::Client> {
-        let client = self.open.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        client.ok_or_else(|| PyRuntimeError::new_err("the client is closed"))
-    }
-}
+pub(crate) struct Client(stripe_sessions::Client);
 
 #[pymethods]
 impl Client {
@@ -40,18 +29,16 @@ impl Client {
     fn new(api_key: &str, options: Option<&Bound<'_, PyDict>>) -> Result<Self, Failure> {
         let path = Path::ROOT.key("options");
         let options = options.map_or(Ok(Value::Null), |options| from_python(options, &path))?;
-        let client = host::client(api_key, options, HOST)?;
-        Ok(Self { open: Mutex::new(Some(client)) })
+        Ok(Self(host::client(api_key, options, HOST)?))
     }
 
-    /// Closes the connections. Calls that are under way end as usual; there can be no more.
-    fn close(&self) {
-        self.open.lock().unwrap_or_else(PoisonError::into_inner).take();
+    /// Ends the calls that are under way and closes the connections. There can be no more calls.
+    fn close(&self, py: Python<'_>) {
+        py.detach(|| self.0.close());
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        let state = slf.get().open().map_or_else(|_| "closed".to_owned(), |client| format!("{client:?}"));
-        Ok(format!("<stripe_sessions.{}: {state}>", slf.get_type().name()?))
+        Ok(format!("<stripe_sessions.{}: {:?}>", slf.get_type().name()?, slf.get().0))
     }
 }
 
@@ -127,13 +114,14 @@ impl BoundMethod {
         fields: Option<&Bound<'py, PyDict>>,
     ) -> Result<Bound<'py, PyAny>, Failure> {
         let py = args.py();
-        let arguments = Arguments::new(self.operation.ids(), args, fields)?;
+        let arguments = Arguments::new(args, fields)?;
         let call = Call {
-            client: self.client.get().open()?,
+            client: self.client.get().0.clone(),
             operation: self.operation,
             parameters: arguments.parameters()?,
             options: arguments.options()?,
             ids: arguments.ids,
+            cancellation: Cancellation::new(),
         };
         if self.waits {
             let result = result(py, py.detach(|| call.run())?)?;
@@ -153,35 +141,43 @@ pub(crate) struct Call {
     ids: Vec<String>,
     parameters: Value,
     options: Value,
+    cancellation: Cancellation,
 }
 
 impl Call {
     fn run(self) -> Result<Response<Document>, stripe_sessions::Error> {
         let ids: Vec<_> = self.ids.iter().map(String::as_str).collect();
-        host::call(&self.client, self.operation.name, &ids, &self.parameters, self.options)
+        let Self { client, operation, parameters, options, cancellation, .. } = self;
+        host::call_cancellable(&client, operation.name, &ids, &parameters, options, cancellation)
     }
 }
 
 #[pymethods]
 impl Call {
     /// Makes the call on a thread of its own, which then calls `deliver(result, None)` or `deliver(None, error)`.
-    fn start(&self, deliver: Py<PyAny>) -> Result<(), Failure> {
+    fn start(&self, deliver: Py<PyAny>) {
         let call = self.clone();
-        dispatch::spawn(move || {
-            let response = call.run();
-            // There is nobody to tell once the interpreter is going away.
-            Python::try_attach(|py| {
-                let outcome = response.map_err(Failure::from).and_then(|response| result(py, response));
-                let outcome = match outcome {
-                    Ok(result) => (Some(result), None),
-                    Err(failure) => (None, Some(PyErr::from(failure).into_value(py))),
-                };
-                if let Err(error) = deliver.call1(py, outcome) {
-                    error.write_unraisable(py, None);
-                }
-            });
-        })?;
-        Ok(())
+        dispatch::run(
+            move || call.run(),
+            move |response| {
+                // There is nobody to tell once the interpreter is going away.
+                Python::try_attach(|py| {
+                    let outcome = response.map_err(Failure::from).and_then(|response| result(py, response));
+                    let outcome = match outcome {
+                        Ok(result) => (Some(result), None),
+                        Err(failure) => (None, Some(PyErr::from(failure).into_value(py))),
+                    };
+                    if let Err(error) = deliver.call1(py, outcome) {
+                        error.write_unraisable(py, None);
+                    }
+                });
+            },
+        );
+    }
+
+    /// Ends the call as soon as may be.
+    fn cancel(&self) {
+        self.cancellation.cancel();
     }
 }
 

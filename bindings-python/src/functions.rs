@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use stripe_sessions::validate::Path;
-use stripe_sessions::{Report, host, operation};
+use stripe_sessions::{Report, host};
 
 use crate::arguments::Arguments;
 use crate::client::HOST;
@@ -21,8 +21,7 @@ pub(crate) fn validate<'py>(
     args: &Bound<'py, PyTuple>,
     fields: Option<&Bound<'py, PyDict>>,
 ) -> Result<'py> {
-    // Paths with ids take them in every other function; here they may be left out.
-    let arguments = Arguments::new(std::iter::empty(), args, fields)?;
+    let arguments = Arguments::new(args, fields)?;
     let report = match arguments.parameters() {
         Ok(parameters) => host::validate(operation, &parameters, arguments.options()?)?,
         Err(Failure::Core(error)) => {
@@ -38,7 +37,7 @@ pub(crate) fn validate<'py>(
 #[pyfunction]
 #[pyo3(signature = (*args, **fields))]
 pub(crate) fn resolve<'py>(args: &Bound<'py, PyTuple>, fields: Option<&Bound<'py, PyDict>>) -> Result<'py> {
-    let arguments = Arguments::new(std::iter::empty(), args, fields)?;
+    let arguments = Arguments::new(args, fields)?;
     let resolution = host::resolve(&arguments.parameters()?, arguments.options()?)?;
     Ok(to_python(args.py(), &resolution)?)
 }
@@ -51,7 +50,7 @@ pub(crate) fn encode<'py>(
     args: &Bound<'py, PyTuple>,
     fields: Option<&Bound<'py, PyDict>>,
 ) -> Result<'py> {
-    let arguments = Arguments::new(self::operation(operation)?.ids(), args, fields)?;
+    let arguments = Arguments::new(args, fields)?;
     let (parameters, options) = (arguments.parameters()?, arguments.options()?);
     let request = host::encode(operation, &arguments.ids(), &parameters, options, HOST)?;
     Ok(to_python(args.py(), &request)?)
@@ -70,6 +69,21 @@ pub(crate) fn decode<'py>(
     let headers = headers.map(|headers| from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
     let document = host::decode(operation, status, &headers.unwrap_or_default(), body)?;
     Ok(Record::root(document, None).wrap(py)?)
+}
+
+/// Everything odd about a reply: what the API's own rules say cannot be.
+#[pyfunction]
+#[pyo3(signature = (operation, body, /, *, status = 200, headers = None))]
+pub(crate) fn check<'py>(
+    py: Python<'py>,
+    operation: &str,
+    body: &str,
+    status: u16,
+    headers: Option<&Bound<'py, PyAny>>,
+) -> Result<'py> {
+    let headers = headers.map(|headers| from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
+    let problems = host::check(operation, status, &headers.unwrap_or_default(), body)?;
+    Ok(py.import("stripe_sessions.values")?.getattr("problems")?.call1((to_python(py, &problems)?,))?)
 }
 
 /// Every component with its features, and the names of preview components.

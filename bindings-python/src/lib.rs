@@ -14,7 +14,7 @@ mod _native {
     #[pymodule_export]
     use crate::client::{BoundMethod, Call, Client, Method};
     #[pymodule_export]
-    use crate::functions::{catalogue, decode, encode, error_kinds, operations, resolve, validate};
+    use crate::functions::{catalogue, check, decode, encode, error_kinds, operations, resolve, validate};
     #[pymodule_export]
     use crate::record::{Record, restore};
 }

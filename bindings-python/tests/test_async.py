@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from conftest import ACCOUNT, PARAMS, Sandbox
-from stripe_sessions import AccountSession, AsyncClient, InvalidRequestError, StripeSessionsWarning, ValidationError
+from stripe_sessions import AccountSession, AsyncClient, ConfigurationError, InvalidRequestError, StripeSessionsWarning, ValidationError
 
 
 def test_results_errors_and_warnings(async_client: AsyncClient, sandbox: Sandbox) -> None:
@@ -20,15 +20,15 @@ def test_results_errors_and_warnings(async_client: AsyncClient, sandbox: Sandbox
             session = await client.account_sessions.create(PARAMS)
             assert isinstance(session, AccountSession) and session.account == ACCOUNT
             with pytest.raises(InvalidRequestError):
-                await client.account_sessions.create({**PARAMS, "account": "acct_nobody"})
+                await client.account_sessions.create(account="acct_nobody", components=PARAMS["components"])
             with pytest.raises(ValidationError):
-                await client.account_sessions.create({})
+                await client.account_sessions.create(account="", components={})
             with pytest.warns(StripeSessionsWarning) as caught:
-                await client.account_sessions.create({**PARAMS, "account": "weird"})
+                await client.account_sessions.create(account="weird", components=PARAMS["components"])
             assert caught[0].filename == __file__
 
     asyncio.run(main())
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(ConfigurationError, match="closed"):
         asyncio.run(main())
 
 

@@ -23,7 +23,9 @@ def check(client: Client, accounts: list[str]) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # Python 3.12 on: a process with threads forks.
-def test_every_reply_belongs_to_its_request(sandbox: Sandbox, client: Client) -> None:
+def test_every_reply_belongs_to_its_request(sandbox: Sandbox) -> None:
+    # A reply that somebody else has read never comes: better to be told soon.
+    client = Client(sandbox.key, base_url=sandbox.url, timeout=10)
     # An account of its own for every call, so that a reply to any other call is recognised.
     shares = [[f"acct_fork{share}x{call}" for call in range(CALLS)] for share in range(CHILDREN + 1)]
     sandbox.control("accounts", *({"id": account} for share in shares for account in share))

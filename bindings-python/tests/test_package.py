@@ -24,8 +24,8 @@ def test_importing_makes_nothing_that_is_not_needed() -> None:
     code = "import sys, stripe_sessions; print(*sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
     assert "stripe_sessions._native" in loaded
-    unwanted = {"asyncio", "json", "dataclasses", "inspect", "datetime", "ssl", "socket", "http", "logging"}
-    lazy = {"stripe_sessions.records", "stripe_sessions.params", "stripe_sessions.asynchronous"}
+    unwanted = {"typing", "asyncio", "json", "dataclasses", "inspect", "datetime", "ssl", "socket", "http", "logging"}
+    lazy = {"stripe_sessions.values", "stripe_sessions.records", "stripe_sessions.params", "stripe_sessions.asynchronous"}
     assert not (unwanted | lazy) & set(loaded)
 
 

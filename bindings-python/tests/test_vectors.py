@@ -92,10 +92,19 @@ def decode(case: dict[str, Any], expect: dict[str, Any]) -> None:
     assert json.loads(json.dumps(reply(case).to_dict())) == json.loads(case["reply"]["body"])
 
 
+def check(case: dict[str, Any], expect: dict[str, Any]) -> None:
+    answer = case["reply"]
+    problems = stripe_sessions.check(
+        case["operation"], answer["body"], status=answer["status"], headers=answer["headers"]
+    )
+    wanted = [(problem["code"], problem["path"]) for problem in expect["problems"]]
+    assert [(problem.code, problem.path) for problem in problems] == wanted
+
+
 def error(case: dict[str, Any], expect: dict[str, Any]) -> None:
     with pytest.raises(StripeError) as failure:
         reply(case)
     assert fails(failure.value, expect)
 
 
-KINDS = {"encode": encode, "validate": validate, "resolve": resolve, "decode": decode, "error": error}
+KINDS = {"encode": encode, "validate": validate, "resolve": resolve, "decode": decode, "check": check, "error": error}

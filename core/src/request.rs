@@ -106,7 +106,8 @@ impl Request {
         json!({"method": self.method.name(), "path": self.path, "headers": headers, "body": self.body})
     }
 
-    fn printable_headers(&self) -> impl Iterator<Item = (&str, &str)> {
+    /// The headers with the key, if it was added, masked.
+    pub fn printable_headers(&self) -> impl Iterator<Item = (&str, &str)> {
         self.headers.iter().map(|(name, value)| {
             let secret = name.eq_ignore_ascii_case("Authorization");
             (name.as_str(), if secret { REDACTED } else { value.as_str() })

@@ -153,7 +153,7 @@ fn push_client(out: &mut String, Flavour { prefix, doc, .. }: &Flavour) {
     }
     out.push_str("    ) -> Self:\n");
     let fields = CLIENT_OPTIONS.fields.iter();
-    let fields: String = fields.map(|field| format!(" `{}`: {}", field.name, field.doc)).collect();
+    let fields = fields.map(|field| format!(" `{}`: {}", field.name, field.doc)).collect::<Vec<_>>().concat();
     push_docstring(out, 2, &format!("{}{fields}", CLIENT_OPTIONS.doc));
     push_part_types(out, prefix, "");
 }
@@ -166,7 +166,7 @@ fn push_method(out: &mut String, definition: &str, method: &str, operation: &Ope
     };
     let params = format!("{module}.{}", params_name(operation));
     let fields = operation.parameters.fields;
-    let ids: String = operation.ids().map(|id| format!("{id}: str, ")).collect();
+    let ids = operation.ids().map(|id| format!("{id}: str, ")).collect::<Vec<_>>().concat();
     let ids = if ids.is_empty() { ids } else { format!("{ids}/, ") };
     let nothing = if fields.iter().any(|field| field.required) { "" } else { " | None = None" };
     let result = operation.result.name;
@@ -197,6 +197,7 @@ fn push_method(out: &mut String, definition: &str, method: &str, operation: &Ope
         let _ = writeln!(out, "        {}: {kind}{default},", field.name);
     }
     let _ = writeln!(out, "        options: RequestOptions | None = ...,\n    ) -> {result}:");
-    let docs: String = fields.iter().map(|field| format!(" `{}`: {}", field.name, field.doc)).collect();
+    let docs: Vec<_> = fields.iter().map(|field| format!(" `{}`: {}", field.name, field.doc)).collect();
+    let docs = docs.concat();
     push_docstring(out, 2, &format!("{}{docs}", operation.doc));
 }

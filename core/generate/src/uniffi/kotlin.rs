@@ -275,7 +275,7 @@ fn push_error(out: &mut String) {
     for kind in ErrorKind::ALL {
         let _ = writeln!(out, "        is StripeException.{kind:?} -> details");
     }
-    out.push_str("        is StripeException.Cancelled -> details\n    }\n");
+    out.push_str("    }\n");
 }
 
 /// `src/test/kotlin/com/stripesessions/OperationTypes.kt`: the types of each operation by its name, for the shared

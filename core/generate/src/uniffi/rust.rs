@@ -21,7 +21,7 @@ use serde_json::Value;
 use stripe_sessions::{ClientSecret, UnknownFields};
 
 use crate::call::{Cancellation, Walk};
-use crate::types::{ApiKey, Metadata, given};
+use crate::types::{Metadata, Secret, given};
 use crate::{Client, StripeError, read_parameters, read_reply, write};
 
 ";
@@ -243,7 +243,7 @@ fn option_read(shape: Shape) -> String {
             ".and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())".into()
         }
         Shape::Secret => {
-            ".and_then(Value::as_str).and_then(|text| ApiKey::new(text.into()).ok()).map(Arc::new)".into()
+            ".and_then(Value::as_str).map(|text| Arc::new(Secret::new(text.into())))".into()
         }
         Shape::Enum(words) => format!(".and_then(Value::as_str).and_then({}::from_word)", words.name),
         Shape::Map(item) => format!(
@@ -251,6 +251,10 @@ fn option_read(shape: Shape) -> String {
                 let entries = map.iter().filter_map(|(name, value)| Some((name.clone(), Some(value){}?)));
                 entries.collect()
             }})",
+            option_read(*item)
+        ),
+        Shape::List(item) => format!(
+            ".and_then(Value::as_array).map(|list| list.iter().filter_map(|value| Some(value){}).collect())",
             option_read(*item)
         ),
         Shape::Object(object) => format!(".map({}::from)", object.name),
@@ -424,7 +428,7 @@ fn push_operations(out: &mut String) {
         parameters: {parameters},
         options: RequestOptions,
     ) -> Result<{result}Response, StripeError> {{
-        Ok(self.call_blocking({:?}, &[{id_list}], &parameters, options)?)
+        self.call_blocking({:?}, &[{id_list}], &parameters, options)
     }}",
             operation.name
         );
@@ -480,10 +484,11 @@ fn map_name(item: Shape) -> String {
     }
 }
 
-/// In options a secret is a key, and a length of time is the host's own type for one.
+/// In options a secret is an object, and a length of time is the host's own type for one.
 fn option_type(shape: Shape) -> String {
     match shape {
-        Shape::Secret => "Arc<ApiKey>".into(),
+        Shape::Secret => "Arc<Secret>".into(),
+        Shape::List(item) => format!("Vec<{}>", option_type(*item)),
         Shape::Seconds => "Duration".into(),
         Shape::Map(item) => format!("HashMap<String, {}>", option_type(*item)),
         other => type_of(other),

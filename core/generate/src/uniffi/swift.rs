@@ -226,7 +226,7 @@ extension Expandable{0} {{
 
 fn push_error(out: &mut String) {
     let cases: Vec<_> =
-        ErrorKind::ALL.iter().map(|kind| format!("             .{kind:?}(let details)")).collect();
+        ErrorKind::ALL.iter().map(|kind| format!(".{kind:?}(let details)")).collect();
     let _ = write!(
         out,
         "
@@ -234,14 +234,13 @@ extension StripeError {{
     /// What is known about the failure, whichever case it is.
     public var details: ErrorDetails {{
         switch self {{
-        case .Cancelled(let details),
-{}:
+        case {}:
             details
         }}
     }}
 }}
 ",
-        cases.join(",\n")
+        cases.join(",\n             ")
     );
 }
 
