@@ -2315,8 +2315,8 @@ export interface RequestOptions {
   /** Another key for this call. */
   apiKey?: string
   /**
-   * The idempotency key, 1 to 255 characters. Default: a fresh UUIDv4 for each call. Give one only to repeat the same
-   * call: a repeated key returns the first session again, which works only once.
+   * The idempotency key, 1 to 255 characters. Default: a fresh `UUIDv4` for each call. Give one only to repeat the
+   * same call: a repeated key returns the first session again, which works only once.
    */
   idempotencyKey?: string
   /** The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive. */

@@ -32,6 +32,13 @@ pub struct ErrorDetails {
     pub problems: Vec<Problem>,
     /// The answer's body with secrets masked, for errors the API reported.
     pub http_body: Option<String>,
+    /// How many attempts the call made. Zero: nothing was sent.
+    pub attempts: i32,
+    /// The idempotency key the request was sent with: what to repeat the call with if its outcome is unknown.
+    pub idempotency_key: Option<String>,
+    /// Whether the request may have been carried out although there is no result. Repeating the call with the same
+    /// idempotency key is safe, and tells.
+    pub outcome_unknown: bool,
 }
 
 impl fmt::Display for ErrorDetails {
@@ -58,12 +65,6 @@ macro_rules! stripe_error {
                     details: Box<ErrorDetails>,
                 },
             )*
-            /// The caller cancelled the call. The request may or may not have been carried out.
-            #[error("{details}")]
-            Cancelled {
-                /// What is known about it.
-                details: Box<ErrorDetails>,
-            },
         }
 
         impl From<Error> for StripeError {
@@ -104,6 +105,8 @@ stripe_error! {
     Timeout,
     /// An answer arrived complete but makes no sense: not JSON, or not the object asked for.
     InvalidResponse,
+    /// The caller cancelled the call. `outcome_unknown` says whether the request may have been carried out all the same.
+    Cancelled,
 }
 
 impl From<&Error> for ErrorDetails {
@@ -121,23 +124,14 @@ impl From<&Error> for ErrorDetails {
             request_log_url: details.request_log_url.clone(),
             problems: details.problems.iter().map(Problem::from).collect(),
             http_body: details.http_body.clone(),
+            attempts: details.attempts.try_into().unwrap_or(i32::MAX),
+            idempotency_key: details.idempotency_key.clone(),
+            outcome_unknown: details.outcome_unknown,
         }
     }
 }
 
 impl StripeError {
-    /// The outcome of a call its caller gave up.
-    pub(crate) fn cancelled() -> Self {
-        Self::Cancelled {
-            details: Box::new(ErrorDetails {
-                kind: "CancelledError".into(),
-                message: "the call was cancelled".into(),
-                code: Some("cancelled".into()),
-                ..Default::default()
-            }),
-        }
-    }
-
     /// For what only this layer can find wrong: JSON that cannot be read.
     pub(crate) fn local(code: &str, reason: &impl fmt::Display) -> Self {
         Self::Configuration {

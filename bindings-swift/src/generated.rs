@@ -9,7 +9,7 @@ use serde_json::Value;
 use stripe_sessions::{ClientSecret, UnknownFields};
 
 use crate::call::{Cancellation, Walk};
-use crate::types::{ApiKey, Metadata, given};
+use crate::types::{Metadata, Secret, given};
 use crate::{Client, StripeError, read_parameters, read_reply, write};
 
 pub use stripe_sessions::{
@@ -2045,7 +2045,7 @@ pub enum ExpandableFinancialConnectionsAccountOwnership {
 /// How a client is set up.
 #[derive(Debug, Clone, Default, uniffi::Record)]
 pub struct ClientOptions {
-    /// Where the API is: `https://…`, or `http://` to this machine. Default: https://api.stripe.com.
+    /// Where the API is: `https://…`, or `http://` to this machine. Default: `https://api.stripe.com`.
     #[uniffi(default)]
     pub base_url: Option<String>,
     /// The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive.
@@ -2059,19 +2059,51 @@ pub struct ClientOptions {
     /// `stripe_account`.
     #[uniffi(default)]
     pub stripe_context: Option<String>,
-    /// How long the call may take in all, in seconds. Default: 80.
+    /// How long the call may take in all, attempts and the waits between them, in seconds. Default: 80.
     #[uniffi(default)]
     pub timeout: Option<Duration>,
+    /// How often the request is repeated when it may succeed later. Default: 2.
+    #[uniffi(default)]
+    pub max_network_retries: Option<i64>,
+    /// How long making a connection may take, in seconds. Default: 10.
+    #[uniffi(default)]
+    pub connect_timeout: Option<Duration>,
+    /// How long one attempt waits for the reply to begin, and then for each further part of it, in seconds.
+    /// Default: 30.
+    #[uniffi(default)]
+    pub read_timeout: Option<Duration>,
+    /// The largest reply that is read, in bytes. Default: 4194304 (4 MiB).
+    #[uniffi(default)]
+    pub max_response_bytes: Option<i64>,
+    /// The proxy, `http://user:password@host:port`; an empty string for none. Default: that of `HTTPS_PROXY`
+    /// or `ALL_PROXY` in the environment, and none for this machine.
+    #[uniffi(default)]
+    pub proxy: Option<Arc<Secret>>,
+    /// Hosts, domains and addresses that are reached without a proxy. Default: those of `NO_PROXY` in the
+    /// environment.
+    #[uniffi(default)]
+    pub no_proxy: Option<Vec<String>>,
+    /// The certificate authorities to trust instead of the built-in ones: PEM text, or the path of a file
+    /// with it. Default: Mozilla's.
+    #[uniffi(default)]
+    pub ca_bundle: Option<String>,
 }
 
 impl From<ClientOptions> for Value {
     fn from(options: ClientOptions) -> Self {
         given([
-            ("base_url", options.base_url.map_or(Value::Null, |value| value.into())),
-            ("stripe_version", options.stripe_version.map_or(Value::Null, |value| value.into())),
-            ("stripe_account", options.stripe_account.map_or(Value::Null, |value| value.into())),
-            ("stripe_context", options.stripe_context.map_or(Value::Null, |value| value.into())),
+            ("base_url", options.base_url.map_or(Value::Null, Into::into)),
+            ("stripe_version", options.stripe_version.map_or(Value::Null, Into::into)),
+            ("stripe_account", options.stripe_account.map_or(Value::Null, Into::into)),
+            ("stripe_context", options.stripe_context.map_or(Value::Null, Into::into)),
             ("timeout", options.timeout.map_or(Value::Null, |value| value.as_secs_f64().into())),
+            ("max_network_retries", options.max_network_retries.map_or(Value::Null, Into::into)),
+            ("connect_timeout", options.connect_timeout.map_or(Value::Null, |value| value.as_secs_f64().into())),
+            ("read_timeout", options.read_timeout.map_or(Value::Null, |value| value.as_secs_f64().into())),
+            ("max_response_bytes", options.max_response_bytes.map_or(Value::Null, Into::into)),
+            ("proxy", options.proxy.map_or(Value::Null, |value| value.0.reveal().into())),
+            ("no_proxy", options.no_proxy.map_or(Value::Null, Into::into)),
+            ("ca_bundle", options.ca_bundle.map_or(Value::Null, Into::into)),
         ])
     }
 }
@@ -2084,6 +2116,13 @@ impl From<&Value> for ClientOptions {
             stripe_account: options.get("stripe_account").and_then(Value::as_str).map(Into::into),
             stripe_context: options.get("stripe_context").and_then(Value::as_str).map(Into::into),
             timeout: options.get("timeout").and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
+            max_network_retries: options.get("max_network_retries").and_then(Value::as_i64),
+            connect_timeout: options.get("connect_timeout").and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
+            read_timeout: options.get("read_timeout").and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
+            max_response_bytes: options.get("max_response_bytes").and_then(Value::as_i64),
+            proxy: options.get("proxy").and_then(Value::as_str).map(|text| Arc::new(Secret::new(text.into()))),
+            no_proxy: options.get("no_proxy").and_then(Value::as_array).map(|list| list.iter().filter_map(|value| Some(value).and_then(Value::as_str).map(Into::into)).collect()),
+            ca_bundle: options.get("ca_bundle").and_then(Value::as_str).map(Into::into),
         }
     }
 }
@@ -2103,8 +2142,8 @@ pub struct AccountFacts {
 impl From<AccountFacts> for Value {
     fn from(options: AccountFacts) -> Self {
         given([
-            ("losses_payments", options.losses_payments.map_or(Value::Null, |value| value.into())),
-            ("requirement_collection", options.requirement_collection.map_or(Value::Null, |value| value.into())),
+            ("losses_payments", options.losses_payments.map_or(Value::Null, Into::into)),
+            ("requirement_collection", options.requirement_collection.map_or(Value::Null, Into::into)),
         ])
     }
 }
@@ -2123,8 +2162,8 @@ impl From<&Value> for AccountFacts {
 pub struct RequestOptions {
     /// Another key for this call.
     #[uniffi(default)]
-    pub api_key: Option<Arc<ApiKey>>,
-    /// The idempotency key, 1 to 255 characters. Default: a fresh UUIDv4 for each call. Give one only to
+    pub api_key: Option<Arc<Secret>>,
+    /// The idempotency key, 1 to 255 characters. Default: a fresh `UUIDv4` for each call. Give one only to
     /// repeat the same call: a repeated key returns the first session again, which works only once.
     #[uniffi(default)]
     pub idempotency_key: Option<String>,
@@ -2139,9 +2178,12 @@ pub struct RequestOptions {
     /// `stripe_account`.
     #[uniffi(default)]
     pub stripe_context: Option<String>,
-    /// How long the call may take in all, in seconds. Default: 80.
+    /// How long the call may take in all, attempts and the waits between them, in seconds. Default: 80.
     #[uniffi(default)]
     pub timeout: Option<Duration>,
+    /// How often the request is repeated when it may succeed later. Default: 2.
+    #[uniffi(default)]
+    pub max_network_retries: Option<i64>,
     /// Further headers. They replace those of the same name.
     #[uniffi(default)]
     pub headers: Option<HashMap<String, String>>,
@@ -2161,15 +2203,16 @@ impl From<RequestOptions> for Value {
     fn from(options: RequestOptions) -> Self {
         given([
             ("api_key", options.api_key.map_or(Value::Null, |value| value.0.reveal().into())),
-            ("idempotency_key", options.idempotency_key.map_or(Value::Null, |value| value.into())),
-            ("stripe_version", options.stripe_version.map_or(Value::Null, |value| value.into())),
-            ("stripe_account", options.stripe_account.map_or(Value::Null, |value| value.into())),
-            ("stripe_context", options.stripe_context.map_or(Value::Null, |value| value.into())),
+            ("idempotency_key", options.idempotency_key.map_or(Value::Null, Into::into)),
+            ("stripe_version", options.stripe_version.map_or(Value::Null, Into::into)),
+            ("stripe_account", options.stripe_account.map_or(Value::Null, Into::into)),
+            ("stripe_context", options.stripe_context.map_or(Value::Null, Into::into)),
             ("timeout", options.timeout.map_or(Value::Null, |value| value.as_secs_f64().into())),
-            ("headers", options.headers.map_or(Value::Null, |value| value.into_iter().map(|(name, value)| (name, Value::from(value))).collect())),
-            ("account_facts", options.account_facts.map_or(Value::Null, |value| value.into())),
-            ("allow_preview", options.allow_preview.map_or(Value::Null, |value| value.into())),
-            ("allow_unknown", options.allow_unknown.map_or(Value::Null, |value| value.into())),
+            ("max_network_retries", options.max_network_retries.map_or(Value::Null, Into::into)),
+            ("headers", options.headers.map_or(Value::Null, |map| map.into_iter().map(|(name, value)| (name, Value::from(value))).collect())),
+            ("account_facts", options.account_facts.map_or(Value::Null, Into::into)),
+            ("allow_preview", options.allow_preview.map_or(Value::Null, Into::into)),
+            ("allow_unknown", options.allow_unknown.map_or(Value::Null, Into::into)),
         ])
     }
 }
@@ -2177,12 +2220,13 @@ impl From<RequestOptions> for Value {
 impl From<&Value> for RequestOptions {
     fn from(options: &Value) -> Self {
         Self {
-            api_key: options.get("api_key").and_then(Value::as_str).and_then(|text| ApiKey::new(text.into()).ok()).map(Arc::new),
+            api_key: options.get("api_key").and_then(Value::as_str).map(|text| Arc::new(Secret::new(text.into()))),
             idempotency_key: options.get("idempotency_key").and_then(Value::as_str).map(Into::into),
             stripe_version: options.get("stripe_version").and_then(Value::as_str).map(Into::into),
             stripe_account: options.get("stripe_account").and_then(Value::as_str).map(Into::into),
             stripe_context: options.get("stripe_context").and_then(Value::as_str).map(Into::into),
             timeout: options.get("timeout").and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
+            max_network_retries: options.get("max_network_retries").and_then(Value::as_i64),
             headers: options.get("headers").and_then(Value::as_object).map(|map| {
                 let entries = map.iter().filter_map(|(name, value)| Some((name.clone(), Some(value).and_then(Value::as_str).map(Into::into)?)));
                 entries.collect()
@@ -2239,13 +2283,13 @@ impl From<stripe_sessions::Response<AccountSession>> for AccountSessionResponse 
 
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
-fn read_account_session(json: String) -> Result<AccountSession, StripeError> {
+pub fn read_account_session(json: String) -> Result<AccountSession, StripeError> {
     read_reply("account_sessions.create", &json)
 }
 
 /// The JSON text of a record, secrets included.
 #[uniffi::export]
-fn write_account_session(record: AccountSession) -> Result<String, StripeError> {
+pub fn write_account_session(record: AccountSession) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
@@ -2266,13 +2310,13 @@ impl From<stripe_sessions::Response<FinancialConnectionsSession>> for FinancialC
 
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
-fn read_financial_connections_session(json: String) -> Result<FinancialConnectionsSession, StripeError> {
+pub fn read_financial_connections_session(json: String) -> Result<FinancialConnectionsSession, StripeError> {
     read_reply("financial_connections.sessions.create", &json)
 }
 
 /// The JSON text of a record, secrets included.
 #[uniffi::export]
-fn write_financial_connections_session(record: FinancialConnectionsSession) -> Result<String, StripeError> {
+pub fn write_financial_connections_session(record: FinancialConnectionsSession) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
@@ -2293,13 +2337,13 @@ impl From<stripe_sessions::Response<FinancialConnectionsAccountPage>> for Financ
 
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
-fn read_financial_connections_account_page(json: String) -> Result<FinancialConnectionsAccountPage, StripeError> {
+pub fn read_financial_connections_account_page(json: String) -> Result<FinancialConnectionsAccountPage, StripeError> {
     read_reply("financial_connections.accounts.list", &json)
 }
 
 /// The JSON text of a record, secrets included.
 #[uniffi::export]
-fn write_financial_connections_account_page(record: FinancialConnectionsAccountPage) -> Result<String, StripeError> {
+pub fn write_financial_connections_account_page(record: FinancialConnectionsAccountPage) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
@@ -2320,13 +2364,13 @@ impl From<stripe_sessions::Response<FinancialConnectionsAccount>> for FinancialC
 
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
-fn read_financial_connections_account(json: String) -> Result<FinancialConnectionsAccount, StripeError> {
+pub fn read_financial_connections_account(json: String) -> Result<FinancialConnectionsAccount, StripeError> {
     read_reply("financial_connections.accounts.retrieve", &json)
 }
 
 /// The JSON text of a record, secrets included.
 #[uniffi::export]
-fn write_financial_connections_account(record: FinancialConnectionsAccount) -> Result<String, StripeError> {
+pub fn write_financial_connections_account(record: FinancialConnectionsAccount) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
@@ -2347,13 +2391,13 @@ impl From<stripe_sessions::Response<FinancialConnectionsAccountOwnerPage>> for F
 
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
-fn read_financial_connections_account_owner_page(json: String) -> Result<FinancialConnectionsAccountOwnerPage, StripeError> {
+pub fn read_financial_connections_account_owner_page(json: String) -> Result<FinancialConnectionsAccountOwnerPage, StripeError> {
     read_reply("financial_connections.accounts.list_owners", &json)
 }
 
 /// The JSON text of a record, secrets included.
 #[uniffi::export]
-fn write_financial_connections_account_owner_page(record: FinancialConnectionsAccountOwnerPage) -> Result<String, StripeError> {
+pub fn write_financial_connections_account_owner_page(record: FinancialConnectionsAccountOwnerPage) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
@@ -2374,13 +2418,13 @@ impl From<stripe_sessions::Response<FinancialConnectionsTransactionPage>> for Fi
 
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
-fn read_financial_connections_transaction_page(json: String) -> Result<FinancialConnectionsTransactionPage, StripeError> {
+pub fn read_financial_connections_transaction_page(json: String) -> Result<FinancialConnectionsTransactionPage, StripeError> {
     read_reply("financial_connections.transactions.list", &json)
 }
 
 /// The JSON text of a record, secrets included.
 #[uniffi::export]
-fn write_financial_connections_transaction_page(record: FinancialConnectionsTransactionPage) -> Result<String, StripeError> {
+pub fn write_financial_connections_transaction_page(record: FinancialConnectionsTransactionPage) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
@@ -2401,109 +2445,109 @@ impl From<stripe_sessions::Response<FinancialConnectionsTransaction>> for Financ
 
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
-fn read_financial_connections_transaction(json: String) -> Result<FinancialConnectionsTransaction, StripeError> {
+pub fn read_financial_connections_transaction(json: String) -> Result<FinancialConnectionsTransaction, StripeError> {
     read_reply("financial_connections.transactions.retrieve", &json)
 }
 
 /// The JSON text of a record, secrets included.
 #[uniffi::export]
-fn write_financial_connections_transaction(record: FinancialConnectionsTransaction) -> Result<String, StripeError> {
+pub fn write_financial_connections_transaction(record: FinancialConnectionsTransaction) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
-fn read_create_account_session(json: String, options: RequestOptions) -> Result<CreateAccountSession, StripeError> {
+pub fn read_create_account_session(json: String, options: RequestOptions) -> Result<CreateAccountSession, StripeError> {
     read_parameters("account_sessions.create", &json, options)
 }
 
 /// The JSON text of parameters.
 #[uniffi::export]
-fn write_create_account_session(record: CreateAccountSession) -> Result<String, StripeError> {
+pub fn write_create_account_session(record: CreateAccountSession) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
-fn read_create_financial_connections_session(json: String, options: RequestOptions) -> Result<CreateFinancialConnectionsSession, StripeError> {
+pub fn read_create_financial_connections_session(json: String, options: RequestOptions) -> Result<CreateFinancialConnectionsSession, StripeError> {
     read_parameters("financial_connections.sessions.create", &json, options)
 }
 
 /// The JSON text of parameters.
 #[uniffi::export]
-fn write_create_financial_connections_session(record: CreateFinancialConnectionsSession) -> Result<String, StripeError> {
+pub fn write_create_financial_connections_session(record: CreateFinancialConnectionsSession) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
-fn read_retrieve_options(json: String, options: RequestOptions) -> Result<RetrieveOptions, StripeError> {
+pub fn read_retrieve_options(json: String, options: RequestOptions) -> Result<RetrieveOptions, StripeError> {
     read_parameters("financial_connections.sessions.retrieve", &json, options)
 }
 
 /// The JSON text of parameters.
 #[uniffi::export]
-fn write_retrieve_options(record: RetrieveOptions) -> Result<String, StripeError> {
+pub fn write_retrieve_options(record: RetrieveOptions) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
-fn read_list_financial_connections_accounts(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsAccounts, StripeError> {
+pub fn read_list_financial_connections_accounts(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsAccounts, StripeError> {
     read_parameters("financial_connections.accounts.list", &json, options)
 }
 
 /// The JSON text of parameters.
 #[uniffi::export]
-fn write_list_financial_connections_accounts(record: ListFinancialConnectionsAccounts) -> Result<String, StripeError> {
+pub fn write_list_financial_connections_accounts(record: ListFinancialConnectionsAccounts) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
-fn read_refresh_financial_connections_account(json: String, options: RequestOptions) -> Result<RefreshFinancialConnectionsAccount, StripeError> {
+pub fn read_refresh_financial_connections_account(json: String, options: RequestOptions) -> Result<RefreshFinancialConnectionsAccount, StripeError> {
     read_parameters("financial_connections.accounts.refresh", &json, options)
 }
 
 /// The JSON text of parameters.
 #[uniffi::export]
-fn write_refresh_financial_connections_account(record: RefreshFinancialConnectionsAccount) -> Result<String, StripeError> {
+pub fn write_refresh_financial_connections_account(record: RefreshFinancialConnectionsAccount) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
-fn read_subscribe_financial_connections_account(json: String, options: RequestOptions) -> Result<SubscribeFinancialConnectionsAccount, StripeError> {
+pub fn read_subscribe_financial_connections_account(json: String, options: RequestOptions) -> Result<SubscribeFinancialConnectionsAccount, StripeError> {
     read_parameters("financial_connections.accounts.subscribe", &json, options)
 }
 
 /// The JSON text of parameters.
 #[uniffi::export]
-fn write_subscribe_financial_connections_account(record: SubscribeFinancialConnectionsAccount) -> Result<String, StripeError> {
+pub fn write_subscribe_financial_connections_account(record: SubscribeFinancialConnectionsAccount) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
-fn read_list_financial_connections_account_owners(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsAccountOwners, StripeError> {
+pub fn read_list_financial_connections_account_owners(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsAccountOwners, StripeError> {
     read_parameters("financial_connections.accounts.list_owners", &json, options)
 }
 
 /// The JSON text of parameters.
 #[uniffi::export]
-fn write_list_financial_connections_account_owners(record: ListFinancialConnectionsAccountOwners) -> Result<String, StripeError> {
+pub fn write_list_financial_connections_account_owners(record: ListFinancialConnectionsAccountOwners) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
-fn read_list_financial_connections_transactions(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsTransactions, StripeError> {
+pub fn read_list_financial_connections_transactions(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsTransactions, StripeError> {
     read_parameters("financial_connections.transactions.list", &json, options)
 }
 
 /// The JSON text of parameters.
 #[uniffi::export]
-fn write_list_financial_connections_transactions(record: ListFinancialConnectionsTransactions) -> Result<String, StripeError> {
+pub fn write_list_financial_connections_transactions(record: ListFinancialConnectionsTransactions) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
@@ -2593,7 +2637,7 @@ impl Client {
         parameters: CreateAccountSession,
         options: RequestOptions,
     ) -> Result<AccountSessionResponse, StripeError> {
-        Ok(self.call_blocking("account_sessions.create", &[], &parameters, options)?)
+        self.call_blocking("account_sessions.create", &[], &parameters, options)
     }
 
     /// Creates a session in which somebody links bank accounts to the platform.
@@ -2614,7 +2658,7 @@ impl Client {
         parameters: CreateFinancialConnectionsSession,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsSessionResponse, StripeError> {
-        Ok(self.call_blocking("financial_connections.sessions.create", &[], &parameters, options)?)
+        self.call_blocking("financial_connections.sessions.create", &[], &parameters, options)
     }
 
     /// Retrieves a session, with the accounts that were linked in it.
@@ -2637,7 +2681,7 @@ impl Client {
         parameters: RetrieveOptions,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsSessionResponse, StripeError> {
-        Ok(self.call_blocking("financial_connections.sessions.retrieve", &[session], &parameters, options)?)
+        self.call_blocking("financial_connections.sessions.retrieve", &[session], &parameters, options)
     }
 
     /// Lists linked accounts, newest first.
@@ -2658,7 +2702,7 @@ impl Client {
         parameters: ListFinancialConnectionsAccounts,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountPageResponse, StripeError> {
-        Ok(self.call_blocking("financial_connections.accounts.list", &[], &parameters, options)?)
+        self.call_blocking("financial_connections.accounts.list", &[], &parameters, options)
     }
 
     /// Lists linked accounts, newest first. Fetches page after page as they are asked for.
@@ -2691,7 +2735,7 @@ impl Client {
         parameters: RetrieveOptions,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        Ok(self.call_blocking("financial_connections.accounts.retrieve", &[account], &parameters, options)?)
+        self.call_blocking("financial_connections.accounts.retrieve", &[account], &parameters, options)
     }
 
     /// Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
@@ -2716,7 +2760,7 @@ impl Client {
         parameters: RefreshFinancialConnectionsAccount,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        Ok(self.call_blocking("financial_connections.accounts.refresh", &[account], &parameters, options)?)
+        self.call_blocking("financial_connections.accounts.refresh", &[account], &parameters, options)
     }
 
     /// Has data of a linked account refreshed about once a day.
@@ -2739,7 +2783,7 @@ impl Client {
         parameters: SubscribeFinancialConnectionsAccount,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        Ok(self.call_blocking("financial_connections.accounts.subscribe", &[account], &parameters, options)?)
+        self.call_blocking("financial_connections.accounts.subscribe", &[account], &parameters, options)
     }
 
     /// Stops the daily refresh of data of a linked account.
@@ -2762,7 +2806,7 @@ impl Client {
         parameters: SubscribeFinancialConnectionsAccount,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        Ok(self.call_blocking("financial_connections.accounts.unsubscribe", &[account], &parameters, options)?)
+        self.call_blocking("financial_connections.accounts.unsubscribe", &[account], &parameters, options)
     }
 
     /// Cuts the link to an account: no more data of it can be read.
@@ -2785,7 +2829,7 @@ impl Client {
         parameters: RetrieveOptions,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        Ok(self.call_blocking("financial_connections.accounts.disconnect", &[account], &parameters, options)?)
+        self.call_blocking("financial_connections.accounts.disconnect", &[account], &parameters, options)
     }
 
     /// Lists the owners of a linked account as of one ownership object.
@@ -2808,7 +2852,7 @@ impl Client {
         parameters: ListFinancialConnectionsAccountOwners,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountOwnerPageResponse, StripeError> {
-        Ok(self.call_blocking("financial_connections.accounts.list_owners", &[account], &parameters, options)?)
+        self.call_blocking("financial_connections.accounts.list_owners", &[account], &parameters, options)
     }
 
     /// Lists the owners of a linked account as of one ownership object. Fetches page after page as they are
@@ -2841,7 +2885,7 @@ impl Client {
         parameters: ListFinancialConnectionsTransactions,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsTransactionPageResponse, StripeError> {
-        Ok(self.call_blocking("financial_connections.transactions.list", &[], &parameters, options)?)
+        self.call_blocking("financial_connections.transactions.list", &[], &parameters, options)
     }
 
     /// Lists transactions of a linked account, newest first. Fetches page after page as they are asked for.
@@ -2874,6 +2918,6 @@ impl Client {
         parameters: RetrieveOptions,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsTransactionResponse, StripeError> {
-        Ok(self.call_blocking("financial_connections.transactions.retrieve", &[transaction], &parameters, options)?)
+        self.call_blocking("financial_connections.transactions.retrieve", &[transaction], &parameters, options)
     }
 }

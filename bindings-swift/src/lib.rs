@@ -2,6 +2,12 @@
 //!
 //! The records and the operations are in [`generated`], written from core's schema. What the hosts build on top of
 //! this is in `Sources/StripeSessions` and `../bindings-kotlin`.
+#![expect(
+    clippy::implicit_hasher,
+    clippy::missing_errors_doc,
+    clippy::needless_pass_by_value,
+    reason = "the callers are Swift and Kotlin: what crosses is owned and of uniffi's types; every error is a StripeError"
+)]
 
 mod call;
 mod error;
@@ -13,9 +19,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use stripe_sessions::{
-    Context, Document, Json, OPERATIONS, Reply, Response, host, operation,
-};
+use stripe_sessions::{Context, Document, Json, OPERATIONS, Reply, Response, host, operation};
 
 pub use call::Cancellation;
 use call::Walk;
@@ -55,12 +59,9 @@ impl Client {
         ids: &[String],
         parameters: &P,
         options: RequestOptions,
-    ) -> Result<R, stripe_sessions::Error> {
+    ) -> Result<R, StripeError> {
         let ids: Vec<_> = ids.iter().map(String::as_str).collect();
-        let Response { value, metadata } =
-            host::call(&self.0, name, &ids, &parameters.to_json(), options.into())?;
-        let value = value.read::<T>()?;
-        Ok(Response { value, metadata }.into())
+        Ok(typed(host::call(&self.0, name, &ids, &parameters.to_json(), options.into())?)?)
     }
 
     async fn call<P: Json + Send + 'static, T: Json, R: From<Response<T>> + Send + 'static>(
@@ -69,11 +70,16 @@ impl Client {
         ids: Vec<String>,
         parameters: P,
         options: RequestOptions,
-        cancellation: Option<Arc<Cancellation>>,
+        caller: Option<Arc<Cancellation>>,
     ) -> Result<R, StripeError> {
-        let client = self.clone();
-        let work = move || client.call_blocking(name, &ids, &parameters, options);
-        call::run(cancellation, work).await
+        let (client, cancellation) = (self.0.clone(), stripe_sessions::Cancellation::new());
+        let switch = cancellation.clone();
+        let work = move || {
+            let ids: Vec<_> = ids.iter().map(String::as_str).collect();
+            let (parameters, options) = (parameters.to_json(), options.into());
+            typed(host::call_cancellable(&client, name, &ids, &parameters, options, switch)?)
+        };
+        call::run(cancellation, caller, work).await
     }
 
     fn pages<P: Json>(
@@ -84,9 +90,21 @@ impl Client {
         options: RequestOptions,
     ) -> Result<Walk, StripeError> {
         let ids: Vec<_> = ids.iter().map(String::as_str).collect();
-        let pages = host::pages(&self.0, name, &ids, parameters.to_json(), options.into())?;
-        Ok(Walk::new(pages))
+        let cancellation = stripe_sessions::Cancellation::new();
+        let options = stripe_sessions::RequestOptions {
+            cancellation: Some(cancellation.clone()),
+            ..stripe_sessions::RequestOptions::from_json(options.into())?
+        };
+        let pages = self.0.pages(operation(name)?, &ids, parameters.to_json(), &options);
+        Ok(Walk::new(pages, cancellation))
     }
+}
+
+/// A reply as a record.
+fn typed<T: Json, R: From<Response<T>>>(response: Response<Document>) -> Result<R, stripe_sessions::Error> {
+    let Response { value, metadata } = response;
+    let value = value.read::<T>()?;
+    Ok(Response { value, metadata }.into())
 }
 
 /// Everything that is wrong, or probably not meant, with parameters of an operation, which are given as JSON.

@@ -9,33 +9,32 @@ use stripe_sessions::{ClientSecret, UnknownFields};
 
 use crate::StripeError;
 
-/// Implements the prints of an object by those of what it holds.
-macro_rules! prints_as_inner {
-    ($($name:ident),*) => {$(
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.fmt(f)
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.fmt(f)
-            }
-        }
-    )*};
-}
-
-prints_as_inner!(Secret, ApiKey);
-
 /// Text that must not be printed: an object, so that no print of a record that holds it shows it. It prints as
 /// `[redacted]`.
 #[derive(PartialEq, Eq, Hash, uniffi::Object)]
 #[uniffi::export(Debug, Display, Eq, Hash)]
 pub struct Secret(pub(crate) ClientSecret);
 
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl fmt::Display for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.reveal())
+    }
+}
+
 #[uniffi::export]
 impl Secret {
+    /// A secret to hand to the library: an option's value.
+    #[uniffi::constructor]
+    pub fn new(text: String) -> Self {
+        Self(ClientSecret::new(text))
+    }
+
     /// The secret itself: for the reply to your own front end, never for a log.
     pub fn reveal(&self) -> String {
         self.0.reveal().to_owned()
@@ -50,20 +49,6 @@ uniffi::custom_type!(
     try_lift: |secret| Ok(secret.0.clone()),
 });
 
-/// A secret or restricted API key of the platform, for a single call. It prints as `[redacted]` and cannot be read.
-#[derive(PartialEq, Eq, Hash, uniffi::Object)]
-#[uniffi::export(Debug, Display, Eq, Hash)]
-pub struct ApiKey(pub(crate) stripe_sessions::ApiKey);
-
-#[uniffi::export]
-impl ApiKey {
-    /// A key for calls from a server (`sk_…`, `rk_…`).
-    #[uniffi::constructor]
-    pub fn new(text: String) -> Result<Self, StripeError> {
-        Ok(Self(stripe_sessions::ApiKey::new(text)?))
-    }
-}
-
 /// A JSON object as text. It prints with its secrets masked.
 #[derive(Clone, PartialEq, Eq, Hash, uniffi::Record)]
 #[uniffi::export(Debug, Display)]
@@ -76,7 +61,7 @@ pub struct JsonObject {
 impl fmt::Debug for JsonObject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match object(&self.json) {
-            Ok(fields) => UnknownFields(fields).fmt(f),
+            Ok(_) => f.write_str(&self.json),
             Err(_) => f.write_str("(not a JSON object)"),
         }
     }
@@ -173,6 +158,8 @@ pub struct Metadata {
     pub idempotency_key: Option<String>,
     /// Whether the reply is the stored one of an earlier request with the same key.
     pub idempotent_replayed: bool,
+    /// How many attempts the call took.
+    pub attempts: i32,
     /// The API version the reply is in, where it says.
     pub stripe_version: Option<String>,
     /// Things about the parameters that are allowed but probably not meant.
@@ -186,10 +173,12 @@ impl From<stripe_sessions::Metadata> for Metadata {
             request_id,
             idempotency_key,
             idempotent_replayed,
+            attempts,
             stripe_version,
             warnings,
         } = metadata;
         Self {
+            attempts: attempts.try_into().unwrap_or(i32::MAX),
             status: status.into(),
             warnings: warnings.iter().map(Problem::from).collect(),
             request_id,
@@ -207,7 +196,7 @@ pub struct EncodedRequest {
     pub method: String,
     /// The path, and the query string where there is one.
     pub path: String,
-    /// The headers.
+    /// The headers. A key among them is masked.
     pub headers: HashMap<String, String>,
     /// The form body of a POST.
     pub body: Option<String>,
@@ -215,8 +204,13 @@ pub struct EncodedRequest {
 
 impl From<stripe_sessions::Request> for EncodedRequest {
     fn from(request: stripe_sessions::Request) -> Self {
-        let stripe_sessions::Request { method, path, headers, body } = request;
-        Self { method: method.name().into(), headers: headers.into_iter().collect(), path, body }
+        let headers = request.printable_headers();
+        Self {
+            method: request.method.name().into(),
+            headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            path: request.path.clone(),
+            body: request.body.clone(),
+        }
     }
 }
 
@@ -282,7 +276,7 @@ pub enum Reason {
     Given,
     /// The documented default is always this.
     Constant,
-    /// The default follows from who is liable for negative balances.
+    /// The default follows from who is liable for losses.
     LossLiability,
     /// The default is the opposite of the component's collection of bank accounts.
     OppositeOfCollection,

@@ -2,7 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::exit;
+use crate::{exit, financial_connections};
 
 /// Create, validate and explain Stripe account sessions, or serve a sandbox to try them on.
 ///
@@ -29,6 +29,12 @@ pub(crate) enum Command {
     Catalogue(Catalogue),
     /// Serve a local stand-in for the API, on 127.0.0.1.
     Sandbox(Sandbox),
+    /// Financial Connections: create sessions, and look after the accounts that were linked in them.
+    #[command(after_long_help = financial_connections::EXAMPLE)]
+    Fc {
+        #[command(subcommand)]
+        action: financial_connections::Action,
+    },
 }
 
 impl Command {
@@ -40,6 +46,7 @@ impl Command {
             | Self::Explain(Explain { json, .. })
             | Self::Catalogue(Catalogue { json })
             | Self::Sandbox(Sandbox { json, .. }) => *json,
+            Self::Fc { action } => action.json(),
         }
     }
 }
@@ -78,7 +85,7 @@ pub(crate) struct Context {
     /// Who collects the account's updated requirements (`controller.requirement_collection`).
     #[arg(long, value_name = "WHO")]
     pub(crate) requirements: Option<Responsible>,
-    /// The API version.
+    /// The API version. [default: that of the catalogue]
     #[arg(long, value_name = "VERSION")]
     pub(crate) stripe_version: Option<String>,
     /// Let the names of preview components pass.
@@ -107,10 +114,10 @@ pub(crate) struct Create {
     #[command(flatten)]
     pub(crate) connection: Connection,
     /// Print the client secret. Without this it is masked, in the output of --json as well.
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     pub(crate) reveal: bool,
     /// Print one JSON object.
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
 }
 
@@ -150,7 +157,7 @@ pub(crate) struct Validate {
     #[command(flatten)]
     pub(crate) context: Context,
     /// Print one JSON object.
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
 }
 
@@ -164,14 +171,14 @@ pub(crate) struct Explain {
     #[command(flatten)]
     pub(crate) context: Context,
     /// Print one JSON object.
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Catalogue {
     /// Print one JSON object.
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
 }
 
@@ -193,6 +200,6 @@ pub(crate) struct Sandbox {
     #[arg(long)]
     pub(crate) until_stdin_closes: bool,
     /// Print one JSON object with the address and a key.
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
 }

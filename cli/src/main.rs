@@ -5,6 +5,7 @@
 mod arguments;
 mod command;
 mod exit;
+mod financial_connections;
 mod output;
 mod parameters;
 
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => command::explain::run(arguments, &mut output),
         Command::Catalogue(arguments) => command::catalogue::run(arguments, &mut output),
         Command::Sandbox(arguments) => command::sandbox::run(arguments, &mut output),
+        Command::Fc { action } => financial_connections::run(action, &mut output),
     };
     let json = arguments.command.json();
     match result.and_then(|exit| output.flush().map(|()| exit).map_err(Into::into)) {

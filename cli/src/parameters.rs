@@ -63,7 +63,7 @@ fn set(parameters: &mut Map<String, Value>, path: &[&str], value: bool) -> Resul
     Ok(())
 }
 
-fn text(file: &str) -> Result<String, Failure> {
+pub(crate) fn text(file: &str) -> Result<String, Failure> {
     let mut text = String::new();
     let result = if file == "-" {
         io::stdin().read_to_string(&mut text)
@@ -74,7 +74,7 @@ fn text(file: &str) -> Result<String, Failure> {
     Ok(text)
 }
 
-fn object(text: &str, option: &str) -> Result<Map<String, Value>, Failure> {
+pub(crate) fn object(text: &str, option: &str) -> Result<Map<String, Value>, Failure> {
     serde_json::from_str(text)
         .map_err(|error| Failure::Usage(format!("{option}: not a JSON object: {error}")))
 }

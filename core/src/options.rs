@@ -169,7 +169,7 @@ pub static REQUEST_OPTIONS: Object = Object {
         Field::optional(
             "idempotency_key",
             Shape::Text,
-            "The idempotency key, 1 to 255 characters. Default: a fresh UUIDv4 for each call. Give one only to repeat \
+            "The idempotency key, 1 to 255 characters. Default: a fresh `UUIDv4` for each call. Give one only to repeat \
              the same call: a repeated key returns the first session again, which works only once.",
         ),
         STRIPE_VERSION,

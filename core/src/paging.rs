@@ -82,6 +82,19 @@ impl Cursor {
     }
 }
 
+/// The operation that lists what the list in a field of `parent` holds, and the parameters without which it would list
+/// more. `None` where that field is not a list that can be continued.
+pub fn continuation(
+    parent: &'static Object,
+    value: &Value,
+    field: &str,
+) -> Option<(&'static Operation, Value)> {
+    let is_session = std::ptr::eq(parent, &raw const objects::SESSION);
+    let id = value.get("id")?.as_str()?;
+    (is_session && field == "accounts")
+        .then(|| (&LIST_ACCOUNTS, serde_json::json!({ "session": id })))
+}
+
 /// The pages of a list, fetched as they are asked for.
 pub struct Pages {
     client: Client,
@@ -127,18 +140,9 @@ impl Pages {
         field: &str,
         options: &RequestOptions,
     ) -> Option<Self> {
-        let is_session = std::ptr::eq(parent, &raw const objects::SESSION);
-        let (page, id) = (value.get(field)?, value.get("id")?.as_str()?);
-        if !(is_session && field == "accounts") {
-            return None;
-        }
-        let mut pages = Self::new(
-            client,
-            &LIST_ACCOUNTS,
-            &[],
-            serde_json::json!({ "session": id }),
-            options,
-        );
+        let page = value.get(field)?;
+        let (operation, parameters) = continuation(parent, value, field)?;
+        let mut pages = Self::new(client, operation, &[], parameters, options);
         pages.next = Some(Next::Given(Box::new(page.clone())));
         Some(pages)
     }
@@ -185,8 +189,12 @@ impl Pages {
         items.map(Some)
     }
 
-    /// The items of the next page in the order of the walk.
-    fn next_values(&mut self) -> Result<Option<Vec<Value>>, Error> {
+    /// The items of the next page as JSON, in the order of the walk, or `None` at the end. After an error the walk is
+    /// over.
+    ///
+    /// # Errors
+    /// Any [`ErrorKind`].
+    pub fn next_values(&mut self) -> Result<Option<Vec<Value>>, Error> {
         let Some(page) = self.next_page()? else {
             return Ok(None);
         };

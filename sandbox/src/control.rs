@@ -14,6 +14,9 @@
 //! | `POST /_sandbox/sessions/claim` | `{"client_secret": "…"}` | opens a session, as the browser library does; works once |
 //! | `GET /_sandbox/accounts` | | the connected accounts, newest first |
 //! | `POST /_sandbox/accounts` | `{"id": "acct_1", "losses_payments": "stripe", "requirement_collection": "stripe"}` | adds or replaces an account with an id of your choice |
+//! | `GET /_sandbox/financial_connections/institutions` | | where accounts can be linked, and what is special there |
+//! | `GET /_sandbox/financial_connections/sessions` | | the Financial Connections sessions, newest first |
+//! | `POST /_sandbox/financial_connections/sessions/{id}/complete` | `{"accounts": [{"institution": "test_institution", "subcategory": "checking", "category": "cash", "count": 1}]}`, all of it optional | links accounts, as a holder does in the browser: see [`TestAccounts`](crate::TestAccounts) |
 //! | `POST /_sandbox/keys` | `{"key": "rk_test_1", "permissions": ["account_sessions_write"]}` | limits a restricted key |
 //! | `POST /_sandbox/reset` | | makes the sandbox as new |
 //!
@@ -49,6 +52,7 @@ use crate::error::ApiError;
 use crate::faults::{Fault, FaultKind};
 use crate::form;
 use crate::log::{LoggedRequest, RequestFilter};
+use crate::resources::financial_connections::{self, Institution};
 
 const PREFIX: &str = "/_sandbox";
 
@@ -160,6 +164,17 @@ fn answer(shared: &Shared, head: &Parts, body: &Bytes) -> Result<Value, ApiError
                 requirement_collection: who("requirement_collection"),
             };
             Ok(state.add_account(fields["id"].as_str().unwrap_or_default(), facts).clone())
+        }
+        ("GET", "financial_connections/institutions") => {
+            Ok(list(financial_connections::INSTITUTIONS.iter().map(Institution::to_json)))
+        }
+        ("GET", "financial_connections/sessions") => {
+            Ok(list(state.financial_connections.sessions_to_json(now)))
+        }
+        ("POST", rest) if financial_connections::completed_session(rest).is_some() => {
+            let fields = if body.is_empty() { json!({}) } else { read(&financial_connections::COMPLETE)? };
+            let session = financial_connections::completed_session(rest).unwrap_or_default();
+            Ok(json!({"accounts": financial_connections::complete(state, session, &fields)?}))
         }
         ("POST", "keys") => {
             let fields = read(&KEY)?;

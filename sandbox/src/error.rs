@@ -66,7 +66,9 @@ impl ApiError {
         let Problem { code, path, message, expected, .. } = problem;
         match code {
             // An empty object has no form, so the API sees nothing at all; only text can be there and empty.
-            Code::ParameterEmpty if expected.as_deref().is_some_and(|what| what.starts_with("the id")) => {
+            Code::ParameterEmpty
+                if expected.as_deref().is_some_and(|what| what.starts_with("the id") || what == "an id") =>
+            {
                 Self::invalid(format!("You passed an empty string for '{path}', which cannot be unset."))
                     .code("parameter_invalid_empty")
                     .param(path)
@@ -77,10 +79,11 @@ impl ApiError {
                 Some(expected) => Self::invalid(format!("Invalid {path}: must be {expected}")).param(path),
                 None => Self::unknown(path),
             },
-            Code::FeaturesNotSupported | Code::PreviewNotAllowed | Code::NewerThanVersion => {
-                Self::unknown(path)
-            }
-            Code::ParameterInvalidType => {
+            Code::FeaturesNotSupported
+            | Code::PreviewNotAllowed
+            | Code::NewerThanVersion
+            | Code::ParameterRenamed => Self::unknown(path),
+            Code::ParameterInvalidType | Code::ValueUnknown => {
                 let expected = expected.as_deref().unwrap_or("of another type");
                 Self::invalid(format!("Invalid {path}: must be {expected}")).param(path)
             }

@@ -134,6 +134,10 @@ pub(crate) fn typed(value: Value, shape: Shape) -> Value {
         {
             Value::Object(Map::new())
         }
+        (Shape::Emptyable(_), Value::String(text)) if text.is_empty() => Value::String(text),
+        (Shape::Emptyable(inner), value) => typed(value, *inner),
+        (Shape::TimestampRange(_), value @ Value::String(_)) => typed(value, Shape::Timestamp),
+        (Shape::TimestampRange(range), value) => typed(value, Shape::Object(range)),
         (Shape::List(item), Value::Object(items)) => list(items, *item),
         (Shape::Map(item), Value::Object(entries)) => {
             entries.into_iter().map(|(key, value)| (key, typed(value, *item))).collect::<Map<_, _>>().into()

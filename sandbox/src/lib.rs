@@ -18,8 +18,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Everything is kept in memory: all accounts and customers, the latest 10,000 sessions and idempotency keys, the
-//! latest 1,000 requests. Tests in other languages do over HTTP what [`Sandbox`] does in Rust: see [`control`].
+//! Everything is kept in memory: all accounts, customers, Financial Connections sessions and linked accounts, the
+//! latest 10,000 account sessions and idempotency keys, the latest 1,000 requests. Tests in other languages do over HTTP what [`Sandbox`] does in Rust: see [`control`].
 //!
 //! # Where the API is not known to do the same
 //!
@@ -37,6 +37,19 @@
 //! * An idempotency key with other parameters: 400, `idempotency_error`; one in use: 409, `idempotency_error` with
 //!   `idempotency_key_in_use`.
 //! * What the account types `standard`, `express` and `custom` of before mean as controller properties.
+//! * Financial Connections: a refresh takes two seconds and may be repeated a minute after it began; sooner, or while
+//!   one is pending, it is refused with `features` in `param`. So is what needs a permission the holder did not grant,
+//!   and what needs data of an account that was disconnected. Inactive accounts are refused with
+//!   `financial_connections_account_inactive`, transactions that were never refreshed with
+//!   `financial_connections_no_successful_transaction_refresh`.
+//! * A holder of type `customer` without `customer` or `customer_account`: 400, `parameter_missing`; with both: 400.
+//! * A holder, session or cursor of a list that does not exist: 400, `resource_missing`. A cursor that exists but is
+//!   not in the list says where in time the page begins.
+//! * Session parameters that came later are taken under every version, but their fields are only in the replies of
+//!   versions that have them. `filters[countries]` and `filters[country]` are unknown where the other one is the name.
+//! * A session can link accounts more than once. Its countries exclude no institution.
+//! * A disconnected account keeps its refreshes, but its balance and ownership are null.
+//! * Paths to expand that lead nowhere: 400 with `expand` in `param`.
 //! * Everything about malformed requests: bad escapes, too many or too deep parameters, bodies above 1 MiB.
 
 mod api;
@@ -60,4 +73,5 @@ mod state;
 pub use faults::{Fault, FaultKind};
 pub use log::{LoggedRequest, RequestFilter};
 pub use resources::account_sessions::{ClaimError, Session};
+pub use resources::financial_connections::{LinkError, TestAccounts};
 pub use sandbox::{Sandbox, SandboxOptions};

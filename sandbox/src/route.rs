@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use stripe_sessions::schema::Object;
-use stripe_sessions::validate::{self, Code, Context, Rules};
+use stripe_sessions::validate::{self, Code, Context, Problem, Rules};
 use stripe_sessions::{AccountFacts, ApiVersion, Operation};
 
 use crate::error::ApiError;
@@ -102,9 +102,11 @@ impl Call<'_> {
     fn check_value(&self, parameters: &Value, facts: AccountFacts) -> Result<(), ApiError> {
         let context = Context { version: self.version.clone(), facts, ..Default::default() };
         let report = validate::validate(parameters, self.route.parameters, self.route.rules, &context);
-        // What is newer than the version is a matter of doubt for a client, but not for the one who answers.
-        let newer = report.warnings.iter().find(|warning| warning.code == Code::NewerThanVersion);
-        match report.errors.first().or(newer) {
+        // What the version does not have is a matter of doubt for a client, which may also translate it, but not for
+        // the one who answers.
+        let foreign =
+            |problem: &&Problem| matches!(problem.code, Code::NewerThanVersion | Code::ParameterRenamed);
+        match report.errors.first().or(report.warnings.iter().find(foreign)) {
             Some(problem) => Err(ApiError::of_problem(problem)),
             None => Ok(()),
         }

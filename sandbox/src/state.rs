@@ -10,7 +10,8 @@ use crate::keys::Grants;
 use crate::log::Log;
 use crate::random::Random;
 use crate::resources::account_sessions::Sessions;
-use crate::resources::accounts;
+use crate::resources::financial_connections::FinancialConnections;
+use crate::resources::{accounts, customers};
 use crate::sandbox::SandboxOptions;
 
 /// Everything a sandbox remembers. One lock guards it; nothing waits while it is held.
@@ -30,6 +31,7 @@ pub(crate) struct State {
     /// Customers by id, oldest first.
     pub(crate) customers: Map<String, Value>,
     pub(crate) sessions: Sessions,
+    pub(crate) financial_connections: FinancialConnections,
 }
 
 impl State {
@@ -39,6 +41,7 @@ impl State {
         let clock = Clock::new(seed.is_some());
         let mut state = Self {
             accounts: accounts::of_a_new_sandbox(clock.now()),
+            customers: customers::of_a_new_sandbox(clock.now()),
             clock,
             random: Random::new(seed),
             request_ids: Random::new(seed.map(|seed| seed.wrapping_add(1))),
@@ -46,8 +49,8 @@ impl State {
             idempotency: Idempotency::default(),
             faults: Faults::new(seed.map(|seed| seed.wrapping_add(2))),
             log: Log::default(),
-            customers: Map::new(),
             sessions: Sessions::default(),
+            financial_connections: FinancialConnections::default(),
         };
         for (id, facts) in &options.accounts {
             state.add_account(id, *facts);

@@ -78,8 +78,8 @@ class RequestOptions(TypedDict, total=False):
     """Another key for this call."""
 
     idempotency_key: str | None
-    """The idempotency key, 1 to 255 characters. Default: a fresh UUIDv4 for each call. Give one only to
-    repeat the same call: a repeated key returns the first session again, which works only once.
+    """The idempotency key, 1 to 255 characters. Default: a fresh ``UUIDv4`` for each call. Give one only
+    to repeat the same call: a repeated key returns the first session again, which works only once.
     """
 
     stripe_version: str | None

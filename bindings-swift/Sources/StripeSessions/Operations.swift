@@ -697,8 +697,7 @@ extension StripeError {
     /// What is known about the failure, whichever case it is.
     public var details: ErrorDetails {
         switch self {
-        case .Cancelled(let details),
-             .Configuration(let details),
+        case .Configuration(let details),
              .Validation(let details),
              .InvalidRequest(let details),
              .Authentication(let details),
@@ -709,7 +708,8 @@ extension StripeError {
              .Api(let details),
              .ApiConnection(let details),
              .Timeout(let details),
-             .InvalidResponse(let details):
+             .InvalidResponse(let details),
+             .Cancelled(let details):
             details
         }
     }

@@ -32,7 +32,7 @@ pub(crate) fn run(arguments: &Create, output: &mut Output) -> Result<Exit, Failu
 
     let server = Server::of(arguments, &parameters, &options)?;
     if !arguments.json {
-        show_request(&request, &server, output)?;
+        show_request(&request, &server.url, output)?;
         output.flush()?;
     }
     let client = host::client(&server.key, server.client_options(arguments), HOST)?;
@@ -104,18 +104,21 @@ impl Server {
     }
 }
 
-fn show_request(request: &Value, server: &Server, output: &mut Output) -> Result<(), Failure> {
+pub(crate) fn show_request(request: &Value, url: &str, output: &mut Output) -> Result<(), Failure> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    output.line(&format!("{} {}{}", text(&request["method"]), server.url, text(&request["path"])))?;
+    output.line(&format!("{} {}{}", text(&request["method"]), url, text(&request["path"])))?;
     output.line(&format!("  Authorization: Bearer {REDACTED}"))?;
     for (name, value) in request["headers"].as_object().into_iter().flatten() {
         output.line(&format!("  {name}: {}", text(value)))?;
     }
     output.line("")?;
-    for pair in text(&request["body"]).split('&') {
-        output.line(&format!("  {pair}"))?;
+    let body = text(&request["body"]);
+    if !body.is_empty() {
+        for pair in body.split('&') {
+            output.line(&format!("  {pair}"))?;
+        }
+        output.line("")?;
     }
-    output.line("")?;
     Ok(())
 }
 

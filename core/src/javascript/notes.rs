@@ -1,9 +1,9 @@
-//! What a JavaScript program has to know of a document besides its JSON: where secrets stand, which numbers are points
-//! in time, and which integers are too large for a double.
+//! What a JavaScript program has to know of a reply besides its JSON: where secrets stand, which numbers are points in
+//! time, and which integers are too large for a double.
 
 use serde_json::{Value, json};
 
-use crate::document::{Document, SECRET_FIELDS};
+use crate::document::SECRET_FIELDS;
 use crate::schema::Shape;
 
 /// `Number.MAX_SAFE_INTEGER`: beyond it `JSON.parse` rounds.
@@ -11,10 +11,9 @@ const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 /// `{"secrets": [path, …], "timestamps": [path, …], "integers": [[path, text], …]}`, a path being the keys and indexes
 /// that lead to a value.
-pub(super) fn notes(document: &Document) -> Value {
+pub(super) fn notes(value: &Value, shape: Shape) -> Value {
     let mut notes = Notes::default();
-    let shape = Some(Shape::Object(document.object()));
-    notes.walk(document.value(), shape, &mut Vec::new());
+    notes.walk(value, Some(shape), &mut Vec::new());
     let Notes { secrets, timestamps, integers } = notes;
     json!({"secrets": secrets, "timestamps": timestamps, "integers": integers})
 }

@@ -1,6 +1,6 @@
 //! `/v1/customers`: enough for programs that create or fetch a customer on the way.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use stripe_sessions::schema::{Field, Object, Shape};
 use stripe_sessions::{AccountFacts, validate};
 
@@ -64,23 +64,36 @@ const OPAQUE: &[&str] = &[
     "test_clock",
 ];
 
+/// The customer of the API reference's example of a Financial Connections session.
+const EXAMPLE: &str = "cus_NiKSWdaFz2F6I0";
+
+/// The customers a new sandbox has.
+pub(crate) fn of_a_new_sandbox(now: i64) -> Map<String, Value> {
+    let parameters = json!({"email": "jenny.rosen@example.com", "name": "Jenny Rosen"});
+    Map::from_iter([(EXAMPLE.to_owned(), customer(EXAMPLE, &parameters, now))])
+}
+
 fn create(call: &mut Call<'_>) -> Result<Value, ApiError> {
     call.check_all_but(OPAQUE)?;
     let id = call.state.random.id("cus_", 14);
-    let same = |name: &str| call.parameters.get(name).cloned().unwrap_or_default();
-    let customer = json!({
+    let customer = customer(&id, call.parameters, call.state.clock.now());
+    call.state.customers.insert(id, customer.clone());
+    Ok(customer)
+}
+
+fn customer(id: &str, parameters: &Value, now: i64) -> Value {
+    let same = |name: &str| parameters.get(name).cloned().unwrap_or_default();
+    json!({
         "id": id,
         "object": "customer",
-        "created": call.state.clock.now(),
+        "created": now,
         "description": same("description"),
         "email": same("email"),
         "livemode": false,
-        "metadata": call.parameters.get("metadata").cloned().unwrap_or_else(|| json!({})),
+        "metadata": parameters.get("metadata").cloned().unwrap_or_else(|| json!({})),
         "name": same("name"),
         "phone": same("phone"),
-    });
-    call.state.customers.insert(id, customer.clone());
-    Ok(customer)
+    })
 }
 
 fn retrieve(call: &mut Call<'_>) -> Result<Value, ApiError> {

@@ -25,11 +25,13 @@ impl<'a> Expansions<'a> {
             if can_expand(object, &steps) {
                 return Ok(steps);
             }
-            let mut message = format!("This property cannot be expanded ({path}).");
             let inside: Vec<_> = ["data"].into_iter().chain(steps).collect();
-            if can_expand(object, &inside) {
-                message += &format!(" You may want to try expanding 'data.{path}' instead.");
-            }
+            let hint = if can_expand(object, &inside) {
+                format!(" You may want to try expanding 'data.{path}' instead.")
+            } else {
+                String::new()
+            };
+            let message = format!("This property cannot be expanded ({path}).{hint}");
             Err(ApiError::invalid(message).param("expand"))
         });
         paths.collect::<Result<_, _>>().map(Self)

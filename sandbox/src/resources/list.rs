@@ -44,11 +44,12 @@ pub(crate) fn page(
     let place = |id: &str| objects.keys().position(|own| own == id);
     let (window, has_more) = window(&newest_first, parameters, what, place)?;
     let data = objects.values().rev().skip(window.start).take(window.len()).cloned();
-    Ok(envelope(data.collect(), has_more, url))
+    Ok(envelope(data, has_more, url))
 }
 
 /// The envelope of a page.
-pub(crate) fn envelope(data: Vec<Value>, has_more: bool, url: &str) -> Value {
+pub(crate) fn envelope(data: impl Iterator<Item = Value>, has_more: bool, url: &str) -> Value {
+    let data: Value = data.collect();
     json!({"object": "list", "url": url, "has_more": has_more, "data": data})
 }
 
@@ -85,8 +86,7 @@ pub(crate) fn window<K: Ord>(
             Ok((start..end, start > 0))
         }
         (cursor, None) => {
-            let start =
-                cursor.map_or(0, |cursor| newest_first.partition_point(|key| *key >= cursor));
+            let start = cursor.map_or(0, |cursor| newest_first.partition_point(|key| *key >= cursor));
             let end = newest_first.len().min(start + limit);
             Ok((start..end, end < newest_first.len()))
         }

@@ -10,4 +10,5 @@ pub(crate) mod list;
 use crate::route::Route;
 
 /// Every endpoint.
-pub(crate) static ROUTES: &[&[Route]] = &[account_sessions::ROUTES, accounts::ROUTES, customers::ROUTES];
+pub(crate) static ROUTES: &[&[Route]] =
+    &[account_sessions::ROUTES, accounts::ROUTES, customers::ROUTES, financial_connections::ROUTES];

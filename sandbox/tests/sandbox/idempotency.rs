@@ -81,6 +81,17 @@ fn accounts_do_not_share_keys() {
     assert_eq!(other.header("stripe-account"), Some(ACCOUNT));
 }
 
+/// Waits for what another thread is about to do.
+fn until(condition: impl Fn() -> bool) {
+    for _ in 0..100_000 {
+        if condition() {
+            return;
+        }
+        thread::yield_now();
+    }
+    panic!("it never came true");
+}
+
 #[test]
 fn a_request_that_is_still_running_keeps_its_key() {
     let sandbox = Sandbox::start().unwrap();
@@ -94,18 +105,14 @@ fn a_request_that_is_still_running_keeps_its_key() {
     );
     first.write_all(request.as_bytes()).unwrap();
     // The fault is gone as soon as the first request has met it; the sandbox looks at the next one only after that.
-    while !sandbox.faults().is_empty() {
-        thread::yield_now();
-    }
+    until(|| sandbox.faults().is_empty());
     let second = create(&sandbox, &[("Idempotency-Key", "k")], PAYOUTS);
     let code = Some("idempotency_key_in_use".to_owned());
     assert_eq!(second.error(), (409, "idempotency_error".into(), code, None));
 
     // Whoever hangs up gives the key free.
     drop(first);
-    while create(&sandbox, &[("Idempotency-Key", "k")], PAYOUTS).status == 409 {
-        thread::yield_now();
-    }
+    until(|| create(&sandbox, &[("Idempotency-Key", "k")], PAYOUTS).status != 409);
     assert_eq!(sandbox.sessions().len(), 1);
 }
 

@@ -338,13 +338,13 @@ fn push_reply_json(out: &mut String, object: &Object, operation: &str) {
         out,
         "/// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
-fn read_{snake}(json: String) -> Result<{name}, StripeError> {{
+pub fn read_{snake}(json: String) -> Result<{name}, StripeError> {{
     read_reply({operation:?}, &json)
 }}
 
 /// The JSON text of a record, secrets included.
 #[uniffi::export]
-fn write_{snake}(record: {name}) -> Result<String, StripeError> {{
+pub fn write_{snake}(record: {name}) -> Result<String, StripeError> {{
     Ok(write(&record))
 }}\n",
         snake = snake_case(name),
@@ -357,13 +357,13 @@ fn push_parameters_json(out: &mut String, object: &Object, operation: &str) {
         out,
         "/// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
-fn read_{snake}(json: String, options: RequestOptions) -> Result<{name}, StripeError> {{
+pub fn read_{snake}(json: String, options: RequestOptions) -> Result<{name}, StripeError> {{
     read_parameters({operation:?}, &json, options)
 }}
 
 /// The JSON text of parameters.
 #[uniffi::export]
-fn write_{snake}(record: {name}) -> Result<String, StripeError> {{
+pub fn write_{snake}(record: {name}) -> Result<String, StripeError> {{
     Ok(write(&record))
 }}\n",
         snake = snake_case(name),

@@ -101,7 +101,7 @@ pub(super) fn list(call: &mut Call<'_>) -> Result<Value, ApiError> {
     let (window, has_more) =
         list::window(&newest_first, call.parameters, "financial_connections.account", place)?;
     let data = newest_first[window].iter().map(|place| fc.settle(*place, clock.now()).to_json());
-    let reply = list::envelope(data.collect(), has_more, call.route.path);
+    let reply = list::envelope(data, has_more, call.route.path);
     Ok(finish(call.state, call.version, &expansions, reply))
 }
 
@@ -191,7 +191,8 @@ impl Account {
     /// Refuses what needs a permission the holder did not grant, or data of an account that was disconnected.
     pub(super) fn check_access(&self, feature: Feature, param: &str) -> Result<(), ApiError> {
         if self.status == Status::Disconnected {
-            let message = format!("The account '{}' is disconnected: its data can no longer be accessed.", self.id);
+            let message =
+                format!("The account '{}' is disconnected: its data can no longer be accessed.", self.id);
             return Err(ApiError::invalid(message).param(param));
         }
         if !self.grants(feature.permission()) {
@@ -210,7 +211,9 @@ impl Account {
         self.check_access(feature, param)?;
         if self.status == Status::Inactive {
             let message = format!("The account '{}' is inactive: its holder has to link it again.", self.id);
-            return Err(ApiError::invalid(message).code("financial_connections_account_inactive").param(param));
+            return Err(ApiError::invalid(message)
+                .code("financial_connections_account_inactive")
+                .param(param));
         }
         Ok(())
     }
@@ -254,13 +257,13 @@ impl Account {
     fn due(&self, until: i64) -> Option<(i64, Feature)> {
         let ends = Feature::ALL.into_iter().filter_map(|feature| {
             let refresh = self.refreshed(feature).filter(|refresh| refresh.is_pending())?;
-            Some((refresh.attempted_at.saturating_add(self.institution.refresh_seconds), feature))
+            Some((refresh.attempted_at.checked_add(self.institution.refresh_seconds)?, feature))
         });
-        let daily = self.refreshed(Feature::Transactions).filter(|refresh| self.subscribed && !refresh.is_pending());
-        let daily = daily.map(|refresh| {
-            let at = refresh.attempted_at.saturating_add(DAY);
-            (at.max(until.saturating_sub(MOST_DAYS * DAY)), Feature::Transactions)
-        });
+        let daily =
+            self.refreshed(Feature::Transactions).filter(|refresh| self.subscribed && !refresh.is_pending());
+        // At the end of time nothing is due any more.
+        let daily = daily.and_then(|refresh| refresh.attempted_at.checked_add(DAY));
+        let daily = daily.map(|at| (at.max(until.saturating_sub(MOST_DAYS * DAY)), Feature::Transactions));
         ends.chain(daily).filter(|(at, _)| *at <= until).min_by_key(|(at, _)| *at)
     }
 
@@ -348,9 +351,10 @@ impl Account {
     }
 
     fn numbers(&self) -> Value {
-        let (kind, expires) = match self.institution.tokenized {
-            true => ("tokenized_account_number", Some(self.created.saturating_add(365 * DAY))),
-            false => ("account_number", None),
+        let (kind, expires) = if self.institution.tokenized {
+            ("tokenized_account_number", Some(self.created.saturating_add(365 * DAY)))
+        } else {
+            ("account_number", None)
         };
         let usable = self.status == Status::Active;
         json!([{

@@ -102,7 +102,9 @@ impl TestAccounts {
             .find(|(_, fitting)| fitting == subcategory)
             .map(|(category, subcategory)| Kind { institution, category, subcategory })
             .ok_or_else(|| {
-                let message = format!("Invalid subcategory: there are no {subcategory} accounts of category {category}");
+                let message = format!(
+                    "Invalid subcategory: there are no {subcategory} accounts of category {category}"
+                );
                 ApiError::invalid(message).param("accounts[subcategory]")
             })
     }
@@ -158,7 +160,8 @@ fn link(state: &mut State, id: &str, accounts: &[TestAccounts]) -> Result<Vec<St
     let mut kinds = Vec::new();
     for wanted in accounts {
         let kind = wanted.kind()?;
-        if session.subcategories.as_ref().is_some_and(|all| !all.iter().any(|word| word == kind.subcategory)) {
+        if session.subcategories.as_ref().is_some_and(|all| !all.iter().any(|word| word == kind.subcategory))
+        {
             let message = format!("The session does not allow {} accounts to be linked.", kind.subcategory);
             return Err(ApiError::invalid(message).param("accounts[subcategory]"));
         }
@@ -178,7 +181,9 @@ fn link(state: &mut State, id: &str, accounts: &[TestAccounts]) -> Result<Vec<St
         _ => true,
     };
     if !enough {
-        return refuse("The session needs accounts that payments can be made from: checking or savings.".into());
+        return refuse(
+            "The session needs accounts that payments can be made from: checking or savings.".into(),
+        );
     }
 
     let now = clock.now();

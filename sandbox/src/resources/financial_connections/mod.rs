@@ -26,7 +26,7 @@ use crate::error::ApiError;
 use crate::route::{Call, Route};
 use crate::state::State;
 
-pub(crate) use institutions::INSTITUTIONS;
+pub(crate) use institutions::{INSTITUTIONS, Institution};
 pub(crate) use link::{COMPLETE, complete, completed_session};
 pub use link::{LinkError, TestAccounts};
 pub(crate) use store::FinancialConnections;

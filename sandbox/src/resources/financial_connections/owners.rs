@@ -13,8 +13,18 @@ use crate::resources::list;
 use crate::route::Call;
 
 const NAMES: [&str; 12] = [
-    "Jenny Rosen", "Ada Obi", "Luis Ortega", "Mei Tanaka", "Nora Lindqvist", "Omar Haddad", "Priya Nair", "Tom Becker",
-    "Sofia Rossi", "Kofi Mensah", "Eva Novak", "Jack Doyle",
+    "Jenny Rosen",
+    "Ada Obi",
+    "Luis Ortega",
+    "Mei Tanaka",
+    "Nora Lindqvist",
+    "Omar Haddad",
+    "Priya Nair",
+    "Tom Becker",
+    "Sofia Rossi",
+    "Kofi Mensah",
+    "Eva Novak",
+    "Jack Doyle",
 ];
 
 /// The owners of an account at one time. They never change: a refresh makes a new one of these.
@@ -48,7 +58,7 @@ pub(super) fn list(call: &mut Call<'_>) -> Result<Value, ApiError> {
         .map(|place| &fc.ownerships[place])
         .filter(|ownership| ownership.account == place)
         .ok_or_else(|| no_such("account_ownership", ownership, "ownership", false))?;
-    let reply = ownership.page(call.parameters, call.route.path.replace("{account}", id))?;
+    let reply = ownership.page(call.parameters, &call.route.path.replace("{account}", id))?;
     Ok(finish(call.state, call.version, &expansions, reply))
 }
 
@@ -59,13 +69,13 @@ impl Ownership {
         Self { id, account, created: now, owners }
     }
 
-    fn page(&self, parameters: &Value, url: String) -> Result<Value, ApiError> {
+    fn page(&self, parameters: &Value, url: &str) -> Result<Value, ApiError> {
         let newest_first: Vec<_> = (0..self.owners.len()).rev().collect();
         let place = |id: &str| self.owners.iter().position(|owner| owner == id);
         let what = "financial_connections.account_owner";
         let (window, has_more) = list::window(&newest_first, parameters, what, place)?;
         let data = newest_first[window].iter().map(|place| self.owner(*place));
-        Ok(list::envelope(data.collect(), has_more, &url))
+        Ok(list::envelope(data, has_more, url))
     }
 
     fn owner(&self, place: usize) -> Value {
@@ -91,7 +101,7 @@ impl Ownership {
             "id": self.id,
             "object": "financial_connections.account_ownership",
             "created": self.created,
-            "owners": self.page(&Value::Null, url).unwrap_or_default(),
+            "owners": self.page(&Value::Null, &url).unwrap_or_default(),
         })
     }
 }

@@ -155,11 +155,6 @@ impl Session {
         filters
     }
 
-    /// Whether it asks for this permission.
-    pub(super) fn asks_for(&self, permission: &str) -> bool {
-        self.permissions.iter().any(|word| word == permission)
-    }
-
     /// The session as people look at it: with its time, and its secret masked.
     pub(super) fn control_to_json(fc: &mut FinancialConnections, place: usize, now: i64) -> Value {
         let mut session = Self::to_json(fc, place, &ApiVersion::default(), now);

@@ -23,7 +23,13 @@ const MOST: i64 = 24;
 
 /// Who was paid, or paid.
 const OUT: [&str; 8] = [
-    "Rocket Coffee", "Grocery Outpost", "City Transit", "Lumen Electric", "Bookshop on Third", "Cloud Hosting", "Gas & Go",
+    "Rocket Coffee",
+    "Grocery Outpost",
+    "City Transit",
+    "Lumen Electric",
+    "Bookshop on Third",
+    "Cloud Hosting",
+    "Gas & Go",
     "Pharmacy Plus",
 ];
 const IN: [&str; 3] = ["Payroll", "Refund", "Transfer from savings"];
@@ -65,7 +71,8 @@ pub(super) fn list(call: &mut Call<'_>) -> Result<Value, ApiError> {
     let (account, transactions) = (&fc.accounts[place], &fc.transactions);
     account.check_access(Feature::Transactions, "account")?;
     if account.transactions.is_empty() {
-        let message = format!("The transactions of the account '{id}' have never been refreshed successfully.");
+        let message =
+            format!("The transactions of the account '{id}' have never been refreshed successfully.");
         let code = "financial_connections_no_successful_transaction_refresh";
         return Err(ApiError::invalid(message).code(code).param("account"));
     }
@@ -90,7 +97,7 @@ pub(super) fn list(call: &mut Call<'_>) -> Result<Value, ApiError> {
     let what = "financial_connections.transaction";
     let (window, has_more) = list::window(&newest_first, call.parameters, what, key)?;
     let data = newest_first[window].iter().map(|(_, number)| transactions[*number].to_json(account));
-    let reply = list::envelope(data.collect(), has_more, call.route.path);
+    let reply = list::envelope(data, has_more, call.route.path);
     Ok(finish(call.state, call.version, &expansions, reply))
 }
 
@@ -99,8 +106,7 @@ pub(super) fn retrieve(call: &mut Call<'_>) -> Result<Value, ApiError> {
     let id = &call.ids[0];
     let now = call.state.clock.now();
     let fc = &mut call.state.financial_connections;
-    let place =
-        fc.transactions.place(id).ok_or_else(|| no_such("transaction", id, "transaction", true))?;
+    let place = fc.transactions.place(id).ok_or_else(|| no_such("transaction", id, "transaction", true))?;
     let account = fc.transactions[place].account;
     fc.settle(account, now).check_access(Feature::Transactions, "transaction")?;
     let reply = fc.transactions[place].to_json(&fc.accounts[account]);
@@ -141,8 +147,8 @@ impl Transaction {
         for place in &*places {
             let known = &mut transactions[*place];
             latest = latest.max(Some(known.transacted_at));
-            if matches!(known.outcome, Outcome::Pending) && known.transacted_at + UNTIL_POSTED <= now {
-                known.outcome = Outcome::of(known.transacted_at + UNTIL_POSTED, random);
+            if matches!(known.outcome, Outcome::Pending) && known.final_at() <= now {
+                known.outcome = Outcome::of(known.final_at(), random);
                 known.refresh = refresh;
                 known.updated = now;
             }
@@ -152,13 +158,13 @@ impl Transaction {
         let passed = now.saturating_sub(since).max(1);
         let count = if latest.is_none() { MOST } else { (passed / (8 * HOUR)).clamp(1, MOST) };
         for number in 1..=count {
-            // Evenly spread, the last of them just now.
-            let transacted_at = since + passed * number / count;
+            // Evenly spread up to now.
+            let transacted_at = since.saturating_add(passed / count * number);
             let mut transaction = Self::new(account, random, transacted_at);
             transaction.refresh = refresh;
             transaction.updated = now;
-            if transacted_at + UNTIL_POSTED <= now {
-                transaction.outcome = Outcome::of(transacted_at + UNTIL_POSTED, random);
+            if transaction.final_at() <= now {
+                transaction.outcome = Outcome::of(transaction.final_at(), random);
             }
             places.push(transactions.add(transaction));
         }
@@ -180,6 +186,10 @@ impl Transaction {
             refresh: 0,
             updated: transacted_at,
         }
+    }
+
+    fn final_at(&self) -> i64 {
+        self.transacted_at.saturating_add(UNTIL_POSTED)
     }
 
     fn to_json(&self, account: &Account) -> Value {

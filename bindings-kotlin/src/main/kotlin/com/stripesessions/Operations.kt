@@ -1187,6 +1187,10 @@ fun ListFinancialConnectionsTransactions.Companion.fromJson(json: String, option
 @Throws(StripeException::class)
 fun AccountSession.toJson(): String = writeAccountSession(this)
 
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun AccountSession.check(): List<Problem> = checkJson("account_sessions.create", toJson())
+
 /** Reads the JSON text of a reply, or of an object that was in one. */
 @Throws(StripeException::class)
 fun AccountSession.Companion.fromJson(json: String): AccountSession = readAccountSession(json)
@@ -1203,6 +1207,10 @@ fun AccountSession.Companion.decode(
 /** The JSON text of the record, secrets included. */
 @Throws(StripeException::class)
 fun FinancialConnectionsSession.toJson(): String = writeFinancialConnectionsSession(this)
+
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun FinancialConnectionsSession.check(): List<Problem> = checkJson("financial_connections.sessions.create", toJson())
 
 /** Reads the JSON text of a reply, or of an object that was in one. */
 @Throws(StripeException::class)
@@ -1221,6 +1229,10 @@ fun FinancialConnectionsSession.Companion.decode(
 @Throws(StripeException::class)
 fun FinancialConnectionsAccountPage.toJson(): String = writeFinancialConnectionsAccountPage(this)
 
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAccountPage.check(): List<Problem> = checkJson("financial_connections.accounts.list", toJson())
+
 /** Reads the JSON text of a reply, or of an object that was in one. */
 @Throws(StripeException::class)
 fun FinancialConnectionsAccountPage.Companion.fromJson(json: String): FinancialConnectionsAccountPage = readFinancialConnectionsAccountPage(json)
@@ -1237,6 +1249,10 @@ fun FinancialConnectionsAccountPage.Companion.decode(
 /** The JSON text of the record, secrets included. */
 @Throws(StripeException::class)
 fun FinancialConnectionsAccount.toJson(): String = writeFinancialConnectionsAccount(this)
+
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAccount.check(): List<Problem> = checkJson("financial_connections.accounts.retrieve", toJson())
 
 /** Reads the JSON text of a reply, or of an object that was in one. */
 @Throws(StripeException::class)
@@ -1255,6 +1271,10 @@ fun FinancialConnectionsAccount.Companion.decode(
 @Throws(StripeException::class)
 fun FinancialConnectionsAccountOwnerPage.toJson(): String = writeFinancialConnectionsAccountOwnerPage(this)
 
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAccountOwnerPage.check(): List<Problem> = checkJson("financial_connections.accounts.list_owners", toJson())
+
 /** Reads the JSON text of a reply, or of an object that was in one. */
 @Throws(StripeException::class)
 fun FinancialConnectionsAccountOwnerPage.Companion.fromJson(json: String): FinancialConnectionsAccountOwnerPage = readFinancialConnectionsAccountOwnerPage(json)
@@ -1272,6 +1292,10 @@ fun FinancialConnectionsAccountOwnerPage.Companion.decode(
 @Throws(StripeException::class)
 fun FinancialConnectionsTransactionPage.toJson(): String = writeFinancialConnectionsTransactionPage(this)
 
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun FinancialConnectionsTransactionPage.check(): List<Problem> = checkJson("financial_connections.transactions.list", toJson())
+
 /** Reads the JSON text of a reply, or of an object that was in one. */
 @Throws(StripeException::class)
 fun FinancialConnectionsTransactionPage.Companion.fromJson(json: String): FinancialConnectionsTransactionPage = readFinancialConnectionsTransactionPage(json)
@@ -1288,6 +1312,10 @@ fun FinancialConnectionsTransactionPage.Companion.decode(
 /** The JSON text of the record, secrets included. */
 @Throws(StripeException::class)
 fun FinancialConnectionsTransaction.toJson(): String = writeFinancialConnectionsTransaction(this)
+
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun FinancialConnectionsTransaction.check(): List<Problem> = checkJson("financial_connections.transactions.retrieve", toJson())
 
 /** Reads the JSON text of a reply, or of an object that was in one. */
 @Throws(StripeException::class)

@@ -57,49 +57,61 @@ internal val resultTypes = mapOf(
     "account_sessions.create" to ResultType(
         { status, headers, body -> AccountSession.decode(status, headers, body, "account_sessions.create") },
         AccountSession::toJson,
+        AccountSession::check,
     ),
     "financial_connections.sessions.create" to ResultType(
         { status, headers, body -> FinancialConnectionsSession.decode(status, headers, body, "financial_connections.sessions.create") },
         FinancialConnectionsSession::toJson,
+        FinancialConnectionsSession::check,
     ),
     "financial_connections.sessions.retrieve" to ResultType(
         { status, headers, body -> FinancialConnectionsSession.decode(status, headers, body, "financial_connections.sessions.retrieve") },
         FinancialConnectionsSession::toJson,
+        FinancialConnectionsSession::check,
     ),
     "financial_connections.accounts.list" to ResultType(
         { status, headers, body -> FinancialConnectionsAccountPage.decode(status, headers, body, "financial_connections.accounts.list") },
         FinancialConnectionsAccountPage::toJson,
+        FinancialConnectionsAccountPage::check,
     ),
     "financial_connections.accounts.retrieve" to ResultType(
         { status, headers, body -> FinancialConnectionsAccount.decode(status, headers, body, "financial_connections.accounts.retrieve") },
         FinancialConnectionsAccount::toJson,
+        FinancialConnectionsAccount::check,
     ),
     "financial_connections.accounts.refresh" to ResultType(
         { status, headers, body -> FinancialConnectionsAccount.decode(status, headers, body, "financial_connections.accounts.refresh") },
         FinancialConnectionsAccount::toJson,
+        FinancialConnectionsAccount::check,
     ),
     "financial_connections.accounts.subscribe" to ResultType(
         { status, headers, body -> FinancialConnectionsAccount.decode(status, headers, body, "financial_connections.accounts.subscribe") },
         FinancialConnectionsAccount::toJson,
+        FinancialConnectionsAccount::check,
     ),
     "financial_connections.accounts.unsubscribe" to ResultType(
         { status, headers, body -> FinancialConnectionsAccount.decode(status, headers, body, "financial_connections.accounts.unsubscribe") },
         FinancialConnectionsAccount::toJson,
+        FinancialConnectionsAccount::check,
     ),
     "financial_connections.accounts.disconnect" to ResultType(
         { status, headers, body -> FinancialConnectionsAccount.decode(status, headers, body, "financial_connections.accounts.disconnect") },
         FinancialConnectionsAccount::toJson,
+        FinancialConnectionsAccount::check,
     ),
     "financial_connections.accounts.list_owners" to ResultType(
         { status, headers, body -> FinancialConnectionsAccountOwnerPage.decode(status, headers, body, "financial_connections.accounts.list_owners") },
         FinancialConnectionsAccountOwnerPage::toJson,
+        FinancialConnectionsAccountOwnerPage::check,
     ),
     "financial_connections.transactions.list" to ResultType(
         { status, headers, body -> FinancialConnectionsTransactionPage.decode(status, headers, body, "financial_connections.transactions.list") },
         FinancialConnectionsTransactionPage::toJson,
+        FinancialConnectionsTransactionPage::check,
     ),
     "financial_connections.transactions.retrieve" to ResultType(
         { status, headers, body -> FinancialConnectionsTransaction.decode(status, headers, body, "financial_connections.transactions.retrieve") },
         FinancialConnectionsTransaction::toJson,
+        FinancialConnectionsTransaction::check,
     ),
 )

@@ -1,0 +1,178 @@
+import Foundation
+import StripeSessions
+import Testing
+
+private let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().appendingPathComponent("../../../tests/vectors").standardized
+
+/// The vectors that every language runs.
+@Test func vectors() throws {
+    var passed = 0, failed = 0
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    for file in files where file.pathExtension == "json" {
+        let vectors = try JSON(String(contentsOf: file, encoding: .utf8))
+        let kind = try #require(vectors["kind"]?.string)
+        for values in try #require(vectors["cases"]?.array) {
+            let vector = Vector(values: values)
+            let label = Comment(rawValue: "\(file.lastPathComponent): \(values["name"]?.string ?? "?")")
+            do {
+                try vector.run(kind)
+                passed += 1
+            } catch {
+                failed += 1
+                Issue.record(error, label)
+            }
+        }
+    }
+    try #require(passed > 0, "no vector was found")
+    if failed == 0 { print("vectors: \(passed) passed") }
+}
+
+/// What came out instead of what was expected.
+private struct Mismatch: Error, CustomStringConvertible {
+    let description: String
+}
+
+private func expect<T: Equatable>(_ actual: T, _ expected: T, _ what: String) throws {
+    if actual != expected { throw Mismatch(description: "\(what) is \(actual), expected \(expected)") }
+}
+
+private struct Vector {
+    let values: JSON
+
+    subscript(name: String) -> JSON { values[name] ?? .null }
+    var expected: JSON { self["expect"] }
+    var operation: String { self["operation"].string ?? "" }
+    var input: String { self["input"].text }
+    var ids: [String] { (self["ids"].array ?? []).compactMap(\.string) }
+    func options() throws -> RequestOptions { try self["options"].isNull ? .init() : .init(json: self["options"].text) }
+
+    func run(_ kind: String) throws {
+        switch kind {
+        case "encode": try encode()
+        case "validate": try validate()
+        case "resolve": try resolve()
+        case "decode": try decode()
+        case "check": try check()
+        case "error": try fail()
+        default: throw Mismatch(description: "there is no kind \(kind)")
+        }
+    }
+
+    /// Runs a call that fails where the vector says so; nil where it did, as it should.
+    func refused<T>(_ call: () throws -> T) throws -> T? {
+        guard let refusal = expected["error"] else { return try call() }
+        do { _ = try call() } catch let error as StripeError {
+            try expect(error.details.kind, refusal["kind"]?.string ?? "", "kind")
+            try expect(error.code, refusal["code"]?.string, "code")
+            return nil
+        }
+        throw Mismatch(description: "the call should have failed")
+    }
+
+    func encode() throws {
+        let request = try refused {
+            guard let type = parameterTypes[operation] else { // says that there is no such operation
+                return try encodeJson(operation: operation, ids: ids, parameters: input, options: options())
+            }
+            let parameters = try type.init(json: input, options: options())
+            return try parameters.encode(ids: ids, options: options(), operation: operation)
+        }
+        guard let request else { return }
+        try expect(request.method, expected["method"]?.string ?? "", "method")
+        try expect(request.path, expected["path"]?.string ?? "", "path")
+        var headers = request.headers
+        try expect(headers.removeValue(forKey: "User-Agent") != nil, true, "presence of User-Agent")
+        var expectedHeaders: [String: String] = [:]
+        for (name, value) in expected["headers"]?.object ?? [] { expectedHeaders[name] = value.string }
+        try expect(headers, expectedHeaders, "headers")
+        // A record has no order of its own.
+        let anyOrder = self["insertion_order"] == .bool(true)
+        func ordered(_ body: String?) -> String? {
+            anyOrder ? body?.split(separator: "&").sorted().joined(separator: "&") : body
+        }
+        try expect(ordered(request.body), ordered(expected["body"]?.string), "body")
+    }
+
+    func validate() throws {
+        let report = try refused {
+            try validateJson(operation: operation, parameters: input, options: options())
+        }
+        guard let report else { return }
+        for (name, problems) in [("errors", report.errors), ("warnings", report.warnings)] {
+            let actual = problems.map { [$0.code, $0.path, $0.suggestion ?? ""] }
+            let expected = (expected[name]?.array ?? []).map { problem in
+                ["code", "path", "suggestion"].map { problem[$0]?.string ?? "" }
+            }
+            try expect(actual, expected, name)
+            try expect(problems.contains { $0.message.isEmpty }, false, "a problem without a message")
+        }
+    }
+
+    func resolve() throws {
+        let parameters = try CreateAccountSession(json: input, options: options())
+        let resolution = try StripeSessions.resolve(parameters: parameters, options: options())
+        for (name, expected) in expected["components"]?.object ?? [] {
+            guard let component = resolution.components.first(where: { $0.name == name }) else {
+                throw Mismatch(description: "\(name) is not there")
+            }
+            let features = component.features.map { feature in
+                let value = feature.value.map(JSON.bool) ?? .null
+                return (feature.name, JSON.object([("value", value), ("reason", .string(word(feature.reason)))]))
+            }
+            let actual = JSON.object([
+                ("requested", .bool(component.requested)), ("enabled", .bool(component.enabled)),
+                ("features", .object(features)),
+            ])
+            try expect(actual, expected, name)
+        }
+        if let names = expected["names"]?.array {
+            try expect(resolution.components.map(\.name), names.compactMap(\.string), "names")
+        }
+    }
+
+    /// `lossLiability` → `loss_liability`.
+    func word(_ reason: Reason) -> String {
+        "\(reason)".map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined()
+    }
+
+    func reply() throws -> any ReplyObject {
+        let reply = self["reply"]
+        var headers: [String: String] = [:]
+        for (name, value) in reply["headers"]?.object ?? [] { headers[name] = value.string }
+        guard let type = resultTypes[operation] else { throw Mismatch(description: "no type for \(operation)") }
+        return try type.init(
+            status: reply["status"]?.int ?? 0, headers: headers, body: reply["body"]?.string ?? "",
+            operation: operation)
+    }
+
+    func decode() throws {
+        try expect(JSON(reply().json()), JSON(self["reply"]["body"]?.string ?? ""), "the record")
+    }
+
+    func check() throws {
+        let actual = try reply().check().map { [$0.code, $0.path] }
+        let expected = (expected["problems"]?.array ?? []).map { problem in
+            ["code", "path"].map { problem[$0]?.string ?? "" }
+        }
+        try expect(actual, expected, "problems")
+    }
+
+    func fail() throws {
+        do { _ = try reply() } catch let error as StripeError {
+            let details = error.details
+            let fields: [String: String?] = [
+                "kind": details.kind, "message": details.message, "code": details.code, "param": details.param,
+                "type": details.errorType, "http_status": details.httpStatus.map { "\($0)" },
+                "request_id": details.requestId, "doc_url": details.docUrl,
+                "request_log_url": details.requestLogUrl, "http_body": details.httpBody,
+            ]
+            for (name, value) in expected.object ?? [] {
+                guard let actual = fields[name] else { throw Mismatch(description: "errors have no \(name)") }
+                try expect(actual, value.int.map { "\($0)" } ?? value.string, name)
+            }
+            return
+        }
+        throw Mismatch(description: "the reply should have been an error")
+    }
+}

@@ -1,0 +1,104 @@
+//! How a host walks the lists in a reply to their ends.
+
+use std::sync::{Mutex, PoisonError};
+
+use serde_json::{Value, json};
+
+use super::{notes::notes, observed, outcome, parse, texts};
+use crate::cancellation::Cancellation;
+use crate::client::Client;
+use crate::document::Document;
+use crate::error::Error;
+use crate::operation::{Operation, operation};
+use crate::options::RequestOptions;
+use crate::paging::{Cursor, Pages, continuation};
+use crate::schema::{Object, Shape};
+
+/// The lists in a reply: `[{"path", "items", "backward", "operation", "ids", "next"}]`. `path` leads to the list, `items`
+/// names its field that holds the items; `next` are the parameters of [`pages`] that give the rest, or null.
+pub(super) fn lists(
+    document: &Document,
+    operation: &'static Operation,
+    ids: &Value,
+    parameters: &Value,
+) -> Value {
+    let (value, object) = (document.value(), document.object());
+    let whole = operation.item().map(|_| list(&json!([]), value, operation, ids, parameters));
+    let nested = object.fields.iter().filter_map(|field| {
+        let (operation, parameters) = continuation(object, value, field.name)?;
+        Some(list(&json!([field.name]), value.get(field.name)?, operation, &json!([]), &parameters))
+    });
+    whole.into_iter().chain(nested).collect()
+}
+
+fn list(
+    path: &Value,
+    page: &Value,
+    operation: &'static Operation,
+    ids: &Value,
+    parameters: &Value,
+) -> Value {
+    let mut cursor = Cursor::new(parameters.clone());
+    // The first page cannot lead back to another.
+    let next = cursor.after(page).ok().flatten();
+    json!({
+        "path": path,
+        "items": "data",
+        "backward": cursor.is_backward(),
+        "operation": operation.name,
+        "ids": ids,
+        "next": next,
+    })
+}
+
+/// The rest of a list, as far as it was not walked yet.
+#[derive(Debug)]
+pub struct Rest {
+    pages: Mutex<Pages>,
+    item: &'static Object,
+}
+
+/// The pages of a list operation, fetched as they are asked for. `cancellation` ends the fetching of any of them.
+///
+/// # Errors
+/// [`crate::ErrorKind::Configuration`], also where the operation lists nothing.
+pub fn pages(
+    client: &Client,
+    name: &str,
+    ids: &str,
+    parameters: &str,
+    options: &str,
+    cancellation: &Cancellation,
+) -> Result<Rest, Error> {
+    let operation = operation(name)?;
+    let item = operation
+        .item()
+        .ok_or_else(|| Error::configuration("operation_unknown", format!("{name} lists nothing")))?;
+    let options = RequestOptions {
+        // A key belongs to the call that the first page came with.
+        idempotency_key: None,
+        cancellation: Some(cancellation.clone()),
+        ..RequestOptions::from_json(super::options(options)?)?
+    };
+    let ids = parse(ids)?;
+    let pages = client.pages(operation, &texts(&ids), parse(parameters)?, &options);
+    Ok(Rest { pages: Mutex::new(pages), item })
+}
+
+impl Rest {
+    /// The items of the next page, in the order of the walk, as an [`outcome`] with `notes` beside them; null at the
+    /// end. Blocks while the page is fetched.
+    pub fn next(&self, observe: bool) -> String {
+        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        let (result, seen) = observed::during(observe, || pages.next_values());
+        let result = result.map(|items| match items {
+            None => json!({"value": null}),
+            Some(items) => {
+                let items = Value::Array(items);
+                let notes = notes(&items, Shape::List(&Shape::Object(self.item)));
+                json!({"value": items, "notes": notes})
+            }
+        });
+        outcome(result, seen)
+    }
+}
