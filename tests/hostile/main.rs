@@ -1,5 +1,8 @@
 //! The client over real sockets, against servers that misbehave in every way there is a word for.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed, in its helpers and threads, too")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed, in its helpers and threads, too"
+)]
 
 mod cancelling;
 mod connections;

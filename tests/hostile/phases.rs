@@ -34,9 +34,10 @@ fn every_time(treat: impl Fn(Peer) + Send + Sync + Clone + 'static, expected: (&
     assert_eq!((attempts, server.connections()), (3, 3));
     assert!(server.keys().windows(2).all(|pair| pair[0] == pair[1]));
 
-    let server = Server::start(move |number, mut peer| match number {
-        0 => treat(peer),
-        _ => {
+    let server = Server::start(move |number, mut peer| {
+        if number == 0 {
+            treat(peer);
+        } else {
             peer.request();
             peer.send(good().as_bytes());
         }
