@@ -4,7 +4,7 @@
 //! Everything that is true in every language lives here; the bindings convert and nothing else. The modules read
 //! from the bottom up:
 //!
-//! [`catalogue`] → [`schema`] → [`record`]s → [`validate`] → [`resolve`] → [`form`] → [`request`] → [`call`] →
+//! [`catalogue`] → [`schema`] → [`record`]s → [`validate`] → [`mod@resolve`] → [`form`] → [`request`] → [`call`] →
 //! [`transport`], and on top of them the [`Client`].
 #![forbid(unsafe_code)]
 
