@@ -17,16 +17,16 @@ fuzz_target!(|data: &[u8]| {
     assert_eq!(parsed, expected, "{encoded}");
 });
 
-/// Every leaf with its name in brackets. A null says nothing, and neither does an empty list or object.
+/// Every leaf with its name in brackets. A null is an empty value; an empty list or object says nothing.
 fn flatten(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
     let under = |key: &str| if name.is_empty() { key.to_owned() } else { format!("{name}[{key}]") };
     match value {
-        Value::Null => {}
+        Value::Null => pairs.push((name.into(), String::new())),
         Value::Bool(value) => pairs.push((name.into(), value.to_string())),
         Value::Number(value) => pairs.push((name.into(), value.to_string())),
         Value::String(value) => pairs.push((name.into(), value.clone())),
         Value::Array(items) => {
-            for (index, item) in items.iter().filter(|item| !item.is_null()).enumerate() {
+            for (index, item) in items.iter().enumerate() {
                 flatten(&under(&index.to_string()), item, pairs);
             }
         }
