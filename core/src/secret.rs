@@ -26,13 +26,26 @@ const SECRET_PREFIXES: &[&str] = &[
 pub fn redact(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut rest = text;
+    // A client secret has no mark of its own, so the word after the name of its field is one: `client_secret: _OXIK…`,
+    // `"client_secret\":\"_OXIK…`.
+    let mut after_name = false;
     while !rest.is_empty() {
         let word_length = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
         let (word, after) = rest.split_at(word_length);
-        clean.push_str(if looks_secret(word) { REDACTED } else { word });
+        let secret = after_name || looks_secret(word);
+        clean.push_str(if secret && !word.is_empty() {
+            REDACTED
+        } else {
+            word
+        });
         let gap_length = after.find(is_word).unwrap_or(after.len());
         let (gap, next) = after.split_at(gap_length);
         clean.push_str(gap);
+        after_name = word.ends_with("client_secret")
+            && gap.contains([':', '='])
+            && gap
+                .chars()
+                .all(|c| matches!(c, ':' | '=' | '"' | '\'' | '\\') || c.is_whitespace());
         rest = next;
     }
     clean
@@ -183,6 +196,19 @@ mod tests {
             ("key 'rk_live_abcdefghijk'.", "key '[redacted]'."),
             ("accs_secret__OXIKXxEihJokDBnDoe2sgG5OG", "[redacted]"),
             ("fcsess_1Mw_secret_abc/x", "[redacted]/x"),
+            (
+                r#"{"client_secret":"_OXIKXxEih"}"#,
+                r#"{"client_secret":"[redacted]"}"#,
+            ),
+            (
+                r#"{\"client_secret\": \"_OXIKXxEih"#,
+                r#"{\"client_secret\": \"[redacted]"#,
+            ),
+            ("client_secret=_OXIKXxEih&x=y", "client_secret=[redacted]&x=y"),
+            (
+                "The client_secret is wrong: sorry",
+                "The client_secret is wrong: sorry",
+            ),
             ("No such customer: 'cus_nope'", "No such customer: 'cus_nope'"),
             ("components[sk_id]", "components[sk_id]"),
         ] {

@@ -1,0 +1,52 @@
+//! Fills the corpora with the shared vectors: fuzzing begins where the tests end.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+
+use serde_json::Value;
+use stripe_sessions::OPERATIONS;
+
+fn main() {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let vectors = std::env::args().nth(1).map_or_else(|| own.join("../vectors"), Into::into);
+    let mut count = 0;
+    let mut plant = |corpus: &str, bytes: &[u8]| {
+        let mut hasher = DefaultHasher::new();
+        bytes.hash(&mut hasher);
+        let folder = own.join("corpus").join(corpus);
+        fs::create_dir_all(&folder).expect("a folder for the corpus");
+        fs::write(folder.join(format!("{:016x}", hasher.finish())), bytes).expect("a file in it");
+        count += 1;
+    };
+    for entry in fs::read_dir(&vectors).expect("the vectors") {
+        let path = entry.expect("a file").path();
+        if path.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let file: Value = serde_json::from_slice(&fs::read(&path).expect("a vector file")).expect("JSON");
+        for case in file["cases"].as_array().into_iter().flatten() {
+            let name = case["operation"].as_str().unwrap_or_default();
+            let number = OPERATIONS.iter().position(|operation| operation.name == name).unwrap_or(0);
+            let choice = u8::try_from(number).expect("few operations");
+            if let input @ Value::Object(_) = &case["input"] {
+                let text = input.to_string();
+                plant("form", text.as_bytes());
+                for facts in [0, 16, 32, 64, 128, 240] {
+                    // Any byte that chooses the same operation will do.
+                    plant("validate", &[&[choice | facts], text.as_bytes()].concat());
+                }
+            }
+            if let Some(body) = case["reply"]["body"].as_str() {
+                plant("decode", &[&[choice], body.as_bytes()].concat());
+                plant("envelope", &[&[4, 0], body.as_bytes()].concat());
+                plant("envelope", &[&[4, 201], body.as_bytes()].concat());
+            }
+        }
+    }
+    for events in [&b"\x02\xff\x01\x0a\x90\x02\x01\x0a\x00"[..], b"\x05\xff\x07\x06\x00\x02\x10\x1a\x99\x03\x20\x0b\x00"] {
+        plant("call", events);
+    }
+    println!("{count} seeds");
+    assert!(count > 2, "no vectors in {}", vectors.display());
+}

@@ -1,0 +1,127 @@
+//! How many connections there are, and what becomes of those that went stale.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex, mpsc};
+
+use stripe_sessions::{Client, dispatch};
+
+use crate::server::{Server, good};
+use crate::{API_KEY, create, impatient, options};
+
+#[test]
+fn as_many_connections_as_calls_in_flight() {
+    const IN_FLIGHT: usize = 64;
+    const CALLS: usize = 2000;
+    /// Requests that have arrived and not been answered, and those that have been.
+    #[derive(Default)]
+    struct Progress {
+        waiting: usize,
+        released: usize,
+    }
+    let gate = Arc::new((Mutex::new(Progress::default()), Condvar::new()));
+    let server = Server::start(move |_, mut peer| {
+        while peer.request().is_some() {
+            // Held back until all 64 are there, so that there is no doubt that they are in flight together.
+            let (progress, changed) = &*gate;
+            let mut progress = progress.lock().unwrap();
+            progress.waiting += 1;
+            let round = progress.released;
+            if progress.waiting == IN_FLIGHT.min(CALLS - progress.released) {
+                progress.released += progress.waiting;
+                progress.waiting = 0;
+                changed.notify_all();
+            }
+            while progress.released == round {
+                progress = changed.wait(progress).unwrap();
+            }
+            drop(progress);
+            peer.send(good().as_bytes());
+        }
+    });
+    let client = Client::with_options(API_KEY, options(server.url())).unwrap();
+    let (done, results) = mpsc::channel();
+    let start = || {
+        let (client, done) = (client.clone(), done.clone());
+        dispatch::spawn(move || done.send(create(&client).is_ok()).unwrap()).unwrap();
+    };
+    (0..IN_FLIGHT).for_each(|_| start());
+    for started in IN_FLIGHT..IN_FLIGHT + CALLS {
+        assert!(results.recv().unwrap());
+        if started < CALLS {
+            start();
+        }
+    }
+    assert_eq!(server.connections(), IN_FLIGHT);
+}
+
+#[test]
+fn a_connection_closed_while_idle_is_replaced() {
+    // The server keeps a connection open as HTTP/1.1 does, and then closes it all the same.
+    let server = Server::start(|_, mut peer| {
+        peer.request();
+        peer.send(good().as_bytes());
+    });
+    let client = impatient(options(server.url()));
+    for _ in 0..10 {
+        assert_eq!(create(&client).unwrap().metadata.attempts, 1);
+    }
+}
+
+#[test]
+fn a_connection_closed_at_the_very_moment_of_its_use_is_replaced() {
+    // Each connection serves one request; the next one on it finds it closed, after having been written.
+    let server = Server::start(|_, mut peer| {
+        peer.request();
+        peer.send(good().as_bytes());
+        peer.request();
+    });
+    let client = impatient(options(server.url()));
+    for _ in 0..10 {
+        let session = create(&client).unwrap();
+        assert_eq!(session.metadata.attempts, 1, "it is not an attempt that failed");
+    }
+    assert_eq!(server.connections(), 10);
+    let keys = server.keys();
+    assert_eq!(
+        keys.len(),
+        19,
+        "every request but the first is written twice, with the same key"
+    );
+    assert!(keys.chunks(2).all(|pair| pair.len() < 2 || pair[0] != pair[1]));
+}
+
+#[test]
+fn a_new_connection_that_is_closed_counts() {
+    let server = Server::start(|_, mut peer| {
+        peer.request();
+    });
+    let error = create(&impatient(options(server.url()))).unwrap_err();
+    assert_eq!((error.attempts(), server.connections()), (3, 3));
+}
+
+#[test]
+fn a_server_that_was_restarted_is_no_error() {
+    // Many idle connections, all of them stale at once.
+    let fresh = Arc::new(AtomicUsize::new(0));
+    let serving = Arc::clone(&fresh);
+    let server = Server::start(move |number, mut peer| {
+        while peer.request().is_some() {
+            if serving.load(Ordering::SeqCst) > number {
+                return;
+            }
+            peer.send(good().as_bytes());
+        }
+    });
+    let client = impatient(options(server.url()));
+    let in_parallel = |client: &Client| {
+        std::thread::scope(|scope| {
+            let calls: Vec<_> = (0..8).map(|_| scope.spawn(|| create(client).unwrap())).collect();
+            for call in calls {
+                assert_eq!(call.join().unwrap().metadata.attempts, 1);
+            }
+        });
+    };
+    in_parallel(&client);
+    fresh.store(server.connections(), Ordering::SeqCst);
+    in_parallel(&client);
+}

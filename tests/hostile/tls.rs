@@ -1,0 +1,145 @@
+//! TLS: whom to trust, and connections that break while being made.
+
+use std::io::{Read, Write};
+use std::sync::Arc;
+use std::time::Duration;
+
+use rcgen::{CertifiedKey, generate_simple_self_signed};
+use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use stripe_sessions::{ClientOptions, HttpOptions};
+
+use crate::server::{Peer, Server, good, read_request};
+use crate::{Told, create, impatient, options, told};
+
+/// An identity for `localhost`, and the PEM text of its certificate.
+fn identity(name: &str) -> (Arc<ServerConfig>, String) {
+    let CertifiedKey { cert, signing_key } = generate_simple_self_signed([name.to_owned()]).unwrap();
+    let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(signing_key.serialize_der()));
+    let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![cert.der().clone()], key)
+        .unwrap();
+    (Arc::new(config), cert.pem())
+}
+
+/// A server that speaks TLS and answers well.
+pub(crate) fn secure(name: &str) -> (Server, String) {
+    let (config, pem) = identity(name);
+    let server = Server::start(move |_, peer| {
+        let connection = ServerConnection::new(Arc::clone(&config)).unwrap();
+        let mut stream = StreamOwned::new(connection, peer.stream);
+        while read_request(&mut stream).is_some() {
+            let _ = stream.write_all(good().as_bytes());
+        }
+    });
+    (server, pem)
+}
+
+fn trusting(server: &Server, bundle: Option<String>) -> ClientOptions {
+    ClientOptions {
+        http: HttpOptions {
+            ca_bundle: bundle,
+            ..Default::default()
+        },
+        ..options(format!("https://localhost:{}", server.address.port()))
+    }
+}
+
+#[test]
+fn an_authority_of_ones_own_is_trusted() {
+    let (server, pem) = secure("localhost");
+    create(&impatient(trusting(&server, Some(pem.clone())))).unwrap();
+    let file = std::env::temp_dir().join(format!("stripe-sessions-{}.pem", std::process::id()));
+    std::fs::write(&file, pem).unwrap();
+    let result = create(&impatient(trusting(
+        &server,
+        Some(file.to_str().unwrap().to_owned()),
+    )));
+    std::fs::remove_file(&file).unwrap();
+    result.unwrap();
+}
+
+#[test]
+fn a_bundle_that_is_none_is_refused() {
+    let (server, _) = secure("localhost");
+    for bundle in [
+        "/does/not/exist.pem",
+        "-----BEGIN CERTIFICATE-----",
+        "-----BEGIN NOTHING-----\n-----END NOTHING-----",
+    ] {
+        let options = trusting(&server, Some(bundle.to_owned()));
+        let error =
+            stripe_sessions::HttpTransport::with_options(&options.base_url, options.http).unwrap_err();
+        assert_eq!(error.code(), Some("ca_bundle_invalid"), "{bundle}");
+    }
+}
+
+fn not_trusted() -> Told {
+    (
+        "APIConnectionError",
+        Some("tls_failed".into()),
+        None,
+        None,
+        1,
+        false,
+    )
+}
+
+#[test]
+fn a_stranger_is_not_trusted_and_not_asked_again() {
+    let (server, _) = secure("localhost");
+    assert_eq!(told(create(&impatient(trusting(&server, None)))), not_trusted());
+    assert_eq!(server.connections(), 1);
+}
+
+#[test]
+fn a_certificate_for_another_name_is_not_trusted() {
+    let (server, pem) = secure("elsewhere.test");
+    assert_eq!(
+        told(create(&impatient(trusting(&server, Some(pem))))),
+        not_trusted()
+    );
+    assert_eq!(server.connections(), 1);
+}
+
+#[test]
+fn what_is_not_tls_is_not_trusted() {
+    let server = Server::start(|_, mut peer| {
+        peer.send(good().as_bytes());
+        peer.linger();
+    });
+    assert_eq!(told(create(&impatient(trusting(&server, None)))), not_trusted());
+}
+
+fn not_connected() -> Told {
+    (
+        "APIConnectionError",
+        Some("connection_failed".into()),
+        None,
+        None,
+        3,
+        false,
+    )
+}
+
+#[test]
+fn a_handshake_that_is_reset_is_repeated() {
+    let server = Server::start(|_, peer| peer.reset());
+    assert_eq!(told(create(&impatient(trusting(&server, None)))), not_connected());
+    assert_eq!(server.connections(), 3);
+}
+
+#[test]
+fn a_handshake_that_takes_too_long_is_repeated() {
+    let server = Server::start(|_, mut peer: Peer| {
+        let _ = peer.stream.read(&mut [0; 1]);
+        peer.linger();
+    });
+    let mut options = trusting(&server, None);
+    options.http.connect_timeout = Duration::from_millis(300);
+    assert_eq!(told(create(&impatient(options))), not_connected());
+    assert_eq!(server.connections(), 3);
+}
