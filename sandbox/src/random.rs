@@ -23,6 +23,11 @@ impl Random {
         id
     }
 
+    /// A source of its own for something that is made up bit by bit, whatever else happens meanwhile.
+    pub(crate) fn fork(&mut self) -> Self {
+        Self(self.0.fork())
+    }
+
     /// A number of a range.
     pub(crate) fn number(&mut self, range: RangeInclusive<i64>) -> i64 {
         self.0.i64(range)

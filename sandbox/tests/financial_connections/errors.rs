@@ -146,6 +146,7 @@ fn data_takes_the_permission_that_was_granted() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table")]
 fn what_core_would_not_send_is_refused_as_well() {
     let bench = Bench::new();
     let (sessions, accounts) = ("/v1/financial_connections/sessions", "/v1/financial_connections/accounts");

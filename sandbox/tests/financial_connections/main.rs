@@ -1,4 +1,6 @@
 //! Financial Connections over real HTTP, through core's real client.
+#![expect(clippy::unwrap_used, reason = "where a test cannot go on it has failed")]
+#![expect(clippy::needless_pass_by_value, reason = "parameters are written where they are passed")]
 
 mod accounts;
 mod control;
@@ -126,11 +128,9 @@ fn every_operation_has_an_endpoint() {
     let names = operations.as_array().unwrap().iter().map(|operation| operation["name"].as_str().unwrap());
     for name in names.filter_map(|name| name.strip_prefix("financial_connections.")) {
         let operation = operation(&format!("financial_connections.{name}")).unwrap();
-        let path = operation.path.replace('{', "x").replace('}', "x");
-        let error = match operation.method.name() {
-            // Unknown parameters are refused before anything is looked up, unknown URLs before that.
-            method => bench.refusal(method, &path, "nonsense=1", "2026-10-28.endive"),
-        };
+        let path = operation.path.replace(['{', '}'], "x");
+        // Unknown parameters are refused before anything is looked up, unknown URLs before that.
+        let error = bench.refusal(operation.method.name(), &path, "nonsense=1", "2026-10-28.endive");
         assert_eq!(error["code"], "parameter_unknown", "{name}: {error}");
     }
 }

@@ -120,8 +120,8 @@ fn a_cursor_that_the_filter_leaves_out_still_says_where() {
         parameters.as_object_mut().unwrap().extend(cursor.as_object().unwrap().clone());
         ids(&bench.call("accounts.list", &[], parameters).unwrap())
     };
-    assert_eq!(list(json!({"starting_after": between})), [old.clone()]);
-    assert_eq!(list(json!({"ending_before": between})), [new.clone()]);
+    assert_eq!(list(json!({"starting_after": between})), [&*old]);
+    assert_eq!(list(json!({"ending_before": between})), [&*new]);
     assert_eq!(list(json!({"starting_after": old})), [] as [String; 0]);
     assert_eq!(list(json!({"ending_before": new})), [] as [String; 0]);
 }

@@ -1,7 +1,5 @@
 //! `/v1/financial_connections/accounts`.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use serde_json::{Value, json};
 use stripe_sessions::financial_connections::objects;
 
@@ -50,7 +48,7 @@ pub(super) struct Account {
     pub(super) transaction_refreshes: Vec<String>,
     /// Where its transactions stand.
     pub(super) transactions: Vec<usize>,
-    /// Makes up what is in it. It begins with the id, so that the same account always has the same in it.
+    /// Makes up what is in it.
     pub(super) random: Random,
 }
 
@@ -140,11 +138,9 @@ impl Account {
         place: usize,
         session: &Session,
         (institution, category, subcategory): (&'static Institution, &'static str, &'static str),
+        mut random: Random,
         now: i64,
     ) -> Self {
-        let mut hasher = DefaultHasher::new();
-        id.hash(&mut hasher);
-        let mut random = Random::new(Some(hasher.finish()));
         let mut account = Self {
             id,
             place,

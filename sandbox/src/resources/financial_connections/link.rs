@@ -192,7 +192,7 @@ fn link(state: &mut State, id: &str, accounts: &[TestAccounts]) -> Result<Vec<St
         let id = random.id("fca_", 24);
         ids.push(id.clone());
         let kind = (institution, category, subcategory);
-        let account = Account::link(id, fc.accounts.len(), &fc.sessions[place], kind, now);
+        let account = Account::link(id, fc.accounts.len(), &fc.sessions[place], kind, random.fork(), now);
         let account = fc.accounts.add(account);
         fc.sessions[place].accounts.push(account);
     }
