@@ -1,6 +1,7 @@
 //! The Rust side of the shared tests: one program, so that it is linked once.
 
 mod catalogue;
+mod commands;
 mod documents;
 mod properties;
 mod sandbox;
