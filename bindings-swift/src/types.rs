@@ -23,7 +23,7 @@ impl fmt::Debug for Secret {
 
 impl fmt::Display for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.reveal())
+        self.0.fmt(f)
     }
 }
 
@@ -61,7 +61,7 @@ pub struct JsonObject {
 impl fmt::Debug for JsonObject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match object(&self.json) {
-            Ok(_) => f.write_str(&self.json),
+            Ok(fields) => UnknownFields(fields).fmt(f),
             Err(_) => f.write_str("(not a JSON object)"),
         }
     }
