@@ -3,6 +3,83 @@
 /** A list of words Stripe may add to: any other string is accepted too. */
 type Open<T extends string> = T | (string & {})
 
+declare global {
+  // Programs compiled without the newest library of types have these at run time all the same.
+  interface SymbolConstructor {
+    readonly dispose: unique symbol
+    readonly asyncDispose: unique symbol
+  }
+}
+
+/** What ends a call: an `AbortSignal`, whichever library of types declares it. */
+export interface AbortSignalLike {
+  readonly aborted: boolean
+  readonly reason?: any
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
+/** What walks a list to its end, beginning with the page it belongs to. Further pages are fetched as they are needed, filters kept. */
+export interface AutoPaging<T> {
+  /** The items of this page and of all pages after it. After an error the walk is over. Not enumerable. */
+  [Symbol.asyncIterator](): AsyncIterableIterator<T>
+  /** Calls `handle` with one item after the other until it gives `false`, and waits for the promises it gives. Not enumerable. */
+  autoPagingEach(handle: (item: T) => unknown): Promise<void>
+  /** The items as an array, at most `limit` of them, which is at most 10,000. Not enumerable. */
+  autoPagingToArray(options: { limit: number }): Promise<T[]>
+}
+
+/** A result without what only a client can do with it. */
+export type Unpaged<T> = { [K in Exclude<keyof T, keyof AutoPaging<unknown>>]: T[K] extends AutoPaging<unknown> ? Unpaged<T[K]> : T[K] }
+
+/** A promise of the first page of a list that is also an iterator of the items of all its pages. */
+export interface ApiListPromise<Page, T> extends Promise<Response<Page>>, AutoPaging<T> {
+  /** The next item. Asked for several at once, it gives them in order. */
+  next(): Promise<IteratorResult<T, undefined>>
+  /** Ends the walk. */
+  return(value?: any): Promise<IteratorResult<T, undefined>>
+}
+
+/** What `diagnostics_channel` tells on `stripe-sessions:attempt`, once for each attempt at a call, when the call is over. */
+export interface AttemptMessage {
+  /** The operation's name: `account_sessions.create`. */
+  operation: string
+  /** The number of the attempt, from one. */
+  attempt: number
+  /** How long it took, in milliseconds. */
+  duration: number
+  /** The HTTP status, if a reply began. */
+  statusCode?: number
+  /** The API's id of the request, if a reply began and named it. */
+  requestId?: string
+  /** Why there was no complete reply. */
+  failure?: string
+  /** Why the request was sent again. */
+  retryReason?: string
+  /** How long the call waited before it was, in milliseconds. */
+  retryWait?: number
+}
+
+/** What `diagnostics_channel` tells on `stripe-sessions:request`, once for each call, when it is over. */
+export interface RequestMessage {
+  /** The operation's name: `account_sessions.create`. */
+  operation: string
+  /** How many attempts there were. */
+  attempts: number
+  /** How long it took in all, in milliseconds. */
+  duration: number
+  /** The HTTP status of the last reply. */
+  statusCode?: number
+  /** The API's id of the last request. */
+  requestId?: string
+  /** The class of the error the caller sees; none for a success. */
+  error?: string
+  /** The error's code. */
+  code?: string
+  /** Why a request that could have been sent again was not. */
+  gaveUp?: string
+}
+
 /** A result, with what is known of the reply it came in. */
 export type Response<T> = T & {
   /** About the reply. Not enumerable: no print, copy or serialisation of the result shows it. */
@@ -19,6 +96,8 @@ export interface LastResponse {
   idempotencyKey: string | null
   /** Whether this is the stored reply of an earlier request with the same key: its session may be used up. */
   idempotentReplayed: boolean
+  /** How many attempts the call took. */
+  attempts: number
   /** The API version the reply is in, where it says. */
   apiVersion: string | null
   /** Things about the parameters that are allowed but probably not meant. */
@@ -49,6 +128,7 @@ export interface Report {
 
 /** What each component and feature of an account session will be. */
 export interface Resolution {
+  /** Every component by its name. */
   components: Record<string, ResolvedComponent>
 }
 
@@ -56,7 +136,9 @@ export interface Resolution {
 export interface ResolvedComponent {
   /** Whether the parameters name it. */
   requested: boolean
+  /** Whether the front end may mount it. */
   enabled: boolean
+  /** Every feature of it by its name. */
   features: Record<string, ResolvedFeature>
 }
 
@@ -64,14 +146,17 @@ export interface ResolvedComponent {
 export interface ResolvedFeature {
   /** `null` where only the server knows. */
   value: boolean | null
+  /** What decides it. */
   reason: Open<'given' | 'constant' | 'loss_liability' | 'opposite_of_collection' | 'copies_dispute_management' | 'server_decides'>
 }
 
 /** A request as it would be sent, without its key and the address of the server. */
 export interface EncodedRequest {
+  /** The HTTP method. */
   method: 'GET' | 'POST'
   /** The path, and the query string where there is one. */
   path: string
+  /** The headers. */
   headers: Record<string, string>
   /** The form body of a POST. */
   body: string | null
@@ -81,6 +166,7 @@ export interface EncodedRequest {
 export interface Catalogue {
   /** The API version requests are pinned to unless told otherwise. */
   api_version: string
+  /** Every component: name, documentation, first release, and its features, each with the rule of its default. */
   components: {
     name: string
     doc: string
@@ -95,6 +181,7 @@ export interface Catalogue {
 export interface Since {
   /** `YYYY-MM-DD`. */
   date: string
+  /** The API version of that release. */
   api_version: string
 }
 
@@ -118,8 +205,27 @@ export class StripeError extends Error {
   readonly request_log_url?: string
   /** The API's error object, secrets masked; the text of the answer where it was something else. */
   readonly raw?: unknown
+  /** How many attempts the call made; left out where nothing was sent. */
+  readonly attempts?: number
+  /** The idempotency key the request was sent with: what to repeat the call with where its outcome is unknown. */
+  readonly idempotencyKey?: string
+  /** `true` where the request may have been carried out although there is no result. Repeating the call with the same key is safe, and tells. */
+  readonly outcomeUnknown?: true
   /** Everything that is wrong with the parameters, where they were refused before anything was sent. */
   readonly errors?: Problem[]
+}
+
+/**
+ * Client secrets from the platform's own backend, for front ends, which must not hold an API key. Callers that ask at the same
+ * time share one request and its answer; every later one causes a new request, because a secret works once.
+ */
+export class ClientSecretSource {
+  /** Throws `StripeConfigurationError` where that cannot work. */
+  constructor(options: ClientSecretSourceOptions)
+  /** A secret that was not given out before. It needs no `this`: it can be handed to the browser library as `fetchClientSecret`. */
+  readonly fetch: () => Promise<string>
+  /** Fetches a secret ahead, for the next `fetch`. */
+  readonly prefetch: () => Promise<void>
 }
 export class StripeConfigurationError extends StripeError {}
 export class StripeValidationError extends StripeInvalidRequestError {
@@ -159,7 +265,14 @@ export const errors: {
 export class Client {
   /** With the platform's secret key, or better a restricted one. Throws `StripeConfigurationError` where that cannot work. */
   constructor(key: string, options?: ClientOptions)
+  /** The error classes. */
   static readonly errors: typeof errors
+  /** Ends every call under way, closes every connection, and refuses further calls. */
+  close(): void
+  /** `using`: closes the client. */
+  [Symbol.dispose](): void
+  /** `await using`: closes the client. */
+  [Symbol.asyncDispose](): Promise<void>
   readonly accountSessions: {
     /**
      * Creates an account session: a single-use token with which a browser or app shows embedded components for one
@@ -170,9 +283,13 @@ export class Client {
   readonly financialConnections: {
     readonly accounts: {
       /** Lists linked accounts, newest first. */
-      list(params?: FinancialConnectionsAccountListParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccountPage>>
+      list(params?: FinancialConnectionsAccountListParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsAccountPage, FinancialConnectionsAccount>
+      /** Lists linked accounts, newest first. */
+      list(options?: RequestOptions): ApiListPromise<FinancialConnectionsAccountPage, FinancialConnectionsAccount>
       /** Retrieves a linked account. */
       retrieve(account: string, params?: FinancialConnectionsAccountRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
+      /** Retrieves a linked account. */
+      retrieve(account: string, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
       /**
        * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the account
        * until it has succeeded or failed.
@@ -184,20 +301,26 @@ export class Client {
       unsubscribe(account: string, params: FinancialConnectionsAccountUnsubscribeParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
       /** Cuts the link to an account: no more data of it can be read. */
       disconnect(account: string, params?: FinancialConnectionsAccountDisconnectParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
+      /** Cuts the link to an account: no more data of it can be read. */
+      disconnect(account: string, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
       /** Lists the owners of a linked account as of one ownership object. */
-      listOwners(account: string, params: FinancialConnectionsAccountListOwnersParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccountOwnerPage>>
+      listOwners(account: string, params: FinancialConnectionsAccountListOwnersParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsAccountOwnerPage, FinancialConnectionsAccountOwner>
     }
     readonly sessions: {
       /** Creates a session in which somebody links bank accounts to the platform. */
       create(params: FinancialConnectionsSessionCreateParams, options?: RequestOptions): Promise<Response<FinancialConnectionsSession>>
       /** Retrieves a session, with the accounts that were linked in it. */
       retrieve(session: string, params?: FinancialConnectionsSessionRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsSession>>
+      /** Retrieves a session, with the accounts that were linked in it. */
+      retrieve(session: string, options?: RequestOptions): Promise<Response<FinancialConnectionsSession>>
     }
     readonly transactions: {
       /** Lists transactions of a linked account, newest first. */
-      list(params: FinancialConnectionsTransactionListParams, options?: RequestOptions): Promise<Response<FinancialConnectionsTransactionPage>>
+      list(params: FinancialConnectionsTransactionListParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsTransactionPage, FinancialConnectionsTransaction>
       /** Retrieves a transaction. */
       retrieve(transaction: string, params?: FinancialConnectionsTransactionRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsTransaction>>
+      /** Retrieves a transaction. */
+      retrieve(transaction: string, options?: RequestOptions): Promise<Response<FinancialConnectionsTransaction>>
     }
   }
 }
@@ -224,8 +347,8 @@ export function validate(operation: keyof Operations, params: unknown, options?:
 export function resolve(params: AccountSessionCreateParams, options?: RequestOptions): Resolution
 /** The request a call would send, without its key. `ids` are those in the path. Needs no client and no key; sends nothing. */
 export function encode<O extends keyof Operations>(operation: O, ids: string[], params?: Operations[O]['params'], options?: RequestOptions): EncodedRequest
-/** What a reply fetched by other means says; throws the error it stands for. */
-export function decode<O extends keyof Operations>(operation: O, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Operations[O]['result']
+/** What a reply fetched by other means says; throws the error it stands for. Its lists end with their page. */
+export function decode<O extends keyof Operations>(operation: O, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Unpaged<Operations[O]['result']>
 /** Everything odd about a reply fetched by other means, by the rules the API states; nothing to fail a call over. */
 export function check(operation: keyof Operations, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Problem[]
 /** What is known of components and features. */
@@ -1585,6 +1708,33 @@ export interface ClientOptions {
   caBundle?: string
 }
 
+/**
+ * A method of HTTP.
+ *
+ * - `GET`: Without a body.
+ * - `POST`: With a body, where one is given.
+ */
+export type ClientSecretSourceMethod = Open<'GET' | 'POST'>
+
+/** Where the backend is that creates the sessions, and how it is asked. */
+export interface ClientSecretSourceOptions {
+  /**
+   * The address of the backend's endpoint: `https://…`, or `http://` to this machine. It answers with JSON that has
+   * `client_secret`.
+   */
+  url: string
+  /** How it is asked. Default: POST. */
+  method?: ClientSecretSourceMethod
+  /** Headers, for example the one that says which user is asking. They are never printed. */
+  headers?: Record<string, string>
+  /** The body of a POST, for example `JSON.stringify({ … })`. */
+  body?: string
+  /** How long the backend may take, in milliseconds. Default: 30000. */
+  timeout?: number
+  /** How long a session must still be good for, in milliseconds, where the answer has `expires_at`. Default: 60000. */
+  expiryMargin?: number
+}
+
 /** An account at a financial institution that was linked. */
 export interface FinancialConnectionsAccount {
   /** Its id (`fca_…`). */
@@ -1766,7 +1916,7 @@ export interface FinancialConnectionsAccountOwner {
 }
 
 /** A page of owners. */
-export interface FinancialConnectionsAccountOwnerPage {
+export interface FinancialConnectionsAccountOwnerPage extends AutoPaging<FinancialConnectionsAccountOwner> {
   /** The type of the object: `list`. */
   object: 'list'
   /** The items of this page, newest first. */
@@ -1794,7 +1944,7 @@ export interface FinancialConnectionsAccountOwnership {
 }
 
 /** A page of linked accounts. */
-export interface FinancialConnectionsAccountPage {
+export interface FinancialConnectionsAccountPage extends AutoPaging<FinancialConnectionsAccount> {
   /** The type of the object: `list`. */
   object: 'list'
   /** The items of this page, newest first. */
@@ -2254,7 +2404,7 @@ export namespace FinancialConnectionsTransactionListParams {
 }
 
 /** A page of transactions. */
-export interface FinancialConnectionsTransactionPage {
+export interface FinancialConnectionsTransactionPage extends AutoPaging<FinancialConnectionsTransaction> {
   /** The type of the object: `list`. */
   object: 'list'
   /** The items of this page, newest first. */
@@ -2343,6 +2493,8 @@ export interface RequestOptions {
   allowPreview?: boolean
   /** Lets parameters pass that this library does not know. Default: false. */
   allowUnknown?: boolean
+  /** Ends the call. What was sent by then may have been carried out: see the error's `outcomeUnknown`. */
+  signal?: AbortSignalLike | undefined
 }
 
 /**
@@ -2432,6 +2584,8 @@ export namespace Client {
     AccountSessionCreateParams,
     ApiObject,
     ClientOptions,
+    ClientSecretSourceMethod,
+    ClientSecretSourceOptions,
     FinancialConnectionsAccount,
     FinancialConnectionsAccountCategory,
     FinancialConnectionsAccountDisconnectParams,
@@ -2489,6 +2643,7 @@ export namespace Client {
     Responsible,
     TimestampRangeParams,
     FinancialConnections,
+    ApiListPromise,
     Response,
     StripeError,
   }

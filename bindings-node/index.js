@@ -1,6 +1,7 @@
 'use strict'
 // Objects and errors out of the native library's JSON text. What is known of Stripe is known there, or generated.
 
+const { channel } = require('node:diagnostics_channel')
 const { isDate } = require('node:util').types
 const native = require('./native.js')
 
@@ -13,13 +14,22 @@ class StripeError extends Error {
 }
 const errors = { StripeError }
 
-/** The value in an outcome of the native library, or its error thrown. Whatever is not text passes. */
-function open(outcome) {
+/** Where each kind of observation is told. */
+const channels = { call: channel('stripe-sessions:request'), attempt: channel('stripe-sessions:attempt') }
+const observed = () => Object.values(channels).some(({ hasSubscribers }) => hasSubscribers)
+
+/** The value in an outcome of the native library, or its error thrown. Whatever is not text passes. `walk` makes an iterator of a list's items. */
+function open(outcome, walk) {
   if (typeof outcome !== 'string') return outcome
-  const { value, error, lastResponse, notes } = JSON.parse(outcome)
+  const { value, error, lastResponse, notes, lists = [], observed = [] } = JSON.parse(outcome)
+  for (const { event, ...message } of observed) channels[event].publish(message)
   if (error) throw new errors[error.type](error)
   if (notes) complete(value, notes)
   if (lastResponse) Object.defineProperty(value, 'lastResponse', { value: lastResponse })
+  for (const list of lists) {
+    const page = list.path.reduce((parent, key) => parent[key], value)
+    walkable(page, () => walk(page, list))
+  }
   return value
 }
 
@@ -60,30 +70,141 @@ function text(argument) {
 const texts = (operation, status, headers, body) =>
   [`${operation}`, Number(status), text(headers?.[Symbol.iterator] ? Object.fromEntries(headers) : headers), `${body}`]
 
-const { operations, errors: classes } = open(native.describe())
+/** What ends the calls of one signal. However many there are, the signal has one listener, and after the last call none. */
+class Switch {
+  cancellation = native.cancellation()
+  calls = 0
+  turn = () => native.cancel(this.cancellation)
+}
+const switches = new WeakMap()
 
-for (const { name, parent } of classes) {
+/** Awaits a native call that ends when its signal says so. */
+async function run(signal, call) {
+  const own = switches.get(signal) ?? new Switch()
+  if (signal) switches.set(signal, own)
+  if (signal?.aborted) own.turn()
+  if (own.calls++ === 0) signal?.addEventListener('abort', own.turn)
+  try {
+    return await call(own.cancellation)
+  } catch (error) {
+    if (signal?.aborted && error.name === 'AbortError') Object.defineProperty(error, 'cause', { value: signal.reason, configurable: true, writable: true })
+    throw error
+  } finally {
+    if (--own.calls === 0) signal?.removeEventListener('abort', own.turn)
+  }
+}
+
+/** Gives a page, or a promise of one, the methods that go through the whole list. They are not enumerable. */
+function walkable(target, iterate, others = {}) {
+  const methods = {
+    [Symbol.asyncIterator]: iterate,
+    async autoPagingEach(handle) {
+      for await (const item of iterate()) if ((await handle(item)) === false) return
+    },
+    autoPagingToArray({ limit } = {}) {
+      if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
+        throw new TypeError(`autoPagingToArray({ limit }): a limit of 1 to ${MOST} is needed; longer lists are for autoPagingEach or for await`)
+      }
+      const items = []
+      return this.autoPagingEach((item) => items.push(item) < limit).then(() => items)
+    },
+    ...others,
+  }
+  for (const name of Reflect.ownKeys(methods)) Object.defineProperty(target, name, { value: methods[name] })
+  return target
+}
+const MOST = 10_000
+
+/** The arguments of a method: ids, then parameters, then options. As in stripe-node, parameters may be left out before options. */
+function split(args, ids) {
+  const keys = Object.keys(args[ids] ?? {})
+  const short = args.length === ids + 1 && keys.length > 0 && keys.every((key) => optionNames.has(key))
+  const [params, { signal, ...options } = {}] = short ? [undefined, args[ids]] : [args[ids], args[ids + 1] ?? {}]
+  if (signal != null && typeof signal.addEventListener !== 'function') throw new TypeError('options: signal: this is no AbortSignal')
+  return { ids: text(args.slice(0, ids)), params: text(params), options: text(options), signal }
+}
+
+const { operations, options: known, errors: classes } = open(native.describe())
+const optionNames = new Set([...known, 'signal'])
+
+for (const { name, shown, parent } of classes) {
   errors[name] = { [name]: class extends errors[parent ?? 'StripeError'] {} }[name]
+  Object.defineProperty(errors[name].prototype, 'name', { value: shown, configurable: true, writable: true })
 }
-for (const [name, { prototype }] of Object.entries(errors)) {
-  Object.defineProperty(prototype, 'name', { value: name, configurable: true, writable: true })
-}
+Object.defineProperty(StripeError.prototype, 'name', { value: 'StripeError', configurable: true, writable: true })
 
 class Client {
   static errors = errors
+  #native
 
   constructor(key, options) {
-    const client = open(native.client(text(key), text(options)))
-    for (const { name, path, ids } of operations) {
+    this.#native = open(native.client(text(key), text(options)))
+    for (const { name, path, ids, list } of operations) {
       const resource = path.slice(0, -1).reduce((parent, key) => (parent[key] ??= {}), this)
-      resource[path.at(-1)] = async (...args) =>
-        open(await native.call(client, name, text(args.slice(0, ids)), text(args[ids]), text(args[ids + 1])))
+      const call = (...args) => this.#call(name, ids, args)
+      resource[path.at(-1)] = list ? (...args) => paged(call(...args)) : call
     }
+  }
+
+  async #call(name, ids, args) {
+    const given = split(args, ids)
+    const walk = (page, list) => this.#walk(page, list, given)
+    return run(given.signal, async (cancellation) =>
+      open(await native.call(this.#native, name, given.ids, given.params, given.options, cancellation, observed()), walk))
+  }
+
+  async *#walk(page, { items, backward, operation, ids, next }, { options, signal }) {
+    yield* backward ? [...page[items]].reverse() : page[items]
+    if (!next) return
+    let rest
+    const more = () => run(signal, async (cancellation) => {
+      rest ??= open(native.pages(this.#native, operation, ids, next, options, cancellation))
+      return open(await native.next(rest, observed()))
+    })
+    for (let batch = await more(); batch; batch = await more()) yield* batch
+  }
+
+  close() {
+    native.close(this.#native)
+  }
+
+  [Symbol.dispose ?? Symbol.for('nodejs.dispose')]() {
+    this.close()
+  }
+
+  async [Symbol.asyncDispose ?? Symbol.for('nodejs.asyncDispose')]() {
+    this.close()
+  }
+}
+
+/** A promise of a page that is also the iterator of the whole list's items, one and the same however often it is asked for. */
+function paged(promise) {
+  let iterator
+  const iterate = () => iterator ??= (async function* () { yield* await promise })()
+  return walkable(promise, iterate, { next: () => iterate().next(), return: (value) => iterate().return(value) })
+}
+
+/** What front ends ask for client secrets. Callers at the same time share a request to the backend, and its answer. */
+class ClientSecretSource {
+  #source
+  #flight
+
+  constructor(options) {
+    this.#source = open(native.source(text(options)))
+  }
+
+  fetch = () => this.#flight ??= this.#settle(native.fetch).finally(() => { this.#flight = undefined })
+
+  prefetch = async () => { await this.#settle(native.prefetch) }
+
+  async #settle(ask) {
+    return open(await ask(this.#source))
   }
 }
 
 module.exports = {
   Client,
+  ClientSecretSource,
   errors,
   ...errors,
   validate: (operation, params, options) => open(native.validate(`${operation}`, text(params), text(options))),

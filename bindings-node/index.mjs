@@ -3,6 +3,7 @@ import stripeSessions from './index.js'
 
 export const {
   Client,
+  ClientSecretSource,
   errors,
   validate,
   resolve,

@@ -1,7 +1,7 @@
 'use strict'
 // Loads the native library for this platform, or says what is missing and what to do.
 
-const { existsSync, readdirSync } = require('node:fs')
+const { existsSync } = require('node:fs')
 const { join } = require('node:path')
 
 const { arch, platform } = process
@@ -11,21 +11,22 @@ const targets = { linux: ['gnu', 'musl'], win32: ['msvc'] }[platform]?.map((abi)
 function load() {
   const causes = []
   for (const target of targets) {
+    // One that was built here comes before one that was installed.
     const file = join(__dirname, `stripe-sessions.${target}.node`)
+    const name = existsSync(file) ? file : `@stripe-sessions/${target}`
     try {
-      if (existsSync(file)) return require(file)
-      causes.push(`${file} is not there`)
+      return require(name)
     } catch (error) {
-      causes.push(`${file} does not load: ${error.message}`)
+      causes.push(error.code === 'MODULE_NOT_FOUND' ? `${name} is not installed` : `${name} does not load: ${error.message}`)
     }
   }
-  const present = readdirSync(__dirname).filter((name) => name.endsWith('.node'))
   throw new Error(
-    `stripe-sessions has no native library that works on ${targets.join(' or ')} (Node ${process.version}).\n` +
+    `stripe-sessions has no native library that works on ${platform}-${arch} (Node ${process.version}).\n` +
       causes.map((cause) => `  - ${cause}\n`).join('') +
-      `This installation has: ${present.join(', ') || 'none'}.\n` +
-      'Install the package on the machine that runs it (node_modules copied from another platform will not do), ' +
-      'tell your bundler to leave stripe-sessions external, or build the library from source with bindings-node/build.',
+      'It comes in an optional package of its own for each platform. Install on the machine that runs it (node_modules copied from ' +
+      'another platform will not do), with optional packages (no --omit=optional). If it is missing all the same, delete node_modules ' +
+      'and the lock file and install again: npm forgets optional packages of platforms that a lock file was not made on. ' +
+      'Tell your bundler to leave stripe-sessions and @stripe-sessions/* external. Elsewhere, build it from source: bindings-node/build.',
   )
 }
 

@@ -1,25 +1,66 @@
 //! stripe-sessions for Node: JSON text across the border, everything else in [`stripe_sessions::javascript`].
 #![expect(clippy::needless_pass_by_value, reason = "the macro hands over owned values")]
 
+use std::sync::Arc;
+
 use napi::bindgen_prelude::{Either, External, Object};
 use napi::{Env, Result};
 use napi_derive::napi;
-use stripe_sessions::{Client, dispatch, host, javascript};
+use stripe_sessions::{Cancellation, Client, ClientSecretSource, Error, dispatch, host, javascript};
 
-/// A client, or the outcome that says why there is none.
-#[napi(catch_unwind)]
-pub fn client(key: String, options: String) -> Either<External<Client>, String> {
-    match javascript::client(&key, &options) {
-        Ok(client) => Either::A(External::new(client)),
+/// A handle, or the outcome that says why there is none.
+type Made<T> = Either<External<T>, String>;
+
+fn made<T>(result: std::result::Result<T, Error>) -> Made<T> {
+    match result {
+        Ok(value) => Either::A(External::new(value)),
         Err(error) => Either::B(javascript::outcome(Err(error))),
     }
 }
 
-/// A promise of the outcome of a call, which waits on a thread of its own: neither on the event loop nor in libuv's pool.
+/// A promise of an outcome that `work` gives on a thread of its own: neither on the event loop nor in libuv's pool.
+/// It fails only where Node has no promise to give; whatever becomes of the work is in the outcome.
+fn promise(env: &Env, work: impl FnOnce() -> String + Send + 'static) -> Result<Object<'_>> {
+    let (deferred, promise) = env.create_deferred()?;
+    dispatch::run(
+        move || Ok(work()),
+        move |outcome| {
+            deferred.resolve(|_| Ok(outcome.unwrap_or_else(|error| javascript::outcome(Err(error)))));
+        },
+    );
+    Ok(promise)
+}
+
+/// A client, or the outcome that says why there is none.
+#[napi(catch_unwind)]
+pub fn client(key: String, options: String) -> Made<Client> {
+    made(javascript::client(&key, &options))
+}
+
+/// Ends every call under way and refuses further ones.
+#[napi(catch_unwind)]
+pub fn close(client: &External<Client>) {
+    client.close();
+}
+
+/// A switch that ends calls.
+#[napi(catch_unwind)]
+pub fn cancellation() -> External<Cancellation> {
+    External::new(Cancellation::new())
+}
+
+/// Turns the switch.
+#[napi(catch_unwind)]
+pub fn cancel(cancellation: &External<Cancellation>) {
+    cancellation.cancel();
+}
+
+/// A promise of the outcome of a call.
 ///
 /// # Errors
-/// Only where Node has no promise to give; whatever becomes of the call is in the outcome.
+/// Only where Node has no promise to give.
 #[napi(catch_unwind)]
+#[expect(clippy::too_many_arguments, reason = "texts cross the border faster than an object of them")]
 pub fn call<'env>(
     env: &'env Env,
     client: &External<Client>,
@@ -27,16 +68,62 @@ pub fn call<'env>(
     ids: String,
     parameters: String,
     options: String,
+    cancellation: &External<Cancellation>,
+    observe: bool,
 ) -> Result<Object<'env>> {
-    let (deferred, promise) = env.create_deferred()?;
-    let client = Client::clone(client);
-    dispatch::run(
-        move || Ok(javascript::call(&client, &operation, &ids, &parameters, &options)),
-        move |outcome| {
-            deferred.resolve(|_| Ok(outcome.unwrap_or_else(|error| javascript::outcome(Err(error)))));
-        },
-    );
-    Ok(promise)
+    let (client, cancellation) = (Client::clone(client), Cancellation::clone(cancellation));
+    promise(env, move || {
+        javascript::call(&client, &operation, &ids, &parameters, &options, &cancellation, observe)
+    })
+}
+
+/// The rest of a list, or the outcome that says why there is none.
+#[napi(catch_unwind)]
+pub fn pages(
+    client: &External<Client>,
+    operation: String,
+    ids: String,
+    parameters: String,
+    options: String,
+    cancellation: &External<Cancellation>,
+) -> Made<Arc<javascript::Rest>> {
+    made(javascript::pages(client, &operation, &ids, &parameters, &options, cancellation).map(Arc::new))
+}
+
+/// A promise of the items of the next page.
+///
+/// # Errors
+/// Only where Node has no promise to give.
+#[napi(catch_unwind)]
+pub fn next<'env>(env: &'env Env, rest: &External<Arc<javascript::Rest>>, observe: bool) -> Result<Object<'env>> {
+    let rest = Arc::clone(rest);
+    promise(env, move || rest.next(observe))
+}
+
+/// A source of client secrets, or the outcome that says why there is none.
+#[napi(catch_unwind)]
+pub fn source(options: String) -> Made<ClientSecretSource> {
+    made(javascript::source(&options))
+}
+
+/// A promise of a client secret.
+///
+/// # Errors
+/// Only where Node has no promise to give.
+#[napi(catch_unwind)]
+pub fn fetch<'env>(env: &'env Env, source: &External<ClientSecretSource>) -> Result<Object<'env>> {
+    let source = ClientSecretSource::clone(source);
+    promise(env, move || javascript::fetch(&source))
+}
+
+/// A promise that a client secret is at hand.
+///
+/// # Errors
+/// Only where Node has no promise to give.
+#[napi(catch_unwind)]
+pub fn prefetch<'env>(env: &'env Env, source: &External<ClientSecretSource>) -> Result<Object<'env>> {
+    let source = ClientSecretSource::clone(source);
+    promise(env, move || javascript::prefetch(&source))
 }
 
 /// Everything that is wrong, or probably not meant, with parameters.

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { sandbox } from './support.mjs'
@@ -10,41 +11,69 @@ const require = createRequire(import.meta.url)
 const here = import.meta.dirname
 const installed = dirname(require.resolve('stripe-sessions/package.json'))
 
-test('the package holds what it needs and nothing else', () => {
-  const names = readdirSync(installed).filter((name) => !name.endsWith('.node')).sort()
-  assert.deepEqual(names, ['README.md', 'index.d.mts', 'index.d.ts', 'index.js', 'index.mjs', 'native.js', 'package.json'])
-  assert.equal(require('stripe-sessions/package.json').dependencies, undefined)
+const library = process.report.getReport().header.glibcVersionRuntime || process.platform !== 'linux' ? undefined : 'musl'
+const folders = readdirSync(join(installed, '..', '@stripe-sessions'))
+const [platform] = folders.filter((name) => name !== 'sandbox')
+
+test('each package holds what it needs and nothing else', () => {
+  const holds = (folder) => readdirSync(folder).sort()
+  const licenses = ['LICENSE-APACHE', 'LICENSE-MIT']
+  assert.deepEqual(holds(installed), [...licenses, 'README.md', 'docs', 'index.d.mts', 'index.d.ts', 'index.js', 'index.mjs', 'native.js', 'package.json'])
+  assert.deepEqual(holds(join(installed, '..', '@stripe-sessions', platform)), [...licenses, 'README.md', 'package.json', `stripe-sessions.${platform}.node`])
+  assert.deepEqual(holds(join(installed, '..', '@stripe-sessions', 'sandbox')), [...licenses, 'README.md', 'index.d.ts', 'index.js', 'package.json'])
+  const { dependencies, scripts, optionalDependencies } = require('stripe-sessions/package.json')
+  assert.equal(dependencies, undefined)
+  assert(!Object.keys(scripts).some((name) => /install|prepare/.test(name)), 'nothing runs at installation')
+  assert.equal(Object.keys(optionalDependencies).length, 8)
+  assert(`@stripe-sessions/${platform}` in optionalDependencies)
+})
+
+test('the package of a platform installs there and nowhere else', () => {
+  const manifest = JSON.parse(readFileSync(join(installed, '..', '@stripe-sessions', platform, 'package.json'), 'utf8'))
+  assert.deepEqual([manifest.os, manifest.cpu], [[process.platform], [process.arch]])
+  if (process.platform === 'linux') assert.deepEqual(manifest.libc, [library ?? 'glibc'])
+  assert.equal(manifest.version, require('stripe-sessions/package.json').version)
 })
 
 test('a missing or broken library is explained', () => {
-  const copy = join(here, 'without')
-  const load = () => spawnSync(process.execPath, ['-e', 'require("./index.js")'], { cwd: copy, encoding: 'utf8' }).stderr
-  cpSync(installed, copy, { recursive: true })
-  const [library] = readdirSync(copy).filter((name) => name.endsWith('.node'))
-  rmSync(join(copy, library))
-  assert.match(load(), new RegExp(`no native library that works on .*${process.platform}-${process.arch}.*Node v`))
-  assert.match(load(), new RegExp(`${library} is not there`))
-  assert.match(load(), /Install the package on the machine that runs it/)
-  writeFileSync(join(copy, library), 'no library')
-  assert.match(load(), new RegExp(`${library} does not load: `))
+  // Outside of the project, where no package of a platform is found.
+  const copy = mkdtempSync(join(tmpdir(), 'stripe-sessions-'))
+  try {
+    const load = () => spawnSync(process.execPath, ['-e', 'require("./index.js")'], { cwd: copy, encoding: 'utf8' }).stderr
+    cpSync(installed, copy, { recursive: true })
+    assert.match(load(), new RegExp(`no native library that works on ${process.platform}-${process.arch} .*Node v`))
+    assert.match(load(), new RegExp(`@stripe-sessions/${platform} is not installed`))
+    assert.match(load(), /Install on the machine that runs it/)
+    writeFileSync(join(copy, `stripe-sessions.${platform}.node`), 'no library')
+    assert.match(load(), new RegExp(`${platform}.node does not load: `))
+    cpSync(join(installed, '..', '@stripe-sessions', platform, `stripe-sessions.${platform}.node`), join(copy, `stripe-sessions.${platform}.node`))
+    assert.equal(load(), '', 'a library beside the module comes first')
+  } finally {
+    rmSync(copy, { recursive: true })
+  }
 })
 
-test('the README\'s snippets run as they stand, but for the key and the address', async () => {
-  const { key, url, stop } = await sandbox()
+test('the snippets of the documentation run as they stand, but for the key and the address', async () => {
+  const stripe = await sandbox()
+  const { key, url } = stripe
   try {
-    const snippets = [...readFileSync(join(installed, 'README.md'), 'utf8').matchAll(/```(js|ts)\n(.*?)```/gs)]
-    assert(snippets.length >= 2)
+    const pages = [...readdirSync(join(installed, 'docs')).map((name) => join(installed, 'docs', name)), join(installed, 'README.md')]
     const folder = join(here, 'snippets')
     mkdirSync(folder, { recursive: true })
-    for (const [index, [, language, text]] of snippets.entries()) {
-      if (language !== 'js') continue
-      const name = join(folder, `snippet${index}.${text.startsWith('import') ? 'mjs' : 'cjs'}`)
-      const changed = text.replace(/new Client\('sk_test_…'\)/, `new Client('${key}', { baseUrl: '${url}' })`)
-      assert.notEqual(changed, text)
-      writeFileSync(name, changed)
-      execFileSync(process.execPath, [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+    let ran = 0
+    for (const page of pages) {
+      for (const [, language, text] of readFileSync(page, 'utf8').matchAll(/```(js|ts)\n(.*?)```/gs)) {
+        if (language !== 'js') continue
+        const name = join(folder, `snippet${ran += 1}.${/^import/m.test(text) ? 'mjs' : 'cjs'}`)
+        const changed = text.replace(/new Client\('sk_test_…'(?:, \{)?/, (start) => `new Client('${key}', { baseUrl: '${url}',${start.endsWith('{') ? '' : ' }'}`)
+        assert.notEqual(changed, text, text)
+        writeFileSync(name, changed)
+        const { status, stderr } = spawnSync(process.execPath, [name], { encoding: 'utf8' })
+        assert.equal(status, 0, `${page}:\n${text}\n${stderr}`)
+      }
     }
+    assert(ran >= 4)
   } finally {
-    stop()
+    await stripe.stop()
   }
 })

@@ -17,7 +17,7 @@ const option = (name, value) =>
 const options = (given = {}) =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [optionName(name), option(name, value)]))
 const className = (kind) => ({ APIConnectionError: 'StripeConnectionError', APITimeoutError: 'StripeTimeoutError' })[kind] ?? `Stripe${kind}`
-const members = { kind: 'type', type: 'rawType', http_status: 'statusCode', request_id: 'requestId', http_body: 'raw', problems: 'errors' }
+const members = { kind: 'type', type: 'rawType', http_status: 'statusCode', request_id: 'requestId', http_body: 'raw', problems: 'errors', idempotency_key: 'idempotencyKey', outcome_unknown: 'outcomeUnknown' }
 
 function fails(work, expect) {
   assert.throws(work, (error) => {

@@ -2,18 +2,21 @@
 //!
 //! They are native all the way, so that a traceback has no Python frame of ours whose locals would show a key.
 
+use std::sync::Arc;
+
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
-use serde_json::Value;
 use stripe_sessions::cancellation::Cancellation;
-use stripe_sessions::{Document, Operation, Response, dispatch, host, operation};
+use stripe_sessions::validate::Path;
+use stripe_sessions::{ClientOptions, Operation, RequestOptions, operation};
 
 use crate::arguments::Arguments;
+use crate::call::Call;
 use crate::convert::from_python;
 use crate::failure::Failure;
 use crate::functions::build;
-use crate::record::Record;
-use stripe_sessions::validate::Path;
+use crate::record::{Origin, Record};
+use crate::{log, transport};
 
 /// The language, for the user agent.
 pub(crate) const HOST: &str = "python";
@@ -25,11 +28,23 @@ pub(crate) struct Client(stripe_sessions::Client);
 #[pymethods]
 impl Client {
     #[new]
-    #[pyo3(signature = (api_key, **options))]
-    fn new(api_key: &str, options: Option<&Bound<'_, PyDict>>) -> Result<Self, Failure> {
+    #[pyo3(signature = (api_key, *, transport = None, **options))]
+    fn new(
+        api_key: &str,
+        transport: Option<&Bound<'_, PyAny>>,
+        options: Option<&Bound<'_, PyDict>>,
+    ) -> Result<Self, Failure> {
         let path = Path::ROOT.key("options");
-        let options = options.map_or(Ok(Value::Null), |options| from_python(options, &path))?;
-        Ok(Self(host::client(api_key, options, HOST)?))
+        let options = options.map(|options| from_python(options, &path)).transpose()?;
+        let mut options = ClientOptions::from_json(options.unwrap_or_default(), HOST)?;
+        options.hook = Some(Arc::new(log::observe));
+        Ok(Self(match transport {
+            None => stripe_sessions::Client::with_options(api_key, options)?,
+            Some(own) => {
+                let own = transport::of(own, &options)?;
+                stripe_sessions::Client::with_transport(api_key, options, own)?
+            }
+        }))
     }
 
     /// Ends the calls that are under way and closes the connections. There can be no more calls.
@@ -114,17 +129,9 @@ impl BoundMethod {
         fields: Option<&Bound<'py, PyDict>>,
     ) -> Result<Bound<'py, PyAny>, Failure> {
         let py = args.py();
-        let arguments = Arguments::new(args, fields)?;
-        let call = Call {
-            client: self.client.get().0.clone(),
-            operation: self.operation,
-            parameters: arguments.parameters()?,
-            options: arguments.options()?,
-            ids: arguments.ids,
-            cancellation: Cancellation::new(),
-        };
+        let call = self.call(&Arguments::new(args, fields)?)?;
         if self.waits {
-            let result = result(py, py.detach(|| call.run())?)?;
+            let result = call.wait(py)?;
             py.import("stripe_sessions.values")?.getattr("warn")?.call1((&result, 2))?;
             return Ok(result);
         }
@@ -132,57 +139,23 @@ impl BoundMethod {
     }
 }
 
-/// A call that has not been made yet.
-#[pyclass(frozen, module = "stripe_sessions._native")]
-#[derive(Clone)]
-pub(crate) struct Call {
-    client: stripe_sessions::Client,
-    operation: &'static Operation,
-    ids: Vec<String>,
-    parameters: Value,
-    options: Value,
-    cancellation: Cancellation,
-}
-
-impl Call {
-    fn run(self) -> Result<Response<Document>, stripe_sessions::Error> {
-        let ids: Vec<_> = self.ids.iter().map(String::as_str).collect();
-        let Self { client, operation, parameters, options, cancellation, .. } = self;
-        host::call_cancellable(&client, operation.name, &ids, &parameters, options, cancellation)
+impl BoundMethod {
+    fn call(&self, arguments: &Arguments<'_>) -> Result<Call, Failure> {
+        let cancellation = Cancellation::new();
+        let parameters = arguments.parameters()?;
+        let options = RequestOptions::from_json(arguments.options()?)?;
+        let origin = Origin {
+            client: self.client.get().0.clone(),
+            operation: self.operation,
+            ids: arguments.ids.clone(),
+            parameters,
+            options: RequestOptions { cancellation: Some(cancellation.clone()), ..options },
+            waits: self.waits,
+        };
+        let work = move || origin.call().map(|response| (origin, response));
+        Ok(Call::new(cancellation, work, |py, (origin, response)| {
+            let about = build(py, "response", &response.metadata.to_json())?;
+            Ok(Record::root(response.value, Some(about.unbind()), Some(Arc::new(origin))).wrap(py)?)
+        }))
     }
-}
-
-#[pymethods]
-impl Call {
-    /// Makes the call on a thread of its own, which then calls `deliver(result, None)` or `deliver(None, error)`.
-    fn start(&self, deliver: Py<PyAny>) {
-        let call = self.clone();
-        dispatch::run(
-            move || call.run(),
-            move |response| {
-                // There is nobody to tell once the interpreter is going away.
-                Python::try_attach(|py| {
-                    let outcome = response.map_err(Failure::from).and_then(|response| result(py, response));
-                    let outcome = match outcome {
-                        Ok(result) => (Some(result), None),
-                        Err(failure) => (None, Some(PyErr::from(failure).into_value(py))),
-                    };
-                    if let Err(error) = deliver.call1(py, outcome) {
-                        error.write_unraisable(py, None);
-                    }
-                });
-            },
-        );
-    }
-
-    /// Ends the call as soon as may be.
-    fn cancel(&self) {
-        self.cancellation.cancel();
-    }
-}
-
-/// The result as Python sees it.
-fn result(py: Python<'_>, response: Response<Document>) -> Result<Bound<'_, PyAny>, Failure> {
-    let about = build(py, "response", &response.metadata.to_json())?;
-    Ok(Record::root(response.value, Some(about.unbind())).wrap(py)?)
 }

@@ -68,7 +68,7 @@ pub(crate) fn decode<'py>(
 ) -> Result<'py> {
     let headers = headers.map(|headers| from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
     let document = host::decode(operation, status, &headers.unwrap_or_default(), body)?;
-    Ok(Record::root(document, None).wrap(py)?)
+    Ok(Record::root(document, None, None).wrap(py)?)
 }
 
 /// Everything odd about a reply: what the API's own rules say cannot be.

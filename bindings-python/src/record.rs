@@ -11,10 +11,11 @@ use serde_json::Value;
 use stripe_sessions::document::mask_secrets;
 use stripe_sessions::schema::Shape;
 use stripe_sessions::secret::redact;
-use stripe_sessions::{Document, OPERATIONS};
+use stripe_sessions::{Client, Document, OPERATIONS, Operation, RequestOptions, Response};
 
 use crate::convert::{scalar, to_python};
 use crate::failure::Failure;
+use crate::paging::Walk;
 
 /// An object of a reply, or a part of one. Nothing is copied out of the reply before it is asked for, and the reply
 /// wipes its secrets when the last view of it is gone.
@@ -27,13 +28,45 @@ pub(crate) struct Record {
     shape: Option<Shape>,
     /// About the reply, for the object that is the whole of it.
     response: Option<Py<PyAny>>,
+    /// The call it answers, for the lists in it.
+    origin: Option<Arc<Origin>>,
+}
+
+/// A call, to be made or to be continued.
+#[derive(Clone)]
+pub(crate) struct Origin {
+    pub(crate) client: Client,
+    pub(crate) operation: &'static Operation,
+    pub(crate) ids: Vec<String>,
+    pub(crate) parameters: Value,
+    pub(crate) options: RequestOptions,
+    pub(crate) waits: bool,
+}
+
+impl Origin {
+    pub(crate) fn ids(&self) -> Vec<&str> {
+        self.ids.iter().map(String::as_str).collect()
+    }
+
+    pub(crate) fn call(&self) -> Result<Response<Document>, stripe_sessions::Error> {
+        self.client.call(self.operation, &self.ids(), &self.parameters, &self.options)
+    }
 }
 
 impl Record {
-    /// The whole of a reply.
-    pub(crate) fn root(document: Document, response: Option<Py<PyAny>>) -> Self {
-        let shape = Some(Shape::Object(document.object()));
-        Self { document: Arc::new(document), pointer: String::new(), shape, response }
+    /// The whole of a reply. What has no list in it lets go of the client.
+    pub(crate) fn root(
+        document: Document,
+        response: Option<Py<PyAny>>,
+        origin: Option<Arc<Origin>>,
+    ) -> Self {
+        let object = document.object();
+        let is_list = |shape| matches!(shape, Shape::Object(part) if part.item().is_some());
+        let origin = origin.filter(|_| {
+            is_list(Shape::Object(object)) || object.fields.iter().any(|field| is_list(field.shape))
+        });
+        let shape = Some(Shape::Object(object));
+        Self { document: Arc::new(document), pointer: String::new(), shape, response, origin }
     }
 
     /// The record as an instance of its own class.
@@ -74,6 +107,7 @@ impl Record {
             pointer: format!("{}/{}", self.pointer, key.replace('~', "~0").replace('/', "~1")),
             shape: self.shape.and_then(|shape| shape.inner(key)),
             response: None,
+            origin: self.origin.clone(),
         };
         match (value, part.shape) {
             (Value::Array(items), _) => {
@@ -106,7 +140,13 @@ impl Record {
             pointer: record.pointer.clone(),
             shape: record.shape,
             response: record.response.as_ref().map(|response| response.clone_ref(py)),
+            origin: record.origin.clone(),
         }
+    }
+
+    /// The pages of the list this is a page of, this one first. `None` where there is no client to ask.
+    fn _walk(&self) -> Option<Walk> {
+        Walk::new(self.origin.as_ref()?, &self.document, &self.pointer)
     }
 
     /// About the reply: request id, status, idempotency key, warnings. `None` for a part of a result.
@@ -168,10 +208,10 @@ impl Record {
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
         let fields = slf.get().keys().map(|key| {
             let value = slf.get().field(slf.py(), key)?;
-            Ok(format!("{key}={:?}", value.into_pyobject(slf.py())?))
+            Ok(format!("{key}={}", redact(&format!("{:?}", value.into_pyobject(slf.py())?))))
         });
         let fields = fields.collect::<PyResult<Vec<_>>>()?.join(", ");
-        Ok(redact(&format!("{}({fields})", slf.get_type().name()?)))
+        Ok(format!("{}({fields})", slf.get_type().name()?))
     }
 
     fn __copy__(slf: Py<Self>) -> Py<Self> {
@@ -212,7 +252,7 @@ pub(crate) fn restore<'py>(
     let object =
         object.ok_or_else(|| PyTypeError::new_err("pickled by another version of stripe-sessions"))?;
     let document = Document::decode(text, object)?;
-    let mut record = Record::root(document, response);
+    let mut record = Record::root(document, response, None);
     for part in pointer.split('/').skip(1) {
         let key = part.replace("~1", "/").replace("~0", "~");
         record.shape = record.shape.and_then(|shape| shape.inner(&key));

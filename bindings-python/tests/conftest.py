@@ -28,16 +28,16 @@ class Sandbox(NamedTuple):
     key: str
     connection: http.client.HTTPConnection
 
-    def control(self, path: str, *bodies: dict[str, Any]) -> None:
+    def control(self, path: str, *bodies: dict[str, Any]) -> list[Any]:
         """Posts to the sandbox's control interface, over one connection."""
-        for body in bodies:
-            self.request("POST", path, json.dumps(body))
+        return [self.request("POST", path, json.dumps(body)) for body in bodies]
 
-    def request(self, method: str, path: str, body: str | None = None) -> None:
+    def request(self, method: str, path: str, body: str | None = None) -> Any:
         self.connection.request(method, f"/_sandbox/{path}", body)
         reply = self.connection.getresponse()
         text = reply.read()
         assert reply.status < 300, text
+        return json.loads(text)
 
 
 @pytest.fixture(scope="session")

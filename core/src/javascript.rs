@@ -1,18 +1,27 @@
 //! [`crate::host`] in the spelling of JavaScript: JSON text in and out, names of resources, options and errors as
 //! stripe-node has them, and notes on what JSON cannot say. Parameters and fields keep the API's own names.
 
+mod lists;
 mod notes;
+mod observed;
+mod source;
 mod spelling;
+
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use crate::cancellation::Cancellation;
 use crate::client::{Client, Metadata};
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::host;
-use crate::operation::OPERATIONS;
-use crate::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
+use crate::operation::{OPERATIONS, operation};
+use crate::options::{CLIENT_OPTIONS, ClientOptions, REQUEST_OPTIONS};
+use crate::schema::Shape;
+pub use lists::{Rest, pages};
 use notes::notes;
+pub use source::{SOURCE_OPTIONS, fetch, prefetch, source};
 pub use spelling::{camel_case, client_options, request_options};
 
 /// What the user agent calls the host.
@@ -21,11 +30,16 @@ const HOST: &str = "node";
 /// What came of a call as JSON text: `{"value": …}`, with more beside it where there is more to say, or
 /// `{"error": …}` as [`error`] describes it.
 pub fn outcome(result: Result<Value, Error>) -> String {
-    match result {
-        Ok(value) => json!({"value": value}),
-        Err(problem) => json!({"error": error(&problem)}),
+    settled(result.map(|value| json!({"value": value})), &[])
+}
+
+/// An [`outcome`] of which the good half is made, with what was observed on the way.
+fn settled(result: Result<Value, Error>, observed: &[Value]) -> String {
+    let mut outcome = result.unwrap_or_else(|problem| json!({"error": error(&problem)}));
+    if !observed.is_empty() {
+        outcome["observed"] = observed.into();
     }
-    .to_string()
+    outcome.to_string()
 }
 
 /// A client. The key is JSON too: a program may hand over anything.
@@ -36,24 +50,42 @@ pub fn client(key: &str, options: &str) -> Result<Client, Error> {
     let key = parse(key)?;
     let key = key.as_str().unwrap_or_default();
     let options = spelling::read(parse(options)?, &CLIENT_OPTIONS, client_options())?;
-    host::client(key, options, HOST)
+    let options =
+        ClientOptions { hook: Some(Arc::new(observed::note)), ..ClientOptions::from_json(options, HOST)? };
+    Client::with_options(key, options)
 }
 
-/// Calls an operation of the API. The [`outcome`] has `lastResponse` and `notes` beside the value.
-pub fn call(client: &Client, operation: &str, ids: &str, parameters: &str, options: &str) -> String {
+/// Calls an operation of the API. The [`outcome`] has `lastResponse`, `notes` and `lists` (how to walk the lists in the
+/// value to their ends) beside the value, and, where somebody is to be told, `observed`: what the call did.
+pub fn call(
+    client: &Client,
+    name: &str,
+    ids: &str,
+    parameters: &str,
+    options: &str,
+    cancellation: &Cancellation,
+    observe: bool,
+) -> String {
     let call = || {
         let (ids, parameters) = (parse(ids)?, parse(parameters)?);
-        host::call(
+        let options = self::options(options)?;
+        let response = host::call_cancellable(
             client,
-            operation,
+            name,
             &texts(&ids),
             &parameters,
-            self::options(options)?,
-        )
+            options,
+            cancellation.clone(),
+        )?;
+        let lists = lists::lists(&response.value, operation(name)?, &ids, &parameters);
+        Ok((response, lists))
     };
-    match call() {
-        Ok(response) => document(&response.value, &last_response(&response.metadata)),
-        Err(error) => outcome(Err(error)),
+    match observed::during(observe, call) {
+        (Ok((response, lists)), observed) => {
+            let beside = json!({"lists": lists, "observed": observed, "lastResponse": last_response(&response.metadata)});
+            document(&response.value, &beside)
+        }
+        (Err(error), observed) => settled(Err(error), &observed),
     }
 }
 
@@ -88,7 +120,7 @@ pub fn encode(operation: &str, ids: &str, parameters: &str, options: &str) -> St
 pub fn decode(operation: &str, status: u16, headers: &str, body: &str) -> String {
     let decode = || host::decode(operation, status, &parse(headers)?, body);
     match decode() {
-        Ok(value) => document(&value, &Value::Null),
+        Ok(value) => document(&value, &json!({})),
         Err(error) => outcome(Err(error)),
     }
 }
@@ -99,15 +131,17 @@ pub fn check(operation: &str, status: u16, headers: &str, body: &str) -> String 
     outcome(check())
 }
 
-/// What a host builds itself from: `{"operations": [{"name", "path", "ids"}], "errors": [{"name", "parent"}]}`, the
-/// path being where the method is found in a client, the number of ids what it takes before its parameters, and a
-/// parent always before its children.
+/// What a host builds itself from: `{"operations": [{"name", "path", "ids", "list"}], "options": […], "errors": [{"name",
+/// "shown", "parent"}]}`, the path being where the method is found in a client, the number of ids what it takes before
+/// its parameters, the options the names of those of a call, `shown` what an error calls itself, and a parent always
+/// before its children.
 pub fn describe() -> Value {
     let operations: Value = OPERATIONS
         .iter()
         .map(|operation| {
             let path: Vec<_> = operation.name.split('.').map(camel_case).collect();
-            json!({"name": operation.name, "path": path, "ids": operation.ids().count()})
+            let (ids, list) = (operation.ids().count(), operation.item().is_some());
+            json!({"name": operation.name, "path": path, "ids": ids, "list": list})
         })
         .collect();
     let (bases, others): (Vec<ErrorKind>, Vec<_>) = ErrorKind::ALL
@@ -116,9 +150,10 @@ pub fn describe() -> Value {
     let errors: Value = bases
         .into_iter()
         .chain(others)
-        .map(|kind| json!({"name": error_name(kind), "parent": parent(kind).map(error_name)}))
+        .map(|kind| json!({"name": error_name(kind), "shown": shown(kind), "parent": parent(kind).map(error_name)}))
         .collect();
-    json!({"operations": operations, "errors": errors})
+    let options: Value = request_options().fields.iter().map(|field| field.name).collect();
+    json!({"operations": operations, "options": options, "errors": errors})
 }
 
 /// The class of a kind of error: stripe-node's where it has one.
@@ -127,6 +162,14 @@ pub fn error_name(kind: ErrorKind) -> String {
         ErrorKind::ApiConnection => "StripeConnectionError".into(),
         ErrorKind::Timeout => "StripeTimeoutError".into(),
         _ => format!("Stripe{}", kind.name()),
+    }
+}
+
+/// The `name` of an error of that kind: its class, but for the one every program knows by the platform's name.
+fn shown(kind: ErrorKind) -> String {
+    match kind {
+        ErrorKind::Cancelled => "AbortError".into(),
+        _ => error_name(kind),
     }
 }
 
@@ -161,6 +204,9 @@ pub fn error(error: &Error) -> Value {
         "doc_url": details.doc_url,
         "request_log_url": details.request_log_url,
         "raw": raw,
+        "attempts": (details.attempts > 0).then_some(details.attempts),
+        "idempotencyKey": details.idempotency_key,
+        "outcomeUnknown": details.outcome_unknown.then_some(true),
     });
     if let Value::Object(fields) = &mut fields {
         fields.retain(|_, value| !value.is_null());
@@ -189,10 +235,14 @@ fn last_response(metadata: &Metadata) -> Value {
     fields
 }
 
-/// Written without copying the value: it may be large, and it holds secrets.
-fn document(document: &Document, last_response: &Value) -> String {
-    let (value, notes) = (document.value(), notes(document));
-    format!(r#"{{"value":{value},"lastResponse":{last_response},"notes":{notes}}}"#)
+/// The [`outcome`] of a document and what stands beside it. Written without copying the value: it may be large, and it
+/// holds secrets.
+fn document(document: &Document, beside: &Value) -> String {
+    let (value, notes) = (document.value(), notes(document.value(), Shape::Object(document.object())));
+    let beside = beside.to_string();
+    let beside = beside.strip_prefix('{').unwrap_or_default();
+    let comma = if beside == "}" { "" } else { "," };
+    format!(r#"{{"value":{value},"notes":{notes}{comma}{beside}"#)
 }
 
 fn options(text: &str) -> Result<Value, Error> {

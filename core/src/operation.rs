@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::financial_connections;
 use crate::request::Method;
-use crate::schema::{Object, Shape};
+use crate::schema::Object;
 use crate::secret::redact;
 use crate::transport::Reply;
 use crate::validate::{self, Context, Problem, Report, Rules};
@@ -102,12 +102,7 @@ impl Operation {
 
     /// What a page of it holds, for an operation that answers pages of a list.
     pub fn item(&self) -> Option<&'static Object> {
-        let field = |name: &str| self.result.fields.iter().find(|field| field.name == name);
-        field("has_more")?;
-        match field("data")?.shape {
-            Shape::List(Shape::Object(item)) => Some(item),
-            _ => None,
-        }
+        self.result.item()
     }
 
     /// What a reply to this operation says.

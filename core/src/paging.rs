@@ -147,6 +147,13 @@ impl Pages {
         Some(pages)
     }
 
+    /// The same walk, beginning with a page that is there already.
+    #[must_use]
+    pub fn from_page(mut self, page: &Document) -> Self {
+        self.next = Some(Next::Given(Box::new(page.value().clone())));
+        self
+    }
+
     /// Whether items come oldest first, so that a page has to be read from its end.
     pub fn is_backward(&self) -> bool {
         self.cursor.is_backward()

@@ -69,6 +69,18 @@ pub struct Field {
     pub required: bool,
 }
 
+impl Object {
+    /// What it lists, for a page of a list.
+    pub fn item(&self) -> Option<&'static Object> {
+        let field = |name: &str| self.fields.iter().find(|field| field.name == name);
+        field("has_more")?;
+        match field("data")?.shape {
+            Shape::List(Shape::Object(item)) => Some(item),
+            _ => None,
+        }
+    }
+}
+
 impl Field {
     /// A field that is always there.
     pub(crate) const fn required(name: &'static str, shape: Shape, doc: &'static str) -> Self {

@@ -4,8 +4,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
-use axum::body::Bytes;
-use axum::http::HeaderMap;
+use hyper::body::Bytes;
+use hyper::HeaderMap;
 use serde_json::Value;
 use stripe_sessions::schema::Shape;
 use stripe_sessions::version::{ApiVersion, PINNED};

@@ -5,8 +5,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use axum::body::{Body, Bytes, HttpBody};
-use http_body::Frame;
+use hyper::body::{Body, Bytes, Frame, Incoming, SizeHint};
 use tokio::time::timeout;
 
 use crate::error::ApiError;
@@ -15,18 +14,20 @@ use crate::error::ApiError;
 const LARGEST: usize = 1024 * 1024;
 /// How much of a body that is too large is still read, so that the client gets to see why it was refused.
 const DRAINED: usize = 64 * LARGEST;
-/// How long a body may take to arrive.
-const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The whole body of a request.
-pub(crate) async fn read(body: Body) -> Result<Bytes, ApiError> {
-    match timeout(PATIENCE, collect(body)).await {
+/// The whole body of a request, which may take so long to arrive.
+pub(crate) async fn read(body: Incoming, patience: Duration) -> Result<Bytes, ApiError> {
+    // Nearly always: without a timer.
+    if body.is_end_stream() {
+        return Ok(Bytes::new());
+    }
+    match timeout(patience, collect(body)).await {
         Ok(result) => result,
         Err(_) => Err(ApiError::new(408, "The request did not arrive in time.")),
     }
 }
 
-async fn collect(mut body: Body) -> Result<Bytes, ApiError> {
+async fn collect(mut body: Incoming) -> Result<Bytes, ApiError> {
     let mut bytes = Vec::new();
     let mut length = 0_usize;
     while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
@@ -50,20 +51,27 @@ async fn collect(mut body: Body) -> Result<Bytes, ApiError> {
     Ok(bytes.into())
 }
 
-/// A body that breaks off halfway: its length promises all of it.
+/// The body of a reply.
 #[derive(Debug)]
-pub(crate) struct Halved {
+pub(crate) struct ReplyBody {
     rest: Option<Bytes>,
+    /// What the reply promises.
     length: u64,
 }
 
-impl Halved {
-    pub(crate) fn new(whole: &Bytes) -> Self {
+impl ReplyBody {
+    pub(crate) fn whole(bytes: impl Into<Bytes>) -> Self {
+        let bytes = bytes.into();
+        Self { length: bytes.len() as u64, rest: Some(bytes).filter(|bytes| !bytes.is_empty()) }
+    }
+
+    /// A body that breaks off halfway: its length promises all of it.
+    pub(crate) fn half(whole: &Bytes) -> Self {
         Self { rest: Some(whole.slice(..whole.len() / 2)), length: whole.len() as u64 }
     }
 }
 
-impl HttpBody for Halved {
+impl Body for ReplyBody {
     type Data = Bytes;
     type Error = BrokenOff;
 
@@ -71,15 +79,23 @@ impl HttpBody for Halved {
         mut self: Pin<&mut Self>,
         _: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BrokenOff>>> {
-        Poll::Ready(Some(self.rest.take().map(Frame::data).ok_or(BrokenOff)))
+        let Some(bytes) = self.rest.take() else {
+            return Poll::Ready((self.length > 0).then_some(Err(BrokenOff)));
+        };
+        self.length -= bytes.len() as u64;
+        Poll::Ready(Some(Ok(Frame::data(bytes))))
     }
 
-    fn size_hint(&self) -> http_body::SizeHint {
-        http_body::SizeHint::with_exact(self.length)
+    fn is_end_stream(&self) -> bool {
+        self.length == 0
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.length)
     }
 }
 
-/// Why a [`Halved`] body ends early.
+/// Why a [`ReplyBody`] ends early.
 #[derive(Debug)]
 pub(crate) struct BrokenOff;
 

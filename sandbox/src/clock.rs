@@ -22,6 +22,11 @@ impl Clock {
         self.standing_at.unwrap_or_else(system_seconds).saturating_add(self.offset)
     }
 
+    /// Whether it stands still until it is turned.
+    pub(crate) const fn stands(&self) -> bool {
+        self.standing_at.is_some()
+    }
+
     /// Moves the clock, forwards or backwards.
     pub(crate) fn advance(&mut self, seconds: i64) {
         self.offset = self.offset.saturating_add(seconds);

@@ -1,38 +1,13 @@
 //! Connections that can be broken on purpose.
 
 use std::io;
-use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 
-use axum::extract::connect_info::Connected;
-use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::{TcpListener, TcpStream};
-
-/// Accepts connections that can be broken.
-#[derive(Debug)]
-pub(crate) struct Breakable(pub(crate) TcpListener);
-
-impl Listener for Breakable {
-    type Io = Connection;
-    type Addr = SocketAddr;
-
-    async fn accept(&mut self) -> (Connection, SocketAddr) {
-        // The trait's own implementation for a TCP listener: it waits where there are no descriptors left.
-        let (stream, address) = Listener::accept(&mut self.0).await;
-        // Only a hint: without it replies wait for the other side's acknowledgement.
-        let _ = stream.set_nodelay(true);
-        let connection = Connection { stream, broken: Arc::default() };
-        (connection, address)
-    }
-
-    fn local_addr(&self) -> io::Result<SocketAddr> {
-        self.0.local_addr()
-    }
-}
+use tokio::net::TcpStream;
 
 /// A TCP connection that can be broken from elsewhere.
 #[derive(Debug)]
@@ -52,13 +27,18 @@ impl Handle {
     }
 }
 
-impl Connected<IncomingStream<'_, Breakable>> for Handle {
-    fn connect_info(stream: IncomingStream<'_, Breakable>) -> Self {
-        Self(stream.io().broken.clone())
-    }
-}
-
 impl Connection {
+    pub(crate) fn new(stream: TcpStream) -> Self {
+        // Only a hint: without it replies wait for the other side's acknowledgement.
+        let _ = stream.set_nodelay(true);
+        Self { stream, broken: Arc::default() }
+    }
+
+    /// The means to break it while it is being served.
+    pub(crate) fn handle(&self) -> Handle {
+        Handle(Arc::clone(&self.broken))
+    }
+
     fn check(&self) -> io::Result<()> {
         if !self.broken.load(Ordering::Relaxed) {
             return Ok(());

@@ -2,20 +2,22 @@
 //!
 //! | request | body | what it does |
 //! |---|---|---|
-//! | `GET /_sandbox` | | the time, and how much of everything there is |
+//! | `GET /_sandbox` | | the time, whether the clock `runs` or `stands`, how much of everything there is, and a `revision` that grows with every change |
+//! | `GET /_sandbox/hello` | | nothing but a reply: whether it is up, and what a request costs at the least |
 //! | `GET /_sandbox/clock` | | the time: `{"now": 1793491200}` |
 //! | `POST /_sandbox/clock` | `{"advance": 3600}` or `{"now": 1793491200}` | turns the clock (seconds) |
 //! | `GET /_sandbox/faults` | | the faults that wait for a request |
 //! | `POST /_sandbox/faults` | see below | adds a fault |
 //! | `DELETE /_sandbox/faults` | | takes all waiting faults away |
-//! | `GET /_sandbox/requests` | | the request log, newest first; `?method=`, `?path=`, `?status=`, `?contains=`, `?limit=` narrow it |
+//! | `GET /_sandbox/requests` | | the request log, newest first; `?method=`, `?path=`, `?status=`, `?failed=true`, `?contains=`, `?limit=` narrow it |
 //! | `DELETE /_sandbox/requests` | | forgets the requests |
-//! | `GET /_sandbox/sessions` | | the account sessions, newest first; `?live=true` for those that can still be claimed |
+//! | `GET /_sandbox/sessions` | | the account sessions, newest first; `?live=true` for those that can still be claimed; `?limit=` |
 //! | `POST /_sandbox/sessions/claim` | `{"client_secret": "…"}` | opens a session, as the browser library does; works once |
-//! | `GET /_sandbox/accounts` | | the connected accounts, newest first |
+//! | `POST /_sandbox/sessions/{number}/claim` | | the same for the session with that `number`, for who was not given the secret |
+//! | `GET /_sandbox/accounts` | | the connected accounts, newest first; `?limit=` |
 //! | `POST /_sandbox/accounts` | `{"id": "acct_1", "losses_payments": "stripe", "requirement_collection": "stripe"}` | adds or replaces an account with an id of your choice |
 //! | `GET /_sandbox/financial_connections/institutions` | | where accounts can be linked, and what is special there |
-//! | `GET /_sandbox/financial_connections/sessions` | | the Financial Connections sessions, newest first |
+//! | `GET /_sandbox/financial_connections/sessions` | | the Financial Connections sessions, newest first; `?limit=` |
 //! | `POST /_sandbox/financial_connections/sessions/{id}/complete` | `{"accounts": [{"institution": "test_institution", "subcategory": "checking", "category": "cash", "count": 1}]}`, all of it optional | links accounts, as a holder does in the browser: see [`TestAccounts`](crate::TestAccounts) |
 //! | `POST /_sandbox/keys` | `{"key": "rk_test_1", "permissions": ["account_sessions_write"]}` | limits a restricted key |
 //! | `POST /_sandbox/reset` | | makes the sandbox as new |
@@ -38,9 +40,10 @@
 
 use std::time::Duration;
 
-use axum::body::{Body, Bytes};
-use axum::http::request::Parts;
-use axum::http::{HeaderValue, Response, StatusCode, header};
+use hyper::body::Bytes;
+use hyper::header::{self, HeaderValue};
+use hyper::http::request::Parts;
+use hyper::{Method, Response, StatusCode};
 use serde_json::{Map, Value, json};
 use stripe_sessions::options::RESPONSIBLE;
 use stripe_sessions::schema::{Enum, Field, Object, Shape};
@@ -48,10 +51,12 @@ use stripe_sessions::validate::{self, Context};
 use stripe_sessions::{AccountFacts, Responsible};
 
 use crate::api::Shared;
+use crate::body::ReplyBody;
 use crate::error::ApiError;
 use crate::faults::{Fault, FaultKind};
 use crate::form;
 use crate::log::{LoggedRequest, RequestFilter};
+use crate::resources::account_sessions::{ClaimError, Session};
 use crate::resources::financial_connections::{self, Institution};
 
 const PREFIX: &str = "/_sandbox";
@@ -62,29 +67,36 @@ pub(crate) fn is_control(path: &str) -> bool {
 }
 
 /// Answers a request to the control interface.
-pub(crate) fn serve(shared: &Shared, head: &Parts, body: Result<Bytes, ApiError>) -> Response<Body> {
+pub(crate) fn serve(shared: &Shared, head: &Parts, body: Result<Bytes, ApiError>) -> Response<ReplyBody> {
     let result = check_origin(head).and(body).and_then(|body| answer(shared, head, &body));
-    let (status, body) = match result {
-        Ok(body) => (200, body),
-        Err(error) => {
-            let mut body = error.body("", 0);
-            // It is not a request to the API, so there is no log of it.
-            if let Some(error) = body.get_mut("error").and_then(Value::as_object_mut) {
-                error.retain(|name, _| !name.ends_with("_url"));
-            }
-            (error.status, body)
-        }
-    };
-    let mut response = Response::new(Body::from(body.to_string()));
+    match result {
+        Ok(body) => reply(200, &body),
+        Err(error) => refuse(&error),
+    }
+}
+
+/// The reply that reports an error.
+pub(crate) fn refuse(error: &ApiError) -> Response<ReplyBody> {
+    let mut body = error.body("", 0);
+    // It is not a request to the API, so there is no log of it.
+    if let Some(error) = body.get_mut("error").and_then(Value::as_object_mut) {
+        error.retain(|name, _| !name.ends_with("_url"));
+    }
+    reply(error.status, &body)
+}
+
+fn reply(status: u16, body: &Value) -> Response<ReplyBody> {
+    let mut response = Response::new(ReplyBody::whole(body.to_string()));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let json = HeaderValue::from_static("application/json");
-    response.headers_mut().insert(header::CONTENT_TYPE, json);
+    for (name, value) in [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")] {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
     response
 }
 
 /// Refuses what a web page elsewhere makes its visitor's browser send: another origin, or a name of its own that
 /// leads to this machine.
-fn check_origin(head: &Parts) -> Result<(), ApiError> {
+pub(crate) fn check_origin(head: &Parts) -> Result<(), ApiError> {
     let text = |name| head.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     let host = text(header::HOST).unwrap_or_default();
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
@@ -104,15 +116,22 @@ fn answer(shared: &Shared, head: &Parts, body: &Bytes) -> Result<Value, ApiError
     let read = |shape| read(body, shape);
     let state = &mut *shared.state();
     let now = state.clock.now();
+    if head.method != Method::GET {
+        state.revision += 1;
+    }
     match (head.method.as_str(), rest) {
         ("GET", "") => Ok(json!({
             "now": now,
+            "clock": if state.clock.stands() { "stands" } else { "runs" },
+            "revision": state.revision,
             "accounts": state.accounts.len(),
             "customers": state.customers.len(),
             "sessions": state.sessions.len(),
             "requests": state.log.len(),
             "faults": state.faults.waiting().len(),
+            "financial_connections_sessions": state.financial_connections.session_count(),
         })),
+        ("GET", "hello") => Ok(json!("hello")),
         ("GET", "clock") => Ok(json!({ "now": now })),
         ("POST", "clock") => {
             let fields = read(&CLOCK)?;
@@ -143,19 +162,23 @@ fn answer(shared: &Shared, head: &Parts, body: &Bytes) -> Result<Value, ApiError
             Ok(list([]))
         }
         ("GET", "sessions") => {
-            let live = query()?.get("live").and_then(Value::as_str) == Some("true");
+            let query = query()?;
+            let live = query.get("live").and_then(Value::as_str) == Some("true");
             let sessions = state.sessions.newest_first().filter(|session| !live || session.is_live(now));
-            Ok(list(sessions.map(|session| session.to_json(now))))
+            Ok(list(sessions.map(|session| session.to_json(now)).take(limit(&query)?)))
         }
         ("POST", "sessions/claim") => {
             let fields = read(&CLAIM)?;
             let client_secret = fields["client_secret"].as_str().unwrap_or_default();
-            match state.sessions.claim(client_secret, now) {
-                Ok(session) => Ok(session.to_json(now)),
-                Err(error) => Err(ApiError::invalid(error.to_string()).code(error.code())),
-            }
+            claimed(state.sessions.claim(client_secret, now), now)
         }
-        ("GET", "accounts") => Ok(list(state.accounts.values().rev().cloned())),
+        ("POST", rest) if claimed_number(rest).is_some() => {
+            let number = claimed_number(rest).unwrap_or_default();
+            claimed(state.sessions.claim_number(number, now), now)
+        }
+        ("GET", "accounts") => {
+            Ok(list(state.accounts.values().rev().cloned().take(limit(&query()?)?)))
+        }
         ("POST", "accounts") => {
             let fields = read(&ACCOUNT)?;
             let who = |name: &str| fields[name].as_str().and_then(Responsible::from_name);
@@ -169,7 +192,8 @@ fn answer(shared: &Shared, head: &Parts, body: &Bytes) -> Result<Value, ApiError
             Ok(list(financial_connections::INSTITUTIONS.iter().map(Institution::to_json)))
         }
         ("GET", "financial_connections/sessions") => {
-            Ok(list(state.financial_connections.sessions_to_json(now)))
+            let limit = limit(&query()?)?;
+            Ok(list(state.financial_connections.sessions_to_json(now, limit)))
         }
         ("POST", rest) if financial_connections::completed_session(rest).is_some() => {
             let fields = if body.is_empty() { json!({}) } else { read(&financial_connections::COMPLETE)? };
@@ -201,18 +225,39 @@ fn query(head: &Parts) -> Result<Map<String, Value>, ApiError> {
 
 fn filter(query: &Map<String, Value>) -> Result<RequestFilter, ApiError> {
     let text = |name: &str| query.get(name).and_then(Value::as_str).map(str::to_owned);
-    let number = |name: &str| match text(name).map(|text| text.parse::<u16>()) {
-        None => Ok(None),
-        Some(Ok(number)) => Ok(Some(number)),
-        Some(Err(_)) => Err(ApiError::invalid(format!("Invalid {name}: must be a number")).param(name)),
-    };
     Ok(RequestFilter {
         method: text("method"),
         path: text("path"),
-        status: number("status")?,
+        status: number(query, "status")?,
+        failed: query.get("failed").and_then(Value::as_str) == Some("true"),
         contains: text("contains"),
-        limit: number("limit")?.map(usize::from),
+        limit: number(query, "limit")?.map(usize::from),
     })
+}
+
+fn number(query: &Map<String, Value>, name: &str) -> Result<Option<u16>, ApiError> {
+    match query.get(name).and_then(Value::as_str).map(str::parse) {
+        None => Ok(None),
+        Some(Ok(number)) => Ok(Some(number)),
+        Some(Err(_)) => Err(ApiError::invalid(format!("Invalid {name}: must be a number")).param(name)),
+    }
+}
+
+/// How many items of a list are asked for.
+fn limit(query: &Map<String, Value>) -> Result<usize, ApiError> {
+    Ok(number(query, "limit")?.map_or(usize::MAX, usize::from))
+}
+
+/// The session a control path claims: `sessions/{number}/claim`.
+fn claimed_number(path: &str) -> Option<u64> {
+    path.strip_prefix("sessions/")?.strip_suffix("/claim")?.parse().ok()
+}
+
+fn claimed(result: Result<&Session, ClaimError>, now: i64) -> Result<Value, ApiError> {
+    match result {
+        Ok(session) => Ok(session.to_json(now)),
+        Err(error) => Err(ApiError::invalid(error.to_string()).code(error.code())),
+    }
 }
 
 /// The body of a control request: a JSON object of this shape.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use axum::body::Bytes;
+use hyper::body::Bytes;
 
 use crate::error::ApiError;
 

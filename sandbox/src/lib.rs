@@ -63,6 +63,7 @@ mod form;
 mod idempotency;
 mod keys;
 mod log;
+mod page;
 mod random;
 mod resources;
 mod route;

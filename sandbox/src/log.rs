@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use axum::body::Bytes;
+use hyper::body::Bytes;
 use serde_json::{Value, json};
 use stripe_sessions::document::mask_secrets;
 use stripe_sessions::secret::redact;
@@ -76,6 +76,8 @@ pub struct RequestFilter {
     pub path: Option<String>,
     /// Only those answered with this status.
     pub status: Option<u16>,
+    /// Only those answered with an error, or hit by a fault.
+    pub failed: bool,
     /// Only those that mention this anywhere: parameters, reply, idempotency key, request id.
     pub contains: Option<String>,
     /// At most so many, the newest ones.
@@ -92,6 +94,7 @@ impl RequestFilter {
         self.method.as_ref().is_none_or(|method| method.eq_ignore_ascii_case(&entry.0.method))
             && self.path.as_ref().is_none_or(|path| entry.0.path.contains(path))
             && self.status.is_none_or(|status| status == entry.0.status)
+            && (!self.failed || entry.0.status >= 400 || entry.0.fault.is_some())
     }
 }
 

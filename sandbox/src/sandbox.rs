@@ -37,6 +37,15 @@ pub struct SandboxOptions {
     /// Connected accounts it has besides that of the API reference's examples, `acct_1NkDjjJyhOZfPCWt`. A reset keeps
     /// them.
     pub accounts: Vec<(String, AccountFacts)>,
+    /// How long a client may take to send the head of a request, and again for its body, before the sandbox gives it
+    /// up: with the connection closed, or with status 408. Also how long a connection may be idle. Default: a minute.
+    pub patience: Option<Duration>,
+}
+
+impl SandboxOptions {
+    pub(crate) fn patience(&self) -> Duration {
+        self.patience.unwrap_or(Duration::from_secs(60))
+    }
 }
 
 impl Sandbox {

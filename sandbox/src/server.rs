@@ -1,25 +1,34 @@
 //! HTTP: reads requests, waits where waiting is asked for, writes replies, breaks what is to be broken.
 
+use std::convert::Infallible;
 use std::net::TcpListener;
 use std::sync::Arc;
+use std::time::Duration;
 use std::{io, thread};
 
-use axum::Router;
-use axum::body::{Body, Bytes};
-use axum::extract::{ConnectInfo, State};
-use axum::http::{HeaderName, HeaderValue, Request, Response, StatusCode, header};
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{self, HeaderName, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response, StatusCode};
+use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::runtime;
-use tokio::sync::oneshot;
+use tokio::sync::{Semaphore, oneshot};
 use tokio::time::sleep;
 
 use crate::api::{Decision, Exchange, Shared};
-use crate::body::{self, Halved};
-use crate::connection::{Breakable, Handle};
-use crate::control;
+use crate::body::{self, ReplyBody};
+use crate::connection::{Connection, Handle};
 use crate::faults::FaultKind;
+use crate::{control, page};
 
 /// A body no client can make sense of.
 const GARBAGE: &[u8] = b"\x00<html>\xff{\"object\":";
+/// How many connections are served at a time; others wait to be accepted. Together with the limits of heads and
+/// bodies this bounds the memory that requests under way can take.
+const MOST_CONNECTIONS: usize = 1024;
+/// The largest head of a request. Larger ones are answered with 431.
+const LARGEST_HEAD: usize = 64 * 1024;
 
 /// Serves `listener` on a thread of its own until `stop` is used or dropped.
 pub(crate) fn start(
@@ -31,15 +40,12 @@ pub(crate) fn start(
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
     let listener = {
         let _inside = runtime.enter();
-        Breakable(tokio::net::TcpListener::from_std(listener)?)
+        tokio::net::TcpListener::from_std(listener)?
     };
-    let router = Router::new().fallback(serve).with_state(shared);
-    let service = router.into_make_service_with_connect_info::<Handle>();
     thread::Builder::new().name("stripe-sessions-sandbox".into()).spawn(move || {
         runtime.block_on(async {
             tokio::select! {
-                // Serving ends only with the thread: accepting cannot fail for good.
-                _ = async { axum::serve(listener, service).await } => {}
+                () = accept(listener, shared) => {}
                 _ = stop => {}
             }
         });
@@ -47,24 +53,57 @@ pub(crate) fn start(
     })
 }
 
+async fn accept(listener: tokio::net::TcpListener, shared: Arc<Shared>) {
+    let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(shared.options.patience()).max_buf_size(LARGEST_HEAD);
+    loop {
+        // Nobody closes the semaphore.
+        let place = Arc::clone(&places).acquire_owned().await;
+        let Ok((stream, _)) = listener.accept().await else {
+            // No descriptors left, or a client that was gone before it was let in.
+            sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        let connection = Connection::new(stream);
+        let handle = connection.handle();
+        let shared = Arc::clone(&shared);
+        let service = service_fn(move |request| serve(Arc::clone(&shared), handle.clone(), request));
+        let serving = http.serve_connection(TokioIo::new(connection), service);
+        tokio::spawn(async move {
+            // Clients may hang up whenever they like.
+            let _ = serving.await;
+            drop(place);
+        });
+    }
+}
+
 async fn serve(
-    State(shared): State<Arc<Shared>>,
-    ConnectInfo(connection): ConnectInfo<Handle>,
-    request: Request<Body>,
-) -> Response<Body> {
+    shared: Arc<Shared>,
+    connection: Handle,
+    request: Request<Incoming>,
+) -> Result<Response<ReplyBody>, Infallible> {
+    Ok(answer(&shared, &connection, request).await)
+}
+
+async fn answer(shared: &Arc<Shared>, connection: &Handle, request: Request<Incoming>) -> Response<ReplyBody> {
+    let patience = shared.options.patience();
     let (head, body) = request.into_parts();
+    if let Some(file) = page::find(&head) {
+        return page::serve(&head, file);
+    }
     if control::is_control(head.uri.path()) {
-        return control::serve(&shared, &head, body::read(body).await);
+        return control::serve(shared, &head, body::read(body, patience).await);
     }
     let path = head.uri.path();
     let query = head.uri.query().unwrap_or_default();
-    let mut exchange = Exchange::new(&shared, head.method.as_str(), path, query, &head.headers);
-    let body = body::read(body).await;
+    let mut exchange = Exchange::new(shared, head.method.as_str(), path, query, &head.headers);
+    let body = body::read(body, patience).await;
 
     let delay = shared.options.delay + exchange.fault().map(|fault| fault.delay).unwrap_or_default();
     let reached = exchange.fault().is_none_or(|fault| fault.executed);
     let answer = if reached {
-        match exchange.decide(&shared, body) {
+        match exchange.decide(shared, body) {
             Decision::Answered(answer) => {
                 sleep(delay).await;
                 answer
@@ -73,7 +112,7 @@ async fn serve(
                 if !delay.is_zero() {
                     sleep(delay).await;
                 }
-                exchange.carry_out(&shared, accepted)
+                exchange.carry_out(shared, accepted)
             }
         }
     } else {
@@ -82,20 +121,23 @@ async fn serve(
         error.map_or((200, Bytes::new()), |error| exchange.refuse(&error))
     };
 
-    let response = reply(&exchange, &answer, &connection);
-    shared.state().log.add(exchange.into_entry(answer));
+    let response = reply(&exchange, &answer, connection);
+    let mut state = shared.state();
+    state.log.add(exchange.into_entry(answer));
+    state.revision += 1;
+    drop(state);
     response
 }
 
-fn reply(exchange: &Exchange, (status, bytes): &(u16, Bytes), connection: &Handle) -> Response<Body> {
+fn reply(exchange: &Exchange, (status, bytes): &(u16, Bytes), connection: &Handle) -> Response<ReplyBody> {
     let mut status = StatusCode::from_u16(*status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut body = Body::from(bytes.clone());
+    let mut body = ReplyBody::whole(bytes.clone());
     match exchange.fault().map(|fault| &fault.kind) {
         Some(FaultKind::Reset) => connection.break_off(),
-        Some(FaultKind::Truncate) => body = Body::new(Halved::new(bytes)),
+        Some(FaultKind::Truncate) => body = ReplyBody::half(bytes),
         Some(FaultKind::Garbage) => {
             status = StatusCode::OK;
-            body = Body::from(GARBAGE);
+            body = ReplyBody::whole(Bytes::from_static(GARBAGE));
         }
         _ => {}
     }

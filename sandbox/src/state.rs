@@ -17,6 +17,8 @@ use crate::sandbox::SandboxOptions;
 /// Everything a sandbox remembers. One lock guards it; nothing waits while it is held.
 #[derive(Debug)]
 pub(crate) struct State {
+    /// Grows with every change, so that who looks on knows when to look again.
+    pub(crate) revision: u64,
     pub(crate) clock: Clock,
     /// Ids and secrets of objects. Requests have theirs from another source, so that looking at something does not
     /// change what is made next.
@@ -40,6 +42,7 @@ impl State {
         let seed = options.seed;
         let clock = Clock::new(seed.is_some());
         let mut state = Self {
+            revision: 0,
             accounts: accounts::of_a_new_sandbox(clock.now()),
             customers: customers::of_a_new_sandbox(clock.now()),
             clock,

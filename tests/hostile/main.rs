@@ -4,7 +4,9 @@
     reason = "a test that cannot go on has failed, in its helpers and threads, too"
 )]
 
+mod behaviours;
 mod cancelling;
+mod conduct;
 mod connections;
 mod options;
 mod phases;
@@ -21,6 +23,16 @@ use stripe_sessions::{
 };
 
 const API_KEY: &str = "sk_test_4eC39HqLyjWDarjtT1zdp7dc";
+
+impl server::Server {
+    fn connections(&self) -> usize {
+        self.seen.counts().connections
+    }
+
+    fn keys(&self) -> Vec<String> {
+        self.seen.counts().keys
+    }
+}
 
 /// The real time, but nobody waits between attempts.
 #[derive(Debug)]
@@ -59,13 +71,16 @@ fn create(client: &Client) -> Result<Response<AccountSession>, Error> {
 }
 
 fn create_with(client: &Client, options: &RequestOptions) -> Result<Response<AccountSession>, Error> {
-    let components = Components {
-        payments: Some(Payments::new(true)),
-        ..Default::default()
-    };
     client
         .account_sessions()
-        .create(&CreateAccountSession::new("acct_1", components), options)
+        .create(&CreateAccountSession::new("acct_1", payments()), options)
+}
+
+fn payments() -> Components {
+    Components {
+        payments: Some(Payments::new(true)),
+        ..Default::default()
+    }
 }
 
 /// What a caller is told: kind, code, status, request id, attempts, whether the outcome is unknown.

@@ -8,8 +8,9 @@ use std::thread;
 use serde_json::json;
 use stripe_sessions::{ClientOptions, Code, HttpOptions, Observation, RequestOptions};
 
+use crate::behaviours::secure;
 use crate::server::{Server, good, read_request, reply};
-use crate::{create, create_with, impatient, options, tls, told};
+use crate::{create, create_with, impatient, options, told};
 
 /// A proxy that makes tunnels, and what it was asked and could read.
 fn proxy(answer: &'static str) -> (Server, Arc<Mutex<Vec<u8>>>) {
@@ -51,7 +52,7 @@ fn through(proxy: &Server, url: String, bundle: Option<String>, exceptions: &[&s
 
 #[test]
 fn a_proxy_sees_where_a_request_goes_and_nothing_else() {
-    let (server, pem) = tls::secure("localhost");
+    let (server, pem) = secure("localhost");
     let (proxy, read) = proxy("HTTP/1.1 200 OK\r\n\r\n");
     let url = format!("https://localhost:{}", server.address.port());
     let options = through(&proxy, url.clone(), Some(pem.clone()), &[]);

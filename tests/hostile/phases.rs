@@ -1,12 +1,13 @@
 //! Connections that break, or fall silent, at each phase of a request.
 
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use stripe_sessions::{ClientOptions, CreateAccountSession, HttpOptions, RequestOptions};
 
+use crate::behaviours::{refused, stalled};
 use crate::server::{Peer, Server, good};
-use crate::{Told, create, impatient, options, told};
+use crate::{Told, create, impatient, options, payments, told};
 
 const SOON: Duration = Duration::from_millis(300);
 
@@ -70,21 +71,13 @@ fn never_connected() -> Told {
 
 #[test]
 fn connecting_is_refused() {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    drop(listener);
+    let (address, _held) = refused();
     assert_eq!(unserved(address), never_connected());
 }
 
 #[test]
 fn connecting_takes_too_long() {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    // Nobody accepts, so at some point the queue is full, and further connections are kept waiting.
-    let mut queue = Vec::new();
-    while let Ok(connection) = TcpStream::connect_timeout(&address, SOON) {
-        queue.push(connection);
-    }
+    let (address, _held) = stalled();
     assert_eq!(unserved(address), never_connected());
 }
 
@@ -101,13 +94,7 @@ fn writing_takes_too_long() {
     // More than the buffers of both ends hold, to a server that does not read.
     let server = Server::start(|_, peer| std::mem::forget(peer));
     let account = "a".repeat(32 * 1024 * 1024);
-    let parameters = CreateAccountSession::new(
-        &*account,
-        stripe_sessions::Components {
-            payments: Some(stripe_sessions::Payments::new(true)),
-            ..Default::default()
-        },
-    );
+    let parameters = CreateAccountSession::new(&*account, payments());
     let client = impatient(ClientOptions {
         max_network_retries: 0,
         ..quick(server.url())

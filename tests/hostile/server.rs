@@ -2,20 +2,46 @@
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
+use std::time::Duration;
 
 /// A session as the API answers it.
 pub(crate) const SESSION: &str = r#"{"object":"account_session","account":"acct_1","client_secret":"_OXIKsecret",
     "expires_at":1,"livemode":false,"components":{"payments":{"enabled":true,"features":{}}}}"#;
 
 /// What the server has seen.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Counts {
+    /// Connections made, and those that the server still serves.
+    pub(crate) connections: usize,
+    pub(crate) open: usize,
+    /// Requests that arrived whole, and the idempotency key of each that had one.
+    pub(crate) requests: usize,
+    pub(crate) keys: Vec<String>,
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
-    pub(crate) connections: AtomicUsize,
-    /// The idempotency key of each request that arrived whole.
-    pub(crate) keys: Mutex<Vec<String>>,
+    counts: Mutex<Counts>,
+    changed: Condvar,
+}
+
+impl Seen {
+    fn note(&self, change: impl FnOnce(&mut Counts)) {
+        change(&mut self.counts.lock().unwrap());
+        self.changed.notify_all();
+    }
+
+    pub(crate) fn counts(&self) -> Counts {
+        self.counts.lock().unwrap().clone()
+    }
+
+    /// Waits until the counts are as hoped for, but not for ever.
+    pub(crate) fn wait_until(&self, hoped: impl Fn(&Counts) -> bool) {
+        let counts = self.counts.lock().unwrap();
+        drop(self.changed.wait_timeout_while(counts, Duration::from_secs(20), |counts| !hoped(counts)).unwrap());
+    }
 }
 
 #[derive(Debug)]
@@ -33,10 +59,18 @@ impl Server {
         let own = Arc::clone(&seen);
         thread::spawn(move || {
             for stream in listener.incoming() {
-                let number = own.connections.fetch_add(1, Ordering::SeqCst);
                 let (serve, seen) = (Arc::clone(&serve), Arc::clone(&own));
                 let stream = stream.unwrap();
-                thread::spawn(move || serve(number, Peer { stream, seen }));
+                let mut number = 0;
+                seen.note(|counts| {
+                    number = counts.connections;
+                    counts.connections += 1;
+                    counts.open += 1;
+                });
+                thread::spawn(move || {
+                    serve(number, Peer { stream, seen: Arc::clone(&seen) });
+                    seen.note(|counts| counts.open -= 1);
+                });
             }
         });
         Self { address, seen }
@@ -55,14 +89,6 @@ impl Server {
     pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
     }
-
-    pub(crate) fn connections(&self) -> usize {
-        self.seen.connections.load(Ordering::SeqCst)
-    }
-
-    pub(crate) fn keys(&self) -> Vec<String> {
-        self.seen.keys.lock().unwrap().clone()
-    }
 }
 
 /// A connection from the client.
@@ -80,7 +106,10 @@ impl Peer {
             name.eq_ignore_ascii_case("idempotency-key")
                 .then(|| value.to_owned())
         });
-        self.seen.keys.lock().unwrap().extend(key);
+        self.seen.note(|counts| {
+            counts.requests += 1;
+            counts.keys.extend(key);
+        });
         Some(request)
     }
 

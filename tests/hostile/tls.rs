@@ -1,42 +1,13 @@
 //! TLS: whom to trust, and connections that break while being made.
 
-use std::io::{Read, Write};
-use std::sync::Arc;
+use std::io::Read;
 use std::time::Duration;
 
-use rcgen::{CertifiedKey, generate_simple_self_signed};
-use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
-use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use stripe_sessions::{ClientOptions, HttpOptions};
 
-use crate::server::{Peer, Server, good, read_request};
+use crate::behaviours::secure;
+use crate::server::{Peer, Server, good};
 use crate::{Told, create, impatient, options, told};
-
-/// An identity for `localhost`, and the PEM text of its certificate.
-fn identity(name: &str) -> (Arc<ServerConfig>, String) {
-    let CertifiedKey { cert, signing_key } = generate_simple_self_signed([name.to_owned()]).unwrap();
-    let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(signing_key.serialize_der()));
-    let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![cert.der().clone()], key)
-        .unwrap();
-    (Arc::new(config), cert.pem())
-}
-
-/// A server that speaks TLS and answers well.
-pub(crate) fn secure(name: &str) -> (Server, String) {
-    let (config, pem) = identity(name);
-    let server = Server::start(move |_, peer| {
-        let connection = ServerConnection::new(Arc::clone(&config)).unwrap();
-        let mut stream = StreamOwned::new(connection, peer.stream);
-        while read_request(&mut stream).is_some() {
-            let _ = stream.write_all(good().as_bytes());
-        }
-    });
-    (server, pem)
-}
 
 fn trusting(server: &Server, bundle: Option<String>) -> ClientOptions {
     ClientOptions {

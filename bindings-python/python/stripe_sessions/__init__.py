@@ -5,7 +5,7 @@
     client = Client("sk_test_…")
     session = client.account_sessions.create(
         account="acct_…",
-        components={"payments": {"enabled": True}},
+        components={…},
     )
     return {"client_secret": session.client_secret}
 """
@@ -36,9 +36,12 @@ if TYPE_CHECKING:
     from typing import Any
 
     from . import options, params, records
+    from .client_secret_source import AsyncClientSecretSource, ClientSecretSource
     from .options import *
+    from .paging import AutoPagingIterator, Page
     from .params import *
     from .records import *
+    from .transport import RecordingTransport, ReplayingTransport, Transport, TransportReply, TransportRequest
     from .values import ClientSecret, EncodedRequest, LastResponse, Problem, Report, StripeSessionsWarning
 
 __all__ = [
@@ -46,23 +49,32 @@ __all__ = [
     "APIError",
     "APITimeoutError",
     "AsyncClient",
+    "AsyncClientSecretSource",
     "AuthenticationError",
+    "AutoPagingIterator",
     "CancelledError",
     "CardError",
     "Client",
     "ClientSecret",
+    "ClientSecretSource",
     "ConfigurationError",
     "EncodedRequest",
     "IdempotencyError",
     "InvalidRequestError",
     "InvalidResponseError",
     "LastResponse",
+    "Page",
     "PermissionError",
     "Problem",
     "RateLimitError",
+    "RecordingTransport",
+    "ReplayingTransport",
     "Report",
     "StripeError",
     "StripeSessionsWarning",
+    "Transport",
+    "TransportReply",
+    "TransportRequest",
     "ValidationError",
     "catalogue",
     "check",
@@ -84,7 +96,7 @@ def __getattr__(name: str) -> Any:
     if not name.startswith("_"):
         from importlib import import_module
 
-        for place in ("values", "records", "params", "options"):
+        for place in ("values", "records", "params", "options", "paging", "transport", "client_secret_source"):
             module = import_module(f"{__name__}.{place}")
             if name in module.__all__:
                 return globals().setdefault(name, getattr(module, name))

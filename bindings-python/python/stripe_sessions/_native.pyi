@@ -1,5 +1,5 @@
 from collections.abc import Mapping
-from typing import Any, Callable, final
+from typing import Any, Callable, Literal, final
 
 from typing_extensions import Self
 
@@ -7,7 +7,7 @@ from .options import OperationName, RequestOptions
 from .values import EncodedRequest, LastResponse, Problem, Report
 
 class Client:
-    def __new__(cls, api_key: str, **options: Any) -> Self: ...
+    def __new__(cls, api_key: str, *, transport: Any = None, **options: Any) -> Self: ...
     def close(self) -> None:
         """Ends the calls that are under way and closes the connections. There can be no more calls."""
 
@@ -23,10 +23,56 @@ class BoundMethod:
 
 @final
 class Call:
+    def result(self) -> Any:
+        """Makes the call and waits for its result."""
     def start(self, deliver: Callable[[Any, BaseException | None], object]) -> None:
         """Makes the call on a thread of its own, then calls ``deliver(result, None)`` or ``deliver(None, error)``."""
     def cancel(self) -> None:
         """Ends the call as soon as may be."""
+
+@final
+class Walk:
+    @property
+    def is_backward(self) -> bool:
+        """Whether items come oldest first, so that each page has to be read from its end."""
+    @property
+    def waits(self) -> bool:
+        """Whether the pages are those of a client that waits."""
+    def call(self) -> Call:
+        """The call for the next page. Its result is ``None`` at the end."""
+
+class SecretSource:
+    def __new__(
+        cls,
+        url: str,
+        *,
+        method: Literal["GET", "POST"] | None = None,
+        headers: dict[str, str] | None = None,
+        body: str | None = None,
+        timeout: float | None = None,
+        expiry_margin: float | None = None,
+    ) -> Self: ...
+    def _fetch(self) -> Call:
+        """The call that gives a secret."""
+    def _prefetch(self) -> Call:
+        """The call that fetches one ahead."""
+
+@final
+class RecordingTransport:
+    """Sends requests as usual and writes down what is answered, without secrets: for ``ReplayingTransport``."""
+
+    def __new__(cls) -> RecordingTransport: ...
+    def recording(self) -> list[dict[str, Any]]:
+        """What was recorded, as lists and dicts that JSON can hold."""
+
+@final
+class ReplayingTransport:
+    """Answers from a recording instead of a network. A request that is not in it fails as if there were no server."""
+
+    def __new__(cls, recording: list[dict[str, Any]]) -> ReplayingTransport: ...
+    @property
+    def left(self) -> int:
+        """How many of the recorded requests have not been made."""
 
 class Record:
     """An object of a reply, or a part of one. It cannot be changed.
@@ -41,6 +87,8 @@ class Record:
         """About the reply: request id, status, idempotency key, warnings. ``None`` for a part of a result."""
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain dicts and lists, the client secret included: its ``repr`` hides it, JSON does not."""
+    def _walk(self) -> Walk | None:
+        """The pages of the list this is a page of, this one first. ``None`` where there is no client to ask."""
     def __getitem__(self, key: str, /) -> Any: ...
     def __contains__(self, key: str, /) -> bool: ...
     def __hash__(self) -> int: ...

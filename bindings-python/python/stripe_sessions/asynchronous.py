@@ -10,6 +10,13 @@ from .values import warn
 
 
 async def run(call: Call) -> Any:
+    """Makes a call of an operation and waits for its result."""
+    result = await wait(call)
+    warn(result, 3)
+    return result
+
+
+async def wait(call: Call) -> Any:
     """Makes a call and waits for its result. A task that is cancelled meanwhile ends the call, too."""
     loop = asyncio.get_running_loop()
     future = loop.create_future()
@@ -22,12 +29,10 @@ async def run(call: Call) -> Any:
 
     call.start(deliver)
     try:
-        result = await future
+        return await future
     except asyncio.CancelledError:
         call.cancel()
         raise
-    warn(result, 3)
-    return result
 
 
 def settle(future: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 class ClientBase(_native.Client):
     """A client. Use it in a ``with`` statement, or ``close()`` it, to close its connections."""
 
+    @property
+    def v1(self) -> Self:
+        """The client: stripe-python has its resources below the version of their paths."""
+        return self
+
     def __enter__(self) -> Self:
         return self
 

@@ -27,7 +27,7 @@ class StripeError(Exception):
     code: str | None = None
     """A stable word for programs: the API's ``code``, or one of this package's own."""
     param: str | None = None
-    """The parameter at fault, in bracket form: ``components[payments][enabled]``."""
+    """The parameter at fault, in bracket form: ``components[…][enabled]``."""
     type: str | None = None
     """The API's own class of the error: ``invalid_request_error``, ``api_error``, …"""
     http_status: int | None = None

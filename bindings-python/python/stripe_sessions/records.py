@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from typing import Literal
 
 from ._native import Record
+from .paging import Page
 from .values import ClientSecret
 
 
@@ -294,7 +295,7 @@ class FinancialConnectionsAccountOwner(Record):
         return _datetime(self["refreshed_at"])
 
 
-class FinancialConnectionsAccountOwnerPage(Record):
+class FinancialConnectionsAccountOwnerPage(Page[FinancialConnectionsAccountOwner]):
     """A page of owners."""
 
     __slots__ = ()
@@ -587,7 +588,7 @@ class FinancialConnectionsAccount(Record):
         return self["transaction_refresh"]
 
 
-class FinancialConnectionsAccountPage(Record):
+class FinancialConnectionsAccountPage(Page[FinancialConnectionsAccount]):
     """A page of linked accounts."""
 
     __slots__ = ()
@@ -846,7 +847,7 @@ class FinancialConnectionsTransaction(Record):
         return _datetime(self["updated"])  # type: ignore[return-value]
 
 
-class FinancialConnectionsTransactionPage(Record):
+class FinancialConnectionsTransactionPage(Page[FinancialConnectionsTransaction]):
     """A page of transactions."""
 
     __slots__ = ()

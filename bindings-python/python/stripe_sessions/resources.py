@@ -4,6 +4,12 @@ from ._native import Method
 from .base import ClientBase, Part, Resource
 
 
+class FinancialConnectionsAccountsOwners(Resource):
+    """The operations under ``financial_connections.accounts.owners``."""
+
+    list = Method("financial_connections.accounts.list_owners", True)
+
+
 class FinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
 
@@ -14,6 +20,7 @@ class FinancialConnectionsSessions(Resource):
 class FinancialConnectionsAccounts(Resource):
     """The operations under ``financial_connections.accounts``."""
 
+    owners = Part(FinancialConnectionsAccountsOwners)
     list = Method("financial_connections.accounts.list", True)
     retrieve = Method("financial_connections.accounts.retrieve", True)
     refresh = Method("financial_connections.accounts.refresh", True)
@@ -53,6 +60,12 @@ class Client(ClientBase):
     financial_connections = Part(FinancialConnections)
 
 
+class AsyncFinancialConnectionsAccountsOwners(Resource):
+    """The operations under ``financial_connections.accounts.owners``."""
+
+    list = Method("financial_connections.accounts.list_owners", False)
+
+
 class AsyncFinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
 
@@ -63,6 +76,7 @@ class AsyncFinancialConnectionsSessions(Resource):
 class AsyncFinancialConnectionsAccounts(Resource):
     """The operations under ``financial_connections.accounts``."""
 
+    owners = Part(AsyncFinancialConnectionsAccountsOwners)
     list = Method("financial_connections.accounts.list", False)
     retrieve = Method("financial_connections.accounts.retrieve", False)
     refresh = Method("financial_connections.accounts.refresh", False)

@@ -8,6 +8,7 @@ from typing_extensions import Self
 from . import params
 from .base import ClientBase, Resource
 from .options import RequestOptions
+from .transport import RecordingTransport, ReplayingTransport, Transport
 from .params import financial_connections as financial_connections_params
 from .records import (
     AccountSession,
@@ -18,6 +19,32 @@ from .records import (
     FinancialConnectionsTransaction,
     FinancialConnectionsTransactionPage,
 )
+
+class FinancialConnectionsAccountsOwners(Resource):
+    """The operations under ``financial_connections.accounts.owners``."""
+    @overload
+    def list(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None) -> FinancialConnectionsAccountOwnerPage:
+        """Lists the owners of a linked account as of one ownership object."""
+    @overload
+    def list(
+        self,
+        account: str,
+        /,
+        *,
+        ownership: str,
+        limit: int = ...,
+        starting_after: str = ...,
+        ending_before: str = ...,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccountOwnerPage:
+        """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
+        object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
+        Stripe's default: 10. ``starting_after``: The id of the item before the page. Not together with
+        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
+        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps. In lists they begin with ``data.``.
+        """
 
 class FinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
@@ -65,6 +92,8 @@ class FinancialConnectionsSessions(Resource):
 
 class FinancialConnectionsAccounts(Resource):
     """The operations under ``financial_connections.accounts``."""
+    @property
+    def owners(self) -> FinancialConnectionsAccountsOwners: ...
     @overload
     def list(self, params: financial_connections_params.AccountListParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccountPage:
         """Lists linked accounts, newest first."""
@@ -292,6 +321,7 @@ class Client(ClientBase):
         proxy: str | None = None,
         no_proxy: str | None = None,
         ca_bundle: str | None = None,
+        transport: Transport | RecordingTransport | ReplayingTransport | None = None,
     ) -> Self:
         """How a client is set up. ``base_url``: Where the API is: ``https://…``, or ``http://`` to this
         machine. Default: ``https://api.stripe.com``. ``stripe_version``: The API version, as in the
@@ -309,12 +339,38 @@ class Client(ClientBase):
         none for this machine. ``no_proxy``: Hosts, domains and addresses that are reached without a
         proxy. Default: those of ``NO_PROXY`` in the environment. ``ca_bundle``: The certificate
         authorities to trust instead of the built-in ones: PEM text, or the path of a file with it.
-        Default: Mozilla's.
+        Default: Mozilla's. ``transport``: What sends the requests, instead of the built-in transport.
         """
     @property
     def account_sessions(self) -> AccountSessions: ...
     @property
     def financial_connections(self) -> FinancialConnections: ...
+
+class AsyncFinancialConnectionsAccountsOwners(Resource):
+    """The operations under ``financial_connections.accounts.owners``."""
+    @overload
+    async def list(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None) -> FinancialConnectionsAccountOwnerPage:
+        """Lists the owners of a linked account as of one ownership object."""
+    @overload
+    async def list(
+        self,
+        account: str,
+        /,
+        *,
+        ownership: str,
+        limit: int = ...,
+        starting_after: str = ...,
+        ending_before: str = ...,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> FinancialConnectionsAccountOwnerPage:
+        """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
+        object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
+        Stripe's default: 10. ``starting_after``: The id of the item before the page. Not together with
+        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
+        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps. In lists they begin with ``data.``.
+        """
 
 class AsyncFinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
@@ -362,6 +418,8 @@ class AsyncFinancialConnectionsSessions(Resource):
 
 class AsyncFinancialConnectionsAccounts(Resource):
     """The operations under ``financial_connections.accounts``."""
+    @property
+    def owners(self) -> AsyncFinancialConnectionsAccountsOwners: ...
     @overload
     async def list(self, params: financial_connections_params.AccountListParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccountPage:
         """Lists linked accounts, newest first."""
@@ -589,6 +647,7 @@ class AsyncClient(ClientBase):
         proxy: str | None = None,
         no_proxy: str | None = None,
         ca_bundle: str | None = None,
+        transport: Transport | RecordingTransport | ReplayingTransport | None = None,
     ) -> Self:
         """How a client is set up. ``base_url``: Where the API is: ``https://…``, or ``http://`` to this
         machine. Default: ``https://api.stripe.com``. ``stripe_version``: The API version, as in the
@@ -606,7 +665,7 @@ class AsyncClient(ClientBase):
         none for this machine. ``no_proxy``: Hosts, domains and addresses that are reached without a
         proxy. Default: those of ``NO_PROXY`` in the environment. ``ca_bundle``: The certificate
         authorities to trust instead of the built-in ones: PEM text, or the path of a file with it.
-        Default: Mozilla's.
+        Default: Mozilla's. ``transport``: What sends the requests, instead of the built-in transport.
         """
     @property
     def account_sessions(self) -> AsyncAccountSessions: ...

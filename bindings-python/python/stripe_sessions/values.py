@@ -8,7 +8,16 @@ from typing import Any, NamedTuple, TypedDict
 __all__ = ["ClientSecret", "EncodedRequest", "LastResponse", "Problem", "Report", "StripeSessionsWarning"]
 
 
-class ClientSecret(str):
+class Secret(str):
+    """Text whose ``repr`` hides it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}([redacted])"
+
+
+class ClientSecret(Secret):
     """Text whose ``repr`` hides it.
 
     It is a ``str`` like any other: ``json``, FastAPI, Django and Flask send it as it is, and so do ``str()``,
@@ -16,9 +25,6 @@ class ClientSecret(str):
     """
 
     __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "ClientSecret([redacted])"
 
 
 class StripeSessionsWarning(UserWarning):
@@ -31,7 +37,7 @@ class Problem(NamedTuple):
     code: str
     """A stable word for programs: ``parameter_unknown``, …"""
     path: str
-    """Where it is: ``components[payments][features][refund_managment]``."""
+    """Where it is: ``components[…][features][…]``."""
     message: str
     """What is wrong, and what to do about it."""
     expected: str | None = None

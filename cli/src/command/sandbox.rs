@@ -17,6 +17,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Exit, Fa
         delay: Duration::from_millis(arguments.delay_ms),
         seed: arguments.seed,
         accounts: arguments.accounts.iter().map(|id| (id.clone(), AccountFacts::default())).collect(),
+        ..SandboxOptions::default()
     };
     let sandbox = Sandbox::start_with(options)
         .map_err(|error| Failure::Local(format!("no sandbox on port {}: {error}", arguments.port)))?;

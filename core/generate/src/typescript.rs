@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use stripe_sessions::catalogue::{COMPONENTS, Component};
-use stripe_sessions::javascript::{camel_case, client_options, error_name, parent, request_options};
+use stripe_sessions::javascript::{SOURCE_OPTIONS, camel_case, client_options, error_name, parent, request_options};
 use stripe_sessions::schema::{Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
@@ -17,7 +17,7 @@ const FIXED: &str = include_str!("typescript/fixed.d.ts");
 
 /// What the package exports besides its error classes.
 const VALUES: &[&str] =
-    &["Client", "errors", "validate", "resolve", "encode", "decode", "check", "catalogue"];
+    &["Client", "ClientSecretSource", "errors", "validate", "resolve", "encode", "decode", "check", "catalogue"];
 
 /// `index.mjs`: the main module's exports by name, because Node cannot see the names of those made at run time.
 pub(crate) fn module() -> String {
@@ -42,7 +42,7 @@ pub(crate) fn types() -> String {
         file.interface(&name, operation.parameters, Role::Parameters);
         file.interface(operation.result.name, operation.result, Role::Result);
     }
-    for options in [client_options(), request_options()] {
+    for options in [client_options(), request_options(), &SOURCE_OPTIONS] {
         file.interface(options.name, options, Role::Options);
     }
     let mut out = format!("// {NOTICE}\n{FIXED}");
@@ -76,7 +76,7 @@ struct Types {
 }
 
 impl Types {
-    fn interface(&mut self, name: &str, object: &Object, role: Role) {
+    fn interface(&mut self, name: &str, object: &'static Object, role: Role) {
         if self.declarations.contains_key(name) {
             return;
         }
@@ -85,11 +85,16 @@ impl Types {
         let mut out = String::new();
         let (space, own) = name.split_once('.').map_or((None, name), |(space, own)| (Some(space), own));
         push_doc(&mut out, 0, object.doc);
-        let _ = writeln!(out, "export interface {own} {{");
+        let walk = item(object).map(|item| format!(" extends AutoPaging<{}>", item.name)).unwrap_or_default();
+        let _ = writeln!(out, "export interface {own}{walk} {{");
         let mut components = false;
         for field in object.fields {
             components |= matches!(field.shape, Shape::Components);
             self.field(&mut out, name, field, role);
+        }
+        if std::ptr::eq(object, request_options()) {
+            push_doc(&mut out, 1, "Ends the call. What was sent by then may have been carried out: see the error's `outcomeUnknown`.");
+            out.push_str("  signal?: AbortSignalLike | undefined\n");
         }
         out.push_str("}\n");
         if let Some(space) = space {
@@ -174,6 +179,11 @@ impl Types {
         let _ = writeln!(out, "export type {} = Open<{}>", words.name, values.join(" | "));
         self.declarations.insert(words.name.to_owned(), out);
     }
+}
+
+/// What a page of it holds, where an object is a page of a list.
+fn item(object: &'static Object) -> Option<&'static Object> {
+    OPERATIONS.iter().find(|operation| std::ptr::eq(operation.result, object))?.item()
 }
 
 /// The components within an interface, nested as in stripe-node: `Owner.Components.Payments.Features`.
@@ -271,7 +281,14 @@ fn push_client(out: &mut String) {
 export class Client {
   /** With the platform's secret key, or better a restricted one. Throws `StripeConfigurationError` where that cannot work. */
   constructor(key: string, options?: ClientOptions)
+  /** The error classes. */
   static readonly errors: typeof errors
+  /** Ends every call under way, closes every connection, and refuses further calls. */
+  close(): void
+  /** `using`: closes the client. */
+  [Symbol.dispose](): void
+  /** `await using`: closes the client. */
+  [Symbol.asyncDispose](): Promise<void>
 ",
     );
     push_resource(out, 1, &root);
@@ -287,13 +304,21 @@ fn push_resource(out: &mut String, depth: usize, resource: &Resource) {
         for id in operation.ids() {
             let _ = write!(ids, "{}: string, ", camel_case(id));
         }
-        let optional = if operation.parameters.fields.iter().any(|field| field.required) { "" } else { "?" };
+        let optional = !operation.parameters.fields.iter().any(|field| field.required);
+        let mark = if optional { "?" } else { "" };
+        let (parameters, result) = (parameters_name(operation), operation.result.name);
+        let promise = match operation.item() {
+            Some(item) => format!("ApiListPromise<{result}, {}>", item.name),
+            None => format!("Promise<Response<{result}>>"),
+        };
         let _ = writeln!(
             out,
-            "{indent}{method}({ids}params{optional}: {}, options?: RequestOptions): Promise<Response<{}>>",
-            parameters_name(operation),
-            operation.result.name,
+            "{indent}{method}({ids}params{mark}: {parameters}, options?: RequestOptions): {promise}"
         );
+        if optional {
+            push_doc(out, depth, operation.doc);
+            let _ = writeln!(out, "{indent}{method}({ids}options?: RequestOptions): {promise}");
+        }
     }
     for (name, part) in &resource.parts {
         let _ = writeln!(out, "{indent}readonly {name}: {{");
@@ -317,8 +342,8 @@ export function validate(operation: keyof Operations, params: unknown, options?:
 export function resolve(params: AccountSessionCreateParams, options?: RequestOptions): Resolution
 /** The request a call would send, without its key. `ids` are those in the path. Needs no client and no key; sends nothing. */
 export function encode<O extends keyof Operations>(operation: O, ids: string[], params?: Operations[O]['params'], options?: RequestOptions): EncodedRequest
-/** What a reply fetched by other means says; throws the error it stands for. */
-export function decode<O extends keyof Operations>(operation: O, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Operations[O]['result']
+/** What a reply fetched by other means says; throws the error it stands for. Its lists end with their page. */
+export function decode<O extends keyof Operations>(operation: O, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Unpaged<Operations[O]['result']>
 /** Everything odd about a reply fetched by other means, by the rules the API states; nothing to fail a call over. */
 export function check(operation: keyof Operations, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Problem[]
 /** What is known of components and features. */
@@ -364,7 +389,7 @@ fn push_namespaces(out: &mut String, names: &[&String]) {
     for name in names.iter().copied().chain(&groups) {
         let _ = writeln!(out, "    {name},");
     }
-    out.push_str("    Response,\n    StripeError,\n  }\n}\n");
+    out.push_str("    ApiListPromise,\n    Response,\n    StripeError,\n  }\n}\n");
 }
 
 /// A comment for documentation, broken into lines that fit; line ends in the text stay.

@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Value, json};
 
-use super::{notes::notes, observed, outcome, parse, texts};
+use super::{notes::notes, observed, parse, settled, texts};
 use crate::cancellation::Cancellation;
 use crate::client::Client;
 use crate::document::Document;
@@ -12,10 +12,13 @@ use crate::error::Error;
 use crate::operation::{Operation, operation};
 use crate::options::RequestOptions;
 use crate::paging::{Cursor, Pages, continuation};
-use crate::schema::{Object, Shape};
+use crate::schema::Shape;
+
+/// The field of a page that holds its items.
+const ITEMS: &str = "data";
 
 /// The lists in a reply: `[{"path", "items", "backward", "operation", "ids", "next"}]`. `path` leads to the list, `items`
-/// names its field that holds the items; `next` are the parameters of [`pages`] that give the rest, or null.
+/// names its field that holds the items; `ids` and `next` are what [`pages`] takes for the rest, `next` null at the end.
 pub(super) fn lists(
     document: &Document,
     operation: &'static Operation,
@@ -43,11 +46,12 @@ fn list(
     let next = cursor.after(page).ok().flatten();
     json!({
         "path": path,
-        "items": "data",
+        "items": ITEMS,
         "backward": cursor.is_backward(),
         "operation": operation.name,
-        "ids": ids,
-        "next": next,
+        // As text: a host would lose large integers on the way.
+        "ids": ids.to_string(),
+        "next": next.map(|parameters| parameters.to_string()),
     })
 }
 
@@ -55,7 +59,7 @@ fn list(
 #[derive(Debug)]
 pub struct Rest {
     pages: Mutex<Pages>,
-    item: &'static Object,
+    shape: Shape,
 }
 
 /// The pages of a list operation, fetched as they are asked for. `cancellation` ends the fetching of any of them.
@@ -71,8 +75,9 @@ pub fn pages(
     cancellation: &Cancellation,
 ) -> Result<Rest, Error> {
     let operation = operation(name)?;
-    let item = operation
-        .item()
+    let items = operation.result.fields.iter().find(|field| field.name == ITEMS && operation.item().is_some());
+    let shape = items
+        .map(|field| field.shape)
         .ok_or_else(|| Error::configuration("operation_unknown", format!("{name} lists nothing")))?;
     let options = RequestOptions {
         // A key belongs to the call that the first page came with.
@@ -82,7 +87,7 @@ pub fn pages(
     };
     let ids = parse(ids)?;
     let pages = client.pages(operation, &texts(&ids), parse(parameters)?, &options);
-    Ok(Rest { pages: Mutex::new(pages), item })
+    Ok(Rest { pages: Mutex::new(pages), shape })
 }
 
 impl Rest {
@@ -95,10 +100,10 @@ impl Rest {
             None => json!({"value": null}),
             Some(items) => {
                 let items = Value::Array(items);
-                let notes = notes(&items, Shape::List(&Shape::Object(self.item)));
+                let notes = notes(&items, self.shape);
                 json!({"value": items, "notes": notes})
             }
         });
-        outcome(result, seen)
+        settled(result, &seen)
     }
 }

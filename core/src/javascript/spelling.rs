@@ -48,19 +48,20 @@ pub(super) fn option_name(name: &str) -> String {
 }
 
 /// Options for the rest of core, from options in this spelling. Null means left out.
-pub(super) fn read(
-    mut options: Value,
-    own: &'static Object,
-    respelt: &'static Object,
-) -> Result<Value, Error> {
+pub(super) fn read(options: Value, own: &'static Object, respelt: &'static Object) -> Result<Value, Error> {
+    Ok(translated(checked(options, respelt)?, own))
+}
+
+/// Options that are well-formed, without those that are null.
+pub(super) fn checked(mut options: Value, object: &'static Object) -> Result<Value, Error> {
     match &mut options {
         Value::Object(fields) => fields.retain(|_, value| !value.is_null()),
         Value::Null => options = Value::Object(Map::new()),
         _ => {}
     }
-    let report = validate::validate(&options, respelt, |_, _, _| (), &Context::default());
+    let report = validate::validate(&options, object, |_, _, _| (), &Context::default());
     if report.is_valid() {
-        return Ok(translated(options, own));
+        return Ok(options);
     }
     let problems: Vec<_> = report.errors.iter().map(Problem::to_string).collect();
     let message = format!("options: {}", problems.join("; "));

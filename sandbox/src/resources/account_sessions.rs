@@ -28,6 +28,7 @@ fn create(call: &mut Call<'_>) -> Result<Value, ApiError> {
     let components = resolve(call.parameters, facts, call.version).to_components(false);
     let now = call.state.clock.now();
     let session = Session {
+        number: call.state.sessions.next_number(),
         account: id.to_owned(),
         // The form the API has used since 2024; before, the first two words were not there.
         client_secret: ClientSecret::new(call.state.random.id("accs_secret__", 47)),
@@ -51,6 +52,8 @@ fn create(call: &mut Call<'_>) -> Result<Value, ApiError> {
 /// An account session the sandbox has made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
+    /// Its number: 1 for the first one of the sandbox.
+    pub number: u64,
     /// The connected account it is for.
     pub account: String,
     /// What opens it.
@@ -74,6 +77,7 @@ impl Session {
     /// The session as a JSON object, for the control interface; its secret is masked.
     pub(crate) fn to_json(&self, now: i64) -> Value {
         json!({
+            "number": self.number,
             "account": self.account,
             "client_secret": self.client_secret.to_string(),
             "created": self.created,
@@ -121,31 +125,46 @@ impl std::error::Error for ClaimError {}
 
 /// The sessions made so far, oldest first.
 #[derive(Debug, Default)]
-pub(crate) struct Sessions(VecDeque<Session>);
+pub(crate) struct Sessions {
+    latest: VecDeque<Session>,
+    /// How many were made, forgotten ones included.
+    count: u64,
+}
 
 impl Sessions {
+    fn next_number(&self) -> u64 {
+        self.count + 1
+    }
+
     fn add(&mut self, session: Session) {
-        if self.0.len() == MOST {
-            self.0.pop_front();
+        if self.latest.len() == MOST {
+            self.latest.pop_front();
         }
-        self.0.push_back(session);
+        self.count = session.number;
+        self.latest.push_back(session);
     }
 
     /// The sessions, newest first.
     pub(crate) fn newest_first(&self) -> impl Iterator<Item = &Session> {
-        self.0.iter().rev()
+        self.latest.iter().rev()
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.latest.len()
     }
 
     /// Does what the browser library does first with a client secret.
     pub(crate) fn claim(&mut self, client_secret: &str, now: i64) -> Result<&Session, ClaimError> {
-        let mut newest_first = self.0.iter_mut().rev();
-        let session = newest_first
-            .find(|session| session.client_secret.reveal() == client_secret)
-            .ok_or(ClaimError::Unknown)?;
+        self.claim_where(now, |session| session.client_secret.reveal() == client_secret)
+    }
+
+    /// The same for the session of this number.
+    pub(crate) fn claim_number(&mut self, number: u64, now: i64) -> Result<&Session, ClaimError> {
+        self.claim_where(now, |session| session.number == number)
+    }
+
+    fn claim_where(&mut self, now: i64, is: impl Fn(&Session) -> bool) -> Result<&Session, ClaimError> {
+        let session = self.latest.iter_mut().rev().find(|session| is(session)).ok_or(ClaimError::Unknown)?;
         if session.claimed_at.is_some() {
             return Err(ClaimError::AlreadyClaimed);
         }

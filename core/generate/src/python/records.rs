@@ -17,6 +17,7 @@ from datetime import datetime, timezone
 from typing import Literal
 
 from ._native import Record
+from .paging import Page
 from .values import ClientSecret
 
 
@@ -68,7 +69,12 @@ fn push_component(out: &mut String, component: &'static Component) {
 }
 
 fn push_class(out: &mut String, shape: Shape, doc: &str, fields: &[(&str, Shape, bool, String)]) {
-    let _ = writeln!(out, "\n\nclass {}(Record):", shape.type_name().unwrap_or_default());
+    let parent = match shape {
+        Shape::Object(object) => object.item().map(|item| format!("Page[{}]", item.name)),
+        _ => None,
+    };
+    let parent = parent.unwrap_or_else(|| "Record".to_owned());
+    let _ = writeln!(out, "\n\nclass {}({parent}):", shape.type_name().unwrap_or_default());
     push_docstring(out, 1, doc);
     let names: Vec<_> = fields.iter().map(|(name, ..)| format!("{name:?},")).collect();
     let _ = writeln!(out, "\n    __slots__ = ()\n    __match_args__ = ({})", names.join(" "));

@@ -23,6 +23,7 @@ from typing_extensions import Self
 from . import params
 from .base import ClientBase, Resource
 from .options import RequestOptions
+from .transport import RecordingTransport, ReplayingTransport, Transport
 ";
 
 /// What sets the two clients apart.
@@ -50,14 +51,25 @@ const FLAVOURS: [Flavour; 2] = [
     },
 ];
 
+/// Every operation by its name, and once more by stripe-python's where that differs: `a.list_things` is
+/// `a.things.list` there.
+fn spellings() -> impl Iterator<Item = (String, &'static Operation)> {
+    OPERATIONS.iter().flat_map(|operation| {
+        let other = operation.name.rsplit_once('.').and_then(|(group, method)| {
+            Some((format!("{group}.{}.list", method.strip_prefix("list_")?), *operation))
+        });
+        [Some((operation.name.to_owned(), *operation)), other].into_iter().flatten()
+    })
+}
+
 /// `a.b.c` → the groups `a` and `a.b`; inner ones first.
-fn groups() -> Vec<&'static str> {
-    let mut groups: Vec<&str> = Vec::new();
-    for operation in OPERATIONS {
-        let mut name = operation.name;
+fn groups() -> Vec<String> {
+    let mut groups: Vec<String> = Vec::new();
+    for (name, _) in spellings() {
+        let mut name = name.as_str();
         while let Some((group, _)) = name.rsplit_once('.') {
-            if !groups.contains(&group) {
-                groups.push(group);
+            if !groups.iter().any(|known| known == group) {
+                groups.push(group.to_owned());
             }
             name = group;
         }
@@ -67,23 +79,21 @@ fn groups() -> Vec<&'static str> {
 }
 
 /// The groups right under another one, each with its own word.
-fn parts(of: &str) -> Vec<(&'static str, &'static str)> {
-    let split = |group: &'static str| match group.rsplit_once('.') {
-        Some((parent, word)) => (parent, word, group),
-        None => ("", group, group),
+fn parts(of: &str) -> Vec<(String, String)> {
+    let split = |group: String| {
+        let (parent, word) = group.rsplit_once('.').unwrap_or(("", &group));
+        (parent == of).then(|| (word.to_owned(), group.clone()))
     };
-    let parts = groups().into_iter().map(split).filter(|(parent, ..)| *parent == of);
-    parts.map(|(_, word, group)| (word, group)).collect()
+    groups().into_iter().filter_map(split).collect()
 }
 
 /// The operations right in a group, each with its method's word.
-fn methods(of: &str) -> Vec<(&'static str, &'static Operation)> {
-    let split = |operation: &'static Operation| operation.name.rsplit_once('.').map(|name| (name, operation));
-    let methods = OPERATIONS.iter().copied().filter_map(split);
-    methods
-        .filter(|((group, _), _)| *group == of)
-        .map(|((_, method), operation)| (method, operation))
-        .collect()
+fn methods(of: &str) -> Vec<(String, &'static Operation)> {
+    let split = |(name, operation): (String, _)| {
+        let (group, method) = name.rsplit_once('.')?;
+        (group == of).then(|| (method.to_owned(), operation))
+    };
+    spellings().filter_map(split).collect()
 }
 
 pub(crate) fn resources() -> String {
@@ -91,11 +101,11 @@ pub(crate) fn resources() -> String {
     for flavour in FLAVOURS {
         let Flavour { prefix, waits, doc, .. } = flavour;
         for group in groups() {
-            let _ = writeln!(out, "\n\nclass {prefix}{}(Resource):", pascal_case(group));
+            let _ = writeln!(out, "\n\nclass {prefix}{}(Resource):", pascal_case(&group));
             push_docstring(&mut out, 1, &format!("The operations under `{group}`."));
             out.push('\n');
-            push_parts(&mut out, prefix, group);
-            for (method, operation) in methods(group) {
+            push_parts(&mut out, prefix, &group);
+            for (method, operation) in methods(&group) {
                 let _ = writeln!(out, "    {method} = Method({:?}, {waits})", operation.name);
             }
         }
@@ -109,7 +119,7 @@ pub(crate) fn resources() -> String {
 
 fn push_parts(out: &mut String, prefix: &str, of: &str) {
     for (word, group) in parts(of) {
-        let _ = writeln!(out, "    {word} = Part({prefix}{})", pascal_case(group));
+        let _ = writeln!(out, "    {word} = Part({prefix}{})", pascal_case(&group));
     }
 }
 
@@ -126,11 +136,11 @@ pub(crate) fn resources_types() -> String {
     let _ = writeln!(out, "from .records import (\n{})", results.concat());
     for flavour in FLAVOURS {
         for group in groups() {
-            let _ = writeln!(out, "\nclass {}{}(Resource):", flavour.prefix, pascal_case(group));
+            let _ = writeln!(out, "\nclass {}{}(Resource):", flavour.prefix, pascal_case(&group));
             push_docstring(&mut out, 1, &format!("The operations under `{group}`."));
-            push_part_types(&mut out, flavour.prefix, group);
-            for (method, operation) in methods(group) {
-                push_method(&mut out, flavour.definition, method, operation);
+            push_part_types(&mut out, flavour.prefix, &group);
+            for (method, operation) in methods(&group) {
+                push_method(&mut out, flavour.definition, &method, operation);
             }
         }
         push_client(&mut out, &flavour);
@@ -140,7 +150,7 @@ pub(crate) fn resources_types() -> String {
 
 fn push_part_types(out: &mut String, prefix: &str, of: &str) {
     for (word, group) in parts(of) {
-        let _ = writeln!(out, "    @property\n    def {word}(self) -> {prefix}{}: ...", pascal_case(group));
+        let _ = writeln!(out, "    @property\n    def {word}(self) -> {prefix}{}: ...", pascal_case(&group));
     }
 }
 
@@ -151,10 +161,12 @@ fn push_client(out: &mut String, Flavour { prefix, doc, .. }: &Flavour) {
     for field in CLIENT_OPTIONS.fields {
         let _ = writeln!(out, "        {}: {} | None = None,", field.name, scalar(field.shape));
     }
+    out.push_str("        transport: Transport | RecordingTransport | ReplayingTransport | None = None,\n");
     out.push_str("    ) -> Self:\n");
     let fields = CLIENT_OPTIONS.fields.iter();
     let fields = fields.map(|field| format!(" `{}`: {}", field.name, field.doc)).collect::<Vec<_>>().concat();
-    push_docstring(out, 2, &format!("{}{fields}", CLIENT_OPTIONS.doc));
+    let transport = "`transport`: What sends the requests, instead of the built-in transport.";
+    push_docstring(out, 2, &format!("{}{fields} {transport}", CLIENT_OPTIONS.doc));
     push_part_types(out, prefix, "");
 }
 

@@ -2,6 +2,83 @@
 /** A list of words Stripe may add to: any other string is accepted too. */
 type Open<T extends string> = T | (string & {})
 
+declare global {
+  // Programs compiled without the newest library of types have these at run time all the same.
+  interface SymbolConstructor {
+    readonly dispose: unique symbol
+    readonly asyncDispose: unique symbol
+  }
+}
+
+/** What ends a call: an `AbortSignal`, whichever library of types declares it. */
+export interface AbortSignalLike {
+  readonly aborted: boolean
+  readonly reason?: any
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
+/** What walks a list to its end, beginning with the page it belongs to. Further pages are fetched as they are needed, filters kept. */
+export interface AutoPaging<T> {
+  /** The items of this page and of all pages after it. After an error the walk is over. Not enumerable. */
+  [Symbol.asyncIterator](): AsyncIterableIterator<T>
+  /** Calls `handle` with one item after the other until it gives `false`, and waits for the promises it gives. Not enumerable. */
+  autoPagingEach(handle: (item: T) => unknown): Promise<void>
+  /** The items as an array, at most `limit` of them, which is at most 10,000. Not enumerable. */
+  autoPagingToArray(options: { limit: number }): Promise<T[]>
+}
+
+/** A result without what only a client can do with it. */
+export type Unpaged<T> = { [K in Exclude<keyof T, keyof AutoPaging<unknown>>]: T[K] extends AutoPaging<unknown> ? Unpaged<T[K]> : T[K] }
+
+/** A promise of the first page of a list that is also an iterator of the items of all its pages. */
+export interface ApiListPromise<Page, T> extends Promise<Response<Page>>, AutoPaging<T> {
+  /** The next item. Asked for several at once, it gives them in order. */
+  next(): Promise<IteratorResult<T, undefined>>
+  /** Ends the walk. */
+  return(value?: any): Promise<IteratorResult<T, undefined>>
+}
+
+/** What `diagnostics_channel` tells on `stripe-sessions:attempt`, once for each attempt at a call, when the call is over. */
+export interface AttemptMessage {
+  /** The operation's name: `account_sessions.create`. */
+  operation: string
+  /** The number of the attempt, from one. */
+  attempt: number
+  /** How long it took, in milliseconds. */
+  duration: number
+  /** The HTTP status, if a reply began. */
+  statusCode?: number
+  /** The API's id of the request, if a reply began and named it. */
+  requestId?: string
+  /** Why there was no complete reply. */
+  failure?: string
+  /** Why the request was sent again. */
+  retryReason?: string
+  /** How long the call waited before it was, in milliseconds. */
+  retryWait?: number
+}
+
+/** What `diagnostics_channel` tells on `stripe-sessions:request`, once for each call, when it is over. */
+export interface RequestMessage {
+  /** The operation's name: `account_sessions.create`. */
+  operation: string
+  /** How many attempts there were. */
+  attempts: number
+  /** How long it took in all, in milliseconds. */
+  duration: number
+  /** The HTTP status of the last reply. */
+  statusCode?: number
+  /** The API's id of the last request. */
+  requestId?: string
+  /** The class of the error the caller sees; none for a success. */
+  error?: string
+  /** The error's code. */
+  code?: string
+  /** Why a request that could have been sent again was not. */
+  gaveUp?: string
+}
+
 /** A result, with what is known of the reply it came in. */
 export type Response<T> = T & {
   /** About the reply. Not enumerable: no print, copy or serialisation of the result shows it. */
@@ -18,6 +95,8 @@ export interface LastResponse {
   idempotencyKey: string | null
   /** Whether this is the stored reply of an earlier request with the same key: its session may be used up. */
   idempotentReplayed: boolean
+  /** How many attempts the call took. */
+  attempts: number
   /** The API version the reply is in, where it says. */
   apiVersion: string | null
   /** Things about the parameters that are allowed but probably not meant. */
@@ -48,6 +127,7 @@ export interface Report {
 
 /** What each component and feature of an account session will be. */
 export interface Resolution {
+  /** Every component by its name. */
   components: Record<string, ResolvedComponent>
 }
 
@@ -55,7 +135,9 @@ export interface Resolution {
 export interface ResolvedComponent {
   /** Whether the parameters name it. */
   requested: boolean
+  /** Whether the front end may mount it. */
   enabled: boolean
+  /** Every feature of it by its name. */
   features: Record<string, ResolvedFeature>
 }
 
@@ -63,14 +145,17 @@ export interface ResolvedComponent {
 export interface ResolvedFeature {
   /** `null` where only the server knows. */
   value: boolean | null
+  /** What decides it. */
   reason: Open<'given' | 'constant' | 'loss_liability' | 'opposite_of_collection' | 'copies_dispute_management' | 'server_decides'>
 }
 
 /** A request as it would be sent, without its key and the address of the server. */
 export interface EncodedRequest {
+  /** The HTTP method. */
   method: 'GET' | 'POST'
   /** The path, and the query string where there is one. */
   path: string
+  /** The headers. */
   headers: Record<string, string>
   /** The form body of a POST. */
   body: string | null
@@ -80,6 +165,7 @@ export interface EncodedRequest {
 export interface Catalogue {
   /** The API version requests are pinned to unless told otherwise. */
   api_version: string
+  /** Every component: name, documentation, first release, and its features, each with the rule of its default. */
   components: {
     name: string
     doc: string
@@ -94,6 +180,7 @@ export interface Catalogue {
 export interface Since {
   /** `YYYY-MM-DD`. */
   date: string
+  /** The API version of that release. */
   api_version: string
 }
 
@@ -117,6 +204,25 @@ export class StripeError extends Error {
   readonly request_log_url?: string
   /** The API's error object, secrets masked; the text of the answer where it was something else. */
   readonly raw?: unknown
+  /** How many attempts the call made; left out where nothing was sent. */
+  readonly attempts?: number
+  /** The idempotency key the request was sent with: what to repeat the call with where its outcome is unknown. */
+  readonly idempotencyKey?: string
+  /** `true` where the request may have been carried out although there is no result. Repeating the call with the same key is safe, and tells. */
+  readonly outcomeUnknown?: true
   /** Everything that is wrong with the parameters, where they were refused before anything was sent. */
   readonly errors?: Problem[]
+}
+
+/**
+ * Client secrets from the platform's own backend, for front ends, which must not hold an API key. Callers that ask at the same
+ * time share one request and its answer; every later one causes a new request, because a secret works once.
+ */
+export class ClientSecretSource {
+  /** Throws `StripeConfigurationError` where that cannot work. */
+  constructor(options: ClientSecretSourceOptions)
+  /** A secret that was not given out before. It needs no `this`: it can be handed to the browser library as `fetchClientSecret`. */
+  readonly fetch: () => Promise<string>
+  /** Fetches a secret ahead, for the next `fetch`. */
+  readonly prefetch: () => Promise<void>
 }

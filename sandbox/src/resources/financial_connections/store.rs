@@ -39,9 +39,15 @@ impl FinancialConnections {
         Some(self.ownerships[self.ownerships.place(id)?].to_json(&self.accounts))
     }
 
-    /// The sessions, newest first, for the control interface. Their secrets are masked.
-    pub(crate) fn sessions_to_json(&mut self, now: i64) -> Vec<Value> {
-        (0..self.sessions.len()).rev().map(|place| Session::control_to_json(self, place, now)).collect()
+    /// How many sessions there are.
+    pub(crate) fn session_count(&self) -> usize {
+        self.sessions.len()
+    }
+
+    /// The sessions, newest first and so many at most, for the control interface. Their secrets are masked.
+    pub(crate) fn sessions_to_json(&mut self, now: i64, limit: usize) -> Vec<Value> {
+        let newest_first = (0..self.sessions.len()).rev().take(limit);
+        newest_first.map(|place| Session::control_to_json(self, place, now)).collect()
     }
 }
 

@@ -1,0 +1,76 @@
+'use strict'
+// Starts `stripe-sessions sandbox` as a child process and speaks to its control interface.
+
+const { spawn } = require('node:child_process')
+const { createInterface } = require('node:readline')
+
+class Sandbox {
+  #child
+  #ended
+
+  constructor(child, { url, key }) {
+    Object.assign(this, { url, key })
+    this.#child = child
+    this.#ended = new Promise((resolve) => child.once('close', resolve))
+  }
+
+  static async start({ binary = process.env.STRIPE_SESSIONS_BINARY || 'stripe-sessions', port, delayMs, seed, accounts = [] } = {}) {
+    const given = Object.entries({ '--port': port, '--delay-ms': delayMs, '--seed': seed }).filter(([, value]) => value !== undefined)
+    const options = [...given, ...accounts.map((id) => ['--account', id])].flat().map(String)
+    const child = spawn(binary, ['sandbox', '--json', '--until-stdin-closes', ...options], { stdio: ['pipe', 'pipe', 'pipe'] })
+    let complaint = ''
+    child.stderr.on('data', (text) => { complaint += text })
+    const line = await new Promise((resolve, reject) => {
+      const hint = 'install the command line program of stripe-sessions (`cargo install --path cli` in its repository), or name it in `binary` or STRIPE_SESSIONS_BINARY'
+      child.once('error', (error) => reject(new Error(`${binary} cannot be started (${error.code}): ${hint}`, { cause: error })))
+      child.once('close', (status) => reject(new Error(`${binary} sandbox ended with status ${status}: ${complaint.trim()}`)))
+      createInterface({ input: child.stdout }).once('line', resolve)
+    })
+    // A test run does not wait for a sandbox that nobody stopped: it ends with this process, which holds its input.
+    for (const handle of [child, child.stdin, child.stdout, child.stderr]) handle.unref()
+    return new Sandbox(child, JSON.parse(line))
+  }
+
+  async control(method, path, body) {
+    const response = await fetch(`${this.url}/_sandbox${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    const reply = await response.json()
+    if (!response.ok) throw new Error(`${method} ${path}: ${reply.error?.message}`)
+    return reply
+  }
+
+  async completeSession(id, accounts) {
+    return this.control('POST', `/financial_connections/sessions/${encodeURIComponent(id)}/complete`, { ...(accounts && { accounts }) })
+  }
+
+  async requests(filter = {}) {
+    return (await this.control('GET', `/requests?${new URLSearchParams(filter)}`)).data
+  }
+
+  async claim(clientSecret) {
+    return this.control('POST', '/sessions/claim', { client_secret: clientSecret })
+  }
+
+  async addFault(fault) {
+    return this.control('POST', '/faults', fault)
+  }
+
+  async advanceClock(seconds) {
+    return (await this.control('POST', '/clock', { advance: seconds })).now
+  }
+
+  async reset() {
+    await this.control('POST', '/reset')
+  }
+
+  async stop() {
+    this.#child.ref()
+    this.#child.stdin.end()
+    await this.#ended
+  }
+
+  async [Symbol.asyncDispose ?? Symbol.for('nodejs.asyncDispose')]() {
+    await this.stop()
+  }
+}
+
+exports.Sandbox = Sandbox

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, test } from 'node:test'
+import { inspect } from 'node:util'
+import { ClientSecretSource, errors } from 'stripe-sessions'
+import { server } from './support.mjs'
+
+let backend
+let requests
+let answer
+before(async () => {
+  backend = await server((request) => (requests.push(request), answer(requests.length)))
+})
+beforeEach(() => {
+  requests = []
+  answer = (count) => ({ body: { client_secret: `_secret${count}` } })
+})
+after(() => backend.stop())
+const source = (options) => new ClientSecretSource({ url: `${backend.url}/session?user=7`, ...options })
+
+test('it asks the backend as it is told, and gives the secret as text', async () => {
+  const { fetch } = source({ headers: { Cookie: 'sid=1', 'Content-Type': 'application/json' }, body: '{"a":1}' })
+  assert.equal(await fetch(), '_secret1', 'and fetch can be handed on alone, as fetchClientSecret')
+  const [{ method, url, headers, body }] = requests
+  assert.deepEqual([method, url, headers.cookie, headers['content-type'], body], ['POST', '/session?user=7', 'sid=1', 'application/json', '{"a":1}'])
+  await source({ method: 'GET' }).fetch()
+  assert.equal(requests[1].method, 'GET')
+})
+
+test('100 callers at once cause one request; the next one causes another', async () => {
+  const { fetch } = source()
+  const secrets = await Promise.all(Array.from({ length: 100 }, () => fetch()))
+  assert.deepEqual([...new Set(secrets)], ['_secret1'])
+  assert.equal(requests.length, 1)
+  assert.equal(await fetch(), '_secret2')
+  assert.equal(requests.length, 2)
+})
+
+test('what was fetched ahead is given once', async () => {
+  const { fetch, prefetch } = source()
+  assert.equal(await prefetch(), undefined)
+  assert.deepEqual([await fetch(), await fetch()], ['_secret1', '_secret2'])
+  assert.equal(requests.length, 2)
+})
+
+const html = { headers: { 'Content-Type': 'text/html' }, body: '<html>log in</html>' }
+for (const [name, given, type, code] of [
+  ['401', { status: 401, body: {} }, 'StripeAuthenticationError', 'backend_refused'],
+  ['403', { status: 403, body: {} }, 'StripePermissionError', 'backend_refused'],
+  ['500', { status: 500, ...html }, 'StripeAPIError', 'backend_refused'],
+  ['a page', html, 'StripeInvalidResponseError', 'response_not_json'],
+  ['no secret', { body: {} }, 'StripeInvalidResponseError', 'client_secret_missing'],
+  ['an API key', { body: { client_secret: 'sk_test_4eC39HqLyjWDarjtT1zdp7dc' } }, 'StripeInvalidResponseError', 'client_secret_is_api_key'],
+  ['an expired session', { body: { client_secret: '_s', expires_at: 1 } }, 'StripeInvalidResponseError', 'client_secret_expired'],
+]) {
+  test(`${name}: ${type}`, async () => {
+    answer = () => given
+    const { fetch } = source()
+    await assert.rejects(fetch(), (error) => {
+      assert(error instanceof errors[type], error.name)
+      assert.equal(error.code, code)
+      assert(!inspect(error, { showHidden: true, depth: 9 }).includes('4eC39Hq'))
+      return true
+    })
+    answer = () => ({ body: { client_secret: '_better' } })
+    assert.equal(await fetch(), '_better', 'a failure is not kept')
+  })
+}
+
+test('a backend that repeats itself is found out', async () => {
+  answer = () => ({ body: { client_secret: '_same' } })
+  const { fetch } = source()
+  await fetch()
+  await assert.rejects(fetch(), { code: 'client_secret_reused' })
+})
+
+test('no answer in time, and no backend', async () => {
+  answer = () => new Promise(() => {})
+  await assert.rejects(source({ timeout: 50 }).fetch(), errors.StripeTimeoutError)
+  await assert.rejects(source({ url: 'http://127.0.0.1:1/' }).fetch(), errors.StripeConnectionError)
+})
+
+test('what cannot work is refused at once, and nothing is printed', () => {
+  for (const wrong of [undefined, {}, { url: 'http://example.com/' }, { url: 7 }, { url: backend.url, method: 'PUT' }, { url: backend.url, header: {} }]) {
+    assert.throws(() => new ClientSecretSource(wrong), errors.StripeConfigurationError)
+  }
+  assert(!inspect(source({ headers: { Cookie: 'sid=1' } }), { showHidden: true, depth: 9 }).includes('sid=1'))
+})

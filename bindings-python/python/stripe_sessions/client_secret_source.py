@@ -1,0 +1,48 @@
+"""Fresh client secrets for front ends written in Python, from the platform's own backend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._native import SecretSource
+from .asynchronous import wait
+
+if TYPE_CHECKING:
+    from .values import ClientSecret
+
+__all__ = ["AsyncClientSecretSource", "ClientSecretSource"]
+
+
+class ClientSecretSource(SecretSource):
+    """Asks the platform's backend for client secrets. No API key is involved.
+
+    ``url`` is asked with ``method`` (POST unless told otherwise), ``headers`` and ``body``; it answers with JSON that has
+    ``client_secret``. ``timeout`` (30) and ``expiry_margin`` (60: how long a session must still be good for) are in
+    seconds.
+    """
+
+    __slots__ = ()
+
+    def fetch(self) -> ClientSecret:
+        """A secret that nobody was given before. Callers that ask at the same time share one."""
+        secret: ClientSecret = self._fetch().result()
+        return secret
+
+    def prefetch(self) -> None:
+        """Fetches a secret ahead, for the next ``fetch``."""
+        self._prefetch().result()
+
+
+class AsyncClientSecretSource(SecretSource):
+    """``ClientSecretSource``, to be awaited."""
+
+    __slots__ = ()
+
+    async def fetch(self) -> ClientSecret:
+        """A secret that nobody was given before. Callers that ask at the same time share one."""
+        secret: ClientSecret = await wait(self._fetch())
+        return secret
+
+    async def prefetch(self) -> None:
+        """Fetches a secret ahead, for the next ``fetch``."""
+        await wait(self._prefetch())

@@ -1,0 +1,140 @@
+//! Work that takes time: waited for here, or on a thread of its own.
+
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use pyo3::prelude::*;
+use stripe_sessions::cancellation::Cancellation;
+use stripe_sessions::{Error, dispatch};
+
+use crate::failure::Failure;
+use crate::transport;
+
+/// How long a signal may wait for its handler to run.
+const SIGNALS: Duration = Duration::from_millis(50);
+
+/// How long a call that was interrupted may take to say what became of it.
+const LAST_WORDS: Duration = Duration::from_secs(1);
+
+/// Makes the result a Python value.
+type Finish = Box<dyn for<'py> FnOnce(Python<'py>) -> Outcome<'py> + Send>;
+type Work = Box<dyn FnOnce() -> Result<Finish, Failure> + Send>;
+type Outcome<'py> = Result<Bound<'py, PyAny>, Failure>;
+
+/// A call that has not been made yet. It can be made once.
+#[pyclass(frozen, module = "stripe_sessions._native")]
+pub(crate) struct Call {
+    work: Mutex<Option<Work>>,
+    cancellation: Cancellation,
+}
+
+impl Call {
+    /// `work` is done without the interpreter, and listens to the switch; `finish` makes a Python value of its result.
+    pub(crate) fn new<T: Send + 'static>(
+        cancellation: Cancellation,
+        work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+        finish: impl for<'py> FnOnce(Python<'py>, T) -> Outcome<'py> + Send + 'static,
+    ) -> Self {
+        let work = Box::new(move || match work() {
+            Ok(value) => {
+                let finish: Finish = Box::new(move |py| finish(py, value));
+                Ok(finish)
+            }
+            Err(error) => Err(transport::blame(error)),
+        });
+        Self { work: Mutex::new(Some(work)), cancellation }
+    }
+
+    fn take(&self) -> Work {
+        let work = self.work.lock().unwrap_or_else(PoisonError::into_inner).take();
+        work.unwrap_or_else(|| Box::new(|| Err(Failure::Python(made_twice()))))
+    }
+
+    /// Makes the call and waits for it. On the main thread, which is where Python handles signals, a handler that
+    /// raises ends the call: Ctrl-C does.
+    pub(crate) fn wait<'py>(&self, py: Python<'py>) -> Outcome<'py> {
+        let work = self.take();
+        let finish = if is_main_thread(py)? {
+            self.wait_for_signals(py, work)?
+        } else {
+            py.detach(work)?
+        };
+        finish(py)
+    }
+
+    fn wait_for_signals(&self, py: Python<'_>, work: Work) -> Result<Finish, Failure> {
+        let (sender, receiver) = channel();
+        dispatch::run(
+            move || Ok(work()),
+            move |outcome| {
+                // Nobody listens any more if the wait below was given up.
+                let _ = sender.send(outcome.unwrap_or_else(|error| Err(error.into())));
+            },
+        );
+        // Behind a lock, because the closure that waits has to be one that any thread could run.
+        let receiver = Mutex::new(receiver);
+        let wait = |duration| {
+            py.detach(|| receiver.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(duration))
+        };
+        loop {
+            match wait(SIGNALS) {
+                Ok(outcome) => return outcome,
+                Err(RecvTimeoutError::Disconnected) => return Err(Failure::Python(made_twice())),
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            if let Err(signal) = py.check_signals() {
+                self.cancellation.cancel();
+                if let Ok(Err(failure)) = wait(LAST_WORDS) {
+                    signal.set_cause(py, Some(failure.into()));
+                }
+                return Err(signal.into());
+            }
+        }
+    }
+}
+
+#[pymethods]
+impl Call {
+    /// Makes the call and waits for its result.
+    fn result<'py>(&self, py: Python<'py>) -> Outcome<'py> {
+        self.wait(py)
+    }
+
+    /// Makes the call on a thread of its own, which then calls `deliver(result, None)` or `deliver(None, error)`.
+    fn start(&self, deliver: Py<PyAny>) {
+        let work = self.take();
+        dispatch::run(
+            move || Ok(work()),
+            move |outcome| {
+                // There is nobody to tell once the interpreter is going away.
+                Python::try_attach(|py| {
+                    let outcome = outcome.unwrap_or_else(|error| Err(error.into()));
+                    let outcome = match outcome.and_then(|finish| finish(py)) {
+                        Ok(result) => (Some(result), None),
+                        Err(failure) => (None, Some(PyErr::from(failure).into_value(py))),
+                    };
+                    if let Err(error) = deliver.call1(py, outcome) {
+                        error.write_unraisable(py, None);
+                    }
+                });
+            },
+        );
+    }
+
+    /// Ends the call as soon as may be.
+    fn cancel(&self) {
+        self.cancellation.cancel();
+    }
+}
+
+fn made_twice() -> PyErr {
+    pyo3::exceptions::PyRuntimeError::new_err("a call can be made once")
+}
+
+/// Asked each time: a process that forks has another main thread.
+fn is_main_thread(py: Python<'_>) -> PyResult<bool> {
+    let threading = py.import("threading")?;
+    let main = threading.call_method0("main_thread")?.getattr("ident")?;
+    threading.call_method0("get_ident")?.eq(main)
+}

@@ -1,0 +1,163 @@
+//! Transports of the user's own, and those that record and replay.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use pyo3::exceptions::{PyConnectionRefusedError, PyOSError, PyTimeoutError};
+use pyo3::prelude::*;
+use stripe_sessions::transport::{TransportError, TransportErrorKind, replay};
+use stripe_sessions::validate::Path;
+use stripe_sessions::{Attempt, ClientOptions, Error, HttpTransport, Reply, Request, Transport};
+
+use crate::convert::{from_python, to_python};
+use crate::failure::Failure;
+
+/// A transport that several own.
+#[derive(Debug)]
+pub(crate) struct Shared(Arc<dyn Transport>);
+
+impl Transport for Shared {
+    fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
+        self.0.send(request, attempt)
+    }
+
+    fn close(&self) {
+        self.0.close();
+    }
+}
+
+/// What a client's `transport` argument stands for.
+pub(crate) fn of(given: &Bound<'_, PyAny>, options: &ClientOptions) -> Result<Shared, Failure> {
+    if let Ok(recording) = given.cast::<RecordingTransport>() {
+        let http = HttpTransport::with_options(&options.base_url, options.http.clone())?;
+        return Ok(Shared(Arc::new(recording.get().begin(http))));
+    }
+    if let Ok(replaying) = given.cast::<ReplayingTransport>() {
+        return Ok(Shared(replaying.get().0.clone()));
+    }
+    let (object, base_url) = (given.clone().unbind(), options.base_url.trim_end_matches('/').to_owned());
+    Ok(Shared(Arc::new(Own { object, base_url })))
+}
+
+/// An object with a method `send`.
+struct Own {
+    object: Py<PyAny>,
+    base_url: String,
+}
+
+impl fmt::Debug for Own {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a transport in Python")
+    }
+}
+
+thread_local! {
+    /// What a transport raised in the last attempt on this thread.
+    static RAISED: RefCell<Option<PyErr>> = const { RefCell::new(None) };
+}
+
+impl Transport for Own {
+    fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
+        RAISED.take();
+        let reply = Python::try_attach(|py| {
+            self.send_attached(py, request, attempt).map_err(|error| {
+                let name = error.get_type(py).name().map(|name| name.to_string()).unwrap_or_default();
+                let kind = kind(py, &error);
+                RAISED.set(Some(error));
+                TransportError::new(kind, format!("the transport raised {name}"))
+            })
+        });
+        let gone = || TransportError::unsent(TransportErrorKind::Cancelled, "the interpreter is going away");
+        reply.unwrap_or_else(|| Err(gone()))
+    }
+}
+
+impl Own {
+    fn send_attached(&self, py: Python<'_>, request: &Request, attempt: &Attempt<'_>) -> PyResult<Reply> {
+        let send = py.import("stripe_sessions.transport")?.getattr("send")?;
+        let url = format!("{}{}", self.base_url, request.path);
+        let (method, body) = (request.method.name(), request.body.as_deref());
+        let timeout = attempt.timeout.as_secs_f64();
+        let arguments = (&self.object, method, url, request.headers.clone(), body, timeout, attempt.number);
+        let (status, headers, body): (u16, _, String) = send.call1(arguments)?.extract()?;
+        Ok(Reply { status, headers, body: body.into() })
+    }
+}
+
+/// What an exception means for the call. What is not about the connection is the transport's own affair, and final.
+fn kind(py: Python<'_>, error: &PyErr) -> TransportErrorKind {
+    if error.is_instance_of::<PyTimeoutError>(py) {
+        TransportErrorKind::Timeout
+    } else if error.is_instance_of::<PyConnectionRefusedError>(py) {
+        TransportErrorKind::Unreachable
+    } else if error.is_instance_of::<PyOSError>(py) {
+        TransportErrorKind::Interrupted
+    } else {
+        TransportErrorKind::Malformed
+    }
+}
+
+/// The failure of a call that ended on this thread: with what the transport raised as its cause, or that itself where
+/// it was not about the connection.
+pub(crate) fn blame(error: Error) -> Failure {
+    let Some(raised) = RAISED.take() else {
+        return Failure::Core(error);
+    };
+    Python::attach(|py| {
+        if kind(py, &raised) == TransportErrorKind::Malformed {
+            return Failure::Python(raised);
+        }
+        let error = PyErr::from(Failure::Core(error));
+        error.set_cause(py, Some(raised));
+        Failure::Python(error)
+    })
+}
+
+/// Sends requests as usual and writes down what is answered, without secrets: for `ReplayingTransport`.
+#[pyclass(frozen, module = "stripe_sessions")]
+#[derive(Default)]
+pub(crate) struct RecordingTransport(Mutex<Vec<replay::Recording>>);
+
+impl RecordingTransport {
+    fn begin(&self, http: HttpTransport) -> replay::Recording {
+        let recording = replay::Recording::new(http);
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(recording.clone());
+        recording
+    }
+}
+
+#[pymethods]
+impl RecordingTransport {
+    #[new]
+    fn new() -> Self {
+        Self::default()
+    }
+
+    /// What was recorded, as lists and dicts that JSON can hold.
+    fn recording<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let recordings = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let recordings = recordings.iter().map(replay::Recording::to_json);
+        let all = recordings.flat_map(|recording| recording.as_array().cloned().unwrap_or_default());
+        to_python(py, &all.collect())
+    }
+}
+
+/// Answers from a recording instead of a network. A request that is not in it fails as if there were no server.
+#[pyclass(frozen, module = "stripe_sessions")]
+pub(crate) struct ReplayingTransport(Arc<replay::Replaying>);
+
+#[pymethods]
+impl ReplayingTransport {
+    #[new]
+    fn new(recording: &Bound<'_, PyAny>) -> Result<Self, Failure> {
+        let recording = from_python(recording, &Path::ROOT.key("recording"))?;
+        Ok(Self(Arc::new(replay::Replaying::from_json(&recording)?)))
+    }
+
+    /// How many of the recorded requests have not been made.
+    #[getter]
+    fn left(&self) -> usize {
+        self.0.left()
+    }
+}

@@ -1,0 +1,222 @@
+//! The ways of misbehaving that have a name, each with an address of its own: what programs in any language are
+//! sent to.
+
+use std::io::Write;
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
+
+use rcgen::{CertifiedKey, generate_simple_self_signed};
+use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+
+use crate::server::{Peer, SESSION, Seen, Server, good, read_request, reply};
+
+/// How many requests `together` answers at a time, and how long it waits for as many.
+const TOGETHER: usize = 64;
+const TOGETHER_AFTER: Duration = Duration::from_millis(50);
+
+/// A server that behaves in one way.
+pub(crate) struct Behaviour {
+    pub(crate) name: String,
+    pub(crate) url: String,
+    /// The certificate to trust, where the client is to trust one.
+    pub(crate) authority: Option<String>,
+    /// What the server has seen; none where there is no server.
+    pub(crate) seen: Option<Arc<Seen>>,
+    /// What keeps the address as it is.
+    _held: Vec<TcpStream>,
+}
+
+fn served(name: impl Into<String>, server: &Server) -> Behaviour {
+    let seen = Some(Arc::clone(&server.seen));
+    Behaviour { name: name.into(), url: server.url(), authority: None, seen, _held: Vec::new() }
+}
+
+fn encrypted(name: &str, server: &Server, authority: Option<String>) -> Behaviour {
+    let url = format!("https://localhost:{}", server.address.port());
+    Behaviour { url, authority, ..served(name, server) }
+}
+
+fn unserved(name: &str, (address, held): (SocketAddr, Vec<TcpStream>)) -> Behaviour {
+    Behaviour { name: name.into(), url: format!("http://{address}"), authority: None, seen: None, _held: held }
+}
+
+/// Starts all of them.
+pub(crate) fn all() -> Vec<Behaviour> {
+    let mut all = Vec::new();
+    all.extend(replies().into_iter().map(|(name, reply)| served(name, &Server::answering(reply))));
+    all.extend((400..=599).filter(|status| named(*status)).map(refusing));
+    all.extend(phases());
+    all.extend([
+        unserved("connect_refused", refused()),
+        unserved("connect_stalled", stalled()),
+        served("good", &Server::start(|_, peer| serve(peer))),
+        served("together", &together()),
+    ]);
+    let ((stranger, _), (other, authority)) = (secure("localhost"), secure("elsewhere.test"));
+    all.extend([
+        encrypted("tls_stranger", &stranger, None),
+        encrypted("tls_other_name", &other, Some(authority)),
+    ]);
+    all
+}
+
+/// Whole replies that are wrong, and some that are not whole.
+fn replies() -> Vec<(&'static str, String)> {
+    const JSON: &str = "application/json";
+    let short = |text: &str| text.chars().take(text.len() - 20).collect::<String>();
+    let large = format!("{SESSION}{}", " ".repeat(5 * 1024 * 1024));
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nRequest-Id: req_1\r\n";
+    vec![
+        ("cut_off", short(&good())),
+        ("chunk_cut_off", format!("{head}Transfer-Encoding: chunked\r\n\r\n400\r\n{SESSION}")),
+        ("wrong_content_type", reply(200, "text/html; charset=utf-8", SESSION)),
+        ("not_json", reply(200, JSON, &short(SESSION))),
+        ("wrong_shape", reply(200, JSON, &SESSION.replace("\"expires_at\":1", "\"expires_at\":\"1\""))),
+        ("wrong_object", reply(200, JSON, &SESSION.replace("account_session", "customer"))),
+        ("error_in_success", reply(200, JSON, &envelope())),
+        ("empty", reply(200, JSON, "")),
+        ("no_content", "HTTP/1.1 204 No Content\r\nRequest-Id: req_1\r\n\r\n".to_owned()),
+        ("too_large", reply(200, JSON, &large)),
+        ("header_bomb", format!("{head}X: {}\r\n\r\n{SESSION}", "x".repeat(1024 * 1024))),
+        ("many_headers", format!("{head}{}\r\n{SESSION}", "X: x\r\n".repeat(1000))),
+        ("not_http", "SSH-2.0-OpenSSH_9.2\r\n\r\n".to_owned()),
+        ("redirect", reply(307, JSON, "").replace("Request-Id", "Location: http://127.0.0.1:1/\r\nRequest-Id")),
+        ("page_of_a_proxy", reply(502, "text/html", &format!("<html>{SESSION}</html>"))),
+    ]
+}
+
+/// An error of the API, careless with secrets.
+fn envelope() -> String {
+    format!(r#"{{"error":{{"message":"Not with {} today.","client_secret":"_OXIKsecret"}}}}"#, crate::API_KEY)
+}
+
+fn named(status: u16) -> bool {
+    matches!(status, 400..=404 | 409 | 424 | 429 | 500..=504)
+}
+
+/// A server that says no.
+fn refusing(status: u16) -> Behaviour {
+    served(format!("status_{status}"), &Server::answering(reply(status, "application/json", &envelope())))
+}
+
+/// Connections that break, or fall silent, at each phase. Those whose name ends in `_once` do so only the first time.
+fn phases() -> Vec<Behaviour> {
+    let each: [(&str, fn(Peer)); 8] = [
+        ("write_reset", Peer::reset),
+        ("write_stalled", std::mem::forget),
+        ("headers_reset", |peer| part(peer, 25)),
+        ("headers_stalled", |peer| stall(peer, 25)),
+        ("body_reset", |peer| part(peer, 200)),
+        ("body_stalled", |peer| stall(peer, 200)),
+        ("silent", |peer| stall(peer, 0)),
+        ("not_tls", |mut peer| {
+            peer.send(good().as_bytes());
+            peer.linger();
+        }),
+    ];
+    let mut all: Vec<_> = each
+        .into_iter()
+        .map(|(name, treat)| match name {
+            "not_tls" => encrypted(name, &Server::start(move |_, peer| treat(peer)), None),
+            name => served(name, &Server::start(move |_, peer| treat(peer))),
+        })
+        .collect();
+    for (name, treat) in each.into_iter().take(6).filter(|(name, _)| *name != "write_stalled") {
+        let server = Server::start(move |number, peer| if number == 0 { treat(peer) } else { serve(peer) });
+        all.push(served(format!("{name}_once"), &server));
+    }
+    all.push(encrypted("tls_reset", &Server::start(|_, peer| peer.reset()), None));
+    all.push(encrypted("tls_stalled", &Server::start(|_, mut peer| peer.linger()), None));
+    all
+}
+
+/// Answers every request well.
+fn serve(mut peer: Peer) {
+    while peer.request().is_some() {
+        peer.send(good().as_bytes());
+    }
+}
+
+/// Sends as much of a good reply, and closes.
+fn part(mut peer: Peer, length: usize) {
+    peer.request();
+    peer.send(&good().as_bytes()[..length]);
+}
+
+/// Sends as much of a good reply, and no more.
+fn stall(mut peer: Peer, length: usize) {
+    if peer.request().is_some() {
+        peer.send(&good().as_bytes()[..length]);
+        peer.linger();
+    }
+}
+
+/// Holds requests back until there are as many as there should be at once, or no more come.
+fn together() -> Server {
+    #[derive(Default)]
+    struct Gate {
+        waiting: usize,
+        round: usize,
+    }
+    let gate = Arc::new((Mutex::new(Gate::default()), Condvar::new()));
+    Server::start(move |_, mut peer| {
+        while peer.request().is_some() {
+            let (gate, opened) = &*gate;
+            let mut gate = gate.lock().unwrap();
+            gate.waiting += 1;
+            let round = gate.round;
+            if gate.waiting < TOGETHER {
+                gate = opened.wait_timeout_while(gate, TOGETHER_AFTER, |gate| gate.round == round).unwrap().0;
+            }
+            if gate.round == round {
+                *gate = Gate { waiting: 0, round: round + 1 };
+                opened.notify_all();
+            }
+            drop(gate);
+            peer.send(good().as_bytes());
+        }
+    })
+}
+
+/// An address that refuses connections: it is taken, by the end of a connection that was made from it.
+pub(crate) fn refused() -> (SocketAddr, Vec<TcpStream>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let own = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+    let other = listener.accept().unwrap().0;
+    (own.local_addr().unwrap(), vec![own, other])
+}
+
+/// An address that takes for ever to connect to: nobody accepts, so at some point the queue is full.
+pub(crate) fn stalled() -> (SocketAddr, Vec<TcpStream>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let mut queue = Vec::new();
+    while let Ok(connection) = TcpStream::connect_timeout(&address, Duration::from_millis(300)) {
+        queue.push(connection);
+    }
+    std::mem::forget(listener);
+    (address, queue)
+}
+
+/// A server that speaks TLS under that name and answers well, and its certificate as PEM text.
+pub(crate) fn secure(name: &str) -> (Server, String) {
+    let CertifiedKey { cert, signing_key } = generate_simple_self_signed([name.to_owned()]).unwrap();
+    let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(signing_key.serialize_der()));
+    let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![cert.der().clone()], key)
+        .unwrap();
+    let config = Arc::new(config);
+    let server = Server::start(move |_, peer| {
+        let connection = ServerConnection::new(Arc::clone(&config)).unwrap();
+        let mut stream = StreamOwned::new(connection, peer.stream);
+        while read_request(&mut stream).is_some() {
+            let _ = stream.write_all(good().as_bytes());
+        }
+    });
+    (server, cert.pem())
+}
