@@ -223,9 +223,9 @@ export class ClientSecretSource {
   /** Throws `StripeConfigurationError` where that cannot work. */
   constructor(options: ClientSecretSourceOptions)
   /** A secret that was not given out before. It needs no `this`: it can be handed to the browser library as `fetchClientSecret`. */
-  readonly fetch: () => Promise<string>
+  fetch(this: void): Promise<string>
   /** Fetches a secret ahead, for the next `fetch`. */
-  readonly prefetch: () => Promise<void>
+  prefetch(this: void): Promise<void>
 }
 export class StripeConfigurationError extends StripeError {}
 export class StripeValidationError extends StripeInvalidRequestError {
@@ -351,6 +351,9 @@ export function encode<O extends keyof Operations>(operation: O, ids: string[], 
 export function decode<O extends keyof Operations>(operation: O, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Unpaged<Operations[O]['result']>
 /** Everything odd about a reply fetched by other means, by the rules the API states; nothing to fail a call over. */
 export function check(operation: keyof Operations, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Problem[]
+/** The id of what a field holds that may be expanded: an id or an object with one. */
+export function idOf(field: string | { id: string }): string
+export function idOf(field: string | { id: string } | null | undefined): string | undefined
 /** What is known of components and features. */
 export function catalogue(): Catalogue
 

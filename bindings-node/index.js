@@ -106,11 +106,11 @@ function walkable(target, iterate, others = {}) {
         throw new TypeError(`autoPagingToArray({ limit }): a limit of 1 to ${MOST} is needed; longer lists are for autoPagingEach or for await`)
       }
       const items = []
-      return this.autoPagingEach((item) => items.push(item) < limit).then(() => items)
+      return methods.autoPagingEach((item) => items.push(item) < limit).then(() => items)
     },
     ...others,
   }
-  for (const name of Reflect.ownKeys(methods)) Object.defineProperty(target, name, { value: methods[name] })
+  for (const name of Reflect.ownKeys(methods)) Object.defineProperty(target, name, { value: methods[name], configurable: true, writable: true })
   return target
 }
 const MOST = 10_000
@@ -212,5 +212,6 @@ module.exports = {
   encode: (operation, ids, params, options) => open(native.encode(`${operation}`, text(ids), text(params), text(options))),
   decode: (...reply) => open(native.decode(...texts(...reply))),
   check: (...reply) => open(native.check(...texts(...reply))),
+  idOf: (field) => (typeof field === 'string' ? field : field?.id),
   catalogue: () => open(native.catalogue()),
 }

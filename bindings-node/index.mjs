@@ -11,6 +11,7 @@ export const {
   decode,
   check,
   catalogue,
+  idOf,
   StripeError,
   StripeConfigurationError,
   StripeValidationError,

@@ -4,6 +4,8 @@
 const { spawn } = require('node:child_process')
 const { createInterface } = require('node:readline')
 
+const handles = (child) => [child, child.stdin, child.stdout, child.stderr]
+
 class Sandbox {
   #child
   #ended
@@ -27,7 +29,7 @@ class Sandbox {
       createInterface({ input: child.stdout }).once('line', resolve)
     })
     // A test run does not wait for a sandbox that nobody stopped: it ends with this process, which holds its input.
-    for (const handle of [child, child.stdin, child.stdout, child.stderr]) handle.unref()
+    for (const handle of handles(child)) handle.unref()
     return new Sandbox(child, JSON.parse(line))
   }
 
@@ -63,7 +65,7 @@ class Sandbox {
   }
 
   async stop() {
-    this.#child.ref()
+    for (const handle of handles(this.#child)) handle.ref()
     this.#child.stdin.end()
     await this.#ended
   }

@@ -1,5 +1,6 @@
 //! stripe-sessions for Node: JSON text across the border, everything else in [`stripe_sessions::javascript`].
 #![expect(clippy::needless_pass_by_value, reason = "the macro hands over owned values")]
+#![expect(clippy::too_many_arguments, reason = "texts cross the border faster than an object of them")]
 
 use std::sync::Arc;
 
@@ -60,7 +61,6 @@ pub fn cancel(cancellation: &External<Cancellation>) {
 /// # Errors
 /// Only where Node has no promise to give.
 #[napi(catch_unwind)]
-#[expect(clippy::too_many_arguments, reason = "texts cross the border faster than an object of them")]
 pub fn call<'env>(
     env: &'env Env,
     client: &External<Client>,
@@ -95,7 +95,11 @@ pub fn pages(
 /// # Errors
 /// Only where Node has no promise to give.
 #[napi(catch_unwind)]
-pub fn next<'env>(env: &'env Env, rest: &External<Arc<javascript::Rest>>, observe: bool) -> Result<Object<'env>> {
+pub fn next<'env>(
+    env: &'env Env,
+    rest: &External<Arc<javascript::Rest>>,
+    observe: bool,
+) -> Result<Object<'env>> {
     let rest = Arc::clone(rest);
     promise(env, move || rest.next(observe))
 }

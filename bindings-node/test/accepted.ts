@@ -1,6 +1,6 @@
 // What must compile under --strict, and, behind @ts-expect-error, what must not. Copied as .mts and as .cts.
-import { Client, StripeError, StripeValidationError, decode, encode, errors, resolve, validate } from 'stripe-sessions'
-import type { AccountSession, AccountSessionCreateParams, FinancialConnections, Problem, RequestOptions } from 'stripe-sessions'
+import { Client, ClientSecretSource, StripeCancelledError, StripeError, StripeValidationError, decode, encode, errors, idOf, resolve, validate } from 'stripe-sessions'
+import type { AbortSignalLike, AccountSession, AccountSessionCreateParams, FinancialConnections, Problem, RequestMessage, RequestOptions, AttemptMessage } from 'stripe-sessions'
 
 const client = new Client('sk_test_…', { apiVersion: '2024-06-20', timeout: 5000 })
 
@@ -66,3 +66,53 @@ void client.accountSessions.create(params, { idempotency_key: 'k' })
 validate('account_sessions.delete', {})
 // @ts-expect-error no such method
 void client.accountSessions.retrieve('id')
+
+// Lists are promises of a page and iterators of everything.
+export async function walk(signal?: AbortSignalLike): Promise<LinkedAccount[]> {
+  const list = client.financialConnections.accounts.list({ session: 'fcsess_1' }, { signal })
+  const page: FinancialConnections.AccountPage = await list
+  const id: string | null = (await list).lastResponse.requestId
+  const found: LinkedAccount[] = []
+  for await (const account of list) found.push(account)
+  for await (const account of page) found.push(account)
+  const first: IteratorResult<LinkedAccount, undefined> = await list.next()
+  const session = await client.financialConnections.sessions.retrieve('fcsess_1', { timeout: 1000 })
+  for await (const { institution_name } of session.accounts) void institution_name.length
+  await page.autoPagingEach((account) => account.status === 'active')
+  void [id, first]
+  return list.autoPagingToArray({ limit: 10 })
+}
+// @ts-expect-error no limit
+void client.financialConnections.accounts.list({}).autoPagingToArray({})
+// @ts-expect-error a decoded list ends with its page
+void decode('financial_connections.accounts.list', 200, {}, '')[Symbol.asyncIterator]
+// @ts-expect-error a decoded session's list, too
+void decode('financial_connections.sessions.retrieve', 200, {}, '').accounts.autoPagingEach
+// @ts-expect-error no signal
+void client.accountSessions.create(params, { signal: true })
+
+export async function render(): Promise<string> {
+  const source = new ClientSecretSource({ url: 'https://platform.example/session', method: 'POST', timeout: 5000 })
+  const fetchClientSecret: () => Promise<string> = source.fetch
+  await source.prefetch()
+  return fetchClientSecret()
+}
+// @ts-expect-error no address
+void new ClientSecretSource({})
+
+export async function ownership(): Promise<string | undefined> {
+  const account = await client.financialConnections.accounts.retrieve('fca_1', { expand: ['ownership'] })
+  const certain: string = idOf('fcaowns_1')
+  return idOf(account.ownership) ?? certain
+}
+export async function close(): Promise<void> {
+  client.close()
+  client[Symbol.dispose]()
+  await client[Symbol.asyncDispose]()
+}
+export function told(message: RequestMessage, attempt: AttemptMessage): string {
+  return `${message.operation} ${message.duration} ${attempt.retryReason}`
+}
+export function unknown(error: StripeCancelledError): string | undefined {
+  return error.outcomeUnknown ? error.idempotencyKey : undefined
+}

@@ -249,6 +249,7 @@ test('the pure functions need no client', () => {
   for (const headers of [{ 'Request-Id': 'req_1' }, new Headers({ 'Request-Id': 'req_1' })]) {
     assert.throws(() => module.decode('account_sessions.create', 500, headers, '{}'), { requestId: 'req_1' })
   }
+  assert.deepEqual(['fcaowns_1', { id: 'fcaowns_1' }, null, undefined].map(module.idOf), ['fcaowns_1', 'fcaowns_1', undefined, undefined])
   assert(module.catalogue().components.length > 20)
   assert.throws(() => module.validate('account_session.create', PARAMS), module.StripeConfigurationError)
   assert.throws(() => module.validate({ client_secret: SECRET }, PARAMS), (error) => !inspect(error).includes(SECRET))

@@ -57,7 +57,7 @@ test('the snippets of the documentation run as they stand, but for the key and t
   const stripe = await sandbox()
   const { key, url } = stripe
   try {
-    const pages = [...readdirSync(join(installed, 'docs')).map((name) => join(installed, 'docs', name)), join(installed, 'README.md')]
+    const pages = [...readdirSync(join(installed, 'docs')).map((name) => join(installed, 'docs', name)), join(installed, 'README.md'), join(installed, '..', '@stripe-sessions', 'sandbox', 'README.md')]
     const folder = join(here, 'snippets')
     mkdirSync(folder, { recursive: true })
     let ran = 0
@@ -66,13 +66,13 @@ test('the snippets of the documentation run as they stand, but for the key and t
         if (language !== 'js') continue
         const name = join(folder, `snippet${ran += 1}.${/^import/m.test(text) ? 'mjs' : 'cjs'}`)
         const changed = text.replace(/new Client\('sk_test_…'(?:, \{)?/, (start) => `new Client('${key}', { baseUrl: '${url}',${start.endsWith('{') ? '' : ' }'}`)
-        assert.notEqual(changed, text, text)
+        assert(!changed.includes('sk_test_…'), text)
         writeFileSync(name, changed)
         const { status, stderr } = spawnSync(process.execPath, [name], { encoding: 'utf8' })
         assert.equal(status, 0, `${page}:\n${text}\n${stderr}`)
       }
     }
-    assert(ran >= 4)
+    assert(ran >= 9)
   } finally {
     await stripe.stop()
   }

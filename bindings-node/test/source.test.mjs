@@ -28,7 +28,9 @@ test('it asks the backend as it is told, and gives the secret as text', async ()
 
 test('100 callers at once cause one request; the next one causes another', async () => {
   const { fetch } = source()
-  const secrets = await Promise.all(Array.from({ length: 100 }, () => fetch()))
+  const calls = Array.from({ length: 100 }, () => fetch())
+  assert.equal(new Set(calls).size, 1, 'all wait for one and the same, however late their turn comes')
+  const secrets = await Promise.all(calls)
   assert.deepEqual([...new Set(secrets)], ['_secret1'])
   assert.equal(requests.length, 1)
   assert.equal(await fetch(), '_secret2')

@@ -38,7 +38,11 @@ export async function server(answer) {
   const sockets = new Set()
   const server = createServer(async (request, response) => {
     let body = ''
-    for await (const part of request) body += part
+    try {
+      for await (const part of request) body += part
+    } catch {
+      return // the client has ended the call before it was told of
+    }
     const { status = 200, headers = {}, body: reply = SESSION } = await answer({ method: request.method, headers: request.headers, body, url: request.url })
     response.writeHead(status, { 'Content-Type': 'application/json', 'Request-Id': 'req_test', ...headers })
     response.end(typeof reply === 'string' ? reply : JSON.stringify(reply))
@@ -46,7 +50,7 @@ export async function server(answer) {
   server.on('connection', (socket) => { sockets.add(socket); socket.on('close', () => sockets.delete(socket)) })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const stop = () => { server.close(); server.closeAllConnections() }
-  return { url: `http://127.0.0.1:${server.address().port}`, key: KEY, sockets, stop }
+  return { url: `http://127.0.0.1:${server.address().port}`, key: KEY, server, sockets, stop }
 }
 
 /** Waits until `holds` is true, looking again after each turn of the event loop. */

@@ -11,6 +11,7 @@ const folder = join(here, 'types')
 mkdirSync(folder, { recursive: true })
 for (const extension of ['mts', 'cts']) cpSync(join(here, 'accepted.ts'), join(folder, `accepted.${extension}`))
 const snippets = [...readFileSync(join(installed, 'README.md'), 'utf8').matchAll(/```ts\n(.*?)```/gs)]
+cpSync(join(here, 'native.ts'), join(folder, 'native.mts'))
 for (const [index, [, text]] of snippets.entries()) writeFileSync(join(folder, `readme${index}.mts`), text)
 writeFileSync(join(folder, 'negative.mts'), `import { Client } from 'stripe-sessions'
 void new Client('').accountSessions.create({ account: '', components: { payments: { enabled: true, features: { refund_managemnt: true } } } })
@@ -30,6 +31,11 @@ for (const compiler of ['typescript', 'typescript-5']) {
   for (const [name, options] of Object.entries(resolutions)) {
     test(`${compiler}, ${name}: what is right compiles`, () => {
       const { status, stdout } = tsc(['accepted.mts', 'accepted.cts', ...snippets.map((_, index) => `readme${index}.mts`)], options)
+      assert.equal(status, 0, stdout)
+    })
+    test(`${compiler}, ${name}: with the types of Node and the newest language`, () => {
+      const newest = ['--lib', 'esnext', '--types', 'node', '--typeRoots', join(process.env.DEV_MODULES, '@types'), '--skipLibCheck', 'false']
+      const { status, stdout } = tsc(['native.mts'], [...options, ...newest])
       assert.equal(status, 0, stdout)
     })
     test(`${compiler}, ${name}: a misspelt feature does not`, () => {

@@ -24,7 +24,7 @@ const work = `
   }
 `
 function start(data) {
-  const worker = new Worker(work, { eval: true, workerData: { ...stripe, stop: undefined, sockets: undefined, params: PARAMS, ...data } })
+  const worker = new Worker(work, { eval: true, workerData: { ...stripe, stop: undefined, sockets: undefined, server: undefined, params: PARAMS, ...data } })
   const message = new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject))
   const exit = new Promise((resolve) => worker.once('exit', resolve))
   return { worker, message, exit }

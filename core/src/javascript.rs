@@ -69,14 +69,8 @@ pub fn call(
     let call = || {
         let (ids, parameters) = (parse(ids)?, parse(parameters)?);
         let options = self::options(options)?;
-        let response = host::call_cancellable(
-            client,
-            name,
-            &texts(&ids),
-            &parameters,
-            options,
-            cancellation.clone(),
-        )?;
+        let response =
+            host::call_cancellable(client, name, &texts(&ids), &parameters, options, cancellation.clone())?;
         let lists = lists::lists(&response.value, operation(name)?, &ids, &parameters);
         Ok((response, lists))
     };
@@ -105,13 +99,7 @@ pub fn resolve(parameters: &str, options: &str) -> String {
 pub fn encode(operation: &str, ids: &str, parameters: &str, options: &str) -> String {
     let encode = || {
         let (ids, parameters) = (parse(ids)?, parse(parameters)?);
-        host::encode(
-            operation,
-            &texts(&ids),
-            &parameters,
-            self::options(options)?,
-            HOST,
-        )
+        host::encode(operation, &texts(&ids), &parameters, self::options(options)?, HOST)
     };
     outcome(encode())
 }
@@ -144,9 +132,8 @@ pub fn describe() -> Value {
             json!({"name": operation.name, "path": path, "ids": ids, "list": list})
         })
         .collect();
-    let (bases, others): (Vec<ErrorKind>, Vec<_>) = ErrorKind::ALL
-        .into_iter()
-        .partition(|kind| parent(*kind).is_none());
+    let (bases, others): (Vec<ErrorKind>, Vec<_>) =
+        ErrorKind::ALL.into_iter().partition(|kind| parent(*kind).is_none());
     let errors: Value = bases
         .into_iter()
         .chain(others)
@@ -211,10 +198,7 @@ pub fn error(error: &Error) -> Value {
     if let Value::Object(fields) = &mut fields {
         fields.retain(|_, value| !value.is_null());
         if details.kind == ErrorKind::Validation {
-            fields.insert(
-                "errors".into(),
-                details.problems.iter().map(crate::Problem::to_json).collect(),
-            );
+            fields.insert("errors".into(), details.problems.iter().map(crate::Problem::to_json).collect());
         }
     }
     fields
@@ -286,10 +270,7 @@ mod tests {
         let options =
             r#"{"apiVersion":"2024-06-20","idempotencyKey":"k","timeout":5000,"stripeAccount":null}"#;
         let options = self::options(options).unwrap();
-        assert_eq!(
-            options,
-            json!({"idempotency_key": "k", "stripe_version": "2024-06-20", "timeout": 5.0})
-        );
+        assert_eq!(options, json!({"idempotency_key": "k", "stripe_version": "2024-06-20", "timeout": 5.0}));
         let facts = self::options(r#"{"accountFacts":{"lossesPayments":"stripe"}}"#).unwrap();
         assert_eq!(facts, json!({"account_facts": {"losses_payments": "stripe"}}));
     }
@@ -302,19 +283,14 @@ mod tests {
             ("stripeAcount", "stripeAccount"),
         ] {
             let error = self::options(&json!({written: "x"}).to_string()).unwrap_err();
-            assert!(
-                error.to_string().contains(&format!("did you mean {meant}?")),
-                "{error}"
-            );
+            assert!(error.to_string().contains(&format!("did you mean {meant}?")), "{error}");
         }
     }
 
     #[test]
     fn errors_are_classes_of_stripe_node_or_children_of_them() {
-        let names: Vec<_> = ErrorKind::ALL
-            .iter()
-            .map(|kind| error_name(parent(*kind).unwrap_or(*kind)))
-            .collect();
+        let names: Vec<_> =
+            ErrorKind::ALL.iter().map(|kind| error_name(parent(*kind).unwrap_or(*kind))).collect();
         assert!(names.iter().all(|name| {
             [
                 "StripeConfigurationError",
@@ -334,15 +310,7 @@ mod tests {
 
     #[test]
     fn documentation_speaks_of_milliseconds() {
-        let timeout = request_options()
-            .fields
-            .iter()
-            .find(|field| field.name == "timeout")
-            .unwrap();
-        assert!(
-            timeout.doc.contains("in milliseconds. Default: 80000."),
-            "{}",
-            timeout.doc
-        );
+        let timeout = request_options().fields.iter().find(|field| field.name == "timeout").unwrap();
+        assert!(timeout.doc.contains("in milliseconds. Default: 80000."), "{}", timeout.doc);
     }
 }

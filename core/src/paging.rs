@@ -29,11 +29,7 @@ impl Cursor {
     pub fn new(parameters: Value) -> Self {
         let given = |name: &str| parameters.get(name).is_some_and(|value| !value.is_null());
         let backward = given("ending_before") && !given("starting_after");
-        Self {
-            parameters,
-            backward,
-            seen: HashSet::new(),
-        }
+        Self { parameters, backward, seen: HashSet::new() }
     }
 
     /// Whether items come oldest first, so that a page has to be read from its end.
@@ -48,20 +44,9 @@ impl Cursor {
     /// [`ErrorKind::InvalidResponse`] with code `paging_loop` where the API leads back to an item it gave before.
     pub fn after(&mut self, page: &Value) -> Result<Option<Value>, Error> {
         let has_more = page.get("has_more").and_then(Value::as_bool) == Some(true);
-        let items = page
-            .get("data")
-            .and_then(Value::as_array)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        let edge = if self.backward {
-            items.first()
-        } else {
-            items.last()
-        };
-        let Some(id) = edge
-            .filter(|_| has_more)
-            .and_then(|item| item.get("id"))
-            .and_then(Value::as_str)
+        let items = page.get("data").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let edge = if self.backward { items.first() } else { items.last() };
+        let Some(id) = edge.filter(|_| has_more).and_then(|item| item.get("id")).and_then(Value::as_str)
         else {
             return Ok(None);
         };
@@ -72,11 +57,7 @@ impl Cursor {
         if !self.parameters.is_object() {
             self.parameters = Value::Object(serde_json::Map::new());
         }
-        let name = if self.backward {
-            "ending_before"
-        } else {
-            "starting_after"
-        };
+        let name = if self.backward { "ending_before" } else { "starting_after" };
         self.parameters[name] = id.into();
         Ok(Some(self.parameters.clone()))
     }
@@ -91,8 +72,7 @@ pub fn continuation(
 ) -> Option<(&'static Operation, Value)> {
     let is_session = std::ptr::eq(parent, &raw const objects::SESSION);
     let id = value.get("id")?.as_str()?;
-    (is_session && field == "accounts")
-        .then(|| (&LIST_ACCOUNTS, serde_json::json!({ "session": id })))
+    (is_session && field == "accounts").then(|| (&LIST_ACCOUNTS, serde_json::json!({ "session": id })))
 }
 
 /// The pages of a list, fetched as they are asked for.
@@ -171,8 +151,7 @@ impl Pages {
                 let ids: Vec<_> = self.ids.iter().map(String::as_str).collect();
                 // A key of the caller's own belongs to the first page only; lists have none.
                 let Response { value, .. } =
-                    self.client
-                        .call(self.operation, &ids, &parameters, &self.options)?;
+                    self.client.call(self.operation, &ids, &parameters, &self.options)?;
                 value
             }
         };
@@ -205,12 +184,7 @@ impl Pages {
         let Some(page) = self.next_page()? else {
             return Ok(None);
         };
-        let mut items = page
-            .value()
-            .get("data")
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default();
+        let mut items = page.value().get("data").and_then(Value::as_array).cloned().unwrap_or_default();
         if self.is_backward() {
             items.reverse();
         }
@@ -219,20 +193,13 @@ impl Pages {
 
     /// The items of all pages, as records.
     pub fn items<T: Json>(self) -> Items<T> {
-        Items {
-            pages: self,
-            ready: VecDeque::new(),
-            failed: false,
-            kind: PhantomData,
-        }
+        Items { pages: self, ready: VecDeque::new(), failed: false, kind: PhantomData }
     }
 }
 
 impl fmt::Debug for Pages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages")
-            .field("operation", &self.operation.name)
-            .finish_non_exhaustive()
+        f.debug_struct("Pages").field("operation", &self.operation.name).finish_non_exhaustive()
     }
 }
 
@@ -275,11 +242,8 @@ impl<T: Json> Iterator for Items<T> {
 
 fn read_item<T: Json>(item: Value) -> Result<T, Error> {
     T::from_json(item).map_err(|mismatch| {
-        Error::new(
-            ErrorKind::InvalidResponse,
-            format!("an item of the list: {mismatch}"),
-        )
-        .with_code("response_wrong_shape")
+        Error::new(ErrorKind::InvalidResponse, format!("an item of the list: {mismatch}"))
+            .with_code("response_wrong_shape")
     })
 }
 
@@ -297,20 +261,14 @@ mod tests {
     fn filters_are_kept_and_the_last_item_leads_on() {
         let mut cursor = Cursor::new(json!({"session": "fcsess_1", "limit": 2}));
         let next = cursor.after(&page(&["b", "a"], true)).unwrap();
-        assert_eq!(
-            next,
-            Some(json!({"session": "fcsess_1", "limit": 2, "starting_after": "a"}))
-        );
+        assert_eq!(next, Some(json!({"session": "fcsess_1", "limit": 2, "starting_after": "a"})));
         assert_eq!(cursor.after(&page(&["9"], false)).unwrap(), None);
     }
 
     #[test]
     fn backward_the_first_item_leads_on() {
         let mut cursor = Cursor::new(json!({"ending_before": "a"}));
-        assert_eq!(
-            cursor.after(&page(&["c", "b"], true)).unwrap(),
-            Some(json!({"ending_before": "c"}))
-        );
+        assert_eq!(cursor.after(&page(&["c", "b"], true)).unwrap(), Some(json!({"ending_before": "c"})));
     }
 
     #[test]
@@ -323,9 +281,6 @@ mod tests {
         let mut cursor = Cursor::new(json!({}));
         cursor.after(&page(&["a"], true)).unwrap();
         cursor.after(&page(&["b"], true)).unwrap();
-        assert_eq!(
-            cursor.after(&page(&["a"], true)).unwrap_err().code(),
-            Some("paging_loop")
-        );
+        assert_eq!(cursor.after(&page(&["a"], true)).unwrap_err().code(), Some("paging_loop"));
     }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use stripe_sessions::catalogue::{COMPONENTS, Component};
-use stripe_sessions::javascript::{SOURCE_OPTIONS, camel_case, client_options, error_name, parent, request_options};
+use stripe_sessions::javascript::{
+    SOURCE_OPTIONS, camel_case, client_options, error_name, parent, request_options,
+};
 use stripe_sessions::schema::{Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
@@ -16,8 +18,18 @@ const NOTICE: &str = "Written by `cargo run -p generate` from the catalogue and 
 const FIXED: &str = include_str!("typescript/fixed.d.ts");
 
 /// What the package exports besides its error classes.
-const VALUES: &[&str] =
-    &["Client", "ClientSecretSource", "errors", "validate", "resolve", "encode", "decode", "check", "catalogue"];
+const VALUES: &[&str] = &[
+    "Client",
+    "ClientSecretSource",
+    "errors",
+    "validate",
+    "resolve",
+    "encode",
+    "decode",
+    "check",
+    "catalogue",
+    "idOf",
+];
 
 /// `index.mjs`: the main module's exports by name, because Node cannot see the names of those made at run time.
 pub(crate) fn module() -> String {
@@ -93,7 +105,11 @@ impl Types {
             self.field(&mut out, name, field, role);
         }
         if std::ptr::eq(object, request_options()) {
-            push_doc(&mut out, 1, "Ends the call. What was sent by then may have been carried out: see the error's `outcomeUnknown`.");
+            push_doc(
+                &mut out,
+                1,
+                "Ends the call. What was sent by then may have been carried out: see the error's `outcomeUnknown`.",
+            );
             out.push_str("  signal?: AbortSignalLike | undefined\n");
         }
         out.push_str("}\n");
@@ -346,6 +362,9 @@ export function encode<O extends keyof Operations>(operation: O, ids: string[], 
 export function decode<O extends keyof Operations>(operation: O, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Unpaged<Operations[O]['result']>
 /** Everything odd about a reply fetched by other means, by the rules the API states; nothing to fail a call over. */
 export function check(operation: keyof Operations, status: number, headers: Record<string, string> | Iterable<readonly [string, string]>, body: string): Problem[]
+/** The id of what a field holds that may be expanded: an id or an object with one. */
+export function idOf(field: string | { id: string }): string
+export function idOf(field: string | { id: string } | null | undefined): string | undefined
 /** What is known of components and features. */
 export function catalogue(): Catalogue
 ",

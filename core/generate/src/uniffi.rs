@@ -5,6 +5,7 @@ mod rust;
 mod swift;
 
 use stripe_sessions::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
+use stripe_sessions::paging::continuation;
 use stripe_sessions::schema::{Field, Object, Shape};
 use stripe_sessions::{OPERATIONS, Operation};
 
@@ -79,6 +80,41 @@ fn items() -> Vec<&'static Object> {
     for item in OPERATIONS.iter().filter_map(|operation| operation.item()) {
         if !found.iter().any(|known| std::ptr::eq(*known, item)) {
             found.push(item);
+        }
+    }
+    found
+}
+
+/// A list that stands in a field of what an operation answers, and can be continued.
+struct Nested {
+    /// What the operation answers.
+    parent: &'static Object,
+    /// The operation, or the first of several.
+    operation: &'static Operation,
+    field: &'static Field,
+    /// What its items are.
+    item: &'static Object,
+}
+
+impl Nested {
+    /// The name of the method on the client: `financial_connections_session_accounts_pages`.
+    fn export(&self) -> String {
+        format!("{}_{}_pages", snake_case(self.parent.name), self.field.name)
+    }
+
+    fn doc(&self) -> String {
+        format!("{} Those that stand in the record come first; the others are fetched.", self.field.doc)
+    }
+}
+
+fn nested() -> Vec<Nested> {
+    let mut found = Vec::new();
+    for (parent, operation) in objects_of(|operation| operation.result) {
+        for field in parent.fields {
+            let continued = continuation(parent, &serde_json::json!({"id": "id"}), field.name);
+            if let Some(item) = continued.and_then(|(list, _)| list.item()) {
+                found.push(Nested { parent, operation, field, item });
+            }
         }
     }
     found

@@ -34,13 +34,7 @@ pub(super) fn lists(
     whole.into_iter().chain(nested).collect()
 }
 
-fn list(
-    path: &Value,
-    page: &Value,
-    operation: &'static Operation,
-    ids: &Value,
-    parameters: &Value,
-) -> Value {
+fn list(path: &Value, page: &Value, operation: &'static Operation, ids: &Value, parameters: &Value) -> Value {
     let mut cursor = Cursor::new(parameters.clone());
     // The first page cannot lead back to another.
     let next = cursor.after(page).ok().flatten();
@@ -75,7 +69,8 @@ pub fn pages(
     cancellation: &Cancellation,
 ) -> Result<Rest, Error> {
     let operation = operation(name)?;
-    let items = operation.result.fields.iter().find(|field| field.name == ITEMS && operation.item().is_some());
+    let items =
+        operation.result.fields.iter().find(|field| field.name == ITEMS && operation.item().is_some());
     let shape = items
         .map(|field| field.shape)
         .ok_or_else(|| Error::configuration("operation_unknown", format!("{name} lists nothing")))?;
@@ -91,8 +86,8 @@ pub fn pages(
 }
 
 impl Rest {
-    /// The items of the next page, in the order of the walk, as an [`outcome`] with `notes` beside them; null at the
-    /// end. Blocks while the page is fetched.
+    /// The items of the next page, in the order of the walk, as an [`super::outcome`] with `notes` beside them; null at
+    /// the end. Blocks while the page is fetched.
     pub fn next(&self, observe: bool) -> String {
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         let (result, seen) = observed::during(observe, || pages.next_values());
@@ -105,5 +100,35 @@ impl Rest {
             }
         });
         settled(result, &seen)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::financial_connections::{LIST_ACCOUNTS, RETRIEVE_SESSION};
+
+    #[test]
+    fn a_page_leads_on_with_its_filters_and_a_nested_one_with_its_parents() {
+        let account = |id: &str| {
+            json!({"object": "financial_connections.account", "id": id, "category": "cash", "created": 1, "livemode": false,
+                "institution_name": "A bank", "permissions": [], "status": "active", "subcategory": "checking",
+                "supported_payment_method_types": []})
+        };
+        let page = json!({"object": "list", "url": "/", "has_more": true, "data": [account("fca_2"), account("fca_1")]});
+        let session = json!({"object": "financial_connections.session", "id": "fcsess_1", "client_secret": "_s",
+            "livemode": false, "permissions": [], "accounts": page});
+        let lists_in = |value: Value, operation: &'static Operation, parameters: &Value| {
+            lists(&Document::new(value, operation.result).unwrap(), operation, &json!([]), parameters)
+        };
+        let found = lists_in(page, &LIST_ACCOUNTS, &json!({"limit": 2, "ending_before": "fca_9"}));
+        assert_eq!(
+            found,
+            json!([{"path": [], "items": "data", "backward": true, "operation": "financial_connections.accounts.list",
+                "ids": "[]", "next": r#"{"limit":2,"ending_before":"fca_2"}"#}])
+        );
+        let found = lists_in(session, &RETRIEVE_SESSION, &json!({}));
+        assert_eq!(found[0]["path"], json!(["accounts"]));
+        assert_eq!(found[0]["next"], r#"{"session":"fcsess_1","starting_after":"fca_1"}"#);
     }
 }

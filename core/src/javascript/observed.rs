@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{error_name, spelling};
 use crate::hook::Observation;
@@ -45,5 +45,5 @@ fn spell(observation: &Observation<'_>) -> Value {
         ("error", Observation::Call(report)) => (name, report.error.map(error_name).into()),
         _ => (spelling::camel_case(&name), value),
     });
-    Value::Object(Map::from_iter(spelt))
+    spelt.collect()
 }

@@ -72,7 +72,9 @@ pub fn source(options: &str) -> Result<ClientSecretSource, Error> {
     let headers = options.get("headers").and_then(Value::as_object).into_iter().flatten();
     ClientSecretSource::new(ClientSecretSourceOptions {
         method,
-        headers: headers.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned()))).collect(),
+        headers: headers
+            .filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())))
+            .collect(),
         body: text("body"),
         timeout: time("timeout").unwrap_or(default.timeout),
         expiry_margin: time("expiryMargin").unwrap_or(default.expiry_margin),

@@ -222,7 +222,7 @@ export class ClientSecretSource {
   /** Throws `StripeConfigurationError` where that cannot work. */
   constructor(options: ClientSecretSourceOptions)
   /** A secret that was not given out before. It needs no `this`: it can be handed to the browser library as `fetchClientSecret`. */
-  readonly fetch: () => Promise<string>
+  fetch(this: void): Promise<string>
   /** Fetches a secret ahead, for the next `fetch`. */
-  readonly prefetch: () => Promise<void>
+  prefetch(this: void): Promise<void>
 }

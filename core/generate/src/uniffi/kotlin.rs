@@ -5,7 +5,7 @@ use std::fmt::Write;
 use stripe_sessions::schema::{Object, Shape};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
-use super::{camel_case, groups, lines, objects_of, operations_in, own_name, parent_of, timestamps};
+use super::{camel_case, groups, lines, nested, objects_of, operations_in, own_name, parent_of, timestamps};
 use crate::names::{expandables, objects, pascal_case};
 
 const NOTE: &str = "// Written by `cargo run -p generate` from the operations; do not edit.\n\n";
@@ -44,6 +44,7 @@ pub(crate) fn operations() -> String {
     for object in expandables() {
         push_expandable(&mut out, object);
     }
+    push_nested(&mut out);
     push_error(&mut out);
     out
 }
@@ -110,7 +111,7 @@ fn push_methods(out: &mut String, operation: &Operation) {
     /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
     suspend fun {method}WithResponse(
 {ids}        parameters: {parameters},
-{options}    ): {result}Response = client.{export}({id_values}parameters, options)
+{options}    ): {result}Response = cancellable {{ client.{export}({id_values}parameters, options) }}
 
     /**
 {doc}{blocking}     */
@@ -198,6 +199,7 @@ fun {name}.encode(
 fun {name}.toJson(): String = write{name}(this)
 
 /** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
 @Throws(StripeException::class)
 fun {name}.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): {name} =
     read{name}(json, options)
@@ -268,6 +270,30 @@ val Expandable{0}.expanded: {0}? get() = (this as? Expandable{0}.Object)?.v1
 ",
         object.name
     );
+}
+
+fn push_nested(out: &mut String) {
+    for list in nested() {
+        let (parent, item, field) = (list.parent.name, list.item.name, camel_case(list.field.name));
+        let doc = lines(" * ", &list.doc());
+        let export = camel_case(&list.export());
+        let _ = write!(
+            out,
+            "
+/**
+{doc} */
+fun {parent}.{field}Flow(client: Client, options: RequestOptions = RequestOptions()): Flow<{item}> =
+    pagesAsFlow({{ client.{export}(this, options) }}, {{ it.next() }})
+
+/**
+{doc} * Waits on the calling thread.
+ */
+@JvmOverloads
+fun {parent}.{field}Sequence(client: Client, options: RequestOptions = RequestOptions()): Sequence<{item}> =
+    pagesAsSequence({{ client.{export}(this, options) }}, {{ it.nextBlocking() }})
+"
+        );
+    }
 }
 
 fn push_error(out: &mut String) {

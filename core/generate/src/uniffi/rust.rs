@@ -6,7 +6,7 @@ use stripe_sessions::OPERATIONS;
 use stripe_sessions::catalogue::{COMPONENTS, Component};
 use stripe_sessions::schema::{Enum, Object, Shape};
 
-use super::{items, objects_of, options, snake_case};
+use super::{items, nested, objects_of, options, snake_case};
 use crate::names::{component_doc, enums, expandables, feature_doc, objects, pascal_case, push_doc};
 
 const HEADER: &str = "\
@@ -448,6 +448,26 @@ fn push_operations(out: &mut String) {
                 item.name, operation.name
             );
         }
+    }
+    for list in nested() {
+        out.push('\n');
+        push_doc(out, 1, &list.doc());
+        let _ = writeln!(
+            out,
+            "    #[uniffi::method(default(options))]
+    pub fn {}(
+        &self,
+        record: {},
+        options: RequestOptions,
+    ) -> Result<{item}Pages, StripeError> {{
+        Ok({item}Pages(self.nested_pages({:?}, &record, {:?}, options)?))
+    }}",
+            list.export(),
+            list.parent.name,
+            list.operation.name,
+            list.field.name,
+            item = list.item.name,
+        );
     }
     out.push_str("}\n");
 }

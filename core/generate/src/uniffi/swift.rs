@@ -5,7 +5,7 @@ use std::fmt::Write;
 use stripe_sessions::schema::{Object, Shape};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
-use super::{camel_case, groups, items, lines, objects_of, operations_in, own_name, parent_of, timestamps};
+use super::{camel_case, groups, items, lines, nested, objects_of, operations_in, own_name, parent_of, timestamps};
 use crate::names::{expandables, objects, pascal_case};
 
 const HEADER: &str =
@@ -45,6 +45,7 @@ pub(crate) fn operations() -> String {
     for item in items() {
         let _ = writeln!(out, "\nextension {}Pages: Pages {{}}", item.name);
     }
+    push_nested(&mut out);
     push_error(&mut out);
     out
 }
@@ -222,6 +223,24 @@ extension Expandable{0} {{
 ",
         object.name
     );
+}
+
+fn push_nested(out: &mut String) {
+    for list in nested() {
+        let (parent, item, field) = (list.parent.name, list.item.name, camel_case(list.field.name));
+        let doc = lines("    /// ", &list.doc());
+        let _ = write!(
+            out,
+            "
+extension {parent} {{
+{doc}    public func {field}AutoPaging(with client: Client, options: RequestOptions = .init()) -> AutoPaging<{item}Pages> {{
+        AutoPaging {{ try client.{}(record: self, options: options) }}
+    }}
+}}
+",
+            camel_case(&list.export())
+        );
+    }
 }
 
 fn push_error(out: &mut String) {
