@@ -2920,4 +2920,15 @@ impl Client {
     ) -> Result<FinancialConnectionsTransactionResponse, StripeError> {
         self.call_blocking("financial_connections.transactions.retrieve", &[transaction], &parameters, options)
     }
+
+    /// The first page of accounts that were linked. Those that stand in the record come first; the others are
+    /// fetched.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_session_accounts_pages(
+        &self,
+        record: FinancialConnectionsSession,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsAccountPages, StripeError> {
+        Ok(FinancialConnectionsAccountPages(self.nested_pages("financial_connections.sessions.create", &record, "accounts", options)?))
+    }
 }

@@ -10,6 +10,7 @@
 )]
 
 mod call;
+mod client_secret_source;
 mod error;
 #[rustfmt::skip]
 pub mod generated;
@@ -23,6 +24,7 @@ use stripe_sessions::{Context, Document, Json, OPERATIONS, Reply, Response, host
 
 pub use call::Cancellation;
 use call::Walk;
+pub use client_secret_source::{ClientSecretSource, HttpMethod};
 pub use error::{ErrorDetails, StripeError};
 pub use generated::*;
 pub use types::*;
@@ -49,6 +51,19 @@ impl Client {
     #[uniffi::constructor(default(options))]
     pub fn new(api_key: String, options: ClientOptions) -> Result<Self, StripeError> {
         Ok(Self(host::client(&api_key, options.into(), HOST)?))
+    }
+
+    /// Ends every call under way, closes every connection, and refuses further calls: those that are ended throw
+    /// `Cancelled`, later ones `Configuration`, both with the code `client_closed`.
+    ///
+    /// A client nobody holds any more finishes its calls and then closes its connections, without this.
+    pub fn shut_down(&self) {
+        self.0.close();
+    }
+
+    /// Whether the client was shut down.
+    pub fn is_shut_down(&self) -> bool {
+        self.0.is_closed()
     }
 }
 
@@ -90,14 +105,37 @@ impl Client {
         options: RequestOptions,
     ) -> Result<Walk, StripeError> {
         let ids: Vec<_> = ids.iter().map(String::as_str).collect();
-        let cancellation = stripe_sessions::Cancellation::new();
-        let options = stripe_sessions::RequestOptions {
-            cancellation: Some(cancellation.clone()),
-            ..stripe_sessions::RequestOptions::from_json(options.into())?
-        };
+        let (options, cancellation) = walking(options)?;
         let pages = self.0.pages(operation(name)?, &ids, parameters.to_json(), &options);
         Ok(Walk::new(pages, cancellation))
     }
+
+    /// The pages of the list in a field of what `name` answers.
+    fn nested_pages<T: Json>(
+        &self,
+        name: &str,
+        record: &T,
+        field: &str,
+        options: RequestOptions,
+    ) -> Result<Walk, StripeError> {
+        let (options, cancellation) = walking(options)?;
+        let document = Document::new(record.to_json(), operation(name)?.result)?;
+        let pages = self.0.nested_pages(&document, field, &options);
+        let pages = pages.ok_or_else(|| StripeError::local("list_missing", &format_args!("it has no {field}")))?;
+        Ok(Walk::new(pages, cancellation))
+    }
+}
+
+/// The options of all calls of one walk, and what ends the one under way.
+fn walking(
+    options: RequestOptions,
+) -> Result<(stripe_sessions::RequestOptions, stripe_sessions::Cancellation), StripeError> {
+    let cancellation = stripe_sessions::Cancellation::new();
+    let options = stripe_sessions::RequestOptions {
+        cancellation: Some(cancellation.clone()),
+        ..stripe_sessions::RequestOptions::from_json(options.into())?
+    };
+    Ok((options, cancellation))
 }
 
 /// A reply as a record.
@@ -162,6 +200,14 @@ pub fn read_request_options(json: String) -> Result<RequestOptions, StripeError>
     let options = types::json(&json)?;
     stripe_sessions::RequestOptions::from_json(options.clone())?;
     Ok(RequestOptions::from(&options))
+}
+
+/// Options of a client from JSON text, checked strictly.
+#[uniffi::export]
+pub fn read_client_options(json: String) -> Result<ClientOptions, StripeError> {
+    let options = types::json(&json)?;
+    stripe_sessions::ClientOptions::from_json(options.clone(), HOST)?;
+    Ok(ClientOptions::from(&options))
 }
 
 /// What each component and feature of an account session will be, and why.

@@ -693,6 +693,14 @@ extension FinancialConnectionsAccountOwnerPages: Pages {}
 
 extension FinancialConnectionsTransactionPages: Pages {}
 
+extension FinancialConnectionsSession {
+    /// The first page of accounts that were linked. Those that stand in the record come first; the others are
+    /// fetched.
+    public func accountsAutoPaging(with client: Client, options: RequestOptions = .init()) -> AutoPaging<FinancialConnectionsAccountPages> {
+        AutoPaging { try client.financialConnectionsSessionAccountsPages(record: self, options: options) }
+    }
+}
+
 extension StripeError {
     /// What is known about the failure, whichever case it is.
     public var details: ErrorDetails {

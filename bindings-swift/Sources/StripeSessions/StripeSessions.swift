@@ -4,9 +4,39 @@ import Foundation
 func cancellable<Result: Sendable>(_ call: (Cancellation) async throws -> Result) async throws -> Result {
     let cancellation = Cancellation()
     return try await withTaskCancellationHandler {
-        do { return try await call(cancellation) } catch StripeError.Cancelled { throw CancellationError() }
+        do { return try await call(cancellation) } catch StripeError.Cancelled where Task.isCancelled {
+            throw CancellationError()
+        }
     } onCancel: {
         cancellation.cancel()
+    }
+}
+
+extension ClientSecretSource {
+    /// A secret that nobody was given before: the one fetched ahead if it is still good, or a new one.
+    ///
+    /// Tasks that wait at the same time get the same secret, for they are the components of one screen. Cancelling a
+    /// task ends its waiting, not the request, for others may be waiting for it.
+    /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
+    public func fetch() async throws -> ClientSecret { try await cancellable { try await fetch(cancellation: $0) } }
+
+    /// Fetches a secret ahead, for whoever asks next.
+    public func prefetch() async throws { try await cancellable { try await prefetch(cancellation: $0) } }
+
+    /// What `EmbeddedComponentManager` of Stripe's iOS SDK is made with. It wants nothing where there is no secret; use
+    /// `fetchClientSecret(onFailure:)` to hear what went wrong.
+    public var fetchClientSecret: @Sendable () async -> String? { fetchClientSecret { _ in } }
+
+    /// The same; what went wrong is told to `onFailure`.
+    public func fetchClientSecret(
+        onFailure: @escaping @Sendable (any Error) -> Void
+    ) -> @Sendable () async -> String? {
+        {
+            do { return try await self.fetch().reveal() } catch {
+                onFailure(error)
+                return nil
+            }
+        }
     }
 }
 
@@ -67,6 +97,11 @@ extension ReplyObject {
 extension RequestOptions {
     /// Reads options from JSON text, checking them strictly.
     public init(json: String) throws { self = try readRequestOptions(json: json) }
+}
+
+extension ClientOptions {
+    /// Reads options from JSON text, checking them strictly.
+    public init(json: String) throws { self = try readClientOptions(json: json) }
 }
 
 extension StripeError {

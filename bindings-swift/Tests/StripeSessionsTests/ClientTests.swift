@@ -50,16 +50,6 @@ private let account = "acct_1NkDjjJyhOZfPCWt"
         #expect(secrets.count == 50)
     }
 
-    @Test func cancelled() async throws {
-        let sandbox = try Sandbox(delayMilliseconds: 60_000)
-        let call = Task {
-            try await sandbox.client.accountSessions.create(
-                account: account, components: .init(payments: .init(enabled: true)))
-        }
-        call.cancel()
-        await #expect(throws: CancellationError.self) { try await call.value }
-    }
-
     @Test func withoutSending() throws {
         let parameters = CreateAccountSession(account: "", components: .init())
         #expect(try !parameters.validate().errors.isEmpty)
@@ -73,6 +63,12 @@ private let account = "acct_1NkDjjJyhOZfPCWt"
         #expect(operations().map(\.name).contains(CreateAccountSession.operation))
     }
 
+    @Test func optionsFromJSON() throws {
+        let read = try ClientOptions(json: #"{"base_url":"http://127.0.0.1:1","max_network_retries":0}"#)
+        #expect(read.baseUrl == "http://127.0.0.1:1" && read.maxNetworkRetries == 0)
+        #expect(throws: StripeError.self) { try ClientOptions(json: #"{"base_uri":""}"#) }
+    }
+
     @Test func unknownFieldsThatAreNoJSON() async throws {
         let parameters = CreateAccountSession(account: "acct_1", components: .init(), unknown: .init(json: "{"))
         #expect(throws: StripeError.self) { try parameters.json() }
@@ -80,10 +76,22 @@ private let account = "acct_1NkDjjJyhOZfPCWt"
         await #expect(throws: StripeError.self) { try await client.accountSessions.create(parameters) }
     }
 
-    @Test func paging() async throws {
+    @Test func shutDown() async throws {
         let sandbox = try Sandbox()
-        var found = 0
-        for try await _ in sandbox.client.financialConnections.accounts.listAutoPaging(limit: 2) { found += 1 }
-        #expect(found == 0)
+        try sandbox.control("POST", "faults", #"{"kind":"delay","delay":3600}"#)
+        let call = Task { try await sandbox.client.financialConnections.accounts.list() }
+        while try sandbox.control("GET", "faults")["data"]?.array?.isEmpty == false { await Task.yield() }
+        #expect(!sandbox.client.isShutDown())
+        sandbox.client.shutDown()
+        #expect(sandbox.client.isShutDown())
+        // Not a `CancellationError`: nobody cancelled the task.
+        do { _ = try await call.value; Issue.record("did not throw") } catch StripeError.Cancelled(let details) {
+            #expect(details.code == "client_closed")
+        }
+        do {
+            _ = try await sandbox.client.financialConnections.accounts.list()
+            Issue.record("did not throw")
+        } catch StripeError.Configuration(let details) { #expect(details.code == "client_closed") }
+        while try !callThreads().isEmpty || connections(toPortOf: sandbox.url) > 0 { await Task.yield() }
     }
 }

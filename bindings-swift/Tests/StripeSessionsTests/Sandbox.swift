@@ -32,6 +32,16 @@ final class Sandbox: Sendable {
         client = try Client(apiKey: key, options: .init(baseUrl: url))
     }
 
+    /// What its control interface answers.
+    @discardableResult func control(_ method: String, _ path: String, _ body: String = "") throws -> JSON {
+        try JSON(http(method, "\(url)/_sandbox/\(path)", body))
+    }
+
+    /// The requests it has seen, oldest first.
+    func requests(_ query: String = "") throws -> [JSON] {
+        try #require(control("GET", "requests?limit=5000&\(query)")["data"]?.array).reversed()
+    }
+
     /// Does not wait: `waitUntilExit` needs a run loop that the threads of a task do not have.
     deinit { kill(process.processIdentifier, SIGKILL) }
 }

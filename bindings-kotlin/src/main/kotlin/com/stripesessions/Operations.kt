@@ -51,7 +51,7 @@ class AccountSessions internal constructor(private val client: Client) {
     suspend fun createWithResponse(
         parameters: CreateAccountSession,
         options: RequestOptions = RequestOptions(),
-    ): AccountSessionResponse = client.accountSessionsCreate(parameters, options)
+    ): AccountSessionResponse = cancellable { client.accountSessionsCreate(parameters, options) }
 
     /**
      * Creates an account session: a single-use token with which a browser or app shows embedded components
@@ -138,7 +138,7 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     suspend fun listWithResponse(
         parameters: ListFinancialConnectionsAccounts,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountPageResponse = client.financialConnectionsAccountsList(parameters, options)
+    ): FinancialConnectionsAccountPageResponse = cancellable { client.financialConnectionsAccountsList(parameters, options) }
 
     /**
      * Lists linked accounts, newest first.
@@ -235,7 +235,7 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         account: String,
         parameters: RetrieveOptions,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsRetrieve(account, parameters, options)
+    ): FinancialConnectionsAccountResponse = cancellable { client.financialConnectionsAccountsRetrieve(account, parameters, options) }
 
     /**
      * Retrieves a linked account.
@@ -303,7 +303,7 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         account: String,
         parameters: RefreshFinancialConnectionsAccount,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsRefresh(account, parameters, options)
+    ): FinancialConnectionsAccountResponse = cancellable { client.financialConnectionsAccountsRefresh(account, parameters, options) }
 
     /**
      * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
@@ -372,7 +372,7 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         account: String,
         parameters: SubscribeFinancialConnectionsAccount,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsSubscribe(account, parameters, options)
+    ): FinancialConnectionsAccountResponse = cancellable { client.financialConnectionsAccountsSubscribe(account, parameters, options) }
 
     /**
      * Has data of a linked account refreshed about once a day.
@@ -439,7 +439,7 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         account: String,
         parameters: SubscribeFinancialConnectionsAccount,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsUnsubscribe(account, parameters, options)
+    ): FinancialConnectionsAccountResponse = cancellable { client.financialConnectionsAccountsUnsubscribe(account, parameters, options) }
 
     /**
      * Stops the daily refresh of data of a linked account.
@@ -504,7 +504,7 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         account: String,
         parameters: RetrieveOptions,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsDisconnect(account, parameters, options)
+    ): FinancialConnectionsAccountResponse = cancellable { client.financialConnectionsAccountsDisconnect(account, parameters, options) }
 
     /**
      * Cuts the link to an account: no more data of it can be read.
@@ -577,7 +577,7 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         account: String,
         parameters: ListFinancialConnectionsAccountOwners,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountOwnerPageResponse = client.financialConnectionsAccountsListOwners(account, parameters, options)
+    ): FinancialConnectionsAccountOwnerPageResponse = cancellable { client.financialConnectionsAccountsListOwners(account, parameters, options) }
 
     /**
      * Lists the owners of a linked account as of one ownership object.
@@ -692,7 +692,7 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
     suspend fun createWithResponse(
         parameters: CreateFinancialConnectionsSession,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsSessionResponse = client.financialConnectionsSessionsCreate(parameters, options)
+    ): FinancialConnectionsSessionResponse = cancellable { client.financialConnectionsSessionsCreate(parameters, options) }
 
     /**
      * Creates a session in which somebody links bank accounts to the platform.
@@ -760,7 +760,7 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
         session: String,
         parameters: RetrieveOptions,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsSessionResponse = client.financialConnectionsSessionsRetrieve(session, parameters, options)
+    ): FinancialConnectionsSessionResponse = cancellable { client.financialConnectionsSessionsRetrieve(session, parameters, options) }
 
     /**
      * Retrieves a session, with the accounts that were linked in it.
@@ -839,7 +839,7 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
     suspend fun listWithResponse(
         parameters: ListFinancialConnectionsTransactions,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsTransactionPageResponse = client.financialConnectionsTransactionsList(parameters, options)
+    ): FinancialConnectionsTransactionPageResponse = cancellable { client.financialConnectionsTransactionsList(parameters, options) }
 
     /**
      * Lists transactions of a linked account, newest first.
@@ -939,7 +939,7 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
         transaction: String,
         parameters: RetrieveOptions,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsTransactionResponse = client.financialConnectionsTransactionsRetrieve(transaction, parameters, options)
+    ): FinancialConnectionsTransactionResponse = cancellable { client.financialConnectionsTransactionsRetrieve(transaction, parameters, options) }
 
     /**
      * Retrieves a transaction.
@@ -997,6 +997,7 @@ fun CreateAccountSession.encode(
 fun CreateAccountSession.toJson(): String = writeCreateAccountSession(this)
 
 /** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
 @Throws(StripeException::class)
 fun CreateAccountSession.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): CreateAccountSession =
     readCreateAccountSession(json, options)
@@ -1023,6 +1024,7 @@ fun CreateFinancialConnectionsSession.encode(
 fun CreateFinancialConnectionsSession.toJson(): String = writeCreateFinancialConnectionsSession(this)
 
 /** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
 @Throws(StripeException::class)
 fun CreateFinancialConnectionsSession.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): CreateFinancialConnectionsSession =
     readCreateFinancialConnectionsSession(json, options)
@@ -1049,6 +1051,7 @@ fun RetrieveOptions.encode(
 fun RetrieveOptions.toJson(): String = writeRetrieveOptions(this)
 
 /** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
 @Throws(StripeException::class)
 fun RetrieveOptions.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): RetrieveOptions =
     readRetrieveOptions(json, options)
@@ -1075,6 +1078,7 @@ fun ListFinancialConnectionsAccounts.encode(
 fun ListFinancialConnectionsAccounts.toJson(): String = writeListFinancialConnectionsAccounts(this)
 
 /** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
 @Throws(StripeException::class)
 fun ListFinancialConnectionsAccounts.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): ListFinancialConnectionsAccounts =
     readListFinancialConnectionsAccounts(json, options)
@@ -1101,6 +1105,7 @@ fun RefreshFinancialConnectionsAccount.encode(
 fun RefreshFinancialConnectionsAccount.toJson(): String = writeRefreshFinancialConnectionsAccount(this)
 
 /** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
 @Throws(StripeException::class)
 fun RefreshFinancialConnectionsAccount.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): RefreshFinancialConnectionsAccount =
     readRefreshFinancialConnectionsAccount(json, options)
@@ -1127,6 +1132,7 @@ fun SubscribeFinancialConnectionsAccount.encode(
 fun SubscribeFinancialConnectionsAccount.toJson(): String = writeSubscribeFinancialConnectionsAccount(this)
 
 /** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
 @Throws(StripeException::class)
 fun SubscribeFinancialConnectionsAccount.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): SubscribeFinancialConnectionsAccount =
     readSubscribeFinancialConnectionsAccount(json, options)
@@ -1153,6 +1159,7 @@ fun ListFinancialConnectionsAccountOwners.encode(
 fun ListFinancialConnectionsAccountOwners.toJson(): String = writeListFinancialConnectionsAccountOwners(this)
 
 /** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
 @Throws(StripeException::class)
 fun ListFinancialConnectionsAccountOwners.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): ListFinancialConnectionsAccountOwners =
     readListFinancialConnectionsAccountOwners(json, options)
@@ -1179,6 +1186,7 @@ fun ListFinancialConnectionsTransactions.encode(
 fun ListFinancialConnectionsTransactions.toJson(): String = writeListFinancialConnectionsTransactions(this)
 
 /** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
 @Throws(StripeException::class)
 fun ListFinancialConnectionsTransactions.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): ListFinancialConnectionsTransactions =
     readListFinancialConnectionsTransactions(json, options)
@@ -1471,6 +1479,22 @@ val ExpandableFinancialConnectionsAccountOwnership.id: String
 
 /** The object, if it was expanded. */
 val ExpandableFinancialConnectionsAccountOwnership.expanded: FinancialConnectionsAccountOwnership? get() = (this as? ExpandableFinancialConnectionsAccountOwnership.Object)?.v1
+
+/**
+ * The first page of accounts that were linked. Those that stand in the record come first; the others are
+ * fetched.
+ */
+fun FinancialConnectionsSession.accountsFlow(client: Client, options: RequestOptions = RequestOptions()): Flow<FinancialConnectionsAccount> =
+    pagesAsFlow({ client.financialConnectionsSessionAccountsPages(this, options) }, { it.next() })
+
+/**
+ * The first page of accounts that were linked. Those that stand in the record come first; the others are
+ * fetched.
+ * Waits on the calling thread.
+ */
+@JvmOverloads
+fun FinancialConnectionsSession.accountsSequence(client: Client, options: RequestOptions = RequestOptions()): Sequence<FinancialConnectionsAccount> =
+    pagesAsSequence({ client.financialConnectionsSessionAccountsPages(this, options) }, { it.nextBlocking() })
 
 /** What is known about the failure, whichever class it is. */
 val StripeException.details: ErrorDetails

@@ -3,6 +3,8 @@
 
 package com.stripesessions
 
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
 
@@ -13,10 +15,34 @@ val StripeException.code: String? get() = details.code
 @Throws(StripeException::class)
 fun RequestOptions.Companion.fromJson(json: String): RequestOptions = readRequestOptions(json)
 
+/** Reads options from JSON text, checking them strictly. */
+@Throws(StripeException::class)
+fun ClientOptions.Companion.fromJson(json: String): ClientOptions = readClientOptions(json)
+
+/** uniffi begins a call before it looks whether the coroutine was cancelled; this looks first. */
+internal suspend inline fun <T> cancellable(call: () -> T): T {
+    currentCoroutineContext().ensureActive()
+    return call()
+}
+
+/**
+ * What `EmbeddedComponentManager` of Stripe's Android SDK is made with. It wants nothing where there is no secret, so
+ * what went wrong is told to [onFailure].
+ */
+@JvmOverloads
+fun ClientSecretSource.fetchClientSecret(onFailure: (StripeException) -> Unit = {}): suspend () -> String? = {
+    try {
+        cancellable { fetch() }.reveal()
+    } catch (error: StripeException) {
+        onFailure(error)
+        null
+    }
+}
+
 /** The items of a list, fetched page by page as they are collected. The pages are closed with the flow. */
 internal fun <P : AutoCloseable, T> pagesAsFlow(start: () -> P, next: suspend (P) -> List<T>?): Flow<T> = flow {
     start().use { pages ->
-        while (true) for (item in next(pages) ?: break) emit(item)
+        while (true) for (item in cancellable { next(pages) } ?: break) emit(item)
     }
 }
 

@@ -16,7 +16,7 @@ class FromJavaTest {
     void create() throws StripeException {
         try (Sandbox sandbox = new Sandbox(0)) {
             CreateAccountSession parameters =
-                StripeSessions.fromJson(CreateAccountSession.Companion, PARAMETERS, new RequestOptions());
+                StripeSessions.fromJson(CreateAccountSession.Companion, PARAMETERS);
             AccountSession session = StripeSessions.getAccountSessions(sandbox.getClient()).createBlocking(parameters);
             assertEquals(parameters.getAccount(), session.getAccount());
             assertFalse(session.getClientSecret().reveal().isEmpty());

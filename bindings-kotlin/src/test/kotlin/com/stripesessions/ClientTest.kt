@@ -5,12 +5,13 @@ import java.time.Instant
 import kotlin.test.assertContains
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
+import kotlin.test.assertFalse
+import kotlin.test.assertIs
 import kotlin.test.assertNotEquals
 import kotlin.test.assertTrue
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
-import kotlinx.coroutines.cancelAndJoin
-import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.yield
 import org.junit.jupiter.api.Test
@@ -67,16 +68,6 @@ class ClientTest {
     }
 
     @Test
-    fun cancelled() = runBlocking {
-        Sandbox(delayMilliseconds = 60_000).use { sandbox ->
-            val call = async { sandbox.client.accountSessions.create(ACCOUNT, payments) }
-            yield()
-            call.cancelAndJoin()
-            assertTrue(call.isCancelled)
-        }
-    }
-
-    @Test
     fun withoutSending() {
         val parameters = CreateAccountSession("", Components())
         assertTrue(parameters.validate().errors.isNotEmpty())
@@ -91,6 +82,13 @@ class ClientTest {
     }
 
     @Test
+    fun optionsFromJson() {
+        val read = ClientOptions.fromJson("""{"base_url":"http://127.0.0.1:1","max_network_retries":0}""")
+        assertEquals(ClientOptions(baseUrl = "http://127.0.0.1:1", maxNetworkRetries = 0), read)
+        assertFailsWith<StripeException.Configuration> { ClientOptions.fromJson("""{"base_uri":""}""") }
+    }
+
+    @Test
     fun unknownFieldsThatAreNoJson() = runBlocking {
         val parameters = CreateAccountSession("acct_1", Components(), unknown = JsonObject("{"))
         assertFailsWith<StripeException.Configuration> { parameters.toJson() }
@@ -100,11 +98,19 @@ class ClientTest {
     }
 
     @Test
-    fun paging() = runBlocking {
+    fun shutDown() = runBlocking {
         Sandbox().use { sandbox ->
+            sandbox.hold()
             val accounts = sandbox.client.financialConnections.accounts
-            assertEquals(emptyList(), accounts.listFlow(limit = 2).toList())
-            assertEquals(emptyList(), accounts.listSequence(limit = 2).toList())
+            val call = async(Dispatchers.IO) { runCatching { accounts.list() }.exceptionOrNull() }
+            while (sandbox.waits()) yield()
+            assertFalse(sandbox.client.isShutDown())
+            sandbox.client.shutDown()
+            assertTrue(sandbox.client.isShutDown())
+            // Not a `CancellationException`: nobody cancelled the coroutine.
+            assertEquals("client_closed", assertIs<StripeException.Cancelled>(call.await()).code)
+            assertEquals("client_closed", assertFailsWith<StripeException.Configuration> { accounts.list() }.code)
+            while (callThreads().isNotEmpty() || connections(sandbox.url) > 0) yield()
         }
     }
 }

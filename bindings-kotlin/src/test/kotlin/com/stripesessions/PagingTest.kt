@@ -1,0 +1,103 @@
+package com.stripesessions
+
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertTrue
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.flow.map
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.runBlocking
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import org.junit.jupiter.api.AfterEach
+import org.junit.jupiter.api.BeforeEach
+import org.junit.jupiter.api.Test
+
+private const val OWN = 250
+private const val OTHERS = 1_000
+
+/** A session with 250 accounts in a sandbox that has 1,000 accounts of others, some older and some newer. */
+class PagingTest {
+    private val sandbox = Sandbox()
+    private val list = sandbox.client.financialConnections.accounts
+    private lateinit var session: String
+    private lateinit var accounts: List<String>
+
+    @BeforeEach
+    fun link() {
+        link(OTHERS / 2)
+        link(OWN).let { (id, linked) ->
+            session = id
+            accounts = linked
+        }
+        link(OTHERS / 2)
+        sandbox.control("DELETE", "requests")
+    }
+
+    @AfterEach
+    fun close() = sandbox.close()
+
+    /** A session with so many accounts, and their ids, newest first. */
+    private fun link(count: Int): Pair<String, List<String>> {
+        val holder = CreateFinancialConnectionsSessionAccountHolder(
+            type = FinancialConnectionsAccountHolderType.Account,
+            account = "acct_1NkDjjJyhOZfPCWt",
+        )
+        val id = sandbox.client.financialConnections.sessions
+            .createBlocking(holder, listOf(FinancialConnectionsPermission.Balances)).id
+        val accounts = """{"accounts":[{"subcategory":"checking","count":$count}]}"""
+        val linked = sandbox.control("POST", "financial_connections/sessions/$id/complete", accounts)
+        return id to linked.getValue("accounts").jsonArray.map { it.text }.reversed()
+    }
+
+    /** The parameters of the requests for lists of accounts. */
+    private fun asked(): List<Map<String, JsonElement>> = sandbox.requests("method=GET")
+        .filter { it.getValue("path").text == "/v1/financial_connections/accounts" }
+        .map { it.getValue("parameters").jsonObject }
+
+    @Test
+    fun accountsOfASession() = runBlocking {
+        assertEquals(OWN, accounts.size)
+        val record = sandbox.client.financialConnections.sessions.retrieve(session)
+        assertTrue(record.accounts.hasMore)
+        assertEquals(accounts, record.accountsFlow(sandbox.client).map { it.id }.toList())
+        assertEquals(accounts, record.accountsSequence(sandbox.client).map { it.id }.toList())
+        assertTrue(asked().isNotEmpty())
+        assertTrue(asked().all { it.getValue("session").text == session })
+    }
+
+    @Test
+    fun filtersAreKept() = runBlocking {
+        assertEquals(accounts, list.listFlow(session = session, limit = 100).map { it.id }.toList())
+        assertEquals(accounts, list.listSequence(session = session, limit = 100).map { it.id }.toList())
+        assertEquals(6, asked().size)
+        assertTrue(asked().all { it.getValue("session").text == session && it.getValue("limit").text == "100" })
+    }
+
+    /** Leaving a walk asks for no further page; walking again begins anew. */
+    @Test
+    fun onlyWhatIsAskedFor() = runBlocking {
+        val flow = list.listFlow(session = session, limit = 100)
+        val sequence = list.listSequence(session = session, limit = 100)
+        repeat(2) {
+            assertEquals(accounts.first(), flow.first().id)
+            assertEquals(accounts.first(), sequence.first().id)
+        }
+        assertEquals(4, asked().size)
+    }
+
+    @Test
+    fun backward() = runBlocking {
+        val found = list.listFlow(session = session, limit = 100, endingBefore = accounts.last()).map { it.id }.toList()
+        assertEquals(accounts.dropLast(1).reversed(), found)
+    }
+
+    @Test
+    fun errors() = runBlocking {
+        repeat(2) { sandbox.control("POST", "faults", """{"kind":"status","status":403}""") }
+        assertFailsWith<StripeException.Permission> { list.listFlow(session = session).toList() }
+        assertFailsWith<StripeException.Permission> { list.listSequence(session = session).toList() }
+        Unit
+    }
+}

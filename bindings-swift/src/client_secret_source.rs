@@ -1,0 +1,92 @@
+//! Client secrets from the platform's own backend, for apps.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use stripe_sessions::{ClientSecret, ClientSecretSourceOptions, Method};
+
+use crate::{Cancellation, StripeError, call};
+
+/// How a backend is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
+pub enum HttpMethod {
+    /// `GET`, without a body.
+    Get,
+    /// `POST`.
+    Post,
+}
+
+/// A source of client secrets for an app, which must not hold a secret key: it asks the platform's own backend, which
+/// creates the session.
+///
+/// The backend may answer `{"client_secret": …}`, `{"clientSecret": …}` or the whole session. Callers that ask while a
+/// request to it is under way share its answer. Every later caller causes a new request: a secret works once, so none
+/// is given out twice.
+#[derive(uniffi::Object)]
+#[uniffi::export(Debug)]
+pub struct ClientSecretSource(stripe_sessions::ClientSecretSource);
+
+impl fmt::Debug for ClientSecretSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[uniffi::export]
+impl ClientSecretSource {
+    /// A source that asks the backend at `url` (`https`, or `http` to this machine). The headers, for example the one
+    /// that says which user is asking, are never printed. The backend is asked with POST unless `method` says
+    /// otherwise; it has 30 seconds unless `timeout` says otherwise; a session that expires within `expiry_margin` (60
+    /// seconds) is of no use.
+    #[uniffi::constructor(default(method = None, body = None, timeout = None, expiry_margin = None, headers))]
+    pub fn new(
+        url: String,
+        headers: HashMap<String, String>,
+        method: Option<HttpMethod>,
+        body: Option<String>,
+        timeout: Option<Duration>,
+        expiry_margin: Option<Duration>,
+    ) -> Result<Self, StripeError> {
+        let default = ClientSecretSourceOptions::new(url);
+        Ok(Self(stripe_sessions::ClientSecretSource::new(ClientSecretSourceOptions {
+            method: method.map_or(default.method, |method| match method {
+                HttpMethod::Get => Method::Get,
+                HttpMethod::Post => Method::Post,
+            }),
+            headers: headers.into_iter().collect(),
+            body,
+            timeout: timeout.unwrap_or(default.timeout),
+            expiry_margin: expiry_margin.unwrap_or(default.expiry_margin),
+            ..default
+        })?))
+    }
+
+    /// A secret that nobody was given before: the one fetched ahead if it is still good, or a new one.
+    ///
+    /// Callers that wait at the same time get the same secret, for they are the components of one screen. Cancelling
+    /// ends the waiting, not the request, for others may be waiting for it.
+    #[uniffi::method(default(cancellation = None))]
+    pub async fn fetch(&self, cancellation: Option<Arc<Cancellation>>) -> Result<ClientSecret, StripeError> {
+        let source = self.0.clone();
+        call::wait(cancellation, move || source.fetch()).await
+    }
+
+    /// The same on the calling thread.
+    pub fn fetch_blocking(&self) -> Result<ClientSecret, StripeError> {
+        Ok(self.0.fetch()?)
+    }
+
+    /// Fetches a secret ahead, for whoever asks next.
+    #[uniffi::method(default(cancellation = None))]
+    pub async fn prefetch(&self, cancellation: Option<Arc<Cancellation>>) -> Result<(), StripeError> {
+        let source = self.0.clone();
+        call::wait(cancellation, move || source.prefetch()).await
+    }
+
+    /// The same on the calling thread.
+    pub fn prefetch_blocking(&self) -> Result<(), StripeError> {
+        Ok(self.0.prefetch()?)
+    }
+}
