@@ -1,5 +1,7 @@
 //! The options of every command.
 
+use std::path::PathBuf;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::{exit, financial_connections};
@@ -193,6 +195,9 @@ pub(crate) struct Sandbox {
     /// Make ids, secrets and faults repeat, and stop the clock.
     #[arg(long, value_name = "NUMBER")]
     pub(crate) seed: Option<u64>,
+    /// Keep what the sandbox remembers in this file, across restarts and crashes. It is made if it is not there.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) data: Option<PathBuf>,
     /// A connected account to have; may be given again. POST /v1/accounts makes others.
     #[arg(long = "account", value_name = "ID")]
     pub(crate) accounts: Vec<String>,

@@ -260,10 +260,11 @@ impl Resolution {
                     .iter()
                     .map(|feature| (feature.name.clone(), feature.value.unwrap_or(undecided).into()))
                     .collect();
-                (
-                    component.name.clone(),
-                    json!({"enabled": component.enabled, "features": features}),
-                )
+                let fields = [
+                    (ENABLED.to_owned(), component.enabled.into()),
+                    (FEATURES.to_owned(), features.into()),
+                ];
+                (component.name.clone(), Map::from_iter(fields).into())
             })
             .collect::<Map<_, _>>()
             .into()

@@ -40,7 +40,9 @@ export async function show() {
   const requests = (await ask("GET", `/requests?${query}`)).data;
 
   const attempts = numberAttempts(requests);
-  reconcile(list, requests, (request) => request.id, (request) => row(request, attempts.get(request.id)));
+  // Ids begin again after a reset, where there is a seed.
+  const key = ({ id, path, status, duration_ms }) => [id, path, status, duration_ms].join(" ");
+  reconcile(list, requests, key, (request) => row(request, attempts.get(request.id)));
   empty.hidden = narrowed || requests.length > 0;
   list.dataset.nothing = narrowed && requests.length === 0 ? "Nothing matches." : "";
 }

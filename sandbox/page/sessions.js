@@ -43,12 +43,14 @@ export async function show(now, { sessions: count }) {
 /** Lets the time that is left run on. */
 export function tick(now) {
   for (const session of shown) {
-    const element = find(`[data-key="${session.number}"]`, body);
+    const element = document.getElementById(`session-${session.number}`);
     if (element) update(element, session, now);
   }
 }
 
-const keyOf = (item) => (item.details ? `details-${item.details.number}` : item.number);
+// Numbers begin again after a reset.
+const keyOf = (item) =>
+  item.details ? `details ${keyOf(item.details)}` : [item.number, item.created, item.account, ...enabledOf(item.components)].join();
 const enabledOf = (components) => Object.keys(components).filter((name) => components[name].enabled);
 const featuresOf = (component) => Object.entries(component.features ?? {});
 
@@ -72,13 +74,13 @@ function row(session) {
   const names = enabledOf(session.components);
   const open = make(
     "button",
-    { type: "button", class: "who-button", "aria-expanded": "false", "aria-controls": `session-${session.number}` },
+    { type: "button", class: "who-button", "aria-expanded": "false", "aria-controls": `session-${session.number}-details` },
     make("span", { class: "number" }, `#${session.number}`),
     make("span", { class: "account" }, session.account),
     make("span", { class: "made" }, `made ${timeOfDay(session.created)} · ${counted(names.length, "component")}`),
   );
   open.addEventListener("click", () => {
-    const details = find(`#session-${session.number}`, body);
+    const details = document.getElementById(`session-${session.number}-details`);
     details.hidden = !details.hidden;
     open.setAttribute("aria-expanded", String(!details.hidden));
   });
@@ -94,7 +96,7 @@ function row(session) {
   });
   return make(
     "tr",
-    {},
+    { id: `session-${session.number}` },
     make("th", { scope: "row", class: "who" }, open),
     make(
       "td",
@@ -144,7 +146,7 @@ function detailRow(session) {
     );
   return make(
     "tr",
-    { class: "session-details", id: `session-${session.number}`, hidden: true },
+    { class: "session-details", id: `session-${session.number}-details`, hidden: true },
     make("td", { colSpan: columns.length + 3 }, make("ul", { class: "components" }, names.map(component))),
   );
 }

@@ -4,8 +4,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
-use hyper::body::Bytes;
 use hyper::HeaderMap;
+use hyper::body::Bytes;
 use serde_json::Value;
 use stripe_sessions::schema::Shape;
 use stripe_sessions::version::{ApiVersion, PINNED};
@@ -36,6 +36,16 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Does something to the state that no request asked for.
+    pub(crate) fn change<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
+        let mut state = self.state();
+        let result = change(&mut state);
+        state.revision += 1;
+        // What cannot be written is tried again with the next request, which then says so.
+        let _ = state.save();
+        result
+    }
+
     /// What a reset begins from.
     pub(crate) fn new_state(&self) -> State {
         State::new(&self.options)
@@ -60,6 +70,8 @@ pub(crate) struct Exchange {
     fault: Option<Fault>,
     created: i64,
     started: Instant,
+    /// How large it was, in bytes: of path, query string and body.
+    size: usize,
 }
 
 /// A request that may be carried out.
@@ -122,6 +134,7 @@ impl Exchange {
             parameters: Value::Null,
             replayed: None,
             started: Instant::now(),
+            size: path.len() + query.len(),
         }
     }
 
@@ -144,6 +157,7 @@ impl Exchange {
 
     fn accept(&mut self, shared: &Arc<Shared>, body: Result<Bytes, ApiError>) -> Result<Decision, ApiError> {
         let body = body?;
+        self.size += body.len();
         let key = keys::authenticate(self.authorization.as_deref())?;
         self.key = Some(key.clone());
         let version = requested_version(self.stripe_version.as_deref())?;
@@ -213,8 +227,14 @@ impl Exchange {
     pub(crate) fn carry_out(&self, shared: &Shared, accepted: Accepted) -> Answer {
         let Accepted { route, ids, version, reservation } = accepted;
         let mut state = shared.state();
-        let mut call =
-            Call { state: &mut state, route, ids: &ids, parameters: &self.parameters, version: &version };
+        let mut call = Call {
+            state: &mut state,
+            route,
+            ids: &ids,
+            parameters: &self.parameters,
+            version: &version,
+            size: self.size,
+        };
         let result = (route.run)(&mut call);
         let mut answer = match result {
             Ok(body) => (200, body.to_string().into()),
@@ -230,6 +250,9 @@ impl Exchange {
         {
             let stored = Stored { status: answer.0, body: answer.1.clone(), request_id: self.id.clone() };
             state.idempotency.store(key, stored);
+        }
+        if let Err(error) = state.save() {
+            answer = self.refuse(&error);
         }
         // Before the reservation, which takes the lock to give the key free.
         drop(state);
@@ -289,7 +312,7 @@ impl Exchange {
             duration: self.started.elapsed(),
             fault: self.fault.map(|fault| fault.kind.name()),
         };
-        Entry(request, body)
+        Entry { request, reply: body, size: self.size }
     }
 }
 

@@ -2,11 +2,13 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use serde::{Deserialize, Serialize};
+
 /// Where the clock of a sandbox with a seed stands: 2026-11-01 00:00:00 UTC.
 const START_OF_SEEDED: i64 = 1_793_491_200;
 
 /// A clock that can be turned. With a seed it also stands still until it is turned, so that times repeat.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Clock {
     standing_at: Option<i64>,
     offset: i64,

@@ -58,8 +58,10 @@ use crate::form;
 use crate::log::{LoggedRequest, RequestFilter};
 use crate::resources::account_sessions::{ClaimError, Session};
 use crate::resources::financial_connections::{self, Institution};
+use crate::state::State;
 
 const PREFIX: &str = "/_sandbox";
+const HELLO: &str = "/_sandbox/hello";
 
 /// Whether a path belongs to the control interface.
 pub(crate) fn is_control(path: &str) -> bool {
@@ -68,7 +70,15 @@ pub(crate) fn is_control(path: &str) -> bool {
 
 /// Answers a request to the control interface.
 pub(crate) fn serve(shared: &Shared, head: &Parts, body: Result<Bytes, ApiError>) -> Response<ReplyBody> {
-    let result = check_origin(head).and(body).and_then(|body| answer(shared, head, &body));
+    let result = check_origin(head).and(body).and_then(|body| {
+        if head.uri.path() == HELLO {
+            return Ok("hello".into());
+        }
+        let mut state = shared.state();
+        let reply = answer(shared, &mut state, head, &body);
+        // What was done is told only when it is kept.
+        state.save().and(reply)
+    });
     match result {
         Ok(body) => reply(200, &body),
         Err(error) => refuse(&error),
@@ -109,12 +119,11 @@ pub(crate) fn check_origin(head: &Parts) -> Result<(), ApiError> {
     }
 }
 
-fn answer(shared: &Shared, head: &Parts, body: &Bytes) -> Result<Value, ApiError> {
+fn answer(shared: &Shared, state: &mut State, head: &Parts, body: &Bytes) -> Result<Value, ApiError> {
     let path = head.uri.path();
     let rest = path.strip_prefix(PREFIX).unwrap_or_default().trim_matches('/');
     let query = || query(head);
     let read = |shape| read(body, shape);
-    let state = &mut *shared.state();
     let now = state.clock.now();
     if head.method != Method::GET {
         state.revision += 1;
@@ -131,7 +140,6 @@ fn answer(shared: &Shared, head: &Parts, body: &Bytes) -> Result<Value, ApiError
             "faults": state.faults.waiting().len(),
             "financial_connections_sessions": state.financial_connections.session_count(),
         })),
-        ("GET", "hello") => Ok(json!("hello")),
         ("GET", "clock") => Ok(json!({ "now": now })),
         ("POST", "clock") => {
             let fields = read(&CLOCK)?;
@@ -165,7 +173,7 @@ fn answer(shared: &Shared, head: &Parts, body: &Bytes) -> Result<Value, ApiError
             let query = query()?;
             let live = query.get("live").and_then(Value::as_str) == Some("true");
             let sessions = state.sessions.newest_first().filter(|session| !live || session.is_live(now));
-            Ok(list(sessions.map(|session| session.to_json(now)).take(limit(&query)?)))
+            Ok(list(sessions.take(limit(&query)?).map(|stored| stored.session().to_json(now))))
         }
         ("POST", "sessions/claim") => {
             let fields = read(&CLAIM)?;
@@ -176,9 +184,7 @@ fn answer(shared: &Shared, head: &Parts, body: &Bytes) -> Result<Value, ApiError
             let number = claimed_number(rest).unwrap_or_default();
             claimed(state.sessions.claim_number(number, now), now)
         }
-        ("GET", "accounts") => {
-            Ok(list(state.accounts.values().rev().cloned().take(limit(&query()?)?)))
-        }
+        ("GET", "accounts") => Ok(list(state.accounts.values().rev().take(limit(&query()?)?).cloned())),
         ("POST", "accounts") => {
             let fields = read(&ACCOUNT)?;
             let who = |name: &str| fields[name].as_str().and_then(Responsible::from_name);
@@ -208,7 +214,7 @@ fn answer(shared: &Shared, head: &Parts, body: &Bytes) -> Result<Value, ApiError
             Ok(json!({ "permissions": permissions }))
         }
         ("POST", "reset") => {
-            *state = shared.new_state();
+            state.reset(shared.new_state());
             Ok(json!({"now": state.clock.now()}))
         }
         (method, _) => Err(ApiError::new(404, format!("There is no {method} {path} here."))),
@@ -253,7 +259,7 @@ fn claimed_number(path: &str) -> Option<u64> {
     path.strip_prefix("sessions/")?.strip_suffix("/claim")?.parse().ok()
 }
 
-fn claimed(result: Result<&Session, ClaimError>, now: i64) -> Result<Value, ApiError> {
+fn claimed(result: Result<Session, ClaimError>, now: i64) -> Result<Value, ApiError> {
     match result {
         Ok(session) => Ok(session.to_json(now)),
         Err(error) => Err(ApiError::invalid(error.to_string()).code(error.code())),

@@ -3,13 +3,17 @@
 use std::collections::{HashMap, VecDeque};
 
 use hyper::body::Bytes;
+use serde::{Deserialize, Serialize};
 
+use crate::data::{Kept, Unwritten};
 use crate::error::ApiError;
 
 /// How long a key is remembered, in seconds of the sandbox's clock: what the API promises at the least.
 const REMEMBERED: i64 = 24 * 60 * 60;
 /// How many keys are remembered. Every POST of the official SDKs has one; a load test must not fill the memory.
 const MOST: usize = 10_000;
+/// How many bytes the replies to them may have together.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
 /// The longest key.
 const LONGEST: usize = 255;
 
@@ -39,6 +43,18 @@ pub(crate) struct Idempotency {
     entries: HashMap<Scoped, Entry>,
     order: VecDeque<(u64, Scoped)>,
     count: u64,
+    bytes: usize,
+    unwritten: Unwritten,
+}
+
+/// An entry with its reply, as it is kept. Keys whose requests did not come to an end are not.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptEntry {
+    fingerprint: u64,
+    since: i64,
+    status: u16,
+    body: String,
+    request_id: String,
 }
 
 impl Idempotency {
@@ -76,7 +92,9 @@ impl Idempotency {
         self.count += 1;
         let entry = Entry { number: self.count, fingerprint, since: now, reply: None };
         self.order.push_back((self.count, key.clone()));
-        self.entries.insert(key.clone(), entry);
+        if let Some(Entry { reply: Some(old), .. }) = self.entries.insert(key.clone(), entry) {
+            self.bytes -= old.body.len();
+        }
         self.forget();
         Ok(None)
     }
@@ -84,7 +102,9 @@ impl Idempotency {
     /// Keeps the reply for later requests with the same key.
     pub(crate) fn store(&mut self, key: &Scoped, reply: Stored) {
         if let Some(entry) = self.entries.get_mut(key) {
+            self.bytes += reply.body.len();
             entry.reply = Some(reply);
+            self.unwritten.mark(|| name(key));
         }
     }
 
@@ -92,18 +112,64 @@ impl Idempotency {
     pub(crate) fn release(&mut self, key: &Scoped) {
         if self.entries.get(key).is_some_and(|entry| entry.reply.is_none()) {
             self.entries.remove(key);
+            // It may have been another request's before, long ago.
+            self.unwritten.mark(|| name(key));
         }
     }
 
     fn forget(&mut self) {
-        while self.order.len() > MOST {
+        while self.order.len() > MOST || self.bytes > MOST_BYTES {
             let Some((number, key)) = self.order.pop_front() else {
                 return;
             };
             if self.entries.get(&key).is_some_and(|entry| entry.number == number) {
-                self.entries.remove(&key);
+                if let Some(Entry { reply: Some(old), .. }) = self.entries.remove(&key) {
+                    self.bytes -= old.body.len();
+                }
+                self.unwritten.mark(|| name(&key));
             }
         }
+    }
+}
+
+/// What the data file calls a key.
+fn name(key: &Scoped) -> String {
+    serde_json::to_string(key).unwrap_or_default()
+}
+
+impl Kept for Idempotency {
+    fn kind(&self) -> &'static str {
+        "idempotency_key"
+    }
+
+    fn unwritten(&mut self) -> &mut Unwritten {
+        &mut self.unwritten
+    }
+
+    fn mark_all(&mut self) {
+        for key in self.entries.keys() {
+            self.unwritten.mark(|| name(key));
+        }
+    }
+
+    fn write(&self, name: &str) -> Option<String> {
+        let key: Scoped = serde_json::from_str(name).ok()?;
+        let Entry { fingerprint, since, reply, .. } = self.entries.get(&key)?;
+        let Stored { status, body, request_id } = reply.clone()?;
+        let body = String::from_utf8(body.into()).ok()?;
+        let entry = KeptEntry { fingerprint: *fingerprint, since: *since, status, body, request_id };
+        serde_json::to_string(&entry).ok()
+    }
+
+    fn read(&mut self, name: &str, entry: &str) -> serde_json::Result<()> {
+        let key: Scoped = serde_json::from_str(name)?;
+        let KeptEntry { fingerprint, since, status, body, request_id } = serde_json::from_str(entry)?;
+        self.count += 1;
+        let reply = Some(Stored { status, body: body.into(), request_id });
+        self.order.push_back((self.count, key.clone()));
+        self.bytes += reply.as_ref().map_or(0, |reply| reply.body.len());
+        self.entries.insert(key, Entry { number: self.count, fingerprint, since, reply });
+        Ok(())
     }
 }
 
@@ -146,5 +212,15 @@ mod tests {
             keys.begin(&key(&number.to_string()), 1, 0).unwrap();
         }
         assert!(keys.entries.len() <= MOST && keys.order.len() <= MOST);
+
+        let large = Bytes::from(vec![b' '; MOST_BYTES / 4]);
+        for number in 0..10 {
+            keys.begin(&key(&format!("large {number}")), 1, 0).unwrap();
+            keys.store(&key(&format!("large {number}")), Stored { body: large.clone(), ..stored() });
+        }
+        keys.begin(&key("after"), 1, 0).unwrap();
+        assert_eq!(keys.bytes, MOST_BYTES);
+        let kept: Vec<_> = keys.entries.values().filter(|entry| entry.reply.is_some()).collect();
+        assert_eq!(kept.len(), 4);
     }
 }

@@ -5,22 +5,27 @@ use std::collections::HashMap;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
+use crate::data::{Kept, Unwritten};
 use crate::error::ApiError;
 
 /// What restricted keys may do. A restricted key that is not listed may do everything.
 #[derive(Debug, Default)]
-pub(crate) struct Grants(HashMap<String, Vec<String>>);
+pub(crate) struct Grants {
+    by_key: HashMap<String, Vec<String>>,
+    unwritten: Unwritten,
+}
 
 impl Grants {
     /// Limits a restricted key to these permissions: `account_sessions_write`, `accounts_read`, ….
     pub(crate) fn restrict(&mut self, key: &str, permissions: &[impl AsRef<str>]) {
         let permissions = permissions.iter().map(|p| p.as_ref().to_owned()).collect();
-        self.0.insert(key.to_owned(), permissions);
+        self.unwritten.mark(|| key.to_owned());
+        self.by_key.insert(key.to_owned(), permissions);
     }
 
     /// Refuses a key that lacks a permission. Permission to write includes permission to read.
     pub(crate) fn check(&self, key: &str, resource: &str, write: bool) -> Result<(), ApiError> {
-        let Some(granted) = self.0.get(key) else {
+        let Some(granted) = self.by_key.get(key) else {
             return Ok(());
         };
         let wanted = format!("{resource}_{}", if write { "write" } else { "read" });
@@ -35,6 +40,31 @@ impl Grants {
             masked(key)
         );
         Err(ApiError::new(403, message))
+    }
+}
+
+impl Kept for Grants {
+    fn kind(&self) -> &'static str {
+        "grant"
+    }
+
+    fn unwritten(&mut self) -> &mut Unwritten {
+        &mut self.unwritten
+    }
+
+    fn mark_all(&mut self) {
+        for key in self.by_key.keys() {
+            self.unwritten.mark(|| key.clone());
+        }
+    }
+
+    fn write(&self, key: &str) -> Option<String> {
+        serde_json::to_string(self.by_key.get(key)?).ok()
+    }
+
+    fn read(&mut self, key: &str, permissions: &str) -> serde_json::Result<()> {
+        self.by_key.insert(key.to_owned(), serde_json::from_str(permissions)?);
+        Ok(())
     }
 }
 

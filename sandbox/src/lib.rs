@@ -18,7 +18,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Everything is kept in memory: all accounts, customers, Financial Connections sessions and linked accounts, the
+//! Everything is kept in memory, or in a file as well ([`SandboxOptions::data`]): all accounts, customers, Financial Connections sessions and linked accounts, the
 //! latest 10,000 account sessions and idempotency keys, the latest 1,000 requests. Tests in other languages do over HTTP what [`Sandbox`] does in Rust: see [`control`].
 //!
 //! # Where the API is not known to do the same
@@ -57,12 +57,14 @@ mod body;
 mod clock;
 mod connection;
 pub mod control;
+mod data;
 mod error;
 mod faults;
 mod form;
 mod idempotency;
 mod keys;
 mod log;
+mod objects;
 mod page;
 mod random;
 mod resources;

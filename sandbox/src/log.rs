@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 use stripe_sessions::document::mask_secrets;
 use stripe_sessions::secret::redact;
 
-/// How many requests are remembered.
+/// How many requests are remembered, and how many bytes they and their replies may have had.
 const MOST: usize = 1_000;
+const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// A request the sandbox was sent, and its reply. Every secret in it is masked.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,21 +92,30 @@ impl RequestFilter {
 
     /// Whether an entry may be one, looking only at what costs nothing to look at.
     fn may_admit(&self, entry: &Entry) -> bool {
-        self.method.as_ref().is_none_or(|method| method.eq_ignore_ascii_case(&entry.0.method))
-            && self.path.as_ref().is_none_or(|path| entry.0.path.contains(path))
-            && self.status.is_none_or(|status| status == entry.0.status)
-            && (!self.failed || entry.0.status >= 400 || entry.0.fault.is_some())
+        self.method.as_ref().is_none_or(|method| method.eq_ignore_ascii_case(&entry.request.method))
+            && self.path.as_ref().is_none_or(|path| entry.request.path.contains(path))
+            && self.status.is_none_or(|status| status == entry.request.status)
+            && (!self.failed || entry.request.status >= 400 || entry.request.fault.is_some())
     }
 }
 
 /// A request as it is kept: nothing is masked and nothing read from the reply's text before somebody looks.
 #[derive(Debug)]
-pub(crate) struct Entry(pub(crate) LoggedRequest, pub(crate) Bytes);
+pub(crate) struct Entry {
+    pub(crate) request: LoggedRequest,
+    pub(crate) reply: Bytes,
+    /// How large the request was, in bytes.
+    pub(crate) size: usize,
+}
 
 impl Entry {
+    fn bytes(&self) -> usize {
+        self.size + self.reply.len()
+    }
+
     fn reveal_nothing(&self) -> LoggedRequest {
-        let mut request = self.0.clone();
-        request.reply = serde_json::from_slice(&self.1).unwrap_or_default();
+        let mut request = self.request.clone();
+        request.reply = serde_json::from_slice(&self.reply).unwrap_or_default();
         for value in [&mut request.parameters, &mut request.reply] {
             mask_secrets(value);
             redact_texts(value);
@@ -130,28 +140,69 @@ fn redact_texts(value: &mut Value) {
 
 /// The latest requests, oldest first.
 #[derive(Debug, Default)]
-pub(crate) struct Log(VecDeque<Entry>);
+pub(crate) struct Log {
+    latest: VecDeque<Entry>,
+    bytes: usize,
+}
 
 impl Log {
     pub(crate) fn add(&mut self, entry: Entry) {
-        if self.0.len() == MOST {
-            self.0.pop_front();
+        self.bytes += entry.bytes();
+        while self.latest.len() == MOST || self.bytes > MOST_BYTES {
+            let Some(oldest) = self.latest.pop_front() else { break };
+            self.bytes -= oldest.bytes();
         }
-        self.0.push_back(entry);
+        self.latest.push_back(entry);
     }
 
     /// The requests a filter admits, newest first.
     pub(crate) fn search(&self, filter: &RequestFilter) -> Vec<LoggedRequest> {
-        let admitted = self.0.iter().rev().filter(|entry| filter.may_admit(entry));
+        let admitted = self.latest.iter().rev().filter(|entry| filter.may_admit(entry));
         let admitted = admitted.map(Entry::reveal_nothing).filter(|request| filter.admits(request));
         admitted.take(filter.limit.unwrap_or(usize::MAX)).collect()
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.latest.len()
     }
 
     pub(crate) fn clear(&mut self) {
-        self.0.clear();
+        *self = Self::default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_memory_for_the_log_is_bounded() {
+        let request = LoggedRequest {
+            id: String::new(),
+            created: 0,
+            method: String::new(),
+            path: String::new(),
+            key: None,
+            stripe_version: None,
+            stripe_account: None,
+            idempotency_key: None,
+            idempotent_replayed: false,
+            parameters: Value::Null,
+            status: 200,
+            reply: Value::Null,
+            duration: Duration::ZERO,
+            fault: None,
+        };
+        let mut log = Log::default();
+        let mut add = |size| {
+            log.add(Entry { request: request.clone(), reply: Bytes::new(), size });
+            (log.len(), log.bytes)
+        };
+        for _ in 0..MOST {
+            add(1);
+        }
+        assert_eq!(add(1), (MOST, MOST));
+        assert_eq!(add(MOST_BYTES / 2), (MOST, MOST_BYTES / 2 + MOST - 1));
+        assert_eq!(add(MOST_BYTES / 2), (2, MOST_BYTES));
     }
 }

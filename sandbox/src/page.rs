@@ -20,61 +20,21 @@ pub(crate) struct File {
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 static FILES: &[File] = &[
-    File {
-        path: "/",
-        kind: "text/html; charset=utf-8",
-        content: include_bytes!("../page/index.html"),
-    },
+    File { path: "/", kind: "text/html; charset=utf-8", content: include_bytes!("../page/index.html") },
     File {
         path: "/_sandbox/page/style.css",
         kind: "text/css; charset=utf-8",
         content: include_bytes!("../page/style.css"),
     },
-    File {
-        path: "/_sandbox/page/accounts.js",
-        kind: SCRIPT,
-        content: include_bytes!("../page/accounts.js"),
-    },
-    File {
-        path: "/_sandbox/page/api.js",
-        kind: SCRIPT,
-        content: include_bytes!("../page/api.js"),
-    },
-    File {
-        path: "/_sandbox/page/app.js",
-        kind: SCRIPT,
-        content: include_bytes!("../page/app.js"),
-    },
-    File {
-        path: "/_sandbox/page/bank.js",
-        kind: SCRIPT,
-        content: include_bytes!("../page/bank.js"),
-    },
-    File {
-        path: "/_sandbox/page/dom.js",
-        kind: SCRIPT,
-        content: include_bytes!("../page/dom.js"),
-    },
-    File {
-        path: "/_sandbox/page/faults.js",
-        kind: SCRIPT,
-        content: include_bytes!("../page/faults.js"),
-    },
-    File {
-        path: "/_sandbox/page/format.js",
-        kind: SCRIPT,
-        content: include_bytes!("../page/format.js"),
-    },
-    File {
-        path: "/_sandbox/page/requests.js",
-        kind: SCRIPT,
-        content: include_bytes!("../page/requests.js"),
-    },
-    File {
-        path: "/_sandbox/page/sessions.js",
-        kind: SCRIPT,
-        content: include_bytes!("../page/sessions.js"),
-    },
+    File { path: "/_sandbox/page/accounts.js", kind: SCRIPT, content: include_bytes!("../page/accounts.js") },
+    File { path: "/_sandbox/page/api.js", kind: SCRIPT, content: include_bytes!("../page/api.js") },
+    File { path: "/_sandbox/page/app.js", kind: SCRIPT, content: include_bytes!("../page/app.js") },
+    File { path: "/_sandbox/page/bank.js", kind: SCRIPT, content: include_bytes!("../page/bank.js") },
+    File { path: "/_sandbox/page/dom.js", kind: SCRIPT, content: include_bytes!("../page/dom.js") },
+    File { path: "/_sandbox/page/faults.js", kind: SCRIPT, content: include_bytes!("../page/faults.js") },
+    File { path: "/_sandbox/page/format.js", kind: SCRIPT, content: include_bytes!("../page/format.js") },
+    File { path: "/_sandbox/page/requests.js", kind: SCRIPT, content: include_bytes!("../page/requests.js") },
+    File { path: "/_sandbox/page/sessions.js", kind: SCRIPT, content: include_bytes!("../page/sessions.js") },
 ];
 
 /// Only what comes from here, and no page may frame it.

@@ -2,11 +2,26 @@
 
 use std::ops::RangeInclusive;
 
+use serde::{Deserialize, Serialize};
+
 const LETTERS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// A source of ids. Nothing it makes is hard to guess: a sandbox guards nothing.
-#[derive(Debug)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(from = "u64", into = "u64")]
 pub(crate) struct Random(fastrand::Rng);
+
+impl From<u64> for Random {
+    fn from(seed: u64) -> Self {
+        Self::new(Some(seed))
+    }
+}
+
+impl From<Random> for u64 {
+    fn from(random: Random) -> Self {
+        random.0.get_seed()
+    }
+}
 
 impl Random {
     pub(crate) fn new(seed: Option<u64>) -> Self {

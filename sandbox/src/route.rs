@@ -81,6 +81,8 @@ pub(crate) struct Call<'a> {
     /// The parameters, typed by the endpoint's shape but not checked.
     pub(crate) parameters: &'a Value,
     pub(crate) version: &'a ApiVersion,
+    /// How large the request was, in bytes.
+    pub(crate) size: usize,
 }
 
 impl Call<'_> {
@@ -110,6 +112,11 @@ impl Call<'_> {
             Some(problem) => Err(ApiError::of_problem(problem)),
             None => Ok(()),
         }
+    }
+
+    /// Takes room for an object that will be kept as long as the sandbox lives.
+    pub(crate) fn take_room(&mut self) -> Result<(), ApiError> {
+        self.state.room.take(self.size)
     }
 
     /// A parameter that is text.

@@ -1,6 +1,7 @@
 //! The guard through which tests hold a sandbox.
 
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -12,7 +13,7 @@ use tokio::sync::oneshot;
 use crate::api::Shared;
 use crate::faults::Fault;
 use crate::log::{LoggedRequest, RequestFilter};
-use crate::resources::account_sessions::{ClaimError, Session};
+use crate::resources::account_sessions::{ClaimError, Session, Stored};
 use crate::server;
 use crate::state::State;
 
@@ -37,6 +38,11 @@ pub struct SandboxOptions {
     /// Connected accounts it has besides that of the API reference's examples, `acct_1NkDjjJyhOZfPCWt`. A reset keeps
     /// them.
     pub accounts: Vec<(String, AccountFacts)>,
+    /// A file in which what it remembers outlives it: all but the request log and waiting faults. It is made if it is
+    /// not there; if it is, the clock and the dice go on where they stood, whatever `seed` says. Default: none.
+    ///
+    /// Nothing that was answered is lost when the process is killed. One sandbox at a time can have the file open.
+    pub data: Option<PathBuf>,
     /// How long a client may take to send the head of a request, and again for its body, before the sandbox gives it
     /// up: with the connection closed, or with status 408. Also how long a connection may be idle. Default: a minute.
     pub patience: Option<Duration>,
@@ -63,13 +69,13 @@ impl Sandbox {
     /// Starts a sandbox.
     ///
     /// # Errors
-    /// Where the port is taken, or the system has no port or thread to give.
+    /// Where the port is taken, the system has no port or thread to give, or the data file cannot be used.
     pub fn start_with(options: SandboxOptions) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
         let url = format!("http://{}", listener.local_addr()?);
-        let shared = Arc::new(Shared { state: Mutex::new(State::new(&options)), options });
+        let shared = Arc::new(Shared { state: Mutex::new(State::open(&options)?), options });
         let (stop, stopped) = oneshot::channel();
-        let thread = server::start(listener, Arc::clone(&shared), stopped)?;
+        let thread = server::start(listener, Arc::clone(&shared), server::MOST_CONNECTIONS, stopped)?;
         Ok(Self { url, shared, stop: Some(stop), thread: Some(thread) })
     }
 
@@ -89,17 +95,17 @@ impl Sandbox {
     /// Turns the clock forward.
     pub fn advance(&self, by: Duration) {
         let seconds = by.as_secs().try_into().unwrap_or(i64::MAX);
-        self.shared.state().clock.advance(seconds);
+        self.shared.change(|state| state.clock.advance(seconds));
     }
 
     /// Sets the clock, forwards or backwards.
     pub fn set_time(&self, now: i64) {
-        self.shared.state().clock.set(now);
+        self.shared.change(|state| state.clock.set(now));
     }
 
     /// Makes something go wrong. Of several faults that concern a request the oldest hits it.
     pub fn inject(&self, fault: Fault) {
-        self.shared.state().faults.add(fault);
+        self.shared.change(|state| state.faults.add(fault));
     }
 
     /// The faults that still wait for a request.
@@ -109,7 +115,7 @@ impl Sandbox {
 
     /// Takes all waiting faults away.
     pub fn clear_faults(&self) {
-        self.shared.state().faults.clear();
+        self.shared.change(|state| state.faults.clear());
     }
 
     /// The requests it was sent, newest first; of old ones the latest 1,000.
@@ -119,12 +125,12 @@ impl Sandbox {
 
     /// Forgets the requests.
     pub fn clear_requests(&self) {
-        self.shared.state().log.clear();
+        self.shared.change(|state| state.log.clear());
     }
 
     /// The account sessions it has made, newest first; of old ones the latest 10,000.
     pub fn sessions(&self) -> Vec<Session> {
-        self.shared.state().sessions.newest_first().cloned().collect()
+        self.shared.state().sessions.newest_first().map(Stored::session).collect()
     }
 
     /// Does what the browser library does first with a client secret: opens the session it belongs to, which works
@@ -133,8 +139,7 @@ impl Sandbox {
     /// # Errors
     /// Where there is no such session, or it can no longer be opened.
     pub fn claim(&self, client_secret: &str) -> Result<Session, ClaimError> {
-        let state = &mut *self.shared.state();
-        state.sessions.claim(client_secret, state.clock.now()).cloned()
+        self.shared.change(|state| state.sessions.claim(client_secret, state.clock.now()))
     }
 
     /// Whether it has an account of this id.
@@ -145,18 +150,20 @@ impl Sandbox {
     /// Adds a connected account, or replaces the one of this id. What is not known of it is Stripe's, as with an
     /// account the API creates.
     pub fn add_account(&self, id: &str, facts: AccountFacts) {
-        self.shared.state().add_account(id, facts);
+        self.shared.change(|state| {
+            state.add_account(id, facts);
+        });
     }
 
     /// Limits a restricted key (`rk_test_…`) to these permissions: `account_sessions_write`, `accounts_read` and so
     /// on. A restricted key without limits may do everything.
     pub fn restrict_key(&self, key: &str, permissions: &[&str]) {
-        self.shared.state().grants.restrict(key, permissions);
+        self.shared.change(|state| state.grants.restrict(key, permissions));
     }
 
     /// Makes it as new: everything but the address and the options is forgotten, and the seed starts over.
     pub fn reset(&self) {
-        *self.shared.state() = self.shared.new_state();
+        self.shared.change(|state| state.reset(self.shared.new_state()));
     }
 }
 

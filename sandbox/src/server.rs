@@ -26,7 +26,7 @@ use crate::{control, page};
 const GARBAGE: &[u8] = b"\x00<html>\xff{\"object\":";
 /// How many connections are served at a time; others wait to be accepted. Together with the limits of heads and
 /// bodies this bounds the memory that requests under way can take.
-const MOST_CONNECTIONS: usize = 1024;
+pub(crate) const MOST_CONNECTIONS: usize = 1024;
 /// The largest head of a request. Larger ones are answered with 431.
 const LARGEST_HEAD: usize = 64 * 1024;
 
@@ -34,6 +34,7 @@ const LARGEST_HEAD: usize = 64 * 1024;
 pub(crate) fn start(
     listener: TcpListener,
     shared: Arc<Shared>,
+    most_connections: usize,
     stop: oneshot::Receiver<()>,
 ) -> io::Result<thread::JoinHandle<()>> {
     listener.set_nonblocking(true)?;
@@ -45,7 +46,7 @@ pub(crate) fn start(
     thread::Builder::new().name("stripe-sessions-sandbox".into()).spawn(move || {
         runtime.block_on(async {
             tokio::select! {
-                () = accept(listener, shared) => {}
+                () = accept(listener, shared, most_connections) => {}
                 _ = stop => {}
             }
         });
@@ -53,8 +54,8 @@ pub(crate) fn start(
     })
 }
 
-async fn accept(listener: tokio::net::TcpListener, shared: Arc<Shared>) {
-    let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+async fn accept(listener: tokio::net::TcpListener, shared: Arc<Shared>, most_connections: usize) {
+    let places = Arc::new(Semaphore::new(most_connections));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(shared.options.patience()).max_buf_size(LARGEST_HEAD);
     loop {
@@ -86,7 +87,11 @@ async fn serve(
     Ok(answer(&shared, &connection, request).await)
 }
 
-async fn answer(shared: &Arc<Shared>, connection: &Handle, request: Request<Incoming>) -> Response<ReplyBody> {
+async fn answer(
+    shared: &Arc<Shared>,
+    connection: &Handle,
+    request: Request<Incoming>,
+) -> Response<ReplyBody> {
     let patience = shared.options.patience();
     let (head, body) = request.into_parts();
     if let Some(file) = page::find(&head) {
@@ -155,4 +160,46 @@ fn reply(exchange: &Exchange, (status, bytes): &(u16, Bytes), connection: &Handl
         }
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{ErrorKind, Read, Write};
+    use std::net::TcpStream;
+    use std::sync::Mutex;
+
+    use super::*;
+    use crate::sandbox::SandboxOptions;
+    use crate::state::State;
+
+    #[test]
+    fn more_connections_than_are_served_wait_for_their_turn() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let options = SandboxOptions::default();
+        let shared = Arc::new(Shared { state: Mutex::new(State::new(&options)), options });
+        let (stop, stopped) = oneshot::channel();
+        let thread = start(listener, shared, 1, stopped).unwrap();
+
+        let hello = b"GET /_sandbox/hello HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        let mut reply = [0; 12];
+        let mut first = TcpStream::connect(address).unwrap();
+        first.write_all(hello).unwrap();
+        first.read_exact(&mut reply).unwrap();
+        assert_eq!(&reply, b"HTTP/1.1 200");
+
+        let mut second = TcpStream::connect(address).unwrap();
+        second.write_all(hello).unwrap();
+        second.set_read_timeout(Some(Duration::from_millis(50))).unwrap();
+        assert!(matches!(
+            second.read_exact(&mut reply).map_err(|error| error.kind()),
+            Err(ErrorKind::WouldBlock | ErrorKind::TimedOut)
+        ));
+        drop(first);
+        second.set_read_timeout(None).unwrap();
+        second.read_exact(&mut reply).unwrap();
+        assert_eq!(&reply, b"HTTP/1.1 200");
+        drop(stop);
+        thread.join().unwrap();
+    }
 }

@@ -17,7 +17,8 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Exit, Fa
         delay: Duration::from_millis(arguments.delay_ms),
         seed: arguments.seed,
         accounts: arguments.accounts.iter().map(|id| (id.clone(), AccountFacts::default())).collect(),
-        ..SandboxOptions::default()
+        data: arguments.data.clone(),
+        patience: None,
     };
     let sandbox = Sandbox::start_with(options)
         .map_err(|error| Failure::Local(format!("no sandbox on port {}: {error}", arguments.port)))?;
@@ -26,6 +27,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Exit, Fa
     } else {
         output.line(&format!("sandbox   {}", sandbox.url()))?;
         output.line(&format!("key       {} (any other test key works too)", Sandbox::KEY))?;
+        output.line(&format!("page      {}", sandbox.url()))?;
         output.line(&format!("control   {}/_sandbox", sandbox.url()))?;
     }
     // Before waiting: whoever started this reads the address first.

@@ -131,9 +131,10 @@ fn create(call: &mut Call<'_>) -> Result<Value, ApiError> {
     if call.parameters.get("type").is_some() && call.parameters.get("controller").is_some() {
         return Err(ApiError::invalid("The parameters type and controller exclude each other.").param("type"));
     }
+    call.take_room()?;
     let id = call.state.random.id("acct_", 16);
     let account = account(&id, call.parameters, call.state.clock.now());
-    call.state.accounts.insert(id, account.clone());
+    call.state.accounts.put(&id, account.clone());
     Ok(account)
 }
 

@@ -75,9 +75,10 @@ pub(crate) fn of_a_new_sandbox(now: i64) -> Map<String, Value> {
 
 fn create(call: &mut Call<'_>) -> Result<Value, ApiError> {
     call.check_all_but(OPAQUE)?;
+    call.take_room()?;
     let id = call.state.random.id("cus_", 14);
     let customer = customer(&id, call.parameters, call.state.clock.now());
-    call.state.customers.insert(id, customer.clone());
+    call.state.customers.put(&id, customer.clone());
     Ok(customer)
 }
 

@@ -154,11 +154,70 @@ fn accounts_and_keys_are_set_up() {
 }
 
 #[test]
+fn every_change_makes_a_revision_and_looking_makes_none() {
+    let sandbox = seeded();
+    let revision = || control(&sandbox, "GET", "", &Value::Null).body()["revision"].as_u64().unwrap();
+    for look in ["/clock", "/faults", "/requests", "/sessions", "/accounts", "/hello"] {
+        let before = revision();
+        assert_eq!(control(&sandbox, "GET", look, &Value::Null).status, 200);
+        assert_eq!(revision(), before, "{look}");
+    }
+    let changes: [&dyn Fn(); 6] = [
+        &|| drop(create(&sandbox, &[], FORM)),
+        &|| drop(control(&sandbox, "POST", "/clock", &json!({"advance": 1}))),
+        &|| drop(control(&sandbox, "POST", "/sessions/1/claim", &Value::Null)),
+        &|| drop(control(&sandbox, "POST", "/reset", &Value::Null)),
+        &|| sandbox.inject(stripe_sessions_sandbox::Fault::reset()),
+        &|| sandbox.reset(),
+    ];
+    for (number, change) in changes.iter().enumerate() {
+        let before = revision();
+        change();
+        assert!(revision() > before, "change {number}");
+    }
+}
+
+#[test]
+fn sessions_are_claimed_by_their_number_and_lists_are_limited() {
+    let sandbox = seeded();
+    for _ in 0..3 {
+        create(&sandbox, &[], FORM);
+    }
+    let list = control(&sandbox, "GET", "/sessions?limit=2", &Value::Null).body();
+    let numbers: Vec<_> = list["data"].as_array().unwrap().iter().map(|session| &session["number"]).collect();
+    assert_eq!(numbers, [3, 2]);
+    let claim = |number: &str| control(&sandbox, "POST", &format!("/sessions/{number}/claim"), &Value::Null);
+    assert_eq!(claim("2").body()["number"], 2);
+    assert_eq!(claim("2").error().2.as_deref(), Some("session_already_claimed"));
+    assert_eq!(claim("4").error().2.as_deref(), Some("session_unknown"));
+    assert_eq!(claim("two").status, 404);
+    assert_eq!(control(&sandbox, "GET", "/accounts?limit=0", &Value::Null).body(), json!({"data": []}));
+}
+
+#[test]
+fn requests_that_failed_are_found() {
+    let sandbox = seeded();
+    create(&sandbox, &[], FORM);
+    create(&sandbox, &[], "components[nothing][enabled]=true");
+    control(&sandbox, "POST", "/faults", &json!({"kind": "garbage"}));
+    create(&sandbox, &[], FORM);
+    let failed = control(&sandbox, "GET", "/requests?failed=true", &Value::Null).body();
+    let statuses: Vec<_> =
+        failed["data"].as_array().unwrap().iter().map(|request| &request["status"]).collect();
+    assert_eq!(statuses, [200, 400]);
+}
+
+#[test]
 fn a_reset_starts_over() {
     let kept = vec![("acct_kept".to_owned(), stripe_sessions::AccountFacts::default())];
     let options = SandboxOptions { seed: Some(3), accounts: kept, ..Default::default() };
     let sandbox = Sandbox::start_with(options).unwrap();
-    let state = || control(&sandbox, "GET", "", &Value::Null).body();
+    let state = || {
+        let mut state = control(&sandbox, "GET", "", &Value::Null).body();
+        // Grows for ever: who looks on must see that something has changed.
+        state.as_object_mut().unwrap().remove("revision").unwrap();
+        state
+    };
     let fresh = state();
     let first = create(&sandbox, &[("Idempotency-Key", "k")], FORM).text;
     post(&sandbox, "/v1/accounts", &[], "");

@@ -2,8 +2,9 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::time::Duration;
 
-use stripe_sessions_sandbox::Sandbox;
+use stripe_sessions_sandbox::{Sandbox, SandboxOptions};
 
 use crate::http::{create, get, post, send};
 
@@ -126,5 +127,67 @@ fn clients_that_take_their_time_do_not_hold_up_others() {
         .collect();
     still_serving(&sandbox);
     drop(slow);
+    still_serving(&sandbox);
+}
+
+/// What comes back on a connection until it is closed.
+fn read_all(mut stream: TcpStream) -> String {
+    // Only against waiting for ever: then the test has failed.
+    stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+    let mut reply = Vec::new();
+    match stream.read_to_end(&mut reply) {
+        Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => panic!("it was never closed"),
+        _ => String::from_utf8_lossy(&reply).into_owned(),
+    }
+}
+
+fn connect(sandbox: &Sandbox) -> TcpStream {
+    TcpStream::connect(sandbox.url().trim_start_matches("http://")).unwrap()
+}
+
+#[test]
+fn clients_that_never_finish_are_given_up() {
+    let patience = Some(Duration::from_millis(50));
+    let sandbox = Sandbox::start_with(SandboxOptions { patience, ..Default::default() }).unwrap();
+    for (sent, status) in [
+        (&b""[..], None),
+        (b"POST /v1/acc", None),
+        (b"POST /v1/accounts HTTP/1.1\r\nHost: x\r\nAuthorization: Bea", None),
+        (b"POST /v1/accounts HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\ntype", Some("HTTP/1.1 408 ")),
+        (
+            b"POST /_sandbox/clock HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{",
+            Some("HTTP/1.1 408 "),
+        ),
+    ] {
+        let mut stream = connect(&sandbox);
+        stream.write_all(sent).unwrap();
+        let reply = read_all(stream);
+        match status {
+            None => assert_eq!(reply, ""),
+            Some(status) => assert!(reply.starts_with(status), "{reply}"),
+        }
+    }
+    still_serving(&sandbox);
+}
+
+#[test]
+fn heads_that_never_end_are_refused() {
+    let sandbox = Sandbox::start().unwrap();
+    for line in [&b"X-Padding: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n"[..], b"aaaaaaaaaaaaaaaa"]
+    {
+        let mut stream = connect(&sandbox);
+        stream.write_all(b"GET /v1/accounts HTTP/1.1\r\nHost: x\r\n").unwrap();
+        // It is closed before all of this is sent.
+        let mut sent = 0;
+        while stream.write_all(line).is_ok() {
+            sent += line.len();
+            assert!(sent < 64 * 1024 * 1024, "it takes whatever comes");
+        }
+    }
+    let mut stream = connect(&sandbox);
+    let address = "a".repeat(70_000);
+    let _ = stream.write_all(format!("GET /{address} HTTP/1.1\r\nHost: x\r\n\r\n").as_bytes());
+    let reply = read_all(stream);
+    assert!(reply.is_empty() || reply.starts_with("HTTP/1.1 4"), "{reply}");
     still_serving(&sandbox);
 }

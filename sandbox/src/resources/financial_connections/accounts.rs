@@ -1,11 +1,13 @@
 //! `/v1/financial_connections/accounts`.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use stripe_sessions::financial_connections::objects;
 
 use super::balances::Balance;
 use super::holders::Holder;
 use super::institutions::Institution;
+use super::kept::{self, Word};
 use super::owners::Ownership;
 use super::refreshes::{Feature, Refresh};
 use super::sessions::Session;
@@ -24,15 +26,18 @@ const DAY: i64 = 24 * 60 * 60;
 const MOST_DAYS: i64 = 31;
 
 /// A linked account.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Account {
     id: String,
     /// Where it stands among the accounts.
     place: usize,
     pub(super) holder: Holder,
+    #[serde(with = "kept::institution")]
     pub(super) institution: &'static Institution,
-    category: &'static str,
-    subcategory: &'static str,
+    #[serde(deserialize_with = "kept::category")]
+    category: Word,
+    #[serde(deserialize_with = "kept::category")]
+    subcategory: Word,
     last4: String,
     created: i64,
     permissions: Vec<Value>,
@@ -53,7 +58,7 @@ pub(super) struct Account {
 }
 
 /// Whether the link to an account works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Status {
     Active,
     Inactive,
@@ -71,6 +76,8 @@ impl Status {
 }
 
 impl Identified for Account {
+    const KIND: &'static str = "financial_connections.account";
+
     fn id(&self) -> &str {
         &self.id
     }

@@ -1,11 +1,12 @@
 //! Balances that look like balances.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::random::Random;
 
 /// The balance of a linked account, in cents.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Balance {
     as_of: i64,
     current: i64,

@@ -1,12 +1,13 @@
 //! Who holds linked accounts.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::error::ApiError;
 use crate::state::State;
 
 /// The holder of linked accounts: `account_holder` as it was given.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Holder(Map<String, Value>);
 
 impl Holder {

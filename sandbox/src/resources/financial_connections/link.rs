@@ -220,7 +220,8 @@ impl Sandbox {
         session: &str,
         accounts: &[TestAccounts],
     ) -> Result<Vec<String>, LinkError> {
-        link(&mut self.shared.state(), session, accounts).map_err(|error| LinkError(error.message))
+        let linked = self.shared.change(|state| link(state, session, accounts));
+        linked.map_err(|error| LinkError(error.message))
     }
 }
 

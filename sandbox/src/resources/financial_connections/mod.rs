@@ -7,6 +7,7 @@ mod accounts;
 mod balances;
 mod holders;
 mod institutions;
+mod kept;
 mod link;
 mod owners;
 mod refreshes;

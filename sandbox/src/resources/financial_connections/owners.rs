@@ -1,5 +1,6 @@
 //! `/v1/financial_connections/accounts/{id}/owners`: who owns a linked account, as of one refresh.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use stripe_sessions::financial_connections::objects;
 
@@ -28,7 +29,7 @@ const NAMES: [&str; 12] = [
 ];
 
 /// The owners of an account at one time. They never change: a refresh makes a new one of these.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Ownership {
     id: String,
     /// Where its account stands.
@@ -39,6 +40,8 @@ pub(super) struct Ownership {
 }
 
 impl Identified for Ownership {
+    const KIND: &'static str = "financial_connections.account_ownership";
+
     fn id(&self) -> &str {
         &self.id
     }

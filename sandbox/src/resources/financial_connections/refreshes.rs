@@ -1,5 +1,6 @@
 //! Refreshing what is known of linked accounts.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::accounts::{self, Account};
@@ -40,7 +41,7 @@ impl Feature {
 }
 
 /// An attempt to refresh something.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Refresh {
     pub(super) attempted_at: i64,
     /// Whether it succeeded; `None` while it is pending.

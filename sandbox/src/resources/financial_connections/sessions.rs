@@ -1,5 +1,6 @@
 //! `/v1/financial_connections/sessions`.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use stripe_sessions::ClientSecret;
 use stripe_sessions::financial_connections::objects;
@@ -10,6 +11,7 @@ use super::holders::Holder;
 use super::store::{FinancialConnections, Identified};
 use super::versions::{COUNTRY_SHOWN, ENDIVE};
 use super::{begin, finish, no_such};
+use crate::data::secret;
 use crate::error::ApiError;
 use crate::resources::list;
 use crate::route::Call;
@@ -19,9 +21,10 @@ use crate::state::State;
 const ACCOUNTS_URL: &str = "/v1/financial_connections/accounts";
 
 /// A session in which accounts are linked.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Session {
     id: String,
+    #[serde(with = "secret")]
     client_secret: ClientSecret,
     created: i64,
     pub(super) holder: Holder,
@@ -43,6 +46,8 @@ pub(super) struct Session {
 }
 
 impl Identified for Session {
+    const KIND: &'static str = "financial_connections.session";
+
     fn id(&self) -> &str {
         &self.id
     }
@@ -51,6 +56,7 @@ impl Identified for Session {
 pub(super) fn create(call: &mut Call<'_>) -> Result<Value, ApiError> {
     let expansions = begin(call, &objects::SESSION)?;
     let holder = Holder::read(call.parameters, call.state)?;
+    call.take_room()?;
     let session = Session::new(call.parameters, holder, call.version, call.state);
     let fc = &mut call.state.financial_connections;
     let place = fc.sessions.add(session);

@@ -3,12 +3,15 @@
 use std::collections::HashMap;
 use std::ops::{Index, IndexMut};
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::accounts::Account;
 use super::owners::Ownership;
 use super::sessions::Session;
 use super::transactions::Transaction;
+use crate::data::{Kept, Unwritten};
 
 /// Sessions, linked accounts and what hangs off them.
 #[derive(Debug, Default)]
@@ -51,8 +54,19 @@ impl FinancialConnections {
     }
 }
 
+impl FinancialConnections {
+    /// What is kept in a data file.
+    pub(crate) fn kept(&mut self) -> [&mut dyn Kept; 4] {
+        let Self { sessions, accounts, ownerships, transactions } = self;
+        [sessions, accounts, ownerships, transactions]
+    }
+}
+
 /// Things that have an id.
 pub(super) trait Identified {
+    /// What a data file calls their kind.
+    const KIND: &'static str;
+
     fn id(&self) -> &str;
 }
 
@@ -61,11 +75,12 @@ pub(super) trait Identified {
 pub(super) struct Table<T> {
     items: Vec<T>,
     places: HashMap<String, usize>,
+    unwritten: Unwritten,
 }
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), places: HashMap::new() }
+        Self { items: Vec::new(), places: HashMap::new(), unwritten: Unwritten::default() }
     }
 }
 
@@ -73,6 +88,7 @@ impl<T: Identified> Table<T> {
     /// Adds a thing, and says where it stands.
     pub(super) fn add(&mut self, item: T) -> usize {
         let place = self.items.len();
+        self.unwritten.mark(|| item.id().to_owned());
         self.places.insert(item.id().to_owned(), place);
         self.items.push(item);
         place
@@ -96,8 +112,36 @@ impl<T> Index<usize> for Table<T> {
     }
 }
 
-impl<T> IndexMut<usize> for Table<T> {
+impl<T: Identified> IndexMut<usize> for Table<T> {
     fn index_mut(&mut self, place: usize) -> &mut T {
-        &mut self.items[place]
+        let item = &mut self.items[place];
+        // Who wants to change it will.
+        self.unwritten.mark(|| item.id().to_owned());
+        item
+    }
+}
+
+impl<T: Identified + Serialize + DeserializeOwned> Kept for Table<T> {
+    fn kind(&self) -> &'static str {
+        T::KIND
+    }
+
+    fn unwritten(&mut self) -> &mut Unwritten {
+        &mut self.unwritten
+    }
+
+    fn mark_all(&mut self) {
+        for item in &self.items {
+            self.unwritten.mark(|| item.id().to_owned());
+        }
+    }
+
+    fn write(&self, id: &str) -> Option<String> {
+        serde_json::to_string(&self[self.place(id)?]).ok()
+    }
+
+    fn read(&mut self, _: &str, item: &str) -> serde_json::Result<()> {
+        self.add(serde_json::from_str(item)?);
+        Ok(())
     }
 }

@@ -2,10 +2,12 @@
 
 use std::cmp::Reverse;
 
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
 use stripe_sessions::financial_connections::objects;
 
 use super::accounts::Account;
+use super::kept::{self, Word};
 use super::refreshes::Feature;
 use super::store::{Identified, Table};
 use super::{begin, finish, no_such};
@@ -35,13 +37,14 @@ const OUT: [&str; 8] = [
 const IN: [&str; 3] = ["Payroll", "Refund", "Transfer from savings"];
 
 /// A transaction of a linked account.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Transaction {
     id: String,
     /// Where its account stands.
     account: usize,
     amount: i64,
-    description: &'static str,
+    #[serde(deserialize_with = "description")]
+    description: Word,
     transacted_at: i64,
     outcome: Outcome,
     /// Which refresh of its account brought it, or changed it last.
@@ -49,14 +52,20 @@ pub(super) struct Transaction {
     updated: i64,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 enum Outcome {
     Pending,
     PostedAt(i64),
     VoidAt(i64),
 }
 
+fn description<'de, D: Deserializer<'de>>(from: D) -> Result<&'static str, D::Error> {
+    kept::declared(from, OUT.into_iter().chain(IN))
+}
+
 impl Identified for Transaction {
+    const KIND: &'static str = "financial_connections.transaction";
+
     fn id(&self) -> &str {
         &self.id
     }
