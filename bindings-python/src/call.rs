@@ -9,7 +9,7 @@ use stripe_sessions::cancellation::Cancellation;
 use stripe_sessions::{Error, dispatch};
 
 use crate::failure::Failure;
-use crate::transport;
+use crate::{log, transport};
 
 /// How long a signal may wait for its handler to run.
 const SIGNALS: Duration = Duration::from_millis(50);
@@ -32,18 +32,19 @@ pub(crate) struct Call {
 impl Call {
     /// `work` is done without the interpreter, and listens to the switch; `finish` makes a Python value of its result.
     pub(crate) fn new<T: Send + 'static>(
+        py: Python<'_>,
         cancellation: Cancellation,
         work: impl FnOnce() -> Result<T, Error> + Send + 'static,
         finish: impl for<'py> FnOnce(Python<'py>, T) -> Outcome<'py> + Send + 'static,
-    ) -> Self {
-        let work = Box::new(move || match work() {
-            Ok(value) => {
-                let finish: Finish = Box::new(move |py| finish(py, value));
-                Ok(finish)
-            }
-            Err(error) => Err(transport::blame(error)),
+    ) -> Result<Self, Failure> {
+        let heard = log::is_heard(py)?;
+        let work = Box::new(move || {
+            log::hear(heard);
+            let value = work().map_err(transport::blame)?;
+            let finish: Finish = Box::new(move |py| finish(py, value));
+            Ok(finish)
         });
-        Self { work: Mutex::new(Some(work)), cancellation }
+        Ok(Self { work: Mutex::new(Some(work)), cancellation })
     }
 
     fn take(&self) -> Work {
@@ -55,11 +56,7 @@ impl Call {
     /// raises ends the call: Ctrl-C does.
     pub(crate) fn wait<'py>(&self, py: Python<'py>) -> Outcome<'py> {
         let work = self.take();
-        let finish = if is_main_thread(py)? {
-            self.wait_for_signals(py, work)?
-        } else {
-            py.detach(work)?
-        };
+        let finish = if is_main_thread(py)? { self.wait_for_signals(py, work)? } else { py.detach(work)? };
         finish(py)
     }
 

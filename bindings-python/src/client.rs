@@ -129,7 +129,7 @@ impl BoundMethod {
         fields: Option<&Bound<'py, PyDict>>,
     ) -> Result<Bound<'py, PyAny>, Failure> {
         let py = args.py();
-        let call = self.call(&Arguments::new(args, fields)?)?;
+        let call = self.call(py, &Arguments::new(args, fields)?)?;
         if self.waits {
             let result = call.wait(py)?;
             py.import("stripe_sessions.values")?.getattr("warn")?.call1((&result, 2))?;
@@ -140,7 +140,7 @@ impl BoundMethod {
 }
 
 impl BoundMethod {
-    fn call(&self, arguments: &Arguments<'_>) -> Result<Call, Failure> {
+    fn call(&self, py: Python<'_>, arguments: &Arguments<'_>) -> Result<Call, Failure> {
         let cancellation = Cancellation::new();
         let parameters = arguments.parameters()?;
         let options = RequestOptions::from_json(arguments.options()?)?;
@@ -153,9 +153,9 @@ impl BoundMethod {
             waits: self.waits,
         };
         let work = move || origin.call().map(|response| (origin, response));
-        Ok(Call::new(cancellation, work, |py, (origin, response)| {
+        Call::new(py, cancellation, work, |py, (origin, response)| {
             let about = build(py, "response", &response.metadata.to_json())?;
             Ok(Record::root(response.value, Some(about.unbind()), Some(Arc::new(origin))).wrap(py)?)
-        }))
+        })
     }
 }

@@ -7,6 +7,7 @@ use stripe_sessions::cancellation::Cancellation;
 use stripe_sessions::{Document, Pages, RequestOptions};
 
 use crate::call::Call;
+use crate::failure::Failure;
 use crate::record::{Origin, Record};
 
 /// The pages of a list, fetched as they are asked for.
@@ -31,9 +32,7 @@ impl Walk {
         let Origin { client, operation, parameters, .. } = &**origin;
         let pages = match pointer.strip_prefix('/') {
             Some(field) => client.nested_pages(document, field, &options)?,
-            None => {
-                client.pages(operation, &origin.ids(), parameters.clone(), &options).from_page(document)
-            }
+            None => client.pages(operation, &origin.ids(), parameters.clone(), &options).from_page(document),
         };
         Some(Self { pages: Arc::new(Mutex::new(pages)), origin: Arc::clone(origin), cancellation })
     }
@@ -54,10 +53,10 @@ impl Walk {
     }
 
     /// The call for the next page. Its result is `None` at the end.
-    fn call(&self) -> Call {
+    fn call(&self, py: Python<'_>) -> Result<Call, Failure> {
         let (pages, origin) = (Arc::clone(&self.pages), Arc::clone(&self.origin));
         let work = move || pages.lock().unwrap_or_else(PoisonError::into_inner).next_page();
-        Call::new(self.cancellation.clone(), work, |py, page| match page {
+        Call::new(py, self.cancellation.clone(), work, |py, page| match page {
             Some(page) => Ok(Record::root(page, None, Some(origin)).wrap(py)?),
             None => Ok(py.None().into_bound(py)),
         })

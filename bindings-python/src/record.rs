@@ -55,11 +55,7 @@ impl Origin {
 
 impl Record {
     /// The whole of a reply. What has no list in it lets go of the client.
-    pub(crate) fn root(
-        document: Document,
-        response: Option<Py<PyAny>>,
-        origin: Option<Arc<Origin>>,
-    ) -> Self {
+    pub(crate) fn root(document: Document, response: Option<Py<PyAny>>, origin: Option<Arc<Origin>>) -> Self {
         let object = document.object();
         let is_list = |shape| matches!(shape, Shape::Object(part) if part.item().is_some());
         let origin = origin.filter(|_| {

@@ -41,18 +41,23 @@ impl SecretSource {
     }
 
     /// The call that gives a secret.
-    fn _fetch(&self) -> Call {
+    fn _fetch(&self, py: Python<'_>) -> Result<Call, Failure> {
         let source = self.0.clone();
-        Call::new(Cancellation::new(), move || source.fetch(), |py, secret| {
-            let class = py.import("stripe_sessions.values")?.getattr("ClientSecret")?;
-            Ok(class.call1((secret.reveal(),))?)
-        })
+        Call::new(
+            py,
+            Cancellation::new(),
+            move || source.fetch(),
+            |py, secret| {
+                let class = py.import("stripe_sessions.values")?.getattr("ClientSecret")?;
+                Ok(class.call1((secret.reveal(),))?)
+            },
+        )
     }
 
     /// The call that fetches one ahead.
-    fn _prefetch(&self) -> Call {
+    fn _prefetch(&self, py: Python<'_>) -> Result<Call, Failure> {
         let source = self.0.clone();
-        Call::new(Cancellation::new(), move || source.prefetch(), |py, ()| Ok(py.None().into_bound(py)))
+        Call::new(py, Cancellation::new(), move || source.prefetch(), |py, ()| Ok(py.None().into_bound(py)))
     }
 }
 

@@ -29,10 +29,15 @@ class Sandbox(NamedTuple):
     connection: http.client.HTTPConnection
 
     def control(self, path: str, *bodies: dict[str, Any]) -> list[Any]:
-        """Posts to the sandbox's control interface, over one connection."""
-        return [self.request("POST", path, json.dumps(body)) for body in bodies]
+        """Posts to the sandbox's control interface, all over one connection, which is made anew each time."""
+        self.connection.close()
+        return [self.send("POST", path, json.dumps(body)) for body in bodies]
 
-    def request(self, method: str, path: str, body: str | None = None) -> Any:
+    def request(self, method: str, path: str) -> Any:
+        self.connection.close()
+        return self.send(method, path)
+
+    def send(self, method: str, path: str, body: str | None = None) -> Any:
         self.connection.request(method, f"/_sandbox/{path}", body)
         reply = self.connection.getresponse()
         text = reply.read()

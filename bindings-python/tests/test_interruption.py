@@ -72,6 +72,14 @@ def silent() -> Iterator[Silent]:
     server.listener.close()
 
 
+@pytest.fixture(autouse=True)
+def signals() -> Iterator[None]:
+    """As in a terminal: what a shell starts in the background begins with this signal ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def interrupt_when_asked(silent: Silent, number: int = signal.SIGINT) -> None:
     def interrupt() -> None:
         silent.wait(lambda: silent.requests > 0)
@@ -174,10 +182,18 @@ def native_threads() -> int:
 def test_a_thousand_cancelled_calls_leave_nothing_behind(silent: Silent) -> None:
     client = AsyncClient("sk_test_1", base_url=silent.url)
     batches, size = 10, 100
+    notes: list[BaseException | None] = []
+
+    async def create() -> None:
+        try:
+            await client.account_sessions.create(PARAMS)
+        except asyncio.CancelledError as cancelled:
+            notes.append(cancelled.__cause__)
+            raise
 
     async def main() -> None:
         for batch in range(1, batches + 1):
-            tasks = [asyncio.ensure_future(client.account_sessions.create(PARAMS)) for _ in range(size)]
+            tasks = [asyncio.ensure_future(create()) for _ in range(size)]
             await asyncio.to_thread(silent.wait, lambda: silent.requests == batch * size)
             for task in tasks:
                 task.cancel()
@@ -189,7 +205,9 @@ def test_a_thousand_cancelled_calls_leave_nothing_behind(silent: Silent) -> None
     files = Path("/proc/self/fd")
     threads_before, files_before = native_threads(), len(list(files.iterdir()))
     asyncio.run(main())
-    assert silent.requests == batches * size
+    assert silent.requests == len(notes) == batches * size
+    for note in notes:
+        assert isinstance(note, CancelledError) and note.outcome_unknown and note.idempotency_key
     until = time.monotonic() + 20
     while native_threads() > threads_before and time.monotonic() < until:
         os.sched_yield()
@@ -218,7 +236,8 @@ def test_nothing_is_sent_for_a_call_that_is_cancelled_first(silent: Silent) -> N
 def test_an_interpreter_that_ends_takes_calls_along(silent: Silent, ending: str) -> None:
     """Calls under way on daemon threads and in an abandoned loop, no `close`: neither a hang nor a word on stderr."""
     code = f"""
-import asyncio, sys, threading
+import asyncio, signal, sys, threading
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from stripe_sessions import AsyncClient, Client
 params = {PARAMS!r}
 client = Client("sk_test_1", base_url={silent.url!r})
@@ -226,7 +245,6 @@ for _ in range(4):
     threading.Thread(target=client.account_sessions.create, args=(params,), daemon=True).start()
 loop = asyncio.new_event_loop()
 other = AsyncClient("sk_test_1", base_url={silent.url!r})
-other.account_sessions.create
 task = loop.create_task(other.account_sessions.create(params))
 task._log_destroy_pending = False
 loop.run_until_complete(asyncio.sleep(0))

@@ -49,7 +49,7 @@ def test_info_is_one_line(client: Client, caplog: pytest.LogCaptureFixture) -> N
 
 def test_async(async_client: AsyncClient, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO, "stripe_sessions"):
-        asyncio.run(async_client.account_sessions.create(PARAMS))  # type: ignore[arg-type]
+        asyncio.run(async_client.account_sessions.create(PARAMS))
     assert len(observations(caplog)) == 1
 
 

@@ -33,6 +33,14 @@ def test_it_needs_nothing_else() -> None:
     assert not importlib.metadata.requires("stripe-sessions")
 
 
+def test_the_licences_come_along() -> None:
+    package = importlib.metadata.distribution("stripe-sessions")
+    names = {str(file).rpartition("/")[2] for file in package.files or ()}
+    assert {"LICENSE-MIT", "LICENSE-APACHE", "py.typed"} <= names
+    assert package.metadata["License-Expression"] == "MIT OR Apache-2.0"
+    assert any(link.startswith("Changelog, ") for link in package.metadata.get_all("Project-URL") or ())
+
+
 def test_params_say_what_is_required() -> None:
     create = params.AccountSessionCreateParams
     assert create.__required_keys__ == {"account", "components"}

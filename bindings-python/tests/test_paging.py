@@ -72,7 +72,8 @@ def test_async(linked: tuple[str, list[str]], async_client: AsyncClient, queries
             page = await client.financial_connections.accounts.list(session=linked[0], limit=99)
             with pytest.raises(TypeError, match="async for"):
                 iter(page.auto_paging_iter())
-            return [[account.id async for account in each.auto_paging_iter()] for each in (session.accounts, page)]
+            own = [account.id async for account in session.accounts.auto_paging_iter()]
+            return [own, [account.id async for account in page.auto_paging_iter()]]
 
     assert asyncio.run(main()) == [linked[1]] * 2
     assert all(query["session"] == linked[0] for query in queries())

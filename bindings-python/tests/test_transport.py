@@ -105,7 +105,7 @@ def test_a_mistake_in_a_transport_is_not_hidden() -> None:
             client.account_sessions.create(PARAMS)
         assert failure.value is error
         with pytest.raises(type(error)):
-            asyncio.run(AsyncClient("sk_test_1", transport=Raising(error)).account_sessions.create(PARAMS))  # type: ignore[arg-type]
+            asyncio.run(AsyncClient("sk_test_1", transport=Raising(error)).account_sessions.create(PARAMS))
     with pytest.raises(AttributeError):
         Client("sk_test_1", transport=object()).account_sessions.create(PARAMS)  # type: ignore[arg-type]
 

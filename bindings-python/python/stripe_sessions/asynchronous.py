@@ -9,6 +9,10 @@ from ._native import Call
 from .values import warn
 
 
+LAST_WORDS = 1.0
+"""How long a call that is cancelled may take to say what became of it, in seconds. Almost always it takes none."""
+
+
 async def run(call: Call) -> Any:
     """Makes a call of an operation and waits for its result."""
     result = await wait(call)
@@ -17,7 +21,10 @@ async def run(call: Call) -> Any:
 
 
 async def wait(call: Call) -> Any:
-    """Makes a call and waits for its result. A task that is cancelled meanwhile ends the call, too."""
+    """Makes a call and waits for its result. A task that is cancelled meanwhile ends the call, too.
+
+    What became of the call is the ``__cause__`` of the ``asyncio.CancelledError``.
+    """
     loop = asyncio.get_running_loop()
     future = loop.create_future()
 
@@ -29,14 +36,20 @@ async def wait(call: Call) -> Any:
 
     call.start(deliver)
     try:
-        return await future
-    except asyncio.CancelledError:
+        return await asyncio.shield(future)
+    except asyncio.CancelledError as cancelled:
         call.cancel()
+        try:
+            await asyncio.wait({future}, timeout=LAST_WORDS)
+        finally:
+            gone = future.cancel()
+        if not gone and (what_became_of_it := future.exception()):
+            raise cancelled from what_became_of_it
         raise
 
 
 def settle(future: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:
-    if future.done():  # Cancelled.
+    if future.done():  # Nobody waits any more.
         return
     if error is None:
         future.set_result(result)

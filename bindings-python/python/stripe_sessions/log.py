@@ -5,8 +5,13 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-logger = logging.getLogger("stripe_sessions")
+logger: logging.Logger = logging.getLogger("stripe_sessions")
 logger.addHandler(logging.NullHandler())
+
+
+def is_heard() -> bool:
+    """Whether a call should say anything at all."""
+    return logger.isEnabledFor(logging.INFO)
 
 
 def observe(observation: dict[str, Any]) -> None:

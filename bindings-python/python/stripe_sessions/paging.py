@@ -61,10 +61,12 @@ class Page(Record, Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         """The items of this page alone."""
-        return iter(self["data"])
+        items: list[T] = self["data"]
+        return iter(items)
 
     def __reversed__(self) -> Iterator[T]:
-        return reversed(self["data"])
+        items: list[T] = self["data"]
+        return reversed(items)
 
     def __len__(self) -> int:
         """How many items this page has; nobody says how many the list has."""

@@ -1,0 +1,252 @@
+"""stripe-python as it is published, against the sandbox and beside this package: same calls, same results, same errors."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import inspect
+import re
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import Any, NamedTuple
+
+import pytest
+import stripe
+
+import stripe_sessions
+from conftest import ACCOUNT, PARAMS, ROOT, Sandbox
+from stripe_sessions import AsyncClient, Client
+
+# What stripe-python does with its own HTTP library is not ours to judge.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
+
+HOLDER: Any = {"type": "account", "account": ACCOUNT}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_telemetry() -> Iterator[None]:
+    """The one thing that is set besides the address: its reports would go with the next request."""
+    stripe.enable_telemetry = False
+    yield
+
+
+@pytest.fixture
+def theirs(sandbox: Sandbox) -> stripe.StripeClient:
+    addresses: Any = {"api": sandbox.url}
+    return stripe.StripeClient(sandbox.key, base_addresses=addresses)
+
+
+class Asynchronous(NamedTuple):
+    """Their client, and its HTTP client, which nothing else closes in time."""
+
+    client: stripe.StripeClient
+    http: stripe.HTTPXClient
+
+
+@pytest.fixture
+def theirs_async(sandbox: Sandbox) -> Asynchronous:
+    addresses: Any = {"api": sandbox.url}
+    http = stripe.HTTPXClient()
+    return Asynchronous(stripe.StripeClient(sandbox.key, base_addresses=addresses, http_client=http), http)
+
+
+async def close(theirs: Asynchronous) -> None:
+    http: Any = theirs.http
+    await http.close_async()
+
+
+def test_which_one_it_is() -> None:
+    assert version("stripe") == "16.1.0"
+
+
+def test_account_sessions(theirs: stripe.StripeClient) -> None:
+    session = theirs.v1.account_sessions.create(PARAMS)
+    assert session.account == ACCOUNT and session.client_secret
+    assert session.components.payments.features.refund_management is True
+
+
+def link(sandbox: Sandbox, session: str, count: int = 12) -> list[str]:
+    path = f"financial_connections/sessions/{session}/complete"
+    found: list[str] = sandbox.control(path, {"accounts": [{"count": count}]})[0]["accounts"]
+    return found[::-1]
+
+
+def test_financial_connections(theirs: stripe.StripeClient, sandbox: Sandbox) -> None:
+    api = theirs.v1.financial_connections
+    session = api.sessions.create({"account_holder": HOLDER, "permissions": ["balances"]})
+    linked = link(sandbox, session.id)
+    session = api.sessions.retrieve(session.id)
+    assert [account.id for account in session.accounts.data] == linked[:10] and session.accounts.has_more
+    accounts = api.accounts.list({"session": session.id, "limit": 5})
+    assert [account.id for account in accounts.auto_paging_iter()] == linked
+    account = api.accounts.refresh(linked[0], {"features": ["balance"]})
+    assert account.balance_refresh and account.balance_refresh.status == "pending"
+    sandbox.control("clock", {"advance": 60})
+    account = api.accounts.retrieve(linked[0])
+    assert account.balance_refresh and account.balance_refresh.status == "succeeded" and account.balance
+    assert api.accounts.disconnect(linked[0]).status == "disconnected"
+
+
+def test_financial_connections_asynchronously(theirs_async: Asynchronous, sandbox: Sandbox) -> None:
+    async def main() -> None:
+        api = theirs_async.client.v1.financial_connections
+        session = await api.sessions.create_async({"account_holder": HOLDER, "permissions": ["balances"]})
+        linked = link(sandbox, session.id)
+        session = await api.sessions.retrieve_async(session.id)
+        accounts = await api.accounts.list_async({"session": session.id, "limit": 5})
+        assert [account.id async for account in accounts.auto_paging_iter()] == linked
+        account = await api.accounts.refresh_async(linked[0], {"features": ["balance"]})
+        assert account.balance_refresh and account.balance_refresh.status == "pending"
+        created = await theirs_async.client.v1.account_sessions.create_async(PARAMS)
+        assert created.account == ACCOUNT
+        await close(theirs_async)
+
+    asyncio.run(main())
+
+
+def test_a_sessions_accounts_stay_the_sessions(theirs: stripe.StripeClient, client: Client, sandbox: Sandbox) -> None:
+    """The one row of the table that is better here: they leave the session behind with its first page."""
+    create = client.financial_connections.sessions.create
+    older, session = (create(account_holder=HOLDER, permissions=["balances"]) for _ in range(2))
+    link(sandbox, older.id)
+    linked = link(sandbox, session.id)
+    our = [account.id for account in client.financial_connections.sessions.retrieve(session.id).accounts.auto_paging_iter()]
+    found = theirs.v1.financial_connections.sessions.retrieve(session.id).accounts.auto_paging_iter()
+    their = [account.id for account in found]
+    assert our == linked and len(their) >= 2 * len(linked)
+
+
+def fault(sandbox: Sandbox, **fields: Any) -> None:
+    sandbox.request("DELETE", "faults")
+    sandbox.control("faults", {"headers": {"Stripe-Should-Retry": "false"}, **fields} if "status" in fields else fields)
+
+
+ERRORS = {
+    "InvalidRequestError": {},
+    "AuthenticationError": {"kind": "status", "status": 401},
+    "PermissionError": {"kind": "status", "status": 403},
+    "CardError": {"kind": "status", "status": 402, "type": "card_error", "code": "card_declined"},
+    "RateLimitError": {"kind": "status", "status": 429},
+    "IdempotencyError": {"kind": "status", "status": 400, "type": "idempotency_error"},
+    "APIError": {"kind": "status", "status": 500},
+    "APIConnectionError": {"kind": "reset", "always": True},
+}
+
+
+@pytest.mark.parametrize("name", ERRORS)
+def test_errors_are_the_same(name: str, theirs: stripe.StripeClient, client: Client, sandbox: Sandbox) -> None:
+    found: list[Any] = []
+    account = "acct_nobody" if name == "InvalidRequestError" else ACCOUNT
+    params: Any = {**PARAMS, "account": account}
+    for create, base in (
+        (theirs.v1.account_sessions.create, stripe.StripeError),
+        (client.account_sessions.create, stripe_sessions.StripeError),
+    ):
+        if ERRORS[name]:
+            fault(sandbox, **ERRORS[name])
+        with pytest.raises(base) as failure:
+            create(params, {"max_network_retries": 0})
+        found.append(failure.value)
+    sandbox.request("DELETE", "faults")
+    their, our = found
+    assert type(their).__name__ == type(our).__name__ == name
+    assert our.http_status == their.http_status
+    if our.http_status:
+        assert (our.code, our.param) == (their.code, getattr(their, "param", None))
+        assert our.user_message == their.user_message
+        assert our.request_id.startswith("req_") and their.request_id.startswith("req_")
+        assert our.error.code == their.error.code and our.error.type == their.error.type
+
+
+def rows() -> list[tuple[str, str]]:
+    """The table of the README that says what becomes of each call."""
+    text = (ROOT / "bindings-python/README.md").read_text("utf-8").partition("## Coming from stripe-python")[2]
+    text = text.partition("\n## ")[0]
+    return re.findall(r"^\| `([^`]+)` \| `([^`]+)` \|", text, re.MULTILINE)
+
+
+def plain(value: Any) -> Any:
+    """A result of either package as plain values, without what is different each time."""
+    if isinstance(value, (stripe.ListObject, stripe_sessions.Page)):
+        return [plain(item) for item in value]
+    if hasattr(value, "to_dict"):
+        return plain(value.to_dict())
+    if isinstance(value, dict):
+        drawn = ("amount", "description", "last4", "phone")
+        return {key: "…" if key in drawn and item else plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, str):
+        return re.sub(r"(?<![A-Za-z])([a-z]+)_+(secret_+)*[A-Za-z0-9_]{14,}", r"\1_…", value)
+    if isinstance(value, int) and value > 1_500_000_000:
+        return "a time"
+    return value
+
+
+def run(code: str, names: dict[str, Any], theirs: Asynchronous) -> Any:
+    """What an expression, or the last of several statements, gives. It may await."""
+    *before, last = ast.parse(code).body
+    assert isinstance(last, ast.Expr), code
+    for statement in before:
+        exec(compile(ast.Module([statement], []), "README", "exec"), names)
+    compiled = compile(ast.Expression(last.value), "README", "eval", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    result = eval(compiled, names)
+    if not inspect.isawaitable(result):
+        return result
+
+    async def main() -> Any:
+        try:
+            return await result
+        finally:
+            await close(theirs)
+
+    return asyncio.run(main())
+
+
+def test_there_are_rows() -> None:
+    assert len(rows()) >= 15
+
+
+@pytest.mark.parametrize(("their", "our"), rows())
+def test_migration(
+    their: str,
+    our: str,
+    theirs: stripe.StripeClient,
+    theirs_async: Asynchronous,
+    client: Client,
+    async_client: AsyncClient,
+    sandbox: Sandbox,
+) -> None:
+    results = []
+    for code, own, awaited, module in (
+        (their, theirs, theirs_async.client, stripe),
+        (our, client, async_client, stripe_sessions),
+    ):
+        fc = client.financial_connections
+        session = fc.sessions.create(account_holder=HOLDER, permissions=["balances", "ownership", "transactions"])
+        account = link(sandbox, session.id)[0]
+        fc.accounts.refresh(account, features=["ownership", "transactions"])
+        sandbox.control("clock", {"advance": 7200})
+        refreshed = fc.accounts.retrieve(account)
+        transactions = fc.transactions.list(account=account).data
+        names = {
+            "client": awaited if "await" in code else own,
+            "params": PARAMS,
+            "components": PARAMS["components"],
+            "holder": HOLDER,
+            "acct": ACCOUNT,
+            "fcsess": session.id,
+            "fca": account,
+            "fcaowns": refreshed.ownership if isinstance(refreshed.ownership, str) else None,
+            "fctxn": transactions[0].id,
+            "key": sandbox.key,
+            "url": sandbox.url,
+            "stripe": module,
+            "stripe_sessions": module,
+            "session": own.v1.account_sessions.create(PARAMS),
+            "fc_session": own.v1.financial_connections.sessions.retrieve(session.id),
+        }
+        if module is stripe:
+            stripe.api_key, stripe.api_base = sandbox.key, sandbox.url
+        results.append(plain(run(code, names, theirs_async)))
+    assert results[0] == results[1]
