@@ -121,7 +121,8 @@ impl Client {
         let (options, cancellation) = walking(options)?;
         let document = Document::new(record.to_json(), operation(name)?.result)?;
         let pages = self.0.nested_pages(&document, field, &options);
-        let pages = pages.ok_or_else(|| StripeError::local("list_missing", &format_args!("it has no {field}")))?;
+        let pages =
+            pages.ok_or_else(|| StripeError::local("list_missing", &format_args!("it has no {field}")))?;
         Ok(Walk::new(pages, cancellation))
     }
 }

@@ -58,11 +58,7 @@ pub static ACCOUNT_SESSION: Object = Object {
             Shape::Constant("account_session"),
             "The type of the object: `account_session`.",
         ),
-        Field::required(
-            "account",
-            Shape::Text,
-            "The connected account the session is for.",
-        ),
+        Field::required("account", Shape::Text, "The connected account the session is for."),
         Field::required(
             "client_secret",
             Shape::Secret,
@@ -143,10 +139,7 @@ impl AccountFacts {
     /// The facts in an account object as the API returns it.
     pub fn of_account(account: &Value) -> Self {
         let at = |pointer: &str| {
-            account
-                .pointer(pointer)
-                .and_then(Value::as_str)
-                .and_then(crate::facts::Responsible::from_name)
+            account.pointer(pointer).and_then(Value::as_str).and_then(crate::facts::Responsible::from_name)
         };
         Self {
             losses_payments: at("/controller/losses/payments"),

@@ -89,11 +89,7 @@ impl Cancellation {
         let mut listeners = self.inner.listeners();
         while !self.is_cancelled() {
             listeners = match until {
-                None => self
-                    .inner
-                    .turned
-                    .wait(listeners)
-                    .unwrap_or_else(PoisonError::into_inner),
+                None => self.inner.turned.wait(listeners).unwrap_or_else(PoisonError::into_inner),
                 Some(until) => {
                     let left = until.saturating_duration_since(Instant::now());
                     if left.is_zero() {
@@ -121,10 +117,7 @@ impl Cancellation {
         } else {
             listeners.actions.push((number, Box::new(action)));
         }
-        Listener {
-            inner: Arc::clone(&self.inner),
-            number,
-        }
+        Listener { inner: Arc::clone(&self.inner), number }
     }
 
     pub(crate) fn turn(&self, reason: CancellationReason) {
@@ -162,10 +155,7 @@ pub struct Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        self.inner
-            .listeners()
-            .actions
-            .retain(|(number, _)| *number != self.number);
+        self.inner.listeners().actions.retain(|(number, _)| *number != self.number);
     }
 }
 

@@ -105,9 +105,7 @@ impl Client {
             closed: AtomicBool::new(false),
             own: PerProcess::new(Arc::default),
         };
-        Ok(Self {
-            inner: Arc::new(inner),
-        })
+        Ok(Self { inner: Arc::new(inner) })
     }
 
     /// How the client is set up.
@@ -125,11 +123,7 @@ impl Client {
     /// A client that is merely dropped closes its connections when the last clone is gone.
     pub fn close(&self) {
         self.inner.closed.store(true, Ordering::Release);
-        self.inner
-            .own
-            .with(Arc::clone)
-            .closing
-            .turn(CancellationReason::ClientClosed);
+        self.inner.own.with(Arc::clone).closing.turn(CancellationReason::ClientClosed);
         self.inner.transport.close();
     }
 
@@ -149,9 +143,7 @@ impl Client {
         parameters: &Value,
         options: &RequestOptions,
     ) -> Result<Response<Document>, Error> {
-        let Inner {
-            key, options: client, ..
-        } = &*self.inner;
+        let Inner { key, options: client, .. } = &*self.inner;
         if self.is_closed() {
             return Err(Error::configuration("client_closed", "the client was closed"));
         }
@@ -160,10 +152,7 @@ impl Client {
         request.authorize(options.api_key.as_ref().unwrap_or(key));
         let (document, reply, attempts) = self.send(operation, &request, options)?;
         warnings.extend(self.key_warning(&reply, attempts, options));
-        Ok(Response {
-            value: document,
-            metadata: Metadata::new(&request, &reply, attempts, warnings),
-        })
+        Ok(Response { value: document, metadata: Metadata::new(&request, &reply, attempts, warnings) })
     }
 
     fn send(
@@ -177,10 +166,7 @@ impl Client {
         let cancellation = Cancellation::new();
         let own = inner.own.with(Arc::clone);
         let _closing = cancellation.follow(&own.closing);
-        let _caller = options
-            .cancellation
-            .as_ref()
-            .map(|caller| cancellation.follow(caller));
+        let _caller = options.cancellation.as_ref().map(|caller| cancellation.follow(caller));
         Drive {
             operation,
             request,
@@ -235,19 +221,13 @@ impl Client {
         options: &RequestOptions,
     ) -> Result<Response<T>, Error> {
         let Response { value, metadata } = self.call(operation, ids, &parameters.to_json(), options)?;
-        Ok(Response {
-            value: value.read()?,
-            metadata,
-        })
+        Ok(Response { value: value.read()?, metadata })
     }
 }
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Client")
-            .field("key", &self.inner.key)
-            .field("options", &self.inner.options)
-            .finish()
+        f.debug_struct("Client").field("key", &self.inner.key).field("options", &self.inner.options).finish()
     }
 }
 

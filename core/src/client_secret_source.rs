@@ -103,13 +103,18 @@ impl ClientSecretSource {
     /// # Errors
     /// [`ErrorKind::Configuration`]; see [`HttpTransport::new`].
     pub fn new(options: ClientSecretSourceOptions) -> Result<Self, Error> {
-        let url = Url::parse(&options.url)
-            .map_err(|error| Error::configuration("base_url_invalid", format!("the backend's address: {error}")))?;
+        let url = Url::parse(&options.url).map_err(|error| {
+            Error::configuration("base_url_invalid", format!("the backend's address: {error}"))
+        })?;
         let transport = HttpTransport::new(&url.origin().ascii_serialization())?;
         Ok(Self::with_transport(options, &url, transport))
     }
 
-    fn with_transport(options: ClientSecretSourceOptions, url: &Url, transport: impl Transport + 'static) -> Self {
+    fn with_transport(
+        options: ClientSecretSourceOptions,
+        url: &Url,
+        transport: impl Transport + 'static,
+    ) -> Self {
         let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
         let request = Request {
             method: options.method,
@@ -237,7 +242,9 @@ impl Landing<'_> {
 impl Drop for Landing<'_> {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            self.land(Err(Error::new(ErrorKind::ApiConnection, "asking the backend failed").with_code("internal_panic")));
+            self.land(Err(
+                Error::new(ErrorKind::ApiConnection, "asking the backend failed").with_code("internal_panic")
+            ));
         }
     }
 }
@@ -383,7 +390,12 @@ mod tests {
             (500, "<html>", ErrorKind::Api, Some("backend_refused")),
             (200, "<html>", ErrorKind::InvalidResponse, Some("response_not_json")),
             (200, "{}", ErrorKind::InvalidResponse, Some("client_secret_missing")),
-            (200, r#"{"client_secret": "sk_test_1"}"#, ErrorKind::InvalidResponse, Some("client_secret_is_api_key")),
+            (
+                200,
+                r#"{"client_secret": "sk_test_1"}"#,
+                ErrorKind::InvalidResponse,
+                Some("client_secret_is_api_key"),
+            ),
             (
                 200,
                 r#"{"client_secret": "_s", "expires_at": 1}"#,

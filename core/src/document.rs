@@ -153,11 +153,7 @@ fn wrong_object(value: &Value, object: &Object) -> Option<(&'static str, String)
 /// Whether what a shape always has is there, everywhere it is known. The rest may be missing, null or of a new kind.
 fn check(value: &Value, shape: Shape) -> Result<(), Mismatch> {
     let expect = |fits: bool, expected| {
-        if fits {
-            Ok(())
-        } else {
-            Err(Mismatch::expected(expected))
-        }
+        if fits { Ok(()) } else { Err(Mismatch::expected(expected)) }
     };
     match shape {
         Shape::Boolean => expect(value.is_boolean(), "a boolean"),
@@ -180,9 +176,7 @@ fn check(value: &Value, shape: Shape) -> Result<(), Mismatch> {
             let Value::Object(entries) = value else {
                 return Err(Mismatch::expected("an object"));
             };
-            entries
-                .iter()
-                .try_for_each(|(key, value)| check(value, *item).map_err(|m| m.under(key)))
+            entries.iter().try_for_each(|(key, value)| check(value, *item).map_err(|m| m.under(key)))
         }
         Shape::Object(_) | Shape::Components | Shape::Component(_) | Shape::Features(_) => {
             let Value::Object(fields) = value else {
@@ -248,10 +242,7 @@ mod tests {
             ("{\"object\":\"account_session\"", "response_not_json"),
             ("[]", "response_wrong_shape"),
             ("{}", "response_wrong_shape"),
-            (
-                &REPLY.replace("account_session", "customer"),
-                "response_wrong_object",
-            ),
+            (&REPLY.replace("account_session", "customer"), "response_wrong_object"),
             (&REPLY.replace("true", "1"), "response_wrong_shape"),
         ] {
             let error = Document::decode(text, &ACCOUNT_SESSION).unwrap_err();

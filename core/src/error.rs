@@ -158,11 +158,7 @@ impl Error {
 
     /// An error that lists everything wrong with the parameters.
     pub(crate) fn validation(problems: Vec<Problem>) -> Self {
-        let message = problems
-            .iter()
-            .map(Problem::to_string)
-            .collect::<Vec<_>>()
-            .join("\n");
+        let message = problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n");
         let mut error = Self::new(ErrorKind::Validation, message);
         if let Some(first) = problems.first() {
             error.0.code = Some(first.code.name().to_owned());
@@ -179,10 +175,7 @@ impl Error {
     /// errors apart.
     pub(crate) fn from_reply(status: u16, request_id: Option<&str>, body: &str) -> Self {
         let envelope = serde_json::from_str::<Value>(body).ok();
-        let fields = envelope
-            .as_ref()
-            .and_then(|body| body.get("error"))
-            .and_then(Value::as_object);
+        let fields = envelope.as_ref().and_then(|body| body.get("error")).and_then(Value::as_object);
         let text = |name: &str| fields?.get(name)?.as_str().map(redact);
         let code = text("code");
         let error_type = text("type");
@@ -197,10 +190,7 @@ impl Error {
         };
         let message = text("message").unwrap_or_else(|| match envelope {
             Some(_) => format!("the API answered with status {status} and no message"),
-            None => format!(
-                "status {status} with a body that is not the API's: {}",
-                excerpt(body)
-            ),
+            None => format!("status {status} with a body that is not the API's: {}", excerpt(body)),
         });
         let mut error = Self::new(kind, message);
         error.0.code = code;
@@ -388,17 +378,9 @@ mod tests {
     #[test]
     fn kinds_follow_the_status_first() {
         for (status, body, kind) in [
-            (
-                400,
-                r#"{"error":{"type":"invalid_request_error"}}"#,
-                ErrorKind::InvalidRequest,
-            ),
+            (400, r#"{"error":{"type":"invalid_request_error"}}"#, ErrorKind::InvalidRequest),
             (400, r#"{"error":{"code":"rate_limit"}}"#, ErrorKind::RateLimit),
-            (
-                400,
-                r#"{"error":{"type":"idempotency_error"}}"#,
-                ErrorKind::Idempotency,
-            ),
+            (400, r#"{"error":{"type":"idempotency_error"}}"#, ErrorKind::Idempotency),
             (401, "{}", ErrorKind::Authentication),
             (402, "{}", ErrorKind::Card),
             (403, "", ErrorKind::Permission),
@@ -408,11 +390,7 @@ mod tests {
             (500, r#"{"error":"invalid_grant"}"#, ErrorKind::Api),
             (503, "<html>", ErrorKind::Api),
         ] {
-            assert_eq!(
-                Error::from_reply(status, None, body).kind(),
-                kind,
-                "{status} {body}"
-            );
+            assert_eq!(Error::from_reply(status, None, body).kind(), kind, "{status} {body}");
         }
     }
 
@@ -425,11 +403,7 @@ mod tests {
             r#"{"error":{"message":"Invalid API Key provided: sk_test_OXIKXxEihJokDBn"}}"#,
         ] {
             let error = Error::from_reply(500, Some("req_1"), body);
-            for text in [
-                format!("{error:?}"),
-                error.to_string(),
-                error.to_json().to_string(),
-            ] {
+            for text in [format!("{error:?}"), error.to_string(), error.to_json().to_string()] {
                 assert!(!text.contains("OXIKXxEihJokDBn"), "{text}");
             }
         }

@@ -38,12 +38,7 @@ pub fn call(
     parameters: &Value,
     options: Value,
 ) -> Result<Response<Document>, Error> {
-    client.call(
-        operation(name)?,
-        ids,
-        parameters,
-        &RequestOptions::from_json(options)?,
-    )
+    client.call(operation(name)?, ids, parameters, &RequestOptions::from_json(options)?)
 }
 
 /// The pages of a list operation, fetched as they are asked for.
@@ -57,12 +52,7 @@ pub fn pages(
     parameters: Value,
     options: Value,
 ) -> Result<Pages, Error> {
-    Ok(client.pages(
-        operation(name)?,
-        ids,
-        parameters,
-        &RequestOptions::from_json(options)?,
-    ))
+    Ok(client.pages(operation(name)?, ids, parameters, &RequestOptions::from_json(options)?))
 }
 
 /// Calls an operation of the API, and can be ended from another thread.
@@ -77,10 +67,7 @@ pub fn call_cancellable(
     options: Value,
     cancellation: Cancellation,
 ) -> Result<Response<Document>, Error> {
-    let options = RequestOptions {
-        cancellation: Some(cancellation),
-        ..RequestOptions::from_json(options)?
-    };
+    let options = RequestOptions { cancellation: Some(cancellation), ..RequestOptions::from_json(options)? };
     client.call(operation(name)?, ids, parameters, &options)
 }
 
@@ -145,10 +132,7 @@ pub fn request(
 ) -> Result<Request, Error> {
     let operation = operation(name)?;
     let options = RequestOptions::from_json(options)?;
-    let client = ClientOptions {
-        host,
-        ..Default::default()
-    };
+    let client = ClientOptions { host, ..Default::default() };
     let (parameters, _) = operation.prepare(parameters, &options.context(&client))?;
     Request::new(operation, ids, &parameters, &client, &options)
 }
@@ -160,11 +144,7 @@ pub fn request(
 pub fn decode(name: &str, status: u16, headers: &Value, body: &str) -> Result<Document, Error> {
     let headers = headers.as_object().into_iter().flatten();
     let headers = headers.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())));
-    operation(name)?.decode(&Reply {
-        status,
-        headers: headers.collect(),
-        body: body.to_owned().into(),
-    })
+    operation(name)?.decode(&Reply { status, headers: headers.collect(), body: body.to_owned().into() })
 }
 
 /// Everything odd about a reply: rules the API states about what it answers, checked ([`Document::check`]). A list of

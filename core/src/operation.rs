@@ -87,17 +87,12 @@ impl Operation {
             return Err(Error::validation(report.errors));
         }
         let adapted = (self.adapt)(parameters, context);
-        Ok((
-            adapted.map_or(Cow::Borrowed(parameters), Cow::Owned),
-            report.warnings,
-        ))
+        Ok((adapted.map_or(Cow::Borrowed(parameters), Cow::Owned), report.warnings))
     }
 
     /// The names of the ids in the path, in order.
     pub fn ids(&self) -> impl Iterator<Item = &'static str> {
-        self.path
-            .split('/')
-            .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
+        self.path.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
     }
 
     /// What a page of it holds, for an operation that answers pages of a list.
@@ -129,18 +124,10 @@ impl Operation {
 
 /// Whether a reply claims to be JSON, or claims nothing. What claims to be a page is one: a proxy's, or a login's.
 fn check_content_type(reply: &Reply) -> Result<(), Error> {
-    let Some(content_type) = reply
-        .header("Content-Type")
-        .filter(|_| !reply.body.trim().is_empty())
-    else {
+    let Some(content_type) = reply.header("Content-Type").filter(|_| !reply.body.trim().is_empty()) else {
         return Ok(());
     };
-    let essence = content_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
+    let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     if essence == "application/json" || essence.ends_with("+json") {
         return Ok(());
     }

@@ -263,10 +263,7 @@ fn read(mut options: Value, object: &'static Object) -> Result<serde_json::Map<S
     let report = validate::validate(&options, object, |_, _, _| (), &Context::default());
     if !report.is_valid() {
         let problems: Vec<_> = report.errors.iter().map(Problem::to_string).collect();
-        return Err(Error::configuration(
-            "options_invalid",
-            format!("options: {}", problems.join("; ")),
-        ));
+        return Err(Error::configuration("options_invalid", format!("options: {}", problems.join("; "))));
     }
     match options {
         Value::Object(fields) => Ok(fields),
@@ -275,9 +272,7 @@ fn read(mut options: Value, object: &'static Object) -> Result<serde_json::Map<S
 }
 
 fn take<T: Json>(fields: &mut serde_json::Map<String, Value>, name: &str) -> Option<T> {
-    fields
-        .shift_remove(name)
-        .and_then(|value| T::from_json(value).ok())
+    fields.shift_remove(name).and_then(|value| T::from_json(value).ok())
 }
 
 fn take_seconds(fields: &mut serde_json::Map<String, Value>, name: &str) -> Option<Duration> {
@@ -293,10 +288,9 @@ fn take_count<T: TryFrom<i64>>(
     largest: T,
 ) -> Result<Option<T>, Error> {
     match take::<i64>(fields, name) {
-        Some(number) if number < 0 => Err(Error::configuration(
-            "options_invalid",
-            format!("options: {name}: this is less than zero"),
-        )),
+        Some(number) if number < 0 => {
+            Err(Error::configuration("options_invalid", format!("options: {name}: this is less than zero")))
+        }
         number => Ok(number.map(|number| T::try_from(number).unwrap_or(largest))),
     }
 }
@@ -344,16 +338,9 @@ impl RequestOptions {
         let headers = fields.shift_remove("headers");
         let headers = headers.as_ref().and_then(Value::as_object).into_iter().flatten();
         let facts = fields.shift_remove("account_facts").unwrap_or_default();
-        let fact = |name: &str| {
-            facts
-                .get(name)
-                .and_then(Value::as_str)
-                .and_then(Responsible::from_name)
-        };
+        let fact = |name: &str| facts.get(name).and_then(Value::as_str).and_then(Responsible::from_name);
         Ok(Self {
-            api_key: take::<String>(&mut fields, "api_key")
-                .map(ApiKey::new)
-                .transpose()?,
+            api_key: take::<String>(&mut fields, "api_key").map(ApiKey::new).transpose()?,
             idempotency_key: take(&mut fields, "idempotency_key"),
             stripe_account: take(&mut fields, "stripe_account"),
             stripe_context: take(&mut fields, "stripe_context"),
@@ -361,9 +348,7 @@ impl RequestOptions {
             timeout: take_seconds(&mut fields, "timeout"),
             max_network_retries: take_count(&mut fields, "max_network_retries", u32::MAX)?,
             cancellation: None,
-            headers: headers
-                .filter_map(|(name, v)| Some((name.clone(), v.as_str()?.to_owned())))
-                .collect(),
+            headers: headers.filter_map(|(name, v)| Some((name.clone(), v.as_str()?.to_owned()))).collect(),
             account_facts: AccountFacts {
                 losses_payments: fact("losses_payments"),
                 requirement_collection: fact("requirement_collection"),
@@ -384,10 +369,7 @@ impl RequestOptions {
     /// What parameters are checked against under these options.
     pub fn context(&self, client: &ClientOptions) -> Context {
         Context {
-            version: self
-                .stripe_version
-                .clone()
-                .unwrap_or_else(|| client.stripe_version.clone()),
+            version: self.stripe_version.clone().unwrap_or_else(|| client.stripe_version.clone()),
             facts: self.account_facts,
             allow_preview: self.allow_preview,
             allow_unknown: self.allow_unknown,
@@ -396,9 +378,5 @@ impl RequestOptions {
 }
 
 fn or_empty(options: Value) -> Value {
-    if options.is_null() {
-        Value::Object(serde_json::Map::new())
-    } else {
-        options
-    }
+    if options.is_null() { Value::Object(serde_json::Map::new()) } else { options }
 }

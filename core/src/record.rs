@@ -40,23 +40,13 @@ pub struct Mismatch {
 
 impl Mismatch {
     pub(crate) fn expected(expected: &'static str) -> Self {
-        Self {
-            path: String::new(),
-            expected,
-        }
+        Self { path: String::new(), expected }
     }
 
     /// The same mismatch, seen from the object that holds it under `key`.
     pub(crate) fn under(mut self, key: &str) -> Self {
-        let (first, rest) = self
-            .path
-            .split_once('[')
-            .map_or((&*self.path, None), |(a, b)| (a, Some(b)));
-        let inner = if first.is_empty() {
-            String::new()
-        } else {
-            format!("[{first}]")
-        };
+        let (first, rest) = self.path.split_once('[').map_or((&*self.path, None), |(a, b)| (a, Some(b)));
+        let inner = if first.is_empty() { String::new() } else { format!("[{first}]") };
         self.path = match rest {
             Some(rest) => format!("{key}{inner}[{rest}"),
             None => format!("{key}{inner}"),
@@ -143,9 +133,7 @@ impl<T: Json> Json for Vec<T> {
             return Err(Mismatch::expected("a list"));
         };
         let items = items.into_iter().enumerate();
-        items
-            .map(|(i, item)| T::from_json(item).map_err(|m| m.under(&i.to_string())))
-            .collect()
+        items.map(|(i, item)| T::from_json(item).map_err(|m| m.under(&i.to_string()))).collect()
     }
 
     fn to_json(&self) -> Value {
@@ -170,10 +158,7 @@ impl<T: Json> Json for BTreeMap<String, T> {
     }
 
     fn to_json(&self) -> Value {
-        self.iter()
-            .map(|(key, value)| (key.clone(), value.to_json()))
-            .collect::<Map<_, _>>()
-            .into()
+        self.iter().map(|(key, value)| (key.clone(), value.to_json())).collect::<Map<_, _>>().into()
     }
 }
 
@@ -373,10 +358,7 @@ macro_rules! expandable {
 pub(crate) use expandable;
 
 #[cfg(test)]
-#[expect(
-    unreachable_pub,
-    reason = "records are public, also where they are declared for a test"
-)]
+#[expect(unreachable_pub, reason = "records are public, also where they are declared for a test")]
 mod tests {
     use serde_json::json;
 

@@ -84,25 +84,19 @@ impl Request {
     /// Adds the key. The caller's own `Authorization` header, if there is one, stays.
     pub fn authorize(&mut self, key: &ApiKey) {
         if self.header("Authorization").is_none() {
-            self.headers
-                .insert(0, ("Authorization".into(), format!("Bearer {}", key.reveal())));
+            self.headers.insert(0, ("Authorization".into(), format!("Bearer {}", key.reveal())));
         }
     }
 
     /// The header of that name, in any case.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(own, _)| own.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
     /// The request as a JSON object: `method`, `path`, `headers`, `body`. The key, if it was added, is masked.
     pub fn to_json(&self) -> Value {
-        let headers: Map<_, _> = self
-            .printable_headers()
-            .map(|(name, v)| (name.to_owned(), v.into()))
-            .collect();
+        let headers: Map<_, _> =
+            self.printable_headers().map(|(name, v)| (name.to_owned(), v.into())).collect();
         json!({"method": self.method.name(), "path": self.path, "headers": headers, "body": self.body})
     }
 
@@ -177,10 +171,7 @@ fn headers(
         Ok(())
     };
     set("Accept", "application/json".into())?;
-    set(
-        "User-Agent",
-        format!("stripe-sessions/{} ({})", env!("CARGO_PKG_VERSION"), client.host),
-    )?;
+    set("User-Agent", format!("stripe-sessions/{} ({})", env!("CARGO_PKG_VERSION"), client.host))?;
     let version = options.stripe_version.as_ref().unwrap_or(&client.stripe_version);
     set("Stripe-Version", version.to_string())?;
 
@@ -224,10 +215,7 @@ fn idempotency_key(options: &RequestOptions) -> Result<String, Error> {
 
 /// Whether a text can be the name of a header (RFC 9110, "token").
 fn is_token(name: &str) -> bool {
-    !name.is_empty()
-        && name
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
 }
 
 #[cfg(test)]
@@ -251,10 +239,7 @@ mod tests {
 
     #[test]
     fn the_call_overrides_the_client() {
-        let client = ClientOptions {
-            stripe_account: Some("acct_client".into()),
-            ..Default::default()
-        };
+        let client = ClientOptions { stripe_account: Some("acct_client".into()), ..Default::default() };
         let options = RequestOptions {
             stripe_context: Some("acct_a/acct_b".into()),
             stripe_version: Some("2024-06-20".into()),
@@ -271,23 +256,11 @@ mod tests {
     #[test]
     fn headers_cannot_be_smuggled_in() {
         for options in [
-            RequestOptions {
-                stripe_account: Some("acct_1\r\nX: y".into()),
-                ..Default::default()
-            },
-            RequestOptions {
-                headers: vec![("X\n".into(), "y".into())],
-                ..Default::default()
-            },
-            RequestOptions {
-                idempotency_key: Some("a\nb".into()),
-                ..Default::default()
-            },
+            RequestOptions { stripe_account: Some("acct_1\r\nX: y".into()), ..Default::default() },
+            RequestOptions { headers: vec![("X\n".into(), "y".into())], ..Default::default() },
+            RequestOptions { idempotency_key: Some("a\nb".into()), ..Default::default() },
         ] {
-            assert_eq!(
-                request(&Default::default(), &options).unwrap_err().code(),
-                Some("header_invalid")
-            );
+            assert_eq!(request(&Default::default(), &options).unwrap_err().code(), Some("header_invalid"));
         }
     }
 
@@ -295,10 +268,7 @@ mod tests {
     fn the_key_is_sent_and_never_printed() {
         let mut request = request(&Default::default(), &Default::default()).unwrap();
         request.authorize(&ApiKey::new("sk_test_4eC39HqLyjWDarjtT1zdp7dc").unwrap());
-        assert_eq!(
-            request.header("authorization"),
-            Some("Bearer sk_test_4eC39HqLyjWDarjtT1zdp7dc")
-        );
+        assert_eq!(request.header("authorization"), Some("Bearer sk_test_4eC39HqLyjWDarjtT1zdp7dc"));
         assert!(!format!("{request:?} {}", request.to_json()).contains("4eC39"));
     }
 }

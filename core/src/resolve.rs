@@ -91,16 +91,11 @@ pub struct Difference {
 /// The parameters should be valid; what is not of the right type counts as not given.
 pub fn resolve(parameters: &Value, facts: AccountFacts, version: &ApiVersion) -> Resolution {
     let empty = Map::new();
-    let requested = parameters
-        .get("components")
-        .and_then(Value::as_object)
-        .unwrap_or(&empty);
+    let requested = parameters.get("components").and_then(Value::as_object).unwrap_or(&empty);
     let enabled =
         |value: Option<&Value>| value.and_then(|v| v.get(ENABLED)).and_then(Value::as_bool) == Some(true);
 
-    let known = COMPONENTS
-        .iter()
-        .filter(|c| c.since.is_in(version) || requested.contains_key(c.name));
+    let known = COMPONENTS.iter().filter(|c| c.since.is_in(version) || requested.contains_key(c.name));
     let mut components: Vec<_> = known
         .map(|component| {
             let value = requested.get(component.name);
@@ -128,11 +123,7 @@ pub(crate) fn resolve_features(
     facts: AccountFacts,
     version: &ApiVersion,
 ) -> Vec<ResolvedFeature> {
-    let given = |name: &str| {
-        given
-            .and_then(|features| features.get(name))
-            .and_then(Value::as_bool)
-    };
+    let given = |name: &str| given.and_then(|features| features.get(name)).and_then(Value::as_bool);
     component
         .features
         .iter()
@@ -143,11 +134,7 @@ pub(crate) fn resolve_features(
         })
         .map(|feature| {
             let (value, reason) = resolve_feature(component, feature, &given, facts, version);
-            ResolvedFeature {
-                name: feature.name.to_owned(),
-                value,
-                reason,
-            }
+            ResolvedFeature { name: feature.name.to_owned(), value, reason }
         })
         .collect()
 }
@@ -178,10 +165,7 @@ fn resolve_feature(
         },
         DefaultRule::NotExternalAccountCollection => {
             // A component without that feature counts as one that collects.
-            (
-                Some(!sibling("external_account_collection").unwrap_or(true)),
-                Reason::OppositeOfCollection,
-            )
+            (Some(!sibling("external_account_collection").unwrap_or(true)), Reason::OppositeOfCollection)
         }
         DefaultRule::SameAsDisputeManagement => {
             (sibling("dispute_management"), Reason::CopiesDisputeManagement)
@@ -191,11 +175,7 @@ fn resolve_feature(
 }
 
 fn by_liability(stripe_is_liable: Option<bool>) -> (Option<bool>, Reason) {
-    let reason = if stripe_is_liable.is_some() {
-        Reason::LossLiability
-    } else {
-        Reason::ServerDecides
-    };
+    let reason = if stripe_is_liable.is_some() { Reason::LossLiability } else { Reason::ServerDecides };
     (stripe_is_liable, reason)
 }
 
@@ -203,18 +183,9 @@ fn by_liability(stripe_is_liable: Option<bool>) -> (Option<bool>, Reason) {
 fn resolve_unknown(name: &str, value: &Value, enabled: bool) -> ResolvedComponent {
     let features = value.get(FEATURES).and_then(Value::as_object);
     let features = features.into_iter().flatten().filter_map(|(name, value)| {
-        Some(ResolvedFeature {
-            name: name.clone(),
-            value: Some(value.as_bool()?),
-            reason: Reason::Given,
-        })
+        Some(ResolvedFeature { name: name.clone(), value: Some(value.as_bool()?), reason: Reason::Given })
     });
-    ResolvedComponent {
-        name: name.to_owned(),
-        requested: true,
-        enabled,
-        features: features.collect(),
-    }
+    ResolvedComponent { name: name.to_owned(), requested: true, enabled, features: features.collect() }
 }
 
 impl Resolution {
@@ -228,23 +199,10 @@ impl Resolution {
                 let features: Map<_, _> = component
                     .features
                     .iter()
-                    .map(|f| {
-                        (
-                            f.name.clone(),
-                            json!({"value": f.value, "reason": f.reason.name()}),
-                        )
-                    })
+                    .map(|f| (f.name.clone(), json!({"value": f.value, "reason": f.reason.name()})))
                     .collect();
-                let ResolvedComponent {
-                    name,
-                    requested,
-                    enabled,
-                    ..
-                } = component;
-                (
-                    name.clone(),
-                    json!({"requested": requested, "enabled": enabled, "features": features}),
-                )
+                let ResolvedComponent { name, requested, enabled, .. } = component;
+                (name.clone(), json!({"requested": requested, "enabled": enabled, "features": features}))
             })
             .collect();
         json!({ "components": components })
@@ -260,10 +218,8 @@ impl Resolution {
                     .iter()
                     .map(|feature| (feature.name.clone(), feature.value.unwrap_or(undecided).into()))
                     .collect();
-                let fields = [
-                    (ENABLED.to_owned(), component.enabled.into()),
-                    (FEATURES.to_owned(), features.into()),
-                ];
+                let fields =
+                    [(ENABLED.to_owned(), component.enabled.into()), (FEATURES.to_owned(), features.into())];
                 (component.name.clone(), Map::from_iter(fields).into())
             })
             .collect::<Map<_, _>>()
@@ -274,34 +230,20 @@ impl Resolution {
     pub fn differences(&self, reply: &Value) -> Vec<Difference> {
         let mut differences = Vec::new();
         for component in &self.components {
-            let actual = reply
-                .get("components")
-                .and_then(|components| components.get(&component.name));
+            let actual = reply.get("components").and_then(|components| components.get(&component.name));
             let mut compare = |path: String, expected: bool, actual: Option<&Value>| {
                 let actual = actual.and_then(Value::as_bool);
                 if actual != Some(expected) {
-                    differences.push(Difference {
-                        path,
-                        expected,
-                        actual,
-                    });
+                    differences.push(Difference { path, expected, actual });
                 }
             };
             let path = format!("components[{}]", component.name);
-            compare(
-                format!("{path}[{ENABLED}]"),
-                component.enabled,
-                actual.and_then(|c| c.get(ENABLED)),
-            );
+            compare(format!("{path}[{ENABLED}]"), component.enabled, actual.and_then(|c| c.get(ENABLED)));
             let actual = actual.and_then(|c| c.get(FEATURES));
             for feature in &component.features {
                 if let Some(expected) = feature.value {
                     let path = format!("{path}[{FEATURES}][{}]", feature.name);
-                    compare(
-                        path,
-                        expected,
-                        actual.and_then(|features| features.get(&feature.name)),
-                    );
+                    compare(path, expected, actual.and_then(|features| features.get(&feature.name)));
                 }
             }
         }

@@ -84,22 +84,12 @@ impl Object {
 impl Field {
     /// A field that is always there.
     pub(crate) const fn required(name: &'static str, shape: Shape, doc: &'static str) -> Self {
-        Self {
-            name,
-            doc,
-            shape,
-            required: true,
-        }
+        Self { name, doc, shape, required: true }
     }
 
     /// A field that may be absent or null.
     pub(crate) const fn optional(name: &'static str, shape: Shape, doc: &'static str) -> Self {
-        Self {
-            name,
-            doc,
-            shape,
-            required: false,
-        }
+        Self { name, doc, shape, required: false }
     }
 }
 
@@ -147,9 +137,7 @@ impl Shape {
 
     /// The shape of the entry `key`, where this is an object that has such an entry.
     pub fn entry(self, key: &str) -> Option<Shape> {
-        self.entries()
-            .find(|entry| entry.name == key)
-            .map(|entry| entry.shape)
+        self.entries().find(|entry| entry.name == key).map(|entry| entry.shape)
     }
 
     /// The entries of an object, in documented order; none for anything else.
@@ -167,16 +155,8 @@ impl Shape {
             })),
             Self::Component(component) => Box::new(
                 [
-                    Entry {
-                        name: ENABLED,
-                        shape: Self::Boolean,
-                        required: true,
-                    },
-                    Entry {
-                        name: FEATURES,
-                        shape: Self::Features(component),
-                        required: false,
-                    },
+                    Entry { name: ENABLED, shape: Self::Boolean, required: true },
+                    Entry { name: FEATURES, shape: Self::Features(component), required: false },
                 ]
                 .into_iter(),
             ),
@@ -213,10 +193,7 @@ impl Shape {
 
     /// Whether this is an object, whose entries can be looked up by key.
     pub fn is_object(self) -> bool {
-        matches!(
-            self,
-            Self::Object(_) | Self::Components | Self::Component(_) | Self::Features(_)
-        )
+        matches!(self, Self::Object(_) | Self::Components | Self::Component(_) | Self::Features(_))
     }
 }
 

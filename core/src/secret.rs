@@ -11,15 +11,8 @@ pub const REDACTED: &str = "[redacted]";
 
 /// Beginnings of words that are secrets wherever they turn up: API keys, restricted keys, the browser's
 /// short-lived keys, webhook secrets, client secrets of both kinds of session.
-const SECRET_PREFIXES: &[&str] = &[
-    "sk_",
-    "rk_",
-    "em_",
-    "whsec_",
-    "accs_secret_",
-    "fcsess_client_secret_",
-    "_secret_",
-];
+const SECRET_PREFIXES: &[&str] =
+    &["sk_", "rk_", "em_", "whsec_", "accs_secret_", "fcsess_client_secret_", "_secret_"];
 
 /// Text with everything that looks like a secret replaced. For texts from elsewhere (a server's message, a
 /// caller's misspelt key) before they become part of an error.
@@ -33,19 +26,13 @@ pub fn redact(text: &str) -> String {
         let word_length = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
         let (word, after) = rest.split_at(word_length);
         let secret = after_name || looks_secret(word);
-        clean.push_str(if secret && !word.is_empty() {
-            REDACTED
-        } else {
-            word
-        });
+        clean.push_str(if secret && !word.is_empty() { REDACTED } else { word });
         let gap_length = after.find(is_word).unwrap_or(after.len());
         let (gap, next) = after.split_at(gap_length);
         clean.push_str(gap);
         after_name = word.ends_with("client_secret")
             && gap.contains([':', '='])
-            && gap
-                .chars()
-                .all(|c| matches!(c, ':' | '=' | '"' | '\'' | '\\') || c.is_whitespace());
+            && gap.chars().all(|c| matches!(c, ':' | '=' | '"' | '\'' | '\\') || c.is_whitespace());
         rest = next;
     }
     clean
@@ -58,11 +45,7 @@ fn is_word(c: char) -> bool {
 fn looks_secret(word: &str) -> bool {
     SECRET_PREFIXES.iter().any(|prefix| {
         // `_secret_` marks `fcsess_…_secret_…` in the middle of a word, the others stand at its beginning.
-        if prefix.starts_with('_') {
-            word.contains(prefix)
-        } else {
-            word.starts_with(prefix)
-        }
+        if prefix.starts_with('_') { word.contains(prefix) } else { word.starts_with(prefix) }
     }) && word.len() > 8
 }
 
@@ -165,10 +148,7 @@ mod tests {
         let key = ApiKey::new("sk_test_4eC39HqLyjWDarjtT1zdp7dc").unwrap();
         assert_eq!(format!("{key:?} {key}"), "ApiKey([redacted]) [redacted]");
         let secret = ClientSecret::new("_OXIKXxEihJokDBnDoe2sgG5OGSO2Q12shKvbeboxpALZGng");
-        assert_eq!(
-            format!("{secret:?} {secret}"),
-            "ClientSecret([redacted]) [redacted]"
-        );
+        assert_eq!(format!("{secret:?} {secret}"), "ClientSecret([redacted]) [redacted]");
     }
 
     #[test]
@@ -189,26 +169,14 @@ mod tests {
     #[test]
     fn secrets_inside_other_texts_are_masked() {
         for (text, clean) in [
-            (
-                "Invalid API Key provided: sk_test_4e***p7dc",
-                "Invalid API Key provided: [redacted]",
-            ),
+            ("Invalid API Key provided: sk_test_4e***p7dc", "Invalid API Key provided: [redacted]"),
             ("key 'rk_live_abcdefghijk'.", "key '[redacted]'."),
             ("accs_secret__OXIKXxEihJokDBnDoe2sgG5OG", "[redacted]"),
             ("fcsess_1Mw_secret_abc/x", "[redacted]/x"),
-            (
-                r#"{"client_secret":"_OXIKXxEih"}"#,
-                r#"{"client_secret":"[redacted]"}"#,
-            ),
-            (
-                r#"{\"client_secret\": \"_OXIKXxEih"#,
-                r#"{\"client_secret\": \"[redacted]"#,
-            ),
+            (r#"{"client_secret":"_OXIKXxEih"}"#, r#"{"client_secret":"[redacted]"}"#),
+            (r#"{\"client_secret\": \"_OXIKXxEih"#, r#"{\"client_secret\": \"[redacted]"#),
             ("client_secret=_OXIKXxEih&x=y", "client_secret=[redacted]&x=y"),
-            (
-                "The client_secret is wrong: sorry",
-                "The client_secret is wrong: sorry",
-            ),
+            ("The client_secret is wrong: sorry", "The client_secret is wrong: sorry"),
             ("No such customer: 'cus_nope'", "No such customer: 'cus_nope'"),
             ("components[sk_id]", "components[sk_id]"),
         ] {

@@ -29,10 +29,8 @@ impl ApiVersion {
     /// The date the version begins with, or `None` where the text does not begin with one.
     pub fn date(&self) -> Option<&str> {
         let date = self.0.get(..10)?;
-        let digits = |range| {
-            date.get(range)
-                .is_some_and(|part: &str| part.bytes().all(|b| b.is_ascii_digit()))
-        };
+        let digits =
+            |range| date.get(range).is_some_and(|part: &str| part.bytes().all(|b| b.is_ascii_digit()));
         let shaped = digits(0..4) && digits(5..7) && digits(8..10);
         (shaped && date.get(4..5) == Some("-") && date.get(7..8) == Some("-")).then_some(date)
     }
@@ -93,10 +91,7 @@ mod tests {
         let endive = ApiVersion::from("2026-09-30.endive");
         assert!(PINNED.is_at_least(&endive));
         assert!(!ApiVersion::from("2026-08-26.dahlia").is_at_least(&endive));
-        assert!(
-            ApiVersion::from("latest").is_at_least(&endive),
-            "an unknown spelling hides nothing"
-        );
+        assert!(ApiVersion::from("latest").is_at_least(&endive), "an unknown spelling hides nothing");
     }
 
     #[test]

@@ -39,7 +39,13 @@ fn encrypted(name: &str, server: &Server, authority: Option<String>) -> Behaviou
 }
 
 fn unserved(name: &str, (address, held): (SocketAddr, Vec<TcpStream>)) -> Behaviour {
-    Behaviour { name: name.into(), url: format!("http://{address}"), authority: None, seen: None, _held: held }
+    Behaviour {
+        name: name.into(),
+        url: format!("http://{address}"),
+        authority: None,
+        seen: None,
+        _held: held,
+    }
 }
 
 /// Starts all of them.
@@ -82,7 +88,10 @@ fn replies() -> Vec<(&'static str, String)> {
         ("header_bomb", format!("{head}X: {}\r\n\r\n{SESSION}", "x".repeat(1024 * 1024))),
         ("many_headers", format!("{head}{}\r\n{SESSION}", "X: x\r\n".repeat(1000))),
         ("not_http", "SSH-2.0-OpenSSH_9.2\r\n\r\n".to_owned()),
-        ("redirect", reply(307, JSON, "").replace("Request-Id", "Location: http://127.0.0.1:1/\r\nRequest-Id")),
+        (
+            "redirect",
+            reply(307, JSON, "").replace("Request-Id", "Location: http://127.0.0.1:1/\r\nRequest-Id"),
+        ),
         ("page_of_a_proxy", reply(502, "text/html", &format!("<html>{SESSION}</html>"))),
     ]
 }
@@ -101,35 +110,34 @@ fn refusing(status: u16) -> Behaviour {
     served(format!("status_{status}"), &Server::answering(reply(status, "application/json", &envelope())))
 }
 
-/// Connections that break, or fall silent, at each phase. Those whose name ends in `_once` do so only the first time.
+type Treatment = fn(Peer);
+
+/// Connections that break, or fall silent, at each phase; under `…_once` only the first of them does.
 fn phases() -> Vec<Behaviour> {
-    let each: [(&str, fn(Peer)); 8] = [
+    let each: [(&str, Treatment); 5] = [
         ("write_reset", Peer::reset),
-        ("write_stalled", std::mem::forget),
         ("headers_reset", |peer| part(peer, 25)),
         ("headers_stalled", |peer| stall(peer, 25)),
         ("body_reset", |peer| part(peer, 200)),
         ("body_stalled", |peer| stall(peer, 200)),
-        ("silent", |peer| stall(peer, 0)),
-        ("not_tls", |mut peer| {
-            peer.send(good().as_bytes());
-            peer.linger();
-        }),
     ];
-    let mut all: Vec<_> = each
-        .into_iter()
-        .map(|(name, treat)| match name {
-            "not_tls" => encrypted(name, &Server::start(move |_, peer| treat(peer)), None),
-            name => served(name, &Server::start(move |_, peer| treat(peer))),
-        })
-        .collect();
-    for (name, treat) in each.into_iter().take(6).filter(|(name, _)| *name != "write_stalled") {
+    let always = each.map(|(name, treat)| served(name, &Server::start(move |_, peer| treat(peer))));
+    let once = each.map(|(name, treat)| {
         let server = Server::start(move |number, peer| if number == 0 { treat(peer) } else { serve(peer) });
-        all.push(served(format!("{name}_once"), &server));
-    }
-    all.push(encrypted("tls_reset", &Server::start(|_, peer| peer.reset()), None));
-    all.push(encrypted("tls_stalled", &Server::start(|_, mut peer| peer.linger()), None));
-    all
+        served(format!("{name}_once"), &server)
+    });
+    let no_tls = |mut peer: Peer| {
+        peer.send(good().as_bytes());
+        peer.linger();
+    };
+    let others = [
+        served("write_stalled", &Server::start(|_, peer| std::mem::forget(peer))),
+        served("silent", &Server::start(|_, peer| stall(peer, 0))),
+        encrypted("tls_reset", &Server::start(|_, peer| peer.reset()), None),
+        encrypted("tls_stalled", &Server::start(|_, mut peer| peer.linger()), None),
+        encrypted("not_tls", &Server::start(move |_, peer| no_tls(peer)), None),
+    ];
+    always.into_iter().chain(once).chain(others).collect()
 }
 
 /// Answers every request well.

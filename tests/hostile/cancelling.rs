@@ -13,10 +13,7 @@ use crate::{API_KEY, create, create_with, options, told};
 const LONG: Duration = Duration::from_secs(20);
 
 fn cancelled_by(cancellation: &Cancellation) -> RequestOptions {
-    RequestOptions {
-        cancellation: Some(cancellation.clone()),
-        ..Default::default()
-    }
+    RequestOptions { cancellation: Some(cancellation.clone()), ..Default::default() }
 }
 
 fn client(server: &Server) -> Client {
@@ -42,10 +39,7 @@ fn early_nothing_is_sent() {
     cancellation.cancel();
     let (kind, code, _, _, attempts, unknown) =
         told(create_with(&client(&server), &cancelled_by(&cancellation)));
-    assert_eq!(
-        (kind, code.as_deref(), attempts, unknown),
-        ("CancelledError", Some("cancelled"), 0, false)
-    );
+    assert_eq!((kind, code.as_deref(), attempts, unknown), ("CancelledError", Some("cancelled"), 0, false));
     assert_eq!(server.connections(), 0);
 }
 
@@ -98,10 +92,7 @@ fn closing_a_client_ends_its_calls_and_refuses_more() {
     assert_eq!((kind, code.as_deref()), ("CancelledError", Some("client_closed")));
     assert_eq!(events.recv().unwrap(), "gone");
     let (kind, code, _, _, attempts, _) = told(create(&client));
-    assert_eq!(
-        (kind, code.as_deref(), attempts),
-        ("ConfigurationError", Some("client_closed"), 0)
-    );
+    assert_eq!((kind, code.as_deref(), attempts), ("ConfigurationError", Some("client_closed"), 0));
     assert_eq!(server.connections(), 1);
 }
 

@@ -28,7 +28,8 @@ fn groups(table: &Value) -> impl Iterator<Item = (&str, &Vec<Value>)> {
 #[test]
 fn every_row() {
     let table = table();
-    let behaviours: BTreeMap<_, _> = behaviours::all().into_iter().map(|one| (one.name.clone(), one)).collect();
+    let behaviours: BTreeMap<_, _> =
+        behaviours::all().into_iter().map(|one| (one.name.clone(), one)).collect();
     let rows: Vec<_> = groups(&table).flat_map(|(_, rows)| rows).collect();
     assert!(rows.len() > 40, "{}", rows.len());
     // Of each server: how many attempts and calls it should have seen.
@@ -61,7 +62,9 @@ fn holds(row: &Value, behaviour: &Behaviour) {
     options.extend(behaviour.authority.iter().map(|pem| ("ca_bundle".to_owned(), pem.as_str().into())));
     let client = impatient(ClientOptions::from_json(Value::Object(options), "rust").unwrap());
     let call = RequestOptions::from_json(row["call"].clone()).unwrap();
-    let account = row["account_length"].as_u64().map_or("acct_1".into(), |length| "a".repeat(length.try_into().unwrap()));
+    let account = row["account_length"]
+        .as_u64()
+        .map_or("acct_1".into(), |length| "a".repeat(length.try_into().unwrap()));
     let parameters = CreateAccountSession::new(&*account, payments());
     let result = client.account_sessions().create(&parameters, &call);
     let expected = &row["expect"];
@@ -90,7 +93,8 @@ fn holds(row: &Value, behaviour: &Behaviour) {
 ///     CONDUCT=write cargo test -p tests --test hostile conduct::the_page
 #[test]
 fn the_page_is_current() {
-    const BEGIN: &str = "<!-- Written from tests/conduct/rows.json; the command is in tests/hostile/conduct.rs. -->\n";
+    const BEGIN: &str =
+        "<!-- Written from tests/conduct/rows.json; the command is in tests/hostile/conduct.rs. -->\n";
     const END: &str = "<!-- end -->\n";
     let page = fs::read_to_string(PAGE).unwrap();
     let (before, rest) = page.split_once(BEGIN).unwrap();
@@ -111,7 +115,8 @@ fn markdown(table: &Value) -> String {
     text += "\n|---|---|---|---|---|---|\n";
     for names in ["classes", "members"] {
         for (name, spelled) in table[names].as_object().unwrap() {
-            let _ = write!(text, "| {} |", if names == "classes" { format!("`{name}`") } else { name.replace('_', " ") });
+            let name = if name.ends_with("Error") { format!("`{name}`") } else { name.replace('_', " ") };
+            let _ = write!(text, "| {name} |");
             for (language, _) in LANGUAGES {
                 let _ = write!(text, " `{}` |", spelled[language].as_str().unwrap());
             }
@@ -124,13 +129,16 @@ fn markdown(table: &Value) -> String {
         let _ = writeln!(text, "| **{what}** | | | | | | |");
         for row in rows {
             let expected = &row["expect"];
-            let quoted = |name: &str| expected[name].as_str().map_or(String::new(), |word| format!("`{word}`"));
+            let quoted =
+                |name: &str| expected[name].as_str().map_or(String::new(), |word| format!("`{word}`"));
             let error = if expected["kind"].is_null() { "none".to_owned() } else { quoted("kind") };
             let status = expected["status"].as_u64().map_or(String::new(), |status| status.to_string());
             let known = if expected["request_id"].is_null() { "" } else { "yes" };
             let unknown = if expected["outcome_unknown"] == true { "yes" } else { "" };
-            let (what, code, attempts) = (row["what"].as_str().unwrap(), quoted("code"), &expected["attempts"]);
-            let _ = writeln!(text, "| {what} | {error} | {code} | {status} | {known} | {attempts} | {unknown} |");
+            let (what, code, attempts) =
+                (row["what"].as_str().unwrap(), quoted("code"), &expected["attempts"]);
+            let _ =
+                writeln!(text, "| {what} | {error} | {code} | {status} | {known} | {attempts} | {unknown} |");
         }
     }
     text.push('\n');

@@ -82,11 +82,7 @@ fn a_connection_closed_at_the_very_moment_of_its_use_is_replaced() {
     }
     assert_eq!(server.connections(), 10);
     let keys = server.keys();
-    assert_eq!(
-        keys.len(),
-        19,
-        "every request but the first is written twice, with the same key"
-    );
+    assert_eq!(keys.len(), 19, "every request but the first is written twice, with the same key");
     assert!(keys.chunks(2).all(|pair| pair.len() < 2 || pair[0] != pair[1]));
 }
 

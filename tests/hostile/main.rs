@@ -54,10 +54,7 @@ impl Clock for Impatient {
 
 /// Options for a server at that address.
 fn options(url: impl Into<String>) -> ClientOptions {
-    ClientOptions {
-        base_url: url.into(),
-        ..Default::default()
-    }
+    ClientOptions { base_url: url.into(), ..Default::default() }
 }
 
 /// A client that repeats at once.
@@ -71,36 +68,20 @@ fn create(client: &Client) -> Result<Response<AccountSession>, Error> {
 }
 
 fn create_with(client: &Client, options: &RequestOptions) -> Result<Response<AccountSession>, Error> {
-    client
-        .account_sessions()
-        .create(&CreateAccountSession::new("acct_1", payments()), options)
+    client.account_sessions().create(&CreateAccountSession::new("acct_1", payments()), options)
 }
 
 fn payments() -> Components {
-    Components {
-        payments: Some(Payments::new(true)),
-        ..Default::default()
-    }
+    Components { payments: Some(Payments::new(true)), ..Default::default() }
 }
 
 /// What a caller is told: kind, code, status, request id, attempts, whether the outcome is unknown.
-type Told = (
-    &'static str,
-    Option<String>,
-    Option<u16>,
-    Option<String>,
-    u32,
-    bool,
-);
+type Told = (&'static str, Option<String>, Option<u16>, Option<String>, u32, bool);
 
 /// What a caller is told of a failure. That no secret is in it is checked here, for every test.
 fn told(result: Result<Response<AccountSession>, Error>) -> Told {
     let error = result.expect_err("a failure");
-    for text in [
-        format!("{error:?}"),
-        error.to_string(),
-        error.to_json().to_string(),
-    ] {
+    for text in [format!("{error:?}"), error.to_string(), error.to_json().to_string()] {
         assert!(!text.contains("OXIK") && !text.contains("4eC39"), "{text}");
     }
     (

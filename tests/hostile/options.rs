@@ -60,16 +60,9 @@ fn a_proxy_sees_where_a_request_goes_and_nothing_else() {
     let client = impatient(options);
     create(&client).unwrap();
     create(&client).unwrap();
-    assert_eq!(
-        (proxy.connections(), server.connections()),
-        (1, 1),
-        "the tunnel is kept"
-    );
+    assert_eq!((proxy.connections(), server.connections()), (1, 1), "the tunnel is kept");
     let text = String::from_utf8_lossy(&read.lock().unwrap()).into_owned();
-    assert!(
-        text.starts_with(&format!("CONNECT localhost:{}", server.address.port())),
-        "{text}"
-    );
+    assert!(text.starts_with(&format!("CONNECT localhost:{}", server.address.port())), "{text}");
     assert!(text.contains("Proxy-Authorization: Basic dXNlcjpodW50ZXIy"));
     assert!(!text.contains("sk_test_") && !text.contains("account_sessions"));
 
@@ -83,10 +76,7 @@ fn a_proxy_that_refuses_is_as_good_as_no_connection() {
     let (proxy, _) = proxy("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n");
     let result = create(&impatient(through(&proxy, server.url(), None, &[])));
     let (kind, code, _, _, attempts, unknown) = told(result);
-    assert_eq!(
-        (kind, code.as_deref()),
-        ("APIConnectionError", Some("connection_failed"))
-    );
+    assert_eq!((kind, code.as_deref()), ("APIConnectionError", Some("connection_failed")));
     assert_eq!((attempts, unknown, server.connections()), (3, false, 0));
 }
 
@@ -100,14 +90,9 @@ fn a_key_used_again_after_a_success_is_warned_about() {
     let client = impatient(options(server.url()));
     let warned = |options: &RequestOptions| {
         let warnings = create_with(&client, options).unwrap().metadata.warnings.clone();
-        warnings
-            .iter()
-            .any(|warning| warning.code == Code::IdempotencyKeyReused)
+        warnings.iter().any(|warning| warning.code == Code::IdempotencyKeyReused)
     };
-    let with_key = RequestOptions {
-        idempotency_key: Some("order-1".into()),
-        ..Default::default()
-    };
+    let with_key = RequestOptions { idempotency_key: Some("order-1".into()), ..Default::default() };
     assert!(!warned(&with_key));
     assert!(warned(&with_key));
     assert!(!warned(&RequestOptions::default()));
@@ -118,10 +103,7 @@ fn a_key_used_again_after_a_success_is_warned_about() {
 fn a_stored_reply_is_warned_about_even_by_a_new_client() {
     let stored = good().replace("Request-Id", "Idempotent-Replayed: true\r\nRequest-Id");
     let server = Server::answering(stored);
-    let with_key = RequestOptions {
-        idempotency_key: Some("order-1".into()),
-        ..Default::default()
-    };
+    let with_key = RequestOptions { idempotency_key: Some("order-1".into()), ..Default::default() };
     let session = create_with(&impatient(options(server.url())), &with_key).unwrap();
     assert_eq!(session.metadata.warnings[0].code, Code::IdempotencyKeyReused);
 }
@@ -145,10 +127,7 @@ fn a_hook_hears_of_every_attempt_and_of_the_call() {
         }
         own.lock().unwrap().push(observation);
     };
-    let options = ClientOptions {
-        hook: Some(Arc::new(hook)),
-        ..options(server.url())
-    };
+    let options = ClientOptions { hook: Some(Arc::new(hook)), ..options(server.url()) };
     create(&impatient(options)).unwrap();
     assert_eq!(
         *heard.lock().unwrap(),
@@ -177,11 +156,8 @@ fn options_from_json_reach_the_client() {
     assert_eq!(options.http.ca_bundle.as_deref(), Some("x.pem"));
     let call = RequestOptions::from_json(json!({"max_network_retries": 7})).unwrap();
     assert_eq!(call.policy(&ClientOptions::default()).max_network_retries, 7);
-    for bad in [
-        json!({"max_network_retries": -1}),
-        json!({"max_network_retries": "2"}),
-        json!({"proxy": 1}),
-    ] {
+    for bad in [json!({"max_network_retries": -1}), json!({"max_network_retries": "2"}), json!({"proxy": 1})]
+    {
         let error = ClientOptions::from_json(bad, "rust").unwrap_err();
         assert_eq!(error.code(), Some("options_invalid"));
     }

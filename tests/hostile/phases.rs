@@ -13,11 +13,7 @@ const SOON: Duration = Duration::from_millis(300);
 
 fn quick(url: String) -> ClientOptions {
     ClientOptions {
-        http: HttpOptions {
-            connect_timeout: SOON,
-            read_timeout: SOON,
-            ..Default::default()
-        },
+        http: HttpOptions { connect_timeout: SOON, read_timeout: SOON, ..Default::default() },
         ..options(url)
     }
 }
@@ -28,10 +24,7 @@ fn every_time(treat: impl Fn(Peer) + Send + Sync + Clone + 'static, expected: (&
     let own = treat.clone();
     let server = Server::start(move |_, peer| own(peer));
     let (kind, code, _, _, attempts, unknown) = told(create(&impatient(quick(server.url()))));
-    assert_eq!(
-        (kind, code.as_deref(), unknown),
-        (expected.0, Some(expected.1), expected.2)
-    );
+    assert_eq!((kind, code.as_deref(), unknown), (expected.0, Some(expected.1), expected.2));
     assert_eq!((attempts, server.connections()), (3, 3));
     assert!(server.keys().windows(2).all(|pair| pair[0] == pair[1]));
 
@@ -46,11 +39,7 @@ fn every_time(treat: impl Fn(Peer) + Send + Sync + Clone + 'static, expected: (&
     let session = create(&impatient(quick(server.url()))).unwrap();
     assert_eq!(session.metadata.attempts, 2);
     let keys = server.keys();
-    assert!(
-        keys.iter()
-            .all(|key| Some(key) == session.metadata.idempotency_key.as_ref()),
-        "{keys:?}"
-    );
+    assert!(keys.iter().all(|key| Some(key) == session.metadata.idempotency_key.as_ref()), "{keys:?}");
 }
 
 /// What is told of an address nobody serves.
@@ -59,14 +48,7 @@ fn unserved(address: SocketAddr) -> Told {
 }
 
 fn never_connected() -> Told {
-    (
-        "APIConnectionError",
-        Some("connection_failed".into()),
-        None,
-        None,
-        3,
-        false,
-    )
+    ("APIConnectionError", Some("connection_failed".into()), None, None, 3, false)
 }
 
 #[test]
@@ -83,10 +65,7 @@ fn connecting_takes_too_long() {
 
 #[test]
 fn writing_is_reset() {
-    every_time(
-        Peer::reset,
-        ("APIConnectionError", "connection_interrupted", true),
-    );
+    every_time(Peer::reset, ("APIConnectionError", "connection_interrupted", true));
 }
 
 #[test]
@@ -95,18 +74,10 @@ fn writing_takes_too_long() {
     let server = Server::start(|_, peer| std::mem::forget(peer));
     let account = "a".repeat(32 * 1024 * 1024);
     let parameters = CreateAccountSession::new(&*account, payments());
-    let client = impatient(ClientOptions {
-        max_network_retries: 0,
-        ..quick(server.url())
-    });
-    let result = client
-        .account_sessions()
-        .create(&parameters, &RequestOptions::default());
+    let client = impatient(ClientOptions { max_network_retries: 0, ..quick(server.url()) });
+    let result = client.account_sessions().create(&parameters, &RequestOptions::default());
     let (kind, code, _, _, _, unknown) = told(result);
-    assert_eq!(
-        (kind, code.as_deref(), unknown),
-        ("APITimeoutError", Some("timeout"), true)
-    );
+    assert_eq!((kind, code.as_deref(), unknown), ("APITimeoutError", Some("timeout"), true));
 }
 
 #[test]
@@ -155,10 +126,7 @@ fn the_total_time_holds_whatever_the_phases_allow() {
         peer.request();
         peer.linger();
     });
-    let client = impatient(ClientOptions {
-        timeout: SOON,
-        ..options(server.url())
-    });
+    let client = impatient(ClientOptions { timeout: SOON, ..options(server.url()) });
     let (kind, _, _, _, attempts, unknown) = told(create(&client));
     assert_eq!((kind, attempts, unknown), ("APITimeoutError", 1, true));
 }

@@ -15,11 +15,7 @@ fn answer_with(
     http: HttpOptions,
 ) -> (&'static str, String, Option<u16>, Option<String>) {
     let server = Server::answering(reply);
-    let options = ClientOptions {
-        max_network_retries: 0,
-        http,
-        ..options(server.url())
-    };
+    let options = ClientOptions { max_network_retries: 0, http, ..options(server.url()) };
     let (kind, code, status, request_id, attempts, _) = told(create(&impatient(options)));
     assert_eq!(attempts, 1);
     (kind, code.unwrap_or_default(), status, request_id)
@@ -59,10 +55,7 @@ fn empty() {
 #[test]
 fn wrong_object() {
     let customer = SESSION.replace("account_session", "customer");
-    assert_eq!(
-        answer(reply(200, JSON, &customer)),
-        with_head(INVALID, "response_wrong_object")
-    );
+    assert_eq!(answer(reply(200, JSON, &customer)), with_head(INVALID, "response_wrong_object"));
 }
 
 #[test]
@@ -70,11 +63,7 @@ fn wrong_shape() {
     let expected = with_head(INVALID, "response_wrong_shape");
     assert_eq!(answer(reply(200, JSON, "[]")), expected);
     assert_eq!(
-        answer(reply(
-            200,
-            JSON,
-            &SESSION.replace("\"expires_at\":1", "\"expires_at\":\"1\"")
-        )),
+        answer(reply(200, JSON, &SESSION.replace("\"expires_at\":1", "\"expires_at\":\"1\""))),
         expected
     );
 }
@@ -82,15 +71,9 @@ fn wrong_shape() {
 #[test]
 fn error_inside_a_success() {
     let body = r#"{"error":{"message":"Not today."}}"#;
-    assert_eq!(
-        answer(reply(200, JSON, body)),
-        with_head("APIError", "error_in_success")
-    );
+    assert_eq!(answer(reply(200, JSON, body)), with_head("APIError", "error_in_success"));
     let body = r#"{"error":{"code":"account_invalid"}}"#;
-    assert_eq!(
-        answer(reply(200, JSON, body)),
-        with_head("APIError", "account_invalid")
-    );
+    assert_eq!(answer(reply(200, JSON, body)), with_head("APIError", "account_invalid"));
 }
 
 #[test]
@@ -100,20 +83,11 @@ fn too_large() {
     assert_eq!(answer(reply(200, JSON, &large)), expected);
     // Without saying so beforehand.
     assert_eq!(answer(format!("{HEAD}\r\n{large}")), expected);
-    let small = HttpOptions {
-        max_response_bytes: 100,
-        ..Default::default()
-    };
+    let small = HttpOptions { max_response_bytes: 100, ..Default::default() };
     assert_eq!(answer_with(good(), small), expected);
-    let exact = HttpOptions {
-        max_response_bytes: SESSION.len() as u64,
-        ..Default::default()
-    };
+    let exact = HttpOptions { max_response_bytes: SESSION.len() as u64, ..Default::default() };
     let server = Server::answering(good());
-    let options = ClientOptions {
-        http: exact,
-        ..options(server.url())
-    };
+    let options = ClientOptions { http: exact, ..options(server.url()) };
     create(&impatient(options)).unwrap();
 }
 
@@ -157,19 +131,13 @@ fn cut_off() {
 #[test]
 fn pages_of_proxies() {
     let (kind, _, status, request_id) = answer(reply(502, "text/html", "<html>Bad gateway</html>"));
-    assert_eq!(
-        (kind, status, request_id.as_deref()),
-        ("APIError", Some(502), Some("req_1"))
-    );
+    assert_eq!((kind, status, request_id.as_deref()), ("APIError", Some(502), Some("req_1")));
 }
 
 #[test]
 fn redirects_are_not_followed() {
     let elsewhere = Server::answering(good());
-    let redirect = format!(
-        "HTTP/1.1 307 X\r\nLocation: {}/\r\nContent-Length: 0\r\n\r\n",
-        elsewhere.url()
-    );
+    let redirect = format!("HTTP/1.1 307 X\r\nLocation: {}/\r\nContent-Length: 0\r\n\r\n", elsewhere.url());
     let (kind, _, status, _) = answer(redirect);
     assert_eq!((kind, status), ("APIError", Some(307)));
     assert_eq!(elsewhere.connections(), 0, "the key would have been sent there");

@@ -22,7 +22,8 @@ use crate::server::Counts;
 const API_KEY: &str = "sk_test_4eC39HqLyjWDarjtT1zdp7dc";
 
 fn main() -> io::Result<()> {
-    let behaviours: BTreeMap<_, _> = behaviours::all().into_iter().map(|one| (one.name.clone(), one)).collect();
+    let behaviours: BTreeMap<_, _> =
+        behaviours::all().into_iter().map(|one| (one.name.clone(), one)).collect();
     let options = behaviours.iter().map(|(name, behaviour)| {
         let bundle = behaviour.authority.iter().map(|pem| ("ca_bundle".to_owned(), pem.as_str().into()));
         let options = [("base_url".to_owned(), behaviour.url.as_str().into())].into_iter().chain(bundle);

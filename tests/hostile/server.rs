@@ -40,7 +40,11 @@ impl Seen {
     /// Waits until the counts are as hoped for, but not for ever.
     pub(crate) fn wait_until(&self, hoped: impl Fn(&Counts) -> bool) {
         let counts = self.counts.lock().unwrap();
-        drop(self.changed.wait_timeout_while(counts, Duration::from_secs(20), |counts| !hoped(counts)).unwrap());
+        drop(
+            self.changed
+                .wait_timeout_while(counts, Duration::from_secs(20), |counts| !hoped(counts))
+                .unwrap(),
+        );
     }
 }
 
@@ -103,8 +107,7 @@ impl Peer {
         let request = read_request(&mut self.stream)?;
         let key = request.lines().find_map(|line| {
             let (name, value) = line.split_once(": ")?;
-            name.eq_ignore_ascii_case("idempotency-key")
-                .then(|| value.to_owned())
+            name.eq_ignore_ascii_case("idempotency-key").then(|| value.to_owned())
         });
         self.seen.note(|counts| {
             counts.requests += 1;
@@ -138,8 +141,7 @@ pub(crate) fn read_request(stream: &mut impl Read) -> Option<String> {
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
             let length = head.lines().find_map(|line| {
                 let (name, value) = line.split_once(": ")?;
-                name.eq_ignore_ascii_case("content-length")
-                    .then(|| value.parse().unwrap())
+                name.eq_ignore_ascii_case("content-length").then(|| value.parse().unwrap())
             });
             if body.len() >= length.unwrap_or(0) {
                 return Some(text);

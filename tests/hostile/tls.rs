@@ -11,10 +11,7 @@ use crate::{Told, create, impatient, options, told};
 
 fn trusting(server: &Server, bundle: Option<String>) -> ClientOptions {
     ClientOptions {
-        http: HttpOptions {
-            ca_bundle: bundle,
-            ..Default::default()
-        },
+        http: HttpOptions { ca_bundle: bundle, ..Default::default() },
         ..options(format!("https://localhost:{}", server.address.port()))
     }
 }
@@ -25,10 +22,7 @@ fn an_authority_of_ones_own_is_trusted() {
     create(&impatient(trusting(&server, Some(pem.clone())))).unwrap();
     let file = std::env::temp_dir().join(format!("stripe-sessions-{}.pem", std::process::id()));
     std::fs::write(&file, pem).unwrap();
-    let result = create(&impatient(trusting(
-        &server,
-        Some(file.to_str().unwrap().to_owned()),
-    )));
+    let result = create(&impatient(trusting(&server, Some(file.to_str().unwrap().to_owned()))));
     std::fs::remove_file(&file).unwrap();
     result.unwrap();
 }
@@ -49,14 +43,7 @@ fn a_bundle_that_is_none_is_refused() {
 }
 
 fn not_trusted() -> Told {
-    (
-        "APIConnectionError",
-        Some("tls_failed".into()),
-        None,
-        None,
-        1,
-        false,
-    )
+    ("APIConnectionError", Some("tls_failed".into()), None, None, 1, false)
 }
 
 #[test]
@@ -69,10 +56,7 @@ fn a_stranger_is_not_trusted_and_not_asked_again() {
 #[test]
 fn a_certificate_for_another_name_is_not_trusted() {
     let (server, pem) = secure("elsewhere.test");
-    assert_eq!(
-        told(create(&impatient(trusting(&server, Some(pem))))),
-        not_trusted()
-    );
+    assert_eq!(told(create(&impatient(trusting(&server, Some(pem))))), not_trusted());
     assert_eq!(server.connections(), 1);
 }
 
@@ -86,14 +70,7 @@ fn what_is_not_tls_is_not_trusted() {
 }
 
 fn not_connected() -> Told {
-    (
-        "APIConnectionError",
-        Some("connection_failed".into()),
-        None,
-        None,
-        3,
-        false,
-    )
+    ("APIConnectionError", Some("connection_failed".into()), None, None, 3, false)
 }
 
 #[test]

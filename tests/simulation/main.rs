@@ -24,18 +24,13 @@ const WORLDS: u64 = 100_000;
 
 fn setting(name: &str) -> Option<u64> {
     let text = std::env::var(name).ok()?;
-    Some(
-        text.parse()
-            .unwrap_or_else(|_| panic!("{name} is not a number: {text}")),
-    )
+    Some(text.parse().unwrap_or_else(|_| panic!("{name} is not a number: {text}")))
 }
 
 /// Plays a world. One that ends in a panic broke a promise, too, and its seed must not be lost.
 fn play(seed: u64) -> Story {
-    panic::catch_unwind(|| world::play(seed)).unwrap_or_else(|_| Story {
-        violations: vec!["it panicked".into()],
-        ..Default::default()
-    })
+    panic::catch_unwind(|| world::play(seed))
+        .unwrap_or_else(|_| Story { violations: vec!["it panicked".into()], ..Default::default() })
 }
 
 #[test]
@@ -43,11 +38,7 @@ fn simulation_of_many_worlds() {
     if let Some(seed) = setting("SIMULATION_SEED") {
         let story = play(seed);
         println!("{}", story.lines);
-        assert!(
-            story.violations.is_empty(),
-            "seed {seed}: {:#?}",
-            story.violations
-        );
+        assert!(story.violations.is_empty(), "seed {seed}: {:#?}", story.violations);
         return;
     }
     let worlds = setting("SIMULATION_WORLDS").unwrap_or(WORLDS);
@@ -74,10 +65,7 @@ fn simulation_of_many_worlds() {
     let seconds = began.elapsed().as_secs_f64();
     #[expect(clippy::cast_precision_loss, reason = "a rate for people to read")]
     let rate = worlds as f64 / seconds;
-    println!(
-        "simulation: {worlds} worlds, {} attempts, {rate:.0} worlds/s",
-        attempts.into_inner()
-    );
+    println!("simulation: {worlds} worlds, {} attempts, {rate:.0} worlds/s", attempts.into_inner());
     let mut failures = failures.into_inner().unwrap();
     failures.sort();
     if let Some((seed, violations)) = failures.first() {
@@ -85,11 +73,7 @@ fn simulation_of_many_worlds() {
             "{} of {worlds} worlds broke a promise, with the seeds {:?} …; replay the first with SIMULATION_SEED={seed}: \
              {violations:#?}",
             failures.len(),
-            failures
-                .iter()
-                .take(10)
-                .map(|failure| failure.0)
-                .collect::<Vec<_>>(),
+            failures.iter().take(10).map(|failure| failure.0).collect::<Vec<_>>(),
         );
     }
 }
@@ -111,14 +95,8 @@ fn simulation_of_an_outage_that_is_not_amplified() {
     let parameters = json!({"account": "acct_1", "components": {"payments": {"enabled": true}}});
     let mut attempts = 0;
     for _ in 0..1000 {
-        let error = client
-            .call(
-                &account_session::CREATE,
-                &[],
-                &parameters,
-                &RequestOptions::default(),
-            )
-            .unwrap_err();
+        let error =
+            client.call(&account_session::CREATE, &[], &parameters, &RequestOptions::default()).unwrap_err();
         attempts += error.attempts();
     }
     assert_eq!(attempts, 1100);

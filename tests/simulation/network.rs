@@ -115,10 +115,7 @@ impl Transport for Network {
         let (call, began) = (state.call, state.now);
         let (fault, verdict, mut result) = state.deliver(request, attempt.timeout);
         let deadline = began.saturating_add(attempt.timeout);
-        assert!(
-            state.now <= deadline,
-            "the network itself must keep to the time: {fault}"
-        );
+        assert!(state.now <= deadline, "the network itself must keep to the time: {fault}");
         if attempt.cancellation.is_cancelled() {
             // The connection was shut under the attempt.
             if let Err(error) = &mut result {
@@ -185,17 +182,8 @@ impl State {
         match self.random.below(14) {
             0 => self.fail("refused", TransportErrorKind::Unreachable, timeout),
             1 => self.fail("tls", TransportErrorKind::Tls, timeout),
-            2 => self.fail(
-                "reset before the server got it",
-                TransportErrorKind::Interrupted,
-                timeout,
-            ),
-            3 => self.lost(
-                "reset after the server acted",
-                request,
-                timeout,
-                TransportErrorKind::Interrupted,
-            ),
+            2 => self.fail("reset before the server got it", TransportErrorKind::Interrupted, timeout),
+            3 => self.lost("reset after the server acted", request, timeout, TransportErrorKind::Interrupted),
             4 => self.lost("cut off", request, timeout, TransportErrorKind::Truncated),
             5 => self.silence("dropped", timeout),
             6 => {
@@ -257,19 +245,12 @@ impl State {
             return self.silence(fault, Duration::ZERO);
         };
         let whole_is_bad = matches!(kind, TransportErrorKind::TooLarge | TransportErrorKind::Malformed);
-        let verdict = if whole_is_bad {
-            Verdict::Final
-        } else {
-            Verdict::Repeat(Duration::ZERO)
-        };
+        let verdict = if whole_is_bad { Verdict::Final } else { Verdict::Repeat(Duration::ZERO) };
         let mut error = TransportError::new(kind, fault);
         if kind != TransportErrorKind::Interrupted {
             let length = reply.body.len() / 2;
             let body: String = reply.body.chars().take(length).collect();
-            error.reply = Some(Box::new(Reply {
-                body: body.into(),
-                ..reply
-            }));
+            error.reply = Some(Box::new(Reply { body: body.into(), ..reply }));
         }
         (fault, verdict, Err(error))
     }
@@ -284,18 +265,12 @@ impl State {
 
     fn delay(&mut self, request: &Request) {
         let at = self.now + self.milliseconds(90_000);
-        self.delayed.push(Delayed {
-            at,
-            request: request.clone(),
-            call: self.call,
-        });
+        self.delayed.push(Delayed { at, request: request.clone(), call: self.call });
     }
 
     /// A status other than success from something before the server, or after it had acted.
     fn refusal(&mut self, request: &Request, timeout: Duration) -> Outcome {
-        let status = self
-            .random
-            .pick(&[401, 403, 409, 424, 429, 429, 500, 502, 503, 503, 504]);
+        let status = self.random.pick(&[401, 403, 409, 424, 429, 429, 500, 502, 503, 503, 504]);
         if self.random.percent(40) {
             let (fault, verdict, result) = self.good(request, timeout);
             if result.is_err() {
@@ -315,28 +290,18 @@ impl State {
             }
         };
         if self.random.percent(80) {
-            finish(
-                &mut reply,
-                "req_proxy",
-                request.header("Idempotency-Key").unwrap_or_default(),
-            );
+            finish(&mut reply, "req_proxy", request.header("Idempotency-Key").unwrap_or_default());
         }
         if self.random.percent(30) {
             let word = self.random.pick(&["true", "false", "maybe"]);
             reply.headers.push(("Stripe-Should-Retry".into(), word.into()));
         }
         if self.random.percent(30) {
-            let word = self
-                .random
-                .pick(&["0", "1", "3", "40", "99999999999999999999", "soon"]);
+            let word = self.random.pick(&["0", "1", "3", "40", "99999999999999999999", "soon"]);
             reply.headers.push(("Retry-After".into(), word.into()));
         } else if self.random.percent(10) {
-            reply
-                .headers
-                .push(("Date".into(), "Fri, 20 Nov 2026 12:00:00 GMT".into()));
-            reply
-                .headers
-                .push(("Retry-After".into(), "Fri, 20 Nov 2026 12:00:02 GMT".into()));
+            reply.headers.push(("Date".into(), "Fri, 20 Nov 2026 12:00:00 GMT".into()));
+            reply.headers.push(("Retry-After".into(), "Fri, 20 Nov 2026 12:00:02 GMT".into()));
         }
         ("refusal", judge(&reply), Ok(reply))
     }
@@ -344,11 +309,7 @@ impl State {
     /// A reply to another request arrives in place of the right one.
     fn stray(&mut self, request: &Request, timeout: Duration) -> Outcome {
         let key = request.header("Idempotency-Key");
-        let Some(stray) = self
-            .strays
-            .iter()
-            .rev()
-            .find(|stray| stray.header("Idempotency-Key") != key)
+        let Some(stray) = self.strays.iter().rev().find(|stray| stray.header("Idempotency-Key") != key)
         else {
             return self.good(request, timeout);
         };
@@ -374,11 +335,7 @@ impl State {
             _ => r#"{"error":{"message":"Not today."}}"#.to_owned(),
         };
         let mut reply = json(200, body);
-        finish(
-            &mut reply,
-            "req_odd",
-            request.header("Idempotency-Key").unwrap_or_default(),
-        );
+        finish(&mut reply, "req_odd", request.header("Idempotency-Key").unwrap_or_default());
         ("nonsense", Verdict::Final, Ok(reply))
     }
 }
@@ -398,9 +355,5 @@ fn judge(reply: &Reply) -> Verdict {
         (_, Some("true")) => true,
         (status, _) => [409, 424, 429, 500, 501, 502, 503, 504].contains(&status),
     };
-    if again {
-        Verdict::Repeat(least)
-    } else {
-        Verdict::Final
-    }
+    if again { Verdict::Repeat(least) } else { Verdict::Final }
 }

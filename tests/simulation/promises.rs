@@ -43,12 +43,8 @@ pub(crate) fn of_a_call(story: &mut Story, network: &Network, made: &Made<'_>) {
     let state = network.state();
     let number = made.number;
     let attempts: Vec<_> = state.seen.iter().filter(|seen| seen.call == number).collect();
-    let waits: Vec<Wait> = state
-        .waits
-        .iter()
-        .filter(|wait| wait.0 == number)
-        .map(|wait| (wait.1, wait.2))
-        .collect();
+    let waits: Vec<Wait> =
+        state.waits.iter().filter(|wait| wait.0 == number).map(|wait| (wait.1, wait.2)).collect();
     story.attempts += attempts.len();
     tell(story, made, &attempts, &waits);
     about_time(story, made, &attempts);
@@ -56,11 +52,7 @@ pub(crate) fn of_a_call(story: &mut Story, network: &Network, made: &Made<'_>) {
     about_waits(story, made, &attempts, &waits);
     match &made.result {
         Ok((account, secret, count)) => {
-            must!(
-                story,
-                *count as usize == attempts.len(),
-                "call {number} miscounted its attempts"
-            );
+            must!(story, *count as usize == attempts.len(), "call {number} miscounted its attempts");
             about_success(story, made, &state.server, account, secret);
         }
         Err(error) => about_error(story, made, &attempts, error),
@@ -69,28 +61,14 @@ pub(crate) fn of_a_call(story: &mut Story, network: &Network, made: &Made<'_>) {
 
 fn tell(story: &mut Story, made: &Made<'_>, attempts: &[&Seen], waits: &[Wait]) {
     let Made { number, ended, .. } = made;
-    for Seen {
-        began,
-        ended,
-        fault,
-        verdict,
-        ..
-    } in attempts
-    {
-        let _ = writeln!(
-            story.lines,
-            "call {number}: {began:?} to {ended:?}: {fault} {verdict:?}"
-        );
+    for Seen { began, ended, fault, verdict, .. } in attempts {
+        let _ = writeln!(story.lines, "call {number}: {began:?} to {ended:?}: {fault} {verdict:?}");
     }
     let end = match &made.result {
         Ok((account, _, attempts)) => format!("success for {account} after {attempts}"),
         Err(error) => {
             let unknown = error.is_outcome_unknown();
-            format!(
-                "{:?} {:?}, outcome unknown: {unknown}",
-                error.kind(),
-                error.code()
-            )
+            format!("{:?} {:?}, outcome unknown: {unknown}", error.kind(), error.code())
         }
     };
     let waits: Vec<_> = waits.iter().map(|wait| wait.1).collect();
@@ -101,19 +79,10 @@ fn tell(story: &mut Story, made: &Made<'_>, attempts: &[&Seen], waits: &[Wait]) 
 fn about_time(story: &mut Story, made: &Made<'_>, attempts: &[&Seen]) {
     let (number, deadline) = (made.number, made.deadline());
     let late = made.ended.saturating_sub(deadline);
-    must!(
-        story,
-        late.is_zero(),
-        "call {number} outlived its deadline by {late:?}"
-    );
+    must!(story, late.is_zero(), "call {number} outlived its deadline by {late:?}");
     for seen in attempts {
         let left = deadline.saturating_sub(seen.began);
-        must!(
-            story,
-            seen.timeout == left,
-            "call {number}: an attempt had {:?} of {left:?}",
-            seen.timeout
-        );
+        must!(story, seen.timeout == left, "call {number}: an attempt had {:?} of {left:?}", seen.timeout);
     }
 }
 
@@ -124,9 +93,7 @@ fn about_requests(story: &mut Story, made: &Made<'_>, attempts: &[&Seen]) {
     must!(story, attempts.len() <= most, "call {number} was sent too often");
     must!(
         story,
-        attempts
-            .windows(2)
-            .all(|pair| pair[0].key == pair[1].key && pair[0].body == pair[1].body),
+        attempts.windows(2).all(|pair| pair[0].key == pair[1].key && pair[0].body == pair[1].body),
         "call {number} changed its key or its body between attempts"
     );
     if let Some(key) = &made.plan.key {
@@ -156,29 +123,15 @@ fn about_waits(story: &mut Story, made: &Made<'_>, attempts: &[&Seen], waits: &[
         let fault = seen.fault;
         let Verdict::Repeat(least) = seen.verdict else {
             let is_last = index == between && waits.len() <= index;
-            must!(
-                story,
-                is_last,
-                "call {number} went on after {fault:?}, which is final"
-            );
+            must!(story, is_last, "call {number} went on after {fault:?}, which is final");
             continue;
         };
-        let longest = Duration::from_millis(500 << index.min(4))
-            .min(Duration::from_secs(5))
-            .max(least);
+        let longest = Duration::from_millis(500 << index.min(4)).min(Duration::from_secs(5)).max(least);
         if let Some((at, wait)) = waits.get(index) {
             must!(story, *at == seen.ended, "call {number}: a wait began late");
             let fits = (least..=longest).contains(wait);
-            must!(
-                story,
-                fits,
-                "call {number}: a wait of {wait:?}, not from {least:?} to {longest:?}"
-            );
-            must!(
-                story,
-                at.saturating_add(*wait) < deadline,
-                "call {number}: a wait outlasts the deadline"
-            );
+            must!(story, fits, "call {number}: a wait of {wait:?}, not from {least:?} to {longest:?}");
+            must!(story, at.saturating_add(*wait) < deadline, "call {number}: a wait outlasts the deadline");
         } else {
             let had_time = seen.ended.saturating_add(longest) < deadline;
             let had_retries = index < made.plan.retries as usize;
@@ -217,23 +170,11 @@ fn about_error(story: &mut Story, made: &Made<'_>, attempts: &[&Seen], error: &E
         must!(story, has_key, "call {number}: the error does not carry the key");
     }
     let cancelled = error.kind() == ErrorKind::Cancelled;
-    must!(
-        story,
-        !cancelled || made.was_cancelled(),
-        "call {number} says it was cancelled, and nobody did"
-    );
+    must!(story, !cancelled || made.was_cancelled(), "call {number} says it was cancelled, and nobody did");
     let unknown = error.is_outcome_unknown();
     let sent = attempts.iter().any(|seen| seen.sent);
-    must!(
-        story,
-        sent || !unknown,
-        "call {number}: nothing was sent, what is unknown?"
-    );
-    for text in [
-        format!("{error:?}"),
-        error.to_string(),
-        error.to_json().to_string(),
-    ] {
+    must!(story, sent || !unknown, "call {number}: nothing was sent, what is unknown?");
+    for text in [format!("{error:?}"), error.to_string(), error.to_json().to_string()] {
         let leak = SECRETS.iter().any(|secret| text.contains(secret));
         must!(story, !leak, "call {number}: a secret is in the error: {text}");
     }
@@ -246,12 +187,7 @@ fn about_error(story: &mut Story, made: &Made<'_>, attempts: &[&Seen], error: &E
 pub(crate) fn of_a_world(story: &mut Story, network: &Network, plans: &[Plan], heard: &str) {
     let state = network.state();
     for number in 0..plans.len() {
-        let minted = state
-            .server
-            .minted
-            .iter()
-            .filter(|minted| minted.call == number)
-            .count();
+        let minted = state.server.minted.iter().filter(|minted| minted.call == number).count();
         must!(story, minted <= 1, "call {number} minted {minted} sessions");
         let certain = story.certain.contains(&number) && !state.lied_to.contains(&number);
         must!(
@@ -264,12 +200,7 @@ pub(crate) fn of_a_world(story: &mut Story, network: &Network, plans: &[Plan], h
     must!(story, !leak, "a secret was told to the hook");
     let told = |event: &str| heard.lines().filter(|line| line.contains(event)).count();
     let (calls, attempts) = (told(r#""event":"call""#), told(r#""event":"attempt""#));
-    must!(
-        story,
-        calls == plans.len(),
-        "{calls} of {} calls were told to the hook",
-        plans.len()
-    );
+    must!(story, calls == plans.len(), "{calls} of {} calls were told to the hook", plans.len());
     must!(
         story,
         attempts == story.attempts,

@@ -42,10 +42,7 @@ impl Server {
     ) -> (Reply, Duration) {
         self.requests += 1;
         let request_id = format!("req_{}", self.requests);
-        let key = request
-            .header("Idempotency-Key")
-            .expect("every POST has a key")
-            .to_owned();
+        let key = request.header("Idempotency-Key").expect("every POST has a key").to_owned();
         let account = account(request);
         if let Some(stored) = self.results.get(&key) {
             let mut reply = if stored.done_at > now {
@@ -72,25 +69,11 @@ impl Server {
             error(500, "api_error", "api_error")
         } else {
             let secret = format!("_OXIKsecret{:016x}", random.next());
-            self.minted.push(Minted {
-                call,
-                secret: secret.clone(),
-            });
-            if explodes {
-                error(500, "api_error", "api_error")
-            } else {
-                session(&account, &secret)
-            }
+            self.minted.push(Minted { call, secret: secret.clone() });
+            if explodes { error(500, "api_error", "api_error") } else { session(&account, &secret) }
         };
         finish(&mut reply, &request_id, &key);
-        self.results.insert(
-            key,
-            Stored {
-                body: request.body.clone(),
-                done_at,
-                reply: reply.clone(),
-            },
-        );
+        self.results.insert(key, Stored { body: request.body.clone(), done_at, reply: reply.clone() });
         (reply, done_at)
     }
 }
@@ -123,18 +106,12 @@ fn session(account: &str, secret: &str) -> Reply {
 }
 
 pub(crate) fn json(status: u16, body: String) -> Reply {
-    Reply {
-        status,
-        headers: vec![("Content-Type".into(), "application/json".into())],
-        body: body.into(),
-    }
+    Reply { status, headers: vec![("Content-Type".into(), "application/json".into())], body: body.into() }
 }
 
 /// The headers every reply of the API has.
 pub(crate) fn finish(reply: &mut Reply, request_id: &str, key: &str) {
-    reply
-        .headers
-        .retain(|(name, _)| name != "Request-Id" && name != "Idempotency-Key");
+    reply.headers.retain(|(name, _)| name != "Request-Id" && name != "Idempotency-Key");
     reply.headers.push(("Request-Id".into(), request_id.into()));
     reply.headers.push(("Idempotency-Key".into(), key.into()));
 }

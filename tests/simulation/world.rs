@@ -92,17 +92,7 @@ pub(crate) fn play(seed: u64) -> Story {
             let text = |name: &str| document[name].as_str().unwrap_or_default().to_owned();
             (text("account"), text("client_secret"), response.metadata.attempts)
         });
-        promises::of_a_call(
-            &mut story,
-            &network,
-            &Made {
-                number,
-                plan,
-                began,
-                ended,
-                result,
-            },
-        );
+        promises::of_a_call(&mut story, &network, &Made { number, plan, began, ended, result });
     }
     network.state().drain();
     promises::of_a_world(&mut story, &network, &plans, &heard.lock().expect("one thread"));

@@ -23,9 +23,7 @@ impl RetryBudget {
 
     /// A full budget.
     pub const fn new() -> Self {
-        Self {
-            tokens: AtomicU32::new(Self::CAPACITY),
-        }
+        Self { tokens: AtomicU32::new(Self::CAPACITY) }
     }
 
     /// How many repetitions are left.
@@ -36,9 +34,7 @@ impl RetryBudget {
     /// Takes the price of one repetition, if it is there.
     pub(super) fn take(&self) -> bool {
         let pay = |tokens: u32| tokens.checked_sub(Self::PRICE);
-        self.tokens
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, pay)
-            .is_ok()
+        self.tokens.fetch_update(Ordering::Relaxed, Ordering::Relaxed, pay).is_ok()
     }
 
     /// Pays in for a success.
@@ -46,9 +42,7 @@ impl RetryBudget {
         let amount = if retried { Self::PRICE } else { 1 };
         let add = |tokens: u32| (tokens < Self::CAPACITY).then(|| (tokens + amount).min(Self::CAPACITY));
         // Nothing to do where it is full already.
-        let _ = self
-            .tokens
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
+        let _ = self.tokens.fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
     }
 }
 

@@ -39,10 +39,8 @@ impl Drive<'_> {
         let key = self.request.header("Idempotency-Key");
         let mut call = Call::new(self.policy, self.budget, key, self.clock.seed());
         let reply = self.attempts(&mut call, started);
-        let facts = reply
-            .as_ref()
-            .ok()
-            .map(|reply| (reply.status, reply.request_id().map(crate::secret::redact)));
+        let facts =
+            reply.as_ref().ok().map(|reply| (reply.status, reply.request_id().map(crate::secret::redact)));
         let result = reply.and_then(|reply| match self.operation.decode(&reply) {
             Ok(document) => Ok((document, reply, call.attempts())),
             Err(error) => Err(call.describe(error)),
@@ -77,10 +75,7 @@ impl Drive<'_> {
             }
             let action = call.next(self.clock.now().saturating_sub(started), event);
             let retry = match &action {
-                Action::Wait { duration, reason } => Some(Retry {
-                    reason: *reason,
-                    wait: *duration,
-                }),
+                Action::Wait { duration, reason } => Some(Retry { reason: *reason, wait: *duration }),
                 _ => None,
             };
             if let (Some(hook), Some(finished)) = (self.hook, finished.take()) {
@@ -110,11 +105,7 @@ impl Drive<'_> {
     }
 
     fn attempt(&self, number: u32, timeout: Duration) -> (Event, Finished) {
-        let attempt = Attempt {
-            number,
-            timeout,
-            cancellation: self.cancellation,
-        };
+        let attempt = Attempt { number, timeout, cancellation: self.cancellation };
         let began = self.clock.now();
         let result = self.transport.send(self.request, &attempt);
         let mut report = Finished {
@@ -138,10 +129,7 @@ impl Drive<'_> {
                 report.failure = Some(error.kind.code());
                 match self.cancellation.reason() {
                     // What the attempt came to matters only in whether anything was sent.
-                    Some(reason) => Event::Cancelled {
-                        reason,
-                        sent: error.sent,
-                    },
+                    Some(reason) => Event::Cancelled { reason, sent: error.sent },
                     None => Event::Failed(error),
                 }
             }

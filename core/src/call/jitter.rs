@@ -42,15 +42,11 @@ mod tests {
     #[test]
     fn waits_are_spread_over_the_whole_span() {
         let longest = Duration::from_secs(1);
-        let waits: Vec<_> = (0..1000)
-            .map(|seed| Jitter::Seeded(seed).within(longest))
-            .collect();
+        let waits: Vec<_> = (0..1000).map(|seed| Jitter::Seeded(seed).within(longest)).collect();
         assert!(waits.iter().all(|wait| *wait < longest));
         for tenth in 0..10 {
             let from = longest * tenth / 10;
-            let here = waits
-                .iter()
-                .filter(|wait| (from..from + longest / 10).contains(wait));
+            let here = waits.iter().filter(|wait| (from..from + longest / 10).contains(wait));
             assert!((50..200).contains(&here.count()), "tenth {tenth}");
         }
     }

@@ -185,10 +185,7 @@ impl<'a> Call<'a> {
             return self.done(last);
         }
         self.attempts = self.attempts.saturating_add(1);
-        Action::Send {
-            attempt: self.attempts,
-            timeout: left,
-        }
+        Action::Send { attempt: self.attempts, timeout: left }
     }
 
     fn answered(&mut self, now: Duration, reply: Reply) -> Action {
@@ -247,10 +244,7 @@ impl<'a> Call<'a> {
         }
         self.retries += 1;
         self.last = Some(last);
-        Action::Wait {
-            duration: wait,
-            reason,
-        }
+        Action::Wait { duration: wait, reason }
     }
 
     fn done(&self, last: Result<Reply, TransportError>) -> Action {
@@ -286,10 +280,9 @@ impl<'a> Call<'a> {
     fn cancelled(&self, reason: CancellationReason) -> Error {
         let (code, message) = match reason {
             CancellationReason::Cancelled => ("cancelled", "the call was cancelled"),
-            CancellationReason::ClientClosed => (
-                "client_closed",
-                "the client was closed while the call was under way",
-            ),
+            CancellationReason::ClientClosed => {
+                ("client_closed", "the client was closed while the call was under way")
+            }
         };
         let message = match self.attempts {
             0 => format!("{message} before the request was sent"),

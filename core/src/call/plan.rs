@@ -34,11 +34,7 @@ impl Policy {
     pub fn plan(self) -> Plan {
         let budget = RetryBudget::new();
         let mut call = Call::with_jitter(self, &budget, None, Jitter::Greatest);
-        let mut plan = Plan {
-            attempts: 0,
-            waits: Vec::new(),
-            deadline: self.timeout,
-        };
+        let mut plan = Plan { attempts: 0, waits: Vec::new(), deadline: self.timeout };
         let mut now = Duration::ZERO;
         let mut event = Event::Start;
         loop {
@@ -48,10 +44,7 @@ impl Policy {
                     Event::Failed(TransportError::new(TransportErrorKind::Unreachable, ""))
                 }
                 Action::Wait { duration, .. } => {
-                    plan.waits.push(PlannedWait {
-                        after_attempt: plan.attempts,
-                        at_most: duration,
-                    });
+                    plan.waits.push(PlannedWait { after_attempt: plan.attempts, at_most: duration });
                     now += duration;
                     Event::Waited
                 }
@@ -81,12 +74,7 @@ mod tests {
     fn a_plan_lists_the_longest_waits_that_fit() {
         let plan = |max_network_retries, seconds| {
             let timeout = Duration::from_secs(seconds);
-            Policy {
-                max_network_retries,
-                timeout,
-            }
-            .plan()
-            .to_json()
+            Policy { max_network_retries, timeout }.plan().to_json()
         };
         assert_eq!(
             plan(2, 80),

@@ -108,9 +108,7 @@ impl RetryReason {
 
 /// The longest wait before repetition number `retry`, counted from zero.
 pub fn longest_backoff(retry: u32) -> Duration {
-    FIRST_BACKOFF
-        .saturating_mul(2_u32.saturating_pow(retry))
-        .min(LONGEST_BACKOFF)
+    FIRST_BACKOFF.saturating_mul(2_u32.saturating_pow(retry)).min(LONGEST_BACKOFF)
 }
 
 /// Whether a reply tells what became of the request, so that an earlier attempt without a reply is settled, too.
@@ -132,11 +130,7 @@ mod tests {
 
     fn reply(status: u16, should_retry: Option<&str>) -> Reply {
         let headers = should_retry.map(|word| ("stripe-should-retry".to_owned(), word.to_owned()));
-        Reply {
-            status,
-            headers: headers.into_iter().collect(),
-            body: String::new().into(),
-        }
+        Reply { status, headers: headers.into_iter().collect(), body: String::new().into() }
     }
 
     #[test]
@@ -152,14 +146,8 @@ mod tests {
     #[test]
     fn the_api_has_the_last_word_in_both_directions() {
         assert_eq!(RetryReason::of_reply(&reply(503, Some("false"))), None);
-        assert_eq!(
-            RetryReason::of_reply(&reply(400, Some("true"))),
-            Some(RetryReason::ServerAsked)
-        );
-        assert_eq!(
-            RetryReason::of_reply(&reply(429, Some("TRUE"))),
-            Some(RetryReason::RateLimit)
-        );
+        assert_eq!(RetryReason::of_reply(&reply(400, Some("true"))), Some(RetryReason::ServerAsked));
+        assert_eq!(RetryReason::of_reply(&reply(429, Some("TRUE"))), Some(RetryReason::RateLimit));
         assert_eq!(RetryReason::of_reply(&reply(200, Some("true"))), None);
         assert_eq!(RetryReason::of_reply(&reply(400, Some("maybe"))), None);
     }

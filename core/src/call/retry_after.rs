@@ -40,11 +40,7 @@ mod tests {
         ] {
             let mut headers = vec![("retry-after".to_owned(), text.to_owned())];
             headers.extend(date.map(|date| ("date".to_owned(), date.to_owned())));
-            let reply = Reply {
-                status: 503,
-                headers,
-                body: String::new().into(),
-            };
+            let reply = Reply { status: 503, headers, body: String::new().into() };
             assert_eq!(retry_after(&reply), wait.map(Duration::from_secs), "{text}");
         }
     }

@@ -2,19 +2,12 @@ use std::time::Duration;
 
 use super::*;
 
-const POLICY: Policy = Policy {
-    max_network_retries: 2,
-    timeout: Duration::from_secs(80),
-};
+const POLICY: Policy = Policy { max_network_retries: 2, timeout: Duration::from_secs(80) };
 const KEY: Option<&str> = Some("key-1");
 
 fn reply(status: u16, headers: &[(&str, &str)]) -> Event {
     let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-    Event::Answered(Reply {
-        status,
-        headers: headers.iter().map(own).collect(),
-        body: String::new().into(),
-    })
+    Event::Answered(Reply { status, headers: headers.iter().map(own).collect(), body: String::new().into() })
 }
 
 fn failure(kind: TransportErrorKind) -> Event {
@@ -64,15 +57,7 @@ fn failures_that_may_pass_are_repeated_and_the_last_one_is_told() {
         assert_eq!(error.idempotency_key(), KEY);
         assert!(error.to_string().contains("after 3 attempts"), "{error}");
     }
-    assert_eq!(
-        play(
-            POLICY,
-            vec![failure(Unreachable), reply(429, &[]), reply(200, &[])]
-        )
-        .1
-        .unwrap(),
-        200
-    );
+    assert_eq!(play(POLICY, vec![failure(Unreachable), reply(429, &[]), reply(200, &[])]).1.unwrap(), 200);
 }
 
 #[test]
@@ -95,10 +80,7 @@ fn a_wait_is_at_least_what_the_api_asks_for() {
 
 #[test]
 fn no_wait_outlasts_the_call() {
-    let policy = Policy {
-        timeout: Duration::from_secs(7),
-        ..POLICY
-    };
+    let policy = Policy { timeout: Duration::from_secs(7), ..POLICY };
     let (waits, result) = play(policy, vec![reply(429, &[("Retry-After", "7")])]);
     assert_eq!((waits.len(), result.unwrap()), (0, 429));
     let (waits, result) = play(policy, vec![reply(429, &[("Retry-After", "6")]), reply(200, &[])]);
@@ -107,10 +89,7 @@ fn no_wait_outlasts_the_call() {
 
 #[test]
 fn a_call_without_time_sends_nothing() {
-    let policy = Policy {
-        timeout: Duration::ZERO,
-        ..POLICY
-    };
+    let policy = Policy { timeout: Duration::ZERO, ..POLICY };
     let error = play(policy, vec![]).1.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 0));
     assert!(!error.is_outcome_unknown());
@@ -121,10 +100,7 @@ fn a_late_wake_up_sends_nothing_and_tells_what_was_known() {
     let budget = RetryBudget::new();
     let mut call = Call::new(POLICY, &budget, KEY, 7);
     call.next(Duration::ZERO, Event::Start);
-    assert!(matches!(
-        call.next(Duration::ZERO, reply(503, &[])),
-        Action::Wait { .. }
-    ));
+    assert!(matches!(call.next(Duration::ZERO, reply(503, &[])), Action::Wait { .. }));
     let Action::Done(Ok(reply)) = call.next(POLICY.timeout, Event::Waited) else {
         panic!("the call should be over");
     };
@@ -146,21 +122,8 @@ fn an_empty_budget_stops_repetitions() {
 fn a_reply_with_another_key_is_not_believed() {
     let other = [("idempotency-key", "key-2")];
     let own = [("idempotency-key", "key-1")];
-    assert_eq!(
-        play(POLICY, vec![reply(200, &other), reply(200, &own)])
-            .1
-            .unwrap(),
-        200
-    );
-    let error = play(
-        Policy {
-            max_network_retries: 0,
-            ..POLICY
-        },
-        vec![reply(200, &other)],
-    )
-    .1
-    .unwrap_err();
+    assert_eq!(play(POLICY, vec![reply(200, &other), reply(200, &own)]).1.unwrap(), 200);
+    let error = play(Policy { max_network_retries: 0, ..POLICY }, vec![reply(200, &other)]).1.unwrap_err();
     assert_eq!(error.code(), Some("response_mismatched"));
     assert!(error.is_outcome_unknown());
 }
@@ -170,31 +133,13 @@ fn the_outcome_is_unknown_exactly_when_something_was_sent_and_nothing_settled_it
     use TransportErrorKind::{Interrupted, Timeout, Tls, Unreachable};
     for (events, unknown) in [
         (vec![failure(Tls)], false),
-        (
-            vec![failure(Unreachable), failure(Unreachable), failure(Unreachable)],
-            false,
-        ),
-        (
-            vec![failure(Interrupted), failure(Unreachable), failure(Unreachable)],
-            true,
-        ),
-        (
-            vec![failure(Unreachable), failure(Unreachable), failure(Timeout)],
-            true,
-        ),
+        (vec![failure(Unreachable), failure(Unreachable), failure(Unreachable)], false),
+        (vec![failure(Interrupted), failure(Unreachable), failure(Unreachable)], true),
+        (vec![failure(Unreachable), failure(Unreachable), failure(Timeout)], true),
         // A refusal of the request itself tells that no earlier attempt was carried out …
-        (
-            vec![failure(Timeout), reply(409, &[]), failure(Unreachable)],
-            true,
-        ),
-        (
-            vec![reply(429, &[]), failure(Unreachable), failure(Unreachable)],
-            false,
-        ),
-        (
-            vec![reply(500, &[]), failure(Unreachable), failure(Unreachable)],
-            true,
-        ),
+        (vec![failure(Timeout), reply(409, &[]), failure(Unreachable)], true),
+        (vec![reply(429, &[]), failure(Unreachable), failure(Unreachable)], false),
+        (vec![reply(500, &[]), failure(Unreachable), failure(Unreachable)], true),
     ] {
         let error = play(POLICY, events).1.unwrap_err();
         assert_eq!(error.is_outcome_unknown(), unknown, "{error:?}");
@@ -234,10 +179,7 @@ fn cancelling_says_what_may_have_happened() {
 
     let mut early = Call::new(POLICY, &budget, KEY, 7);
     let error = end(&mut early, Event::Cancelled { reason, sent: false });
-    assert_eq!(
-        (error.kind(), error.code()),
-        (ErrorKind::Cancelled, Some("cancelled"))
-    );
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Cancelled, Some("cancelled")));
     assert!(!error.is_outcome_unknown() && error.to_string().contains("before the request was sent"));
 
     let mut late = Call::new(POLICY, &budget, KEY, 7);
@@ -251,10 +193,7 @@ fn cancelling_says_what_may_have_happened() {
     reading.next(Duration::ZERO, Event::Start);
     let reason = CancellationReason::ClientClosed;
     let error = end(&mut reading, Event::Cancelled { reason, sent: true });
-    assert_eq!(
-        (error.code(), error.is_outcome_unknown()),
-        (Some("client_closed"), false)
-    );
+    assert_eq!((error.code(), error.is_outcome_unknown()), (Some("client_closed"), false));
 }
 
 #[test]

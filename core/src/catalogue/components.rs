@@ -28,11 +28,9 @@ pub static COMPONENTS: &[Component] = &[
         since: Since::new("2023-08-31", "2023-08-16"),
         features: &[
             DISABLE_STRIPE_USER_AUTHENTICATION.since("2024-10-29", "2024-10-28.acacia"),
-            EXTERNAL_ACCOUNT_COLLECTION
-                .since("2024-04-11", "2024-04-10")
-                .with_constraint(
-                    Constraint::FalseRequiresRequirementCollectionApplicationOrExplicitStripeAuth,
-                ),
+            EXTERNAL_ACCOUNT_COLLECTION.since("2024-04-11", "2024-04-10").with_constraint(
+                Constraint::FalseRequiresRequirementCollectionApplicationOrExplicitStripeAuth,
+            ),
         ],
     },
     Component {

@@ -24,26 +24,14 @@ impl Feature {
 }
 
 const fn feature(name: &'static str, default: DefaultRule, doc: &'static str) -> Feature {
-    Feature {
-        name,
-        doc,
-        default,
-        constraint: None,
-        since: Since::new("", ""),
-    }
+    Feature { name, doc, default, constraint: None, since: Since::new("", "") }
 }
 
-pub(super) const CAPTURE_PAYMENTS: Feature = feature(
-    "capture_payments",
-    DefaultRule::True,
-    "Lets the user capture and cancel payment intents.",
-);
+pub(super) const CAPTURE_PAYMENTS: Feature =
+    feature("capture_payments", DefaultRule::True, "Lets the user capture and cancel payment intents.");
 
-pub(super) const CARD_MANAGEMENT: Feature = feature(
-    "card_management",
-    DefaultRule::Undocumented,
-    "Lets the user create and manage cards.",
-);
+pub(super) const CARD_MANAGEMENT: Feature =
+    feature("card_management", DefaultRule::Undocumented, "Lets the user create and manage cards.");
 
 pub(super) const CARD_SPEND_DISPUTE_MANAGEMENT: Feature = feature(
     "card_spend_dispute_management",
@@ -77,11 +65,8 @@ pub(super) const DISPUTE_MANAGEMENT: Feature = feature(
     "Lets the user answer disputes: submit evidence or accept them.",
 );
 
-pub(super) const EDIT_PAYOUT_SCHEDULE: Feature = feature(
-    "edit_payout_schedule",
-    DefaultRule::LossesStripe,
-    "Lets the user change when payouts are made.",
-);
+pub(super) const EDIT_PAYOUT_SCHEDULE: Feature =
+    feature("edit_payout_schedule", DefaultRule::LossesStripe, "Lets the user change when payouts are made.");
 
 pub(super) const EXTERNAL_ACCOUNT_COLLECTION: Feature = feature(
     "external_account_collection",
@@ -96,17 +81,11 @@ pub(super) const INSTANT_PAYOUTS: Feature = feature(
     "Lets the user make instant payouts.",
 );
 
-pub(super) const REFUND_MANAGEMENT: Feature = feature(
-    "refund_management",
-    DefaultRule::True,
-    "Lets the user refund payments.",
-);
+pub(super) const REFUND_MANAGEMENT: Feature =
+    feature("refund_management", DefaultRule::True, "Lets the user refund payments.");
 
-pub(super) const SEND_MONEY: Feature = feature(
-    "send_money",
-    DefaultRule::Undocumented,
-    "Lets the user send money from the financial account.",
-);
+pub(super) const SEND_MONEY: Feature =
+    feature("send_money", DefaultRule::Undocumented, "Lets the user send money from the financial account.");
 
 pub(super) const SMART_DISPUTES_MANAGEMENT: Feature = feature(
     "smart_disputes_management",
@@ -120,11 +99,8 @@ pub(super) const SPEND_CONTROL_MANAGEMENT: Feature = feature(
     "Lets the user set spending controls on cards.",
 );
 
-pub(super) const STANDARD_PAYOUTS: Feature = feature(
-    "standard_payouts",
-    DefaultRule::LossesStripe,
-    "Lets the user make standard payouts.",
-);
+pub(super) const STANDARD_PAYOUTS: Feature =
+    feature("standard_payouts", DefaultRule::LossesStripe, "Lets the user make standard payouts.");
 
 pub(super) const TRANSFER_BALANCE: Feature = feature(
     "transfer_balance",

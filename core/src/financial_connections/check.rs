@@ -72,12 +72,8 @@ fn account(fields: &Map<String, Value>, path: Path<'_>, problems: &mut Vec<Probl
         && !(last4.len() == 4 && last4.bytes().all(|byte| byte.is_ascii_digit()))
     {
         problems.push(
-            Problem::new(
-                Code::Last4Malformed,
-                path.key("last4"),
-                "this is not what it says",
-            )
-            .expecting("four digits"),
+            Problem::new(Code::Last4Malformed, path.key("last4"), "this is not what it says")
+                .expecting("four digits"),
         );
     }
     for name in ["balance_refresh", "ownership_refresh", "transaction_refresh"] {
@@ -94,10 +90,7 @@ fn account(fields: &Map<String, Value>, path: Path<'_>, problems: &mut Vec<Probl
 }
 
 fn balance(fields: &Map<String, Value>, path: Path<'_>, problems: &mut Vec<Problem>) {
-    let Some(kind) = fields
-        .get("type")
-        .and_then(Value::as_str)
-        .filter(|kind| BALANCE_PARTS.contains(kind))
+    let Some(kind) = fields.get("type").and_then(Value::as_str).filter(|kind| BALANCE_PARTS.contains(kind))
     else {
         return;
     };

@@ -10,11 +10,8 @@ const EXPAND: Field = Field::optional(
     Shape::List(&Shape::Text),
     "Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.",
 );
-const LIMIT: Field = Field::optional(
-    "limit",
-    Shape::Integer,
-    "How many items a page has, 1 to 100. Stripe's default: 10.",
-);
+const LIMIT: Field =
+    Field::optional("limit", Shape::Integer, "How many items a page has, 1 to 100. Stripe's default: 10.");
 const STARTING_AFTER: Field = Field::optional(
     "starting_after",
     Shape::Text,
@@ -61,21 +58,13 @@ pub static CREATE_SESSION: Object = Object {
     name: "CreateFinancialConnectionsSession",
     doc: "In what session accounts are to be linked.",
     fields: &[
-        Field::required(
-            "account_holder",
-            Shape::Object(&HOLDER),
-            "Whose accounts are to be linked.",
-        ),
+        Field::required("account_holder", Shape::Object(&HOLDER), "Whose accounts are to be linked."),
         Field::required(
             "permissions",
             Shape::List(&Shape::Enum(&words::PERMISSION)),
             "What is asked of the holder; at least one.",
         ),
-        Field::optional(
-            "filters",
-            Shape::Object(&FILTERS),
-            "Which accounts may be linked.",
-        ),
+        Field::optional("filters", Shape::Object(&FILTERS), "Which accounts may be linked."),
         Field::optional(
             "limits",
             Shape::Object(&LIMITS),
@@ -102,11 +91,8 @@ pub static CREATE_SESSION: Object = Object {
 };
 
 /// The parameters of calls that take none but `expand`.
-pub static RETRIEVE: Object = Object {
-    name: "RetrieveOptions",
-    doc: "What to expand in the reply.",
-    fields: &[EXPAND],
-};
+pub static RETRIEVE: Object =
+    Object { name: "RetrieveOptions", doc: "What to expand in the reply.", fields: &[EXPAND] };
 
 object! {
     LIST_HOLDER = "ListFinancialConnectionsAccountsAccountHolder": "Whose accounts to list." {
@@ -171,11 +157,7 @@ pub static LIST_OWNERS: Object = Object {
     name: "ListFinancialConnectionsAccountOwners",
     doc: "Which owners to list.",
     fields: &[
-        Field::required(
-            "ownership",
-            Shape::Text,
-            "The ownership object to list owners of (`fcaowns_…`).",
-        ),
+        Field::required("ownership", Shape::Text, "The ownership object to list owners of (`fcaowns_…`)."),
         LIMIT,
         STARTING_AFTER,
         ENDING_BEFORE,

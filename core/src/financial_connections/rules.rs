@@ -34,40 +34,20 @@ pub(super) const LIST_TRANSACTIONS: Rules = |parameters, _, report| {
     list(parameters, report);
 };
 pub(super) const FEATURES: Rules = |parameters, _, report| {
-    words(
-        parameters.get("features"),
-        Path::ROOT.key("features"),
-        true,
-        report,
-    );
+    words(parameters.get("features"), Path::ROOT.key("features"), true, report);
 };
 
 fn create_session(parameters: &Value, context: &Context, report: &mut Report) {
     if let Some(holder) = parameters.get("account_holder") {
         account_holder(holder, report);
     }
-    words(
-        parameters.get("permissions"),
-        Path::ROOT.key("permissions"),
-        true,
-        report,
-    );
-    words(
-        parameters.get("prefetch"),
-        Path::ROOT.key("prefetch"),
-        false,
-        report,
-    );
+    words(parameters.get("permissions"), Path::ROOT.key("permissions"), true, report);
+    words(parameters.get("prefetch"), Path::ROOT.key("prefetch"), false, report);
     prefetch_without_permission(parameters, report);
     if let Some(filters) = object(parameters, "filters") {
         countries(filters, context, report);
         let path = Path::ROOT.key("filters");
-        words(
-            filters.get("account_subcategories"),
-            path.key("account_subcategories"),
-            false,
-            report,
-        );
+        words(filters.get("account_subcategories"), path.key("account_subcategories"), false, report);
     }
     if let Some(limits) = object(parameters, "limits") {
         account_limit(limits, report);
@@ -96,11 +76,7 @@ fn account_holder(holder: &Value, report: &mut Report) {
     let mut not_with = |name: &str, kind: &str| {
         if given(name) {
             let message = format!("this is not for an account holder of type {kind}");
-            report.errors.push(Problem::new(
-                Code::ParameterNotApplicable,
-                path.key(name),
-                message,
-            ));
+            report.errors.push(Problem::new(Code::ParameterNotApplicable, path.key(name), message));
         }
     };
     match holder.get("type").and_then(Value::as_str) {
@@ -182,11 +158,7 @@ fn countries(filters: &Map<String, Value>, context: &Context, report: &mut Repor
     let path = Path::ROOT.key("filters");
     let list = filters.get("countries").and_then(Value::as_array);
     let single = filters.get("country").and_then(Value::as_str);
-    let coded = list
-        .into_iter()
-        .flatten()
-        .enumerate()
-        .map(|(i, code)| (Some(i), code.as_str()));
+    let coded = list.into_iter().flatten().enumerate().map(|(i, code)| (Some(i), code.as_str()));
     for (index, code) in coded.chain(single.map(|code| (None, Some(code)))) {
         let Some(code) = code else { continue };
         if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
@@ -194,10 +166,8 @@ fn countries(filters: &Map<String, Value>, context: &Context, report: &mut Repor
             let suggestion = code.to_ascii_uppercase();
             let suggestion = letters.then_some(suggestion.as_str());
             let list = path.key("countries");
-            let place = index.map_or_else(
-                || path.key("country").to_string(),
-                |index| list.index(index).to_string(),
-            );
+            let place =
+                index.map_or_else(|| path.key("country").to_string(), |index| list.index(index).to_string());
             report.errors.push(
                 Problem::new(Code::CountryInvalid, place, "this is not a country code")
                     .expecting("two capital letters, e.g. US")
@@ -223,13 +193,11 @@ fn countries(filters: &Map<String, Value>, context: &Context, report: &mut Repor
             "only the first country was ever used",
         )),
         // An empty list is not sent at all, so there is nothing to rename.
-        Some(list) if current && !list.is_empty() => report
-            .warnings
-            .push(renamed(path.key("countries"), "country", context)),
+        Some(list) if current && !list.is_empty() => {
+            report.warnings.push(renamed(path.key("countries"), "country", context));
+        }
         None if single.is_some() && !current => {
-            report
-                .warnings
-                .push(renamed(path.key("country"), "countries", context));
+            report.warnings.push(renamed(path.key("country"), "countries", context));
         }
         _ => {}
     }
@@ -244,17 +212,9 @@ fn renamed(path: Path<'_>, name: &str, context: &Context) -> Problem {
 pub(super) fn adapt_create_session(parameters: &Value, context: &Context) -> Option<Value> {
     let current = context.version.is_at_least(&COUNTRY_SINCE);
     let filters = object(parameters, "filters")?;
-    let (from, to) = if current {
-        ("countries", "country")
-    } else {
-        ("country", "countries")
-    };
+    let (from, to) = if current { ("countries", "country") } else { ("country", "countries") };
     let value = filters.get(from)?;
-    let value = if current {
-        value.get(0)?.clone()
-    } else {
-        Value::Array(vec![value.clone()])
-    };
+    let value = if current { value.get(0)?.clone() } else { Value::Array(vec![value.clone()]) };
     let mut adapted = parameters.clone();
     let filters = adapted.get_mut("filters")?.as_object_mut()?;
     filters.shift_remove(from);
@@ -266,12 +226,8 @@ fn account_limit(limits: &Map<String, Value>, report: &mut Report) {
     let path = Path::ROOT.key("limits");
     match limits.get("accounts") {
         None => report.errors.push(
-            Problem::new(
-                Code::ParameterMissing,
-                path.key("accounts"),
-                "limits requires this",
-            )
-            .expecting("a number of accounts, or an empty value for any number"),
+            Problem::new(Code::ParameterMissing, path.key("accounts"), "limits requires this")
+                .expecting("a number of accounts, or an empty value for any number"),
         ),
         Some(Value::Number(number)) if number.as_i64().is_some_and(|number| number < 1) => {
             report.errors.push(
@@ -306,12 +262,8 @@ fn list(parameters: &Value, report: &mut Report) {
         && !PAGE_SIZES.contains(&limit)
     {
         report.errors.push(
-            Problem::new(
-                Code::ValueOutOfRange,
-                Path::ROOT.key("limit"),
-                "a page has 1 to 100 items",
-            )
-            .expecting("1 to 100"),
+            Problem::new(Code::ValueOutOfRange, Path::ROOT.key("limit"), "a page has 1 to 100 items")
+                .expecting("1 to 100"),
         );
     }
     if parameters.get("starting_after").is_some() && parameters.get("ending_before").is_some() {
@@ -335,7 +287,8 @@ fn list_accounts(parameters: &Value, _: &Context, report: &mut Report) {
     }
     ids(parameters, Path::ROOT, &["session"], report);
     list(parameters, report);
-    let holder = |name: &str| parameters.get("account_holder").is_some_and(|holder| holder.get(name).is_some());
+    let holder =
+        |name: &str| parameters.get("account_holder").is_some_and(|holder| holder.get(name).is_some());
     let filters = [
         ("account_holder[account]", holder("account")),
         ("account_holder[customer]", holder("customer")),

@@ -10,10 +10,7 @@ use crate::validate::Context;
 fn problems(operation: &Operation, parameters: &Value, context: &Context) -> (Vec<String>, Vec<String>) {
     let report = operation.validate(parameters, context);
     let list = |problems: &[crate::validate::Problem]| {
-        problems
-            .iter()
-            .map(|problem| format!("{} {}", problem.code.name(), problem.path))
-            .collect()
+        problems.iter().map(|problem| format!("{} {}", problem.code.name(), problem.path)).collect()
     };
     (list(&report.errors), list(&report.warnings))
 }
@@ -44,10 +41,7 @@ fn everything_wrong_with_a_session_is_found_at_once() {
     );
     assert_eq!(
         warnings,
-        [
-            "prefetch_without_permission prefetch[0]",
-            "parameter_duplicate filters[account_subcategories][2]"
-        ]
+        ["prefetch_without_permission prefetch[0]", "parameter_duplicate filters[account_subcategories][2]"]
     );
 }
 
@@ -63,30 +57,15 @@ fn the_country_filter_is_named_for_the_version_in_use() {
         let parameters = json!({
             "account_holder": {"type": "customer", "customer": "cus_1"}, "permissions": ["balances"], "filters": filters,
         });
-        let context = Context {
-            version: version.into(),
-            ..Default::default()
-        };
+        let context = Context { version: version.into(), ..Default::default() };
         let (prepared, warnings) = CREATE_SESSION.prepare(&parameters, &context).unwrap();
         (prepared["filters"].clone(), warnings.len())
     };
     let (old, new) = ("2026-08-26.dahlia", "2026-09-30.endive");
-    assert_eq!(
-        prepare(json!({"countries": ["US"]}), new),
-        (json!({"country": "US"}), 1)
-    );
-    assert_eq!(
-        prepare(json!({"country": "US"}), old),
-        (json!({"countries": ["US"]}), 1)
-    );
-    assert_eq!(
-        prepare(json!({"country": "US"}), new),
-        (json!({"country": "US"}), 0)
-    );
-    assert_eq!(
-        prepare(json!({"countries": ["US", "CA"]}), old),
-        (json!({"countries": ["US", "CA"]}), 1)
-    );
+    assert_eq!(prepare(json!({"countries": ["US"]}), new), (json!({"country": "US"}), 1));
+    assert_eq!(prepare(json!({"country": "US"}), old), (json!({"countries": ["US"]}), 1));
+    assert_eq!(prepare(json!({"country": "US"}), new), (json!({"country": "US"}), 0));
+    assert_eq!(prepare(json!({"countries": ["US", "CA"]}), old), (json!({"countries": ["US", "CA"]}), 1));
 }
 
 #[test]

@@ -104,14 +104,8 @@ impl Observation<'_> {
                 set("status", report.status.map(Into::into));
                 set("request_id", report.request_id.map(Into::into));
                 set("failure", report.failure.map(Into::into));
-                set(
-                    "retry_reason",
-                    report.retry.map(|retry| retry.reason.name().into()),
-                );
-                set(
-                    "retry_wait",
-                    report.retry.map(|retry| retry.wait.as_secs_f64().into()),
-                );
+                set("retry_reason", report.retry.map(|retry| retry.reason.name().into()));
+                set("retry_wait", report.retry.map(|retry| retry.wait.as_secs_f64().into()));
             }
             Self::Call(report) => {
                 set("event", Some("call".into()));

@@ -86,11 +86,7 @@ mod tests {
                     let _ = write!(self.0, " {field}={value:?}");
                 }
             }
-            let mut line = Line(format!(
-                "{} {}",
-                event.metadata().target(),
-                event.metadata().level()
-            ));
+            let mut line = Line(format!("{} {}", event.metadata().target(), event.metadata().level()));
             event.record(&mut line);
             self.0.lock().unwrap().push_str(&line.0);
         }
@@ -110,10 +106,7 @@ mod tests {
             status: Some(503),
             request_id: Some("req_1"),
             failure: None,
-            retry: Some(Retry {
-                reason: RetryReason::ServerError,
-                wait: Duration::from_millis(500),
-            }),
+            retry: Some(Retry { reason: RetryReason::ServerError, wait: Duration::from_millis(500) }),
         };
         tracing::subscriber::with_default(Lines(Arc::clone(&lines)), || {
             TracingHook.observe(&Observation::Attempt(report));

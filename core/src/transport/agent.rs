@@ -49,11 +49,7 @@ pub(super) fn agent(options: &HttpOptions, proxy: Option<Proxy>, roots: RootCert
         .timeout_per_write(Some(options.read_timeout))
         .proxy(proxy)
         .tls_config(TlsConfig::builder().root_certs(roots).build());
-    Agent::with_parts(
-        config.build(),
-        WatchingConnector(DefaultConnector::new()),
-        CachingResolver::default(),
-    )
+    Agent::with_parts(config.build(), WatchingConnector(DefaultConnector::new()), CachingResolver::default())
 }
 
 /// The authorities to trust: Mozilla's, compiled in, or those of a bundle instead.

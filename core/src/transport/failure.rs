@@ -7,15 +7,8 @@ use super::{TransportError, TransportErrorKind};
 
 /// What an error means for an attempt that got this far.
 pub(super) fn classify(error: &ureq::Error, progress: &Progress) -> TransportError {
-    let (kind, message) = if progress.is_sent() {
-        after_writing(error)
-    } else {
-        before_writing(error)
-    };
-    TransportError {
-        sent: progress.is_sent(),
-        ..TransportError::new(kind, message)
-    }
+    let (kind, message) = if progress.is_sent() { after_writing(error) } else { before_writing(error) };
+    TransportError { sent: progress.is_sent(), ..TransportError::new(kind, message) }
 }
 
 /// Whether an error says that the other side had closed the connection, or had forgotten it.
@@ -40,23 +33,15 @@ fn before_writing(error: &ureq::Error) -> (TransportErrorKind, String) {
         ureq::Error::Timeout(ureq::Timeout::Resolve | ureq::Timeout::Connect) => {
             (Unreachable, "no connection could be made in time".to_owned())
         }
-        ureq::Error::Timeout(_) => (
-            Timeout,
-            "the time was over before a connection was made".to_owned(),
-        ),
-        ureq::Error::Tls(_) | ureq::Error::Rustls(_) | ureq::Error::TlsRequired | ureq::Error::Pem(_) => (
-            Tls,
-            format!("the server's identity could not be established: {error}"),
-        ),
+        ureq::Error::Timeout(_) => (Timeout, "the time was over before a connection was made".to_owned()),
+        ureq::Error::Tls(_) | ureq::Error::Rustls(_) | ureq::Error::TlsRequired | ureq::Error::Pem(_) => {
+            (Tls, format!("the server's identity could not be established: {error}"))
+        }
         // rustls reports what it does not like about a handshake as an I/O error with its own inside.
-        ureq::Error::Io(error) if error.kind() == io::ErrorKind::InvalidData => (
-            Tls,
-            format!("the server's identity could not be established: {error}"),
-        ),
-        ureq::Error::Io(error) => (
-            Unreachable,
-            format!("no connection could be made: {}", error.kind()),
-        ),
+        ureq::Error::Io(error) if error.kind() == io::ErrorKind::InvalidData => {
+            (Tls, format!("the server's identity could not be established: {error}"))
+        }
+        ureq::Error::Io(error) => (Unreachable, format!("no connection could be made: {}", error.kind())),
         _ => (Unreachable, "no connection could be made".to_owned()),
     }
 }
@@ -66,19 +51,14 @@ fn after_writing(error: &ureq::Error) -> (TransportErrorKind, String) {
     match error {
         ureq::Error::Timeout(_) => (Timeout, "no reply arrived in time".to_owned()),
         ureq::Error::LargeResponseHeader(..)
-        | ureq::Error::Protocol(ureq_proto::Error::HttpParseTooManyHeaders) => (
-            HeadersTooLarge,
-            "the reply's headers are larger, or more, than any this API gives".to_owned(),
-        ),
+        | ureq::Error::Protocol(ureq_proto::Error::HttpParseTooManyHeaders) => {
+            (HeadersTooLarge, "the reply's headers are larger, or more, than any this API gives".to_owned())
+        }
         // The texts name the rule that was broken, not what broke it.
         ureq::Error::Protocol(error) => (Malformed, format!("what came back is not HTTP: {error}")),
-        ureq::Error::Io(error) => (
-            Interrupted,
-            format!("the connection broke before a reply began: {}", error.kind()),
-        ),
-        _ => (
-            Interrupted,
-            "the connection broke before a reply began".to_owned(),
-        ),
+        ureq::Error::Io(error) => {
+            (Interrupted, format!("the connection broke before a reply began: {}", error.kind()))
+        }
+        _ => (Interrupted, "the connection broke before a reply began".to_owned()),
     }
 }

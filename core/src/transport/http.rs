@@ -109,13 +109,10 @@ impl HttpTransport {
     /// Those of [`HttpTransport::new`]; `proxy_invalid`; `ca_bundle_invalid`.
     pub fn with_options(base_url: &str, options: HttpOptions) -> Result<Self, Error> {
         let (url, loopback) = check(base_url)?;
-        let proxy = proxy::choose(
-            &url,
-            loopback,
-            options.proxy.as_deref(),
-            options.no_proxy.as_deref(),
-            |name| std::env::var(name).ok(),
-        )?;
+        let proxy =
+            proxy::choose(&url, loopback, options.proxy.as_deref(), options.no_proxy.as_deref(), |name| {
+                std::env::var(name).ok()
+            })?;
         let roots = agent::roots(options.ca_bundle.as_deref())?;
         Ok(Self {
             origin: url.origin().ascii_serialization(),
@@ -125,10 +122,7 @@ impl HttpTransport {
     }
 
     fn attempt(&self, request: &Request, timeout: Duration, fresh: bool) -> Result<Reply, Failure> {
-        let (parts, body) = self
-            .head(request, timeout, fresh)
-            .map_err(Failure::Before)?
-            .into_parts();
+        let (parts, body) = self.head(request, timeout, fresh).map_err(Failure::Before)?.into_parts();
         self.body(&parts, body).map_err(Failure::Within)
     }
 
@@ -147,12 +141,7 @@ impl HttpTransport {
             Method::Get => run(agent, builder.method(http::Method::GET).body(())?, timeout, fresh),
             Method::Post => {
                 let body = request.body.as_deref().unwrap_or_default();
-                run(
-                    agent,
-                    builder.method(http::Method::POST).body(body)?,
-                    timeout,
-                    fresh,
-                )
+                run(agent, builder.method(http::Method::POST).body(body)?, timeout, fresh)
             }
         })
     }
@@ -162,11 +151,7 @@ impl HttpTransport {
         let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
         let mut reply = Reply {
             status: parts.status.as_u16(),
-            headers: parts
-                .headers
-                .iter()
-                .map(|(name, value)| (name.to_string(), text(value)))
-                .collect(),
+            headers: parts.headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect(),
             body: Zeroizing::default(),
         };
         let has_end = reply.header("Content-Length").is_some() || reply.header("Transfer-Encoding").is_some();
@@ -189,25 +174,16 @@ impl HttpTransport {
         reply.body = lossy(bytes);
         let (kind, message) = if too_large {
             let limit = self.max_response_bytes;
-            (
-                TransportErrorKind::TooLarge,
-                format!("the reply is larger than {limit} bytes"),
-            )
+            (TransportErrorKind::TooLarge, format!("the reply is larger than {limit} bytes"))
         } else if let Some(error) = broken {
             interrupted(ureq::Error::from(error))
         } else if !has_end && is_cut_short(&reply.body) {
             // The end of the connection is the end of this body, so a broken one looks complete.
-            (
-                TransportErrorKind::Truncated,
-                "the reply broke off in the middle".to_owned(),
-            )
+            (TransportErrorKind::Truncated, "the reply broke off in the middle".to_owned())
         } else {
             return Ok(reply);
         };
-        Err(TransportError {
-            reply: Some(Box::new(reply)),
-            ..TransportError::new(kind, message)
-        })
+        Err(TransportError { reply: Some(Box::new(reply)), ..TransportError::new(kind, message) })
     }
 }
 
@@ -263,18 +239,14 @@ fn run<S: ureq::AsSendBody>(
 /// What the end of a reply's body means before it was complete.
 fn interrupted(error: ureq::Error) -> (TransportErrorKind, String) {
     match error {
-        ureq::Error::Timeout(_) => (
-            TransportErrorKind::Truncated,
-            "the rest of the reply did not arrive in time".to_owned(),
-        ),
+        ureq::Error::Timeout(_) => {
+            (TransportErrorKind::Truncated, "the rest of the reply did not arrive in time".to_owned())
+        }
         ureq::Error::Protocol(error) => (
             TransportErrorKind::Malformed,
             format!("the reply's body is not sent as HTTP prescribes: {error}"),
         ),
-        _ => (
-            TransportErrorKind::Truncated,
-            "the reply broke off in the middle".to_owned(),
-        ),
+        _ => (TransportErrorKind::Truncated, "the reply broke off in the middle".to_owned()),
     }
 }
 

@@ -59,10 +59,7 @@ pub struct Reply {
 impl Reply {
     /// The header of that name, in any case.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(own, _)| own.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
     /// The API's id of the request: what to quote to Stripe's support.
@@ -113,10 +110,7 @@ impl TransportError {
 
     /// An error of which it is certain that nothing was sent.
     pub fn unsent(kind: TransportErrorKind, message: impl Into<String>) -> Self {
-        Self {
-            sent: false,
-            ..Self::new(kind, message)
-        }
+        Self { sent: false, ..Self::new(kind, message) }
     }
 }
 

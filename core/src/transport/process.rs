@@ -19,10 +19,7 @@ pub(crate) struct PerProcess<T> {
 
 impl<T> PerProcess<T> {
     pub(crate) fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self {
-            current: ArcSwapOption::empty(),
-            make: Box::new(make),
-        }
+        Self { current: ArcSwapOption::empty(), make: Box::new(make) }
     }
 
     pub(crate) fn with<R>(&self, use_it: impl FnOnce(&T) -> R) -> R {
@@ -73,8 +70,7 @@ mod tests {
             }
         }
         let slot = PerProcess::new(|| Loud(2));
-        slot.current
-            .store(Some(Arc::new((std::process::id() + 1, Loud(1)))));
+        slot.current.store(Some(Arc::new((std::process::id() + 1, Loud(1)))));
         assert_eq!(slot.with(|value| value.0), 2);
     }
 }

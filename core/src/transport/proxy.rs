@@ -97,49 +97,21 @@ mod tests {
         for (target, variables, expected) in [
             (API, vec![], None),
             (API, vec![proxy], Some("proxy.test:3128")),
-            (
-                API,
-                vec![("https_proxy", "proxy.test:3128")],
-                Some("proxy.test:3128"),
-            ),
-            (
-                API,
-                vec![("ALL_PROXY", "http://proxy.test")],
-                Some("proxy.test:80"),
-            ),
+            (API, vec![("https_proxy", "proxy.test:3128")], Some("proxy.test:3128")),
+            (API, vec![("ALL_PROXY", "http://proxy.test")], Some("proxy.test:80")),
             (API, vec![("HTTP_PROXY", "http://proxy.test")], None),
             (API, vec![("HTTPS_PROXY", "")], None),
             (API, vec![proxy, ("NO_PROXY", "*")], None),
             (API, vec![proxy, ("no_proxy", "localhost, .stripe.com")], None),
             (API, vec![proxy, ("NO_PROXY", "stripe.com")], None),
             (API, vec![proxy, ("NO_PROXY", "*.stripe.com:443")], None),
-            (
-                API,
-                vec![proxy, ("NO_PROXY", "stripe.com:8443")],
-                Some("proxy.test:3128"),
-            ),
-            (
-                API,
-                vec![proxy, ("NO_PROXY", "notstripe.com,ripe.com,")],
-                Some("proxy.test:3128"),
-            ),
+            (API, vec![proxy, ("NO_PROXY", "stripe.com:8443")], Some("proxy.test:3128")),
+            (API, vec![proxy, ("NO_PROXY", "notstripe.com,ripe.com,")], Some("proxy.test:3128")),
             ("http://127.0.0.1:1", vec![proxy], None),
-            (
-                "https://[2001:db8::1]:8443",
-                vec![proxy, ("NO_PROXY", "2001:db8::1")],
-                None,
-            ),
-            (
-                "https://[2001:db8::1]:8443",
-                vec![proxy, ("NO_PROXY", "[2001:db8::1]:8443")],
-                None,
-            ),
+            ("https://[2001:db8::1]:8443", vec![proxy, ("NO_PROXY", "2001:db8::1")], None),
+            ("https://[2001:db8::1]:8443", vec![proxy, ("NO_PROXY", "[2001:db8::1]:8443")], None),
         ] {
-            assert_eq!(
-                chosen(target, None, &variables).as_deref(),
-                expected,
-                "{target} {variables:?}"
-            );
+            assert_eq!(chosen(target, None, &variables).as_deref(), expected, "{target} {variables:?}");
         }
     }
 
@@ -147,24 +119,14 @@ mod tests {
     fn what_is_given_counts_more_than_the_environment() {
         let proxy = ("HTTPS_PROXY", "http://proxy.test:3128");
         assert_eq!(chosen(API, Some(""), &[proxy]), None);
-        assert_eq!(
-            chosen(API, Some("http://mine.test:1"), &[proxy]).unwrap(),
-            "mine.test:1"
-        );
-        assert_eq!(
-            chosen("http://127.0.0.1:1", Some("http://mine.test:1"), &[]).unwrap(),
-            "mine.test:1"
-        );
+        assert_eq!(chosen(API, Some("http://mine.test:1"), &[proxy]).unwrap(), "mine.test:1");
+        assert_eq!(chosen("http://127.0.0.1:1", Some("http://mine.test:1"), &[]).unwrap(), "mine.test:1");
     }
 
     #[test]
     fn a_bad_address_is_refused_without_being_repeated() {
         let target = Url::parse(API).unwrap();
-        for address in [
-            "http://user:hunter2@",
-            "socks5://user:hunter2@proxy.test",
-            "::hunter2::",
-        ] {
+        for address in ["http://user:hunter2@", "socks5://user:hunter2@proxy.test", "::hunter2::"] {
             let error = choose(&target, false, Some(address), None, |_| None).unwrap_err();
             assert_eq!(error.code(), Some("proxy_invalid"), "{address}");
             assert!(!format!("{error:?}").contains("hunter2"));

@@ -51,10 +51,7 @@ pub struct Recording {
 impl Recording {
     /// An empty recording over another transport.
     pub fn new(inner: impl Transport + 'static) -> Self {
-        Self {
-            inner: Arc::new(inner),
-            interactions: Arc::default(),
-        }
+        Self { inner: Arc::new(inner), interactions: Arc::default() }
     }
 
     /// What was recorded: a list of `{"request": {"method", "path", "body"}, "reply": {"status", "headers",
@@ -115,9 +112,9 @@ impl Replaying {
                 && (has_reply || failure.is_some_and(|code| kind(code).is_some()))
         };
         match recording.as_array() {
-            Some(interactions) if interactions.iter().all(is_interaction) => Ok(Self {
-                interactions: Mutex::new(interactions.clone()),
-            }),
+            Some(interactions) if interactions.iter().all(is_interaction) => {
+                Ok(Self { interactions: Mutex::new(interactions.clone()) })
+            }
             _ => Err(Error::configuration(
                 "recording_invalid",
                 "a recording is a list of objects with `request` and `reply`, as recorded",
@@ -153,10 +150,7 @@ impl Transport for Replaying {
         let headers = reply["headers"].as_object().into_iter().flatten();
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         Ok(Reply {
-            status: reply["status"]
-                .as_u64()
-                .and_then(|status| u16::try_from(status).ok())
-                .unwrap_or(0),
+            status: reply["status"].as_u64().and_then(|status| u16::try_from(status).ok()).unwrap_or(0),
             headers: headers.map(|(name, value)| (name.clone(), text(value))).collect(),
             body: text(&reply["body"]).into(),
         })
@@ -188,10 +182,7 @@ fn without_secrets(reply: &Reply) -> Value {
 }
 
 fn kind(code: &str) -> Option<TransportErrorKind> {
-    TransportErrorKind::ALL
-        .iter()
-        .copied()
-        .find(|kind| kind.code() == code)
+    TransportErrorKind::ALL.iter().copied().find(|kind| kind.code() == code)
 }
 
 #[cfg(test)]
@@ -216,9 +207,8 @@ mod tests {
                         ("Request-Id".into(), "req_1".into()),
                         ("Set-Cookie".into(), "session=OXIKXxEihJokDBn".into()),
                     ],
-                    body: r#"{"object":"account_session","client_secret":"_OXIKXxEihJokDBn"}"#
-                        .to_owned()
-                        .into(),
+                    body:
+                        r#"{"object":"account_session","client_secret":"_OXIKXxEihJokDBn"}"#.to_owned().into(),
                 }),
             }
         }
@@ -229,11 +219,8 @@ mod tests {
         let (client, options) = Default::default();
         let mut request = Request::new(&CREATE, &[], &parameters, &client, &options).unwrap();
         request.authorize(&ApiKey::new("sk_test_4eC39HqLyjWDarjtT1zdp7dc").unwrap());
-        let attempt = Attempt {
-            number: 1,
-            timeout: Duration::from_secs(1),
-            cancellation: &Cancellation::new(),
-        };
+        let attempt =
+            Attempt { number: 1, timeout: Duration::from_secs(1), cancellation: &Cancellation::new() };
         transport.send(&request, &attempt).map_err(|error| error.kind)
     }
 
@@ -245,18 +232,12 @@ mod tests {
         assert!(!text.contains("OXIK") && !text.contains("4eC39"), "{text}");
 
         let replaying = Replaying::from_json(&recording.to_json()).unwrap();
-        assert_eq!(
-            send(&replaying, "acct_2").unwrap_err(),
-            TransportErrorKind::Unreachable
-        );
+        assert_eq!(send(&replaying, "acct_2").unwrap_err(), TransportErrorKind::Unreachable);
         let reply = send(&replaying, "acct_1").unwrap();
         assert_eq!((reply.status, reply.request_id()), (201, Some("req_1")));
         assert!(reply.body.contains("[redacted]"));
         assert_eq!(replaying.left(), 0);
-        assert_eq!(
-            send(&replaying, "acct_1").unwrap_err(),
-            TransportErrorKind::Unreachable
-        );
+        assert_eq!(send(&replaying, "acct_1").unwrap_err(), TransportErrorKind::Unreachable);
     }
 
     #[test]
@@ -264,19 +245,12 @@ mod tests {
         let recording = Recording::new(Fixed(0));
         let _ = send(&recording, "acct_1");
         let replaying = Replaying::from_json(&recording.to_json()).unwrap();
-        assert_eq!(
-            send(&replaying, "acct_1").unwrap_err(),
-            TransportErrorKind::Timeout
-        );
+        assert_eq!(send(&replaying, "acct_1").unwrap_err(), TransportErrorKind::Timeout);
     }
 
     #[test]
     fn what_is_not_a_recording_is_refused() {
-        for value in [
-            json!({}),
-            json!([{}]),
-            json!([{"request": {}, "failure": "tired"}]),
-        ] {
+        for value in [json!({}), json!([{}]), json!([{"request": {}, "failure": "tired"}])] {
             let error = Replaying::from_json(&value).unwrap_err();
             assert_eq!(error.code(), Some("recording_invalid"), "{value}");
         }

@@ -65,10 +65,7 @@ impl Watch {
         CURRENT.set(Some(Rc::clone(&progress)));
         let interrupt = progress.interrupt.clone();
         let listener = cancellation.on_cancel(move |_| interrupt.fire());
-        Self {
-            progress,
-            _listener: listener,
-        }
+        Self { progress, _listener: listener }
     }
 
     pub(super) fn progress(&self) -> &Progress {
@@ -178,13 +175,8 @@ impl Connector for WatchingConnector {
         let connection = self.0.connect(&watched, chained);
         progress.connecting.set(false);
         let socket = socket.lock().unwrap_or_else(PoisonError::into_inner).take();
-        Ok(connection?.map(|inner| {
-            Box::new(WatchedConnection {
-                inner,
-                socket,
-                used: false,
-            }) as Box<dyn Transport>
-        }))
+        Ok(connection?
+            .map(|inner| Box::new(WatchedConnection { inner, socket, used: false }) as Box<dyn Transport>))
     }
 }
 

@@ -30,11 +30,7 @@ pub(super) fn check(parameters: &Value, context: &Context, report: &mut Report) 
     if let Some(components) = parameters.get("components").and_then(Value::as_object) {
         check_components(components, context, report);
     }
-    if parameters
-        .get("expand")
-        .and_then(Value::as_array)
-        .is_some_and(|paths| !paths.is_empty())
-    {
+    if parameters.get("expand").and_then(Value::as_array).is_some_and(|paths| !paths.is_empty()) {
         report.warnings.push(Problem::new(
             Code::ExpandWithoutEffect,
             Path::ROOT.key("expand"),
@@ -67,21 +63,14 @@ fn check_components(components: &Map<String, Value>, context: &Context, report: 
         );
         return;
     }
-    if components
-        .values()
-        .all(|component| component.get(ENABLED) == Some(&Value::Bool(false)))
-    {
+    if components.values().all(|component| component.get(ENABLED) == Some(&Value::Bool(false))) {
         report.warnings.push(Problem::new(
             Code::NothingEnabled,
             COMPONENTS,
             "no component is enabled, so the session can show nothing",
         ));
     }
-    let known = || {
-        components
-            .iter()
-            .filter_map(|(name, value)| Some((catalogue::component(name)?, value)))
-    };
+    let known = || components.iter().filter_map(|(name, value)| Some((catalogue::component(name)?, value)));
     for (component, value) in known() {
         let path = COMPONENTS.key(component.name);
         check_version(component, value, path, &context.version, report);
@@ -113,10 +102,7 @@ fn check_version(
     }
     let features = value.get(FEATURES).and_then(Value::as_object);
     for name in features.into_iter().flat_map(Map::keys) {
-        if let Some(feature) = component
-            .feature(name)
-            .filter(|feature| !feature.since.is_in(version))
-        {
+        if let Some(feature) = component.feature(name).filter(|feature| !feature.since.is_in(version)) {
             warn(path.key(FEATURES).key(name), feature.since.version);
         }
     }
@@ -130,12 +116,8 @@ fn check_constraints(
     context: &Context,
     report: &mut Report,
 ) {
-    let given = |name: &str| {
-        component
-            .feature(name)
-            .and_then(|_| features.get(name))
-            .and_then(Value::as_bool)
-    };
+    let given =
+        |name: &str| component.feature(name).and_then(|_| features.get(name)).and_then(Value::as_bool);
     let stripe_collects = context.facts.requirement_collection == Some(Responsible::Stripe);
     let collection_off = given(COLLECTION) == Some(false);
 
@@ -147,9 +129,7 @@ fn check_constraints(
              controller.requirement_collection is application",
         ));
     }
-    let relaxed = component
-        .feature(COLLECTION)
-        .and_then(|feature| feature.constraint)
+    let relaxed = component.feature(COLLECTION).and_then(|feature| feature.constraint)
         == Some(Constraint::FalseRequiresRequirementCollectionApplicationOrExplicitStripeAuth)
         && context.version.is_at_least(&EXPLICIT_AUTHENTICATION_SINCE);
     if stripe_collects && collection_off && !relaxed {
@@ -190,10 +170,7 @@ fn check_same_authentication<'a>(
     for (component, value) in components.filter(|(_, value)| value.get(ENABLED) == Some(&Value::Bool(true))) {
         let features = value.get(FEATURES).and_then(Value::as_object);
         let resolved = resolve_features(component, features, context.facts, &context.version);
-        match resolved
-            .iter()
-            .find(|feature| feature.name == AUTHENTICATION)
-            .and_then(|feature| feature.value)
+        match resolved.iter().find(|feature| feature.name == AUTHENTICATION).and_then(|feature| feature.value)
         {
             Some(true) => off.push(component.name),
             Some(false) => on.push(component.name),

@@ -36,10 +36,7 @@ struct Permissions {
 
 impl Context {
     fn permissions(&self) -> Permissions {
-        Permissions {
-            preview: self.allow_preview || self.version.is_preview(),
-            unknown: self.allow_unknown,
-        }
+        Permissions { preview: self.allow_preview || self.version.is_preview(), unknown: self.allow_unknown }
     }
 }
 

@@ -19,30 +19,20 @@ enum Step<'a> {
 
 impl<'a> Path<'a> {
     /// The parameters as a whole.
-    pub const ROOT: Self = Self {
-        parent: None,
-        step: Step::Root,
-    };
+    pub const ROOT: Self = Self { parent: None, step: Step::Root };
 
     /// The entry `key` of the object that is here.
     pub const fn key(&'a self, key: &'a str) -> Self {
-        Self {
-            parent: Some(self),
-            step: Step::Key(key),
-        }
+        Self { parent: Some(self), step: Step::Key(key) }
     }
 
     /// The item at `index` of the list that is here.
     pub const fn index(&'a self, index: usize) -> Self {
-        Self {
-            parent: Some(self),
-            step: Step::Index(index),
-        }
+        Self { parent: Some(self), step: Step::Index(index) }
     }
 
     fn is_top(&self) -> bool {
-        self.parent
-            .is_some_and(|parent| matches!(parent.step, Step::Root))
+        self.parent.is_some_and(|parent| matches!(parent.step, Step::Root))
     }
 }
 

@@ -48,13 +48,7 @@ impl Problem {
     pub(crate) fn new(code: Code, path: impl fmt::Display, message: impl Into<String>) -> Self {
         // A path repeats the caller's keys; one of them might be a secret that slipped into the wrong place.
         let path = crate::secret::redact(&path.to_string());
-        Self {
-            code,
-            path,
-            message: message.into(),
-            expected: None,
-            suggestion: None,
-        }
+        Self { code, path, message: message.into(), expected: None, suggestion: None }
     }
 
     pub(crate) fn expecting(mut self, expected: impl Into<String>) -> Self {
@@ -69,13 +63,7 @@ impl Problem {
 
     /// The problem as a JSON object; what is not known is left out.
     pub fn to_json(&self) -> Value {
-        let Self {
-            code,
-            path,
-            message,
-            expected,
-            suggestion,
-        } = self;
+        let Self { code, path, message, expected, suggestion } = self;
         let mut fields = Map::new();
         fields.insert("code".into(), code.name().into());
         fields.insert("path".into(), path.as_str().into());
@@ -179,19 +167,16 @@ mod tests {
     fn codes_are_unique_snake_case_words() {
         let names: HashSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
         assert_eq!(names.len(), Code::ALL.len());
-        assert!(names.iter().all(|name| {
-            name.bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-        }));
+        assert!(
+            names.iter().all(|name| {
+                name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+            })
+        );
     }
 
     #[test]
     fn a_secret_used_as_a_key_is_not_repeated() {
-        let problem = Problem::new(
-            Code::ParameterUnknown,
-            "components[sk_test_4eC39HqLyjWD]",
-            "unknown",
-        );
+        let problem = Problem::new(Code::ParameterUnknown, "components[sk_test_4eC39HqLyjWD]", "unknown");
         assert_eq!(problem.path, "components[[redacted]]");
     }
 }

@@ -69,17 +69,10 @@ fn check_object(
             None => check_unknown(key, value, shape, path, allow, problems),
         }
     }
-    for entry in shape
-        .entries()
-        .filter(|entry| entry.required && !fields.contains_key(entry.name))
-    {
+    for entry in shape.entries().filter(|entry| entry.required && !fields.contains_key(entry.name)) {
         problems.push(
-            Problem::new(
-                Code::ParameterMissing,
-                path.key(entry.name),
-                "this parameter is required",
-            )
-            .expecting(entry.shape.expected()),
+            Problem::new(Code::ParameterMissing, path.key(entry.name), "this parameter is required")
+                .expecting(entry.shape.expected()),
         );
     }
 }
@@ -111,10 +104,7 @@ fn check_unknown(
         problems.push(Problem::new(
             Code::FeaturesNotSupported,
             path,
-            format!(
-                "the {} component has no features; leave `features` out",
-                component.name
-            ),
+            format!("the {} component has no features; leave `features` out", component.name),
         ));
         return;
     }
@@ -139,12 +129,8 @@ fn check_preview(value: &Value, path: Path<'_>, problems: &mut Vec<Problem>) {
         Some(Value::Bool(_)) => {}
         Some(other) => problems.push(wrong_type(other, Shape::Boolean, path.key(ENABLED))),
         None => problems.push(
-            Problem::new(
-                Code::ParameterMissing,
-                path.key(ENABLED),
-                "this parameter is required",
-            )
-            .expecting(Shape::Boolean.expected()),
+            Problem::new(Code::ParameterMissing, path.key(ENABLED), "this parameter is required")
+                .expecting(Shape::Boolean.expected()),
         ),
     }
     let Some(features) = fields.get(FEATURES) else {

@@ -213,14 +213,12 @@ fn push_options(out: &mut String, object: &Object) {
         let value = match field.shape {
             Shape::Secret => "|value| value.0.reveal().into()",
             Shape::Seconds => "|value| value.as_secs_f64().into()",
-            Shape::Map(_) => "|map| map.into_iter().map(|(name, value)| (name, Value::from(value))).collect()",
+            Shape::Map(_) => {
+                "|map| map.into_iter().map(|(name, value)| (name, Value::from(value))).collect()"
+            }
             _ => "Into::into",
         };
-        let _ = writeln!(
-            out,
-            "            ({0:?}, options.{0}.map_or(Value::Null, {value})),",
-            field.name
-        );
+        let _ = writeln!(out, "            ({0:?}, options.{0}.map_or(Value::Null, {value})),", field.name);
     }
     out.push_str("        ])\n    }\n}\n\n");
     let _ = writeln!(
@@ -242,9 +240,7 @@ fn option_read(shape: Shape) -> String {
         Shape::Seconds => {
             ".and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())".into()
         }
-        Shape::Secret => {
-            ".and_then(Value::as_str).map(|text| Arc::new(Secret::new(text.into())))".into()
-        }
+        Shape::Secret => ".and_then(Value::as_str).map(|text| Arc::new(Secret::new(text.into())))".into(),
         Shape::Enum(words) => format!(".and_then(Value::as_str).and_then({}::from_word)", words.name),
         Shape::Map(item) => format!(
             ".and_then(Value::as_object).map(|map| {{

@@ -5,7 +5,9 @@ use std::fmt::Write;
 use stripe_sessions::schema::{Object, Shape};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
-use super::{camel_case, groups, items, lines, nested, objects_of, operations_in, own_name, parent_of, timestamps};
+use super::{
+    camel_case, groups, items, lines, nested, objects_of, operations_in, own_name, parent_of, timestamps,
+};
 use crate::names::{expandables, objects, pascal_case};
 
 const HEADER: &str =
@@ -244,8 +246,7 @@ extension {parent} {{
 }
 
 fn push_error(out: &mut String) {
-    let cases: Vec<_> =
-        ErrorKind::ALL.iter().map(|kind| format!(".{kind:?}(let details)")).collect();
+    let cases: Vec<_> = ErrorKind::ALL.iter().map(|kind| format!(".{kind:?}(let details)")).collect();
     let _ = write!(
         out,
         "

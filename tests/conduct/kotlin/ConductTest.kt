@@ -1,0 +1,147 @@
+package conduct
+
+import com.stripesessions.*
+import java.time.Duration
+import java.util.concurrent.atomic.AtomicInteger
+import kotlin.test.assertContains
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertFalse
+import kotlin.test.assertIs
+import kotlin.test.assertNotNull
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Deferred
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.joinAll
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.supervisorScope
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+import kotlinx.serialization.json.double
+import kotlinx.serialization.json.int
+import kotlinx.serialization.json.long
+import org.junit.jupiter.api.Test
+
+private const val AT_ONCE = 64
+private const val CALLS = 2_000
+
+private val JsonElement.seconds get() = Duration.ofMillis((jsonPrimitive.double * 1000).toLong())
+
+private fun client(hostile: Hostile, server: String, more: Map<String, JsonElement> = emptyMap()): Client {
+    val all = hostile.options.getValue(server).jsonObject + more
+    val options = ClientOptions(
+        baseUrl = all["base_url"]?.jsonPrimitive?.content,
+        caBundle = all["ca_bundle"]?.jsonPrimitive?.content,
+        connectTimeout = all["connect_timeout"]?.seconds,
+        readTimeout = all["read_timeout"]?.seconds,
+        maxNetworkRetries = all["max_network_retries"]?.jsonPrimitive?.long,
+        maxResponseBytes = all["max_response_bytes"]?.jsonPrimitive?.long,
+    )
+    return Client(key, options)
+}
+
+private suspend fun call(hostile: Hostile, row: JsonObject): Result<AccountSessionResponse> {
+    val length = row["account_length"]?.jsonPrimitive?.int
+    val given = if (length == null) parameters else parameters.copy(account = "a".repeat(length))
+    val options = RequestOptions(timeout = row.part("call")["timeout"]?.seconds)
+    return client(hostile, row.text("server")!!, row.part("client")).use {
+        runCatching { it.accountSessions.createWithResponse(given, options) }
+    }
+}
+
+/** That the outcome of a call is the row's. */
+private fun holds(row: JsonObject, outcome: Result<AccountSessionResponse>) {
+    val what = row.text("what")
+    val expected = row.part("expect").mapValues { it.value.jsonPrimitive.content }
+    val kind = expected["kind"]
+    if (kind == null) {
+        assertEquals(expected, mapOf("attempts" to "${outcome.getOrThrow().metadata.attempts}"), what)
+        return
+    }
+    val error = outcome.exceptionOrNull()
+    assertIs<StripeException>(error, what)
+    val name = error.javaClass.name.removePrefix("com.stripesessions.").replace('$', '.')
+    assertEquals(table.part("classes").getValue(kind).jsonObject.text("kotlin"), name, what)
+    val details = error.details
+    assertNotNull(details.idempotencyKey, what)
+    val found = mapOf(
+        "kind" to details.kind,
+        "code" to details.code.takeIf { "code" in expected }, // Otherwise it is the API's own business.
+        "status" to details.httpStatus?.toString(),
+        "request_id" to details.requestId,
+        "attempts" to "${details.attempts}",
+        "outcome_unknown" to "${details.outcomeUnknown}",
+    )
+    assertEquals(expected, found.filterValues { it != null }, what)
+    for (text in listOf("$error", error.message, error.stackTraceToString(), "$details")) {
+        for (secret in secrets) assertFalse(secret in text.orEmpty(), what)
+    }
+}
+
+class ConductTest {
+    @Test
+    fun rows() = runBlocking(Dispatchers.Default) {
+        Hostile().use { hostile ->
+            // A large request keeps a core busy and would make others late, so those are made first and alone.
+            val (large, small) = rows.partition { "account_length" in it }
+            for (row in large) holds(row, call(hostile, row))
+            small.map { row -> row to async { call(hostile, row) } }.forEach { (row, outcome) -> holds(row, outcome.await()) }
+            for ((server, calls) in rows.groupBy { it.text("server")!! }) {
+                if (server.startsWith("connect_")) continue
+                val seen = hostile.seen(server, "open", 0)
+                val attempts = calls.sumOf { it.part("expect").getValue("attempts").jsonPrimitive.int }
+                assertEquals(listOf(attempts, 0), listOf(seen["connections"], seen["open"]), server)
+                assertContains(listOf(calls.size, 0), seen["keys"], server)
+            }
+        }
+    }
+
+    @Test
+    fun asManyConnectionsAsCallsAtOnce() = runBlocking(Dispatchers.Default) {
+        Hostile().use { hostile ->
+            client(hostile, "together").use { client ->
+                val started = AtomicInteger()
+                List(AT_ONCE) {
+                    launch { while (started.getAndIncrement() < CALLS) client.accountSessions.create(parameters) }
+                }.joinAll()
+                val seen = hostile.seen("together")
+                assertEquals(listOf(AT_ONCE, CALLS), listOf(seen["connections"], seen["requests"]))
+            }
+        }
+    }
+
+    /** Before they began, when the server had the request, and at any moment in between. */
+    @Test
+    fun aThousandCancelled() = runBlocking {
+        Hostile().use { hostile ->
+            client(hostile, "silent").use { client ->
+                supervisorScope {
+                    fun CoroutineScope.start() = async { client.accountSessions.create(parameters) }
+                    suspend fun cancel(calls: List<Deferred<*>>) {
+                        calls.forEach { it.cancel() }
+                        calls.forEach { assertFailsWith<CancellationException> { it.await() } }
+                    }
+                    cancel(List(1_000) { start() })
+                    assertEquals(0, hostile.seen("silent")["connections"])
+                    val elsewhere = CoroutineScope(coroutineContext + Dispatchers.Default)
+                    for (batch in 1..20) {
+                        val calls = List(50) { elsewhere.start() }
+                        hostile.seen("silent", "requests", 50 * batch)
+                        cancel(calls)
+                    }
+                    val all = mapOf("connections" to 1_000, "open" to 0, "requests" to 1_000, "keys" to 1_000)
+                    assertEquals(all, hostile.seen("silent", "open", 0))
+                    repeat(20) { cancel(List(50) { elsewhere.start() }) }
+                }
+                while (threads() > 0) Thread.onSpinWait()
+                assertEquals(0, hostile.seen("silent", "open", 0)["open"])
+            }
+        }
+    }
+}

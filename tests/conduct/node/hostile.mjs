@@ -1,0 +1,35 @@
+// The hostile servers, and the table of what each should come to.
+
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+
+export const TABLE = JSON.parse(readFileSync(new URL('../rows.json', import.meta.url), 'utf8'))
+export const ROWS = TABLE.groups.flatMap(({ rows }) => rows)
+export const PARAMETERS = { account: 'acct_1', components: { payments: { enabled: true } } }
+
+/** Options are snake_case and in seconds in the table, and camelCase and in milliseconds here. */
+export const camel = (options = {}) =>
+  Object.fromEntries(Object.entries(options).map(([name, value]) => [
+    name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()),
+    name.endsWith('timeout') ? value * 1000 : value,
+  ]))
+
+/** The servers, until the test is over: `options` to reach each, `seen(name)` for what it has seen, once a count is a number if they are given. */
+export async function hostile(t) {
+  const program = spawn(process.env.HOSTILE_BINARY, { stdio: ['pipe', 'pipe', 'inherit'] })
+  t.after(() => program.stdin.end())
+  const lines = createInterface(program.stdout)[Symbol.asyncIterator]()
+  const read = async () => JSON.parse((await lines.next()).value)
+  const options = Object.fromEntries(Object.entries(await read()).map(([name, one]) => [name, camel(one)]))
+  return {
+    options,
+    seen(...question) {
+      program.stdin.write(`${question.join(' ')}\n`)
+      return read()
+    },
+  }
+}
+
+/** How many threads this process has. */
+export const threads = () => readdirSync('/proc/self/task').length
