@@ -12,6 +12,7 @@ use crate::error::{Error, ErrorKind};
 use crate::host;
 use crate::operation::OPERATIONS;
 use crate::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
+use crate::schema::Shape;
 use notes::notes;
 pub use spelling::{camel_case, client_options, request_options};
 
@@ -191,7 +192,7 @@ fn last_response(metadata: &Metadata) -> Value {
 
 /// Written without copying the value: it may be large, and it holds secrets.
 fn document(document: &Document, last_response: &Value) -> String {
-    let (value, notes) = (document.value(), notes(document));
+    let (value, notes) = (document.value(), notes(document.value(), Shape::Object(document.object())));
     format!(r#"{{"value":{value},"lastResponse":{last_response},"notes":{notes}}}"#)
 }
 
