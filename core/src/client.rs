@@ -149,6 +149,17 @@ impl Client {
         parameters: &Value,
         options: &RequestOptions,
     ) -> Result<Response<Document>, Error> {
+        self.call_with(operation, ids, parameters, options, Operation::decode)
+    }
+
+    fn call_with<T>(
+        &self,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: &Value,
+        options: &RequestOptions,
+        decode: fn(&Operation, &Reply) -> Result<T, Error>,
+    ) -> Result<Response<T>, Error> {
         let Inner {
             key, options: client, ..
         } = &*self.inner;
@@ -158,20 +169,21 @@ impl Client {
         let (parameters, mut warnings) = operation.prepare(parameters, &options.context(client))?;
         let mut request = Request::new(operation, ids, &parameters, client, options)?;
         request.authorize(options.api_key.as_ref().unwrap_or(key));
-        let (document, reply, attempts) = self.send(operation, &request, options)?;
+        let (value, reply, attempts) = self.send(operation, &request, options, decode)?;
         warnings.extend(self.key_warning(&reply, attempts, options));
         Ok(Response {
-            value: document,
+            value,
             metadata: Metadata::new(&request, &reply, attempts, warnings),
         })
     }
 
-    fn send(
+    fn send<T>(
         &self,
         operation: &Operation,
         request: &Request,
         options: &RequestOptions,
-    ) -> Result<(Document, Reply, u32), Error> {
+        decode: fn(&Operation, &Reply) -> Result<T, Error>,
+    ) -> Result<(T, Reply, u32), Error> {
         let inner = &*self.inner;
         // Two can end a call: its caller, and whoever closes the client.
         let cancellation = Cancellation::new();
@@ -191,7 +203,7 @@ impl Client {
             cancellation: &cancellation,
             hook: inner.options.hook.as_deref(),
         }
-        .run()
+        .run(decode)
     }
 
     /// A warning where a key the caller chose had been used up before: because this client remembers a success with
@@ -234,11 +246,7 @@ impl Client {
         parameters: &impl Json,
         options: &RequestOptions,
     ) -> Result<Response<T>, Error> {
-        let Response { value, metadata } = self.call(operation, ids, &parameters.to_json(), options)?;
-        Ok(Response {
-            value: value.read()?,
-            metadata,
-        })
+        self.call_with(operation, ids, &parameters.to_json(), options, Operation::read)
     }
 }
 

@@ -7,13 +7,22 @@ use zeroize::Zeroize;
 
 use crate::error::{Error, ErrorKind};
 use crate::financial_connections;
-use crate::record::{Json, Mismatch};
+use crate::record::{self, Json, Mismatch};
 use crate::schema::{Object, Shape};
 use crate::secret::{REDACTED, redact};
 use crate::validate::Problem;
 
 /// The names of fields that hold secrets, wherever they stand in a reply.
 pub const SECRET_FIELDS: &[&str] = &["client_secret"];
+
+/// Reads the JSON text of an object as a record: straight from the text if everything in it is as usual, otherwise by way of
+/// a [`Document`], which knows what may be odd and says what is wrong.
+///
+/// # Errors
+/// Those of [`Document::decode`] and [`Document::read`].
+pub fn decode<T: Json>(text: &str, object: &'static Object) -> Result<T, Error> {
+    record::from_text(text).map_or_else(|| Document::decode(text, object)?.read(), Ok)
+}
 
 /// A reply that is known to be what was asked for. It prints with its secrets masked and wipes them when dropped.
 #[derive(Clone)]

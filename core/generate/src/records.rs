@@ -48,7 +48,11 @@ fn push_object(out: &mut String, object: &Object) {
     for field in object.fields {
         push_doc(out, 2, field.doc);
         let presence = if field.required { "required" } else { "optional" };
-        let _ = writeln!(out, "        {presence} {}: {},", identifier(field.name), type_of(field.shape));
+        let _ = write!(out, "        {presence} {}: {}", identifier(field.name), type_of(field.shape));
+        if let (Shape::Constant(text), true) = (field.shape, field.required) {
+            let _ = write!(out, " = {text:?}");
+        }
+        out.push_str(",\n");
     }
     out.push_str("    }\n\n");
 }
