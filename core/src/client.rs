@@ -1,5 +1,6 @@
 //! The client: checks parameters, drives calls over a transport, decodes replies.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use crate::call::{Clock, Drive, KeyMemory, Plan, RetryBudget, SystemClock};
 use crate::cancellation::{Cancellation, CancellationReason};
 use crate::document::Document;
 use crate::error::Error;
+use crate::form::{self, Parameters};
 use crate::operation::Operation;
 use crate::options::{ClientOptions, RequestOptions};
 use crate::paging::Pages;
@@ -149,7 +151,7 @@ impl Client {
         parameters: &Value,
         options: &RequestOptions,
     ) -> Result<Response<Document>, Error> {
-        self.call_with(operation, ids, parameters, options, Operation::decode)
+        self.call_with(operation, ids, parameters, form::encode, options, Operation::decode)
     }
 
     fn call_with<T>(
@@ -157,6 +159,7 @@ impl Client {
         operation: &Operation,
         ids: &[&str],
         parameters: &Value,
+        encode: impl FnOnce(&Value) -> String,
         options: &RequestOptions,
         decode: fn(&Operation, &Reply) -> Result<T, Error>,
     ) -> Result<Response<T>, Error> {
@@ -167,7 +170,11 @@ impl Client {
             return Err(Error::configuration("client_closed", "the client was closed"));
         }
         let (parameters, mut warnings) = operation.prepare(parameters, &options.context(client))?;
-        let mut request = Request::new(operation, ids, &parameters, client, options)?;
+        let form = match &parameters {
+            Cow::Borrowed(parameters) => encode(parameters),
+            Cow::Owned(adapted) => form::encode(adapted),
+        };
+        let mut request = Request::with_form(operation, ids, form, client, options)?;
         request.authorize(options.api_key.as_ref().unwrap_or(key));
         let (value, reply, attempts) = self.send(operation, &request, options, decode)?;
         warnings.extend(self.key_warning(&reply, attempts, options));
@@ -243,10 +250,11 @@ impl Client {
         &self,
         operation: &Operation,
         ids: &[&str],
-        parameters: &impl Json,
+        parameters: &impl Parameters,
         options: &RequestOptions,
     ) -> Result<Response<T>, Error> {
-        self.call_with(operation, ids, &parameters.to_json(), options, Operation::read)
+        let encode = |json: &Value| form::encode_typed(parameters, json);
+        self.call_with(operation, ids, &parameters.to_json(), encode, options, Operation::read)
     }
 }
 

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
+use std::sync::LazyLock;
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
@@ -143,28 +144,42 @@ impl Mismatch {
     }
 }
 
-/// The entries of a JSON object that its struct has no field for.
-#[derive(Clone, Default, PartialEq)]
-pub struct UnknownFields(pub Map<String, Value>);
+/// The entries of a JSON object that its struct has no field for. Small while there are none, as is usual: a reply has
+/// some forty objects.
+#[derive(Clone, Default)]
+pub struct UnknownFields(Option<Box<Map<String, Value>>>);
+
+impl From<Map<String, Value>> for UnknownFields {
+    fn from(fields: Map<String, Value>) -> Self {
+        Self((!fields.is_empty()).then(|| Box::new(fields)))
+    }
+}
 
 impl Deref for UnknownFields {
     type Target = Map<String, Value>;
 
     fn deref(&self) -> &Self::Target {
-        &self.0
+        static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
+        self.0.as_deref().unwrap_or(&NONE)
     }
 }
 
 impl DerefMut for UnknownFields {
     fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.0
+        self.0.get_or_insert_default()
+    }
+}
+
+impl PartialEq for UnknownFields {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
     }
 }
 
 /// What is unknown may hold a secret, so it is printed masked.
 impl fmt::Debug for UnknownFields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut masked = Value::Object(self.0.clone());
+        let mut masked = Value::Object(Map::clone(self));
         crate::document::mask_secrets(&mut masked);
         f.write_str(&crate::secret::redact(&masked.to_string()))
     }
@@ -367,7 +382,7 @@ macro_rules! record {
                 };
                 Ok(Self {
                     $($field: $crate::record::record!(@take $presence fields $field),)*
-                    unknown: $crate::record::UnknownFields(fields),
+                    unknown: fields.into(),
                 })
             }
 

@@ -113,7 +113,7 @@ fn push_expandables(out: &mut String) {
 }
 
 /// `type` is a word of the language; so is no other field's name.
-fn identifier(name: &str) -> String {
+pub(crate) fn identifier(name: &str) -> String {
     if name == "type" { "r#type".into() } else { name.into() }
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 use stripe_sessions::account_session::{ACCOUNT_SESSION, CREATE};
 use stripe_sessions::{
     AccountSession, Attempt, Client, ClientOptions, CreateAccountSession, Document, Reply, Request, Transport,
-    TransportError, form, resolve,
+    TransportError, form, form::Parameters, resolve,
 };
 
 use crate::{KEY, PARAMETERS, REPLY, limits};
@@ -82,7 +82,7 @@ pub fn task(name: &str, url: &str) -> Box<dyn FnMut()> {
         }),
         "encode" => Box::new(move || {
             form.clear();
-            form.push_str(&form::encode(&stripe_sessions::record::Json::to_json(black_box(&parameters))));
+            black_box(&parameters).write_form(&mut form).expect("nothing unknown");
             black_box(&form);
         }),
         "encode-json" => Box::new(move || {
