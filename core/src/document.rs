@@ -8,7 +8,7 @@ use zeroize::Zeroize;
 use crate::error::{Error, ErrorKind};
 use crate::financial_connections;
 use crate::record::{self, Json, Mismatch};
-use crate::schema::{Object, Shape};
+use crate::schema::{Entry, Object, Shape};
 use crate::secret::{REDACTED, redact};
 use crate::validate::Problem;
 
@@ -197,27 +197,23 @@ fn check(value: &Value, shape: Shape) -> Result<(), Mismatch> {
             let Value::Object(fields) = value else {
                 return Err(Mismatch::expected("an object"));
             };
-            for entry in shape.entries() {
-                match fields.get(entry.name) {
-                    Some(value) if entry.required => {
-                        check(value, entry.shape).map_err(|m| m.under(entry.name))?;
-                    }
-                    // Of another kind than usual: kept as it is. Only the inside of what looks right is checked.
-                    Some(value @ (Value::Object(_) | Value::Array(_)))
-                        if is_container(entry.shape, value) =>
-                    {
-                        check(value, entry.shape).map_err(|m| m.under(entry.name))?;
-                    }
-                    None if entry.required => {
-                        return Err(
-                            Mismatch::expected("a value, because it is always there").under(entry.name)
-                        );
-                    }
-                    _ => {}
-                }
-            }
-            Ok(())
+            shape
+                .entries()
+                .try_for_each(|entry| check_entry(fields.get(entry.name), entry))
         }
+    }
+}
+
+fn check_entry(value: Option<&Value>, entry: Entry) -> Result<(), Mismatch> {
+    let under = |mismatch: Mismatch| mismatch.under(entry.name);
+    match value {
+        Some(value) if entry.required => check(value, entry.shape).map_err(under),
+        // Of another kind than usual: kept as it is. Only the inside of what looks right is checked.
+        Some(value @ (Value::Object(_) | Value::Array(_))) if is_container(entry.shape, value) => {
+            check(value, entry.shape).map_err(under)
+        }
+        None if entry.required => Err(under(Mismatch::expected("a value, because it is always there"))),
+        _ => Ok(()),
     }
 }
 

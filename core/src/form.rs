@@ -75,7 +75,10 @@ pub(crate) fn nothing_unknown(fields: &UnknownFields) -> Option<()> {
 
 /// The key of a pair, given with the sign that separates it from the pair before.
 fn push_written_key(form: &mut String, key: &'static str) {
-    form.push_str(if form.is_empty() { key.trim_start_matches('&') } else { key });
+    form.push_str(match key.strip_prefix('&') {
+        Some(first) if form.is_empty() => first,
+        _ => key,
+    });
 }
 
 pub(crate) fn boolean(form: &mut String, key: &'static str, value: bool) {

@@ -165,7 +165,7 @@ impl HttpTransport {
             headers: parts
                 .headers
                 .iter()
-                .map(|(name, value)| (name.to_string(), text(value)))
+                .map(|(name, value)| (name.as_str().to_owned(), text(value)))
                 .collect(),
             body: Zeroizing::default(),
         };

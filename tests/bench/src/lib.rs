@@ -1,6 +1,7 @@
 //! What is measured: every task of ours, and beside it what the machine allows at best.
 
 pub mod limits;
+pub mod socket;
 pub mod tasks;
 
 /// The parameters of every measured request, as JSON: one account, four components, five features.

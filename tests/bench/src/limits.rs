@@ -1,9 +1,6 @@
 //! What the machine allows: the least that has to be done for the same result, written for this one request and this one
 //! reply, without checks.
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
-
 use serde::Deserialize;
 
 /// What the static encoder is given. A text, and what is asked of each component.
@@ -94,14 +91,12 @@ macro_rules! components {
         mod components {
             $(pub(super) mod $component {
                 #[derive(Debug, serde::Deserialize)]
-                #[expect(missing_docs, unreachable_pub, reason = "the names are the API's")]
                 pub struct Component {
                     pub enabled: bool,
                     pub features: Option<Features>,
                 }
 
                 #[derive(Debug, serde::Deserialize)]
-                #[expect(missing_docs, unreachable_pub, reason = "the names are the API's")]
                 pub struct Features {
                     $(pub $feature: Option<bool>,)*
                 }
@@ -129,71 +124,4 @@ components! {
     payouts: { disable_stripe_user_authentication, edit_payout_schedule, external_account_collection, instant_payouts, standard_payouts },
     payouts_list: {},
     tax_settings: {},
-}
-
-/// A kept connection and nothing else: one write and one read for each call, and no check of what comes back beyond its
-/// being a session.
-#[derive(Debug)]
-pub struct Socket {
-    stream: TcpStream,
-    form: String,
-    request: String,
-    reply: Vec<u8>,
-}
-
-impl Socket {
-    /// A connection to `http://host:port`.
-    ///
-    /// # Panics
-    /// Where there is none.
-    pub fn connect(url: &str) -> Self {
-        let stream = TcpStream::connect(url.trim_start_matches("http://")).expect("the server is there");
-        stream.set_nodelay(true).expect("TCP has it");
-        Self {
-            stream,
-            form: String::new(),
-            request: String::new(),
-            reply: vec![0; 16 * 1024],
-        }
-    }
-
-    /// Creates a session.
-    ///
-    /// # Panics
-    /// Where that fails.
-    pub fn create(&mut self) {
-        use std::fmt::Write as _;
-        self.form.clear();
-        encode(&REQUEST, &mut self.form);
-        self.request.clear();
-        let _ = write!(
-            self.request,
-            "POST /v1/account_sessions HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {}\r\nAccept: \
-             application/json\r\nUser-Agent: limit\r\nStripe-Version: 2026-09-30.endive\r\nContent-Type: \
-             application/x-www-form-urlencoded\r\nIdempotency-Key: 5f1d3c1e-6a0e-4d6e-9d53-3b1d9c2f7a10\r\nContent-Length: \
-             {}\r\n\r\n{}",
-            crate::KEY,
-            self.form.len(),
-            self.form,
-        );
-        self.stream.write_all(self.request.as_bytes()).expect("the server reads");
-        let mut length = 0;
-        let body = loop {
-            let read = self.stream.read(&mut self.reply[length..]).expect("the server answers");
-            assert!(read > 0, "the server answers completely");
-            length += read;
-            if let Some(body) = complete_body(&self.reply[..length]) {
-                break body;
-            }
-        };
-        let session: Session<'_> = serde_json::from_slice(body).expect("a session");
-        std::hint::black_box(&session);
-    }
-}
-
-fn complete_body(reply: &[u8]) -> Option<&[u8]> {
-    let head = reply.windows(4).position(|bytes| bytes == b"\r\n\r\n")?;
-    let length = std::str::from_utf8(&reply[..head]).ok()?.split("Content-Length: ").nth(1)?;
-    let length: usize = length.split("\r\n").next()?.parse().ok()?;
-    reply.get(head + 4..head + 4 + length)
 }

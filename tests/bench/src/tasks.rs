@@ -9,6 +9,7 @@ use stripe_sessions::{
     TransportError, form, form::Parameters, resolve,
 };
 
+use crate::socket::Socket;
 use crate::{KEY, PARAMETERS, REPLY, limits};
 
 /// Answers everything with the same session.
@@ -116,7 +117,7 @@ pub fn task(name: &str, url: &str) -> Box<dyn FnMut()> {
             })
         }
         "limit-call" => {
-            let mut socket = limits::Socket::connect(url);
+            let mut socket = Socket::connect(url);
             Box::new(move || socket.create())
         }
         "call" => {
