@@ -1,28 +1,31 @@
 //! `core/src/generated/forms.rs`: the parameters of operations as form bodies, under keys written out.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
-use stripe_sessions::schema::{Object, Shape};
+use stripe_sessions::schema::Shape;
 
 use crate::records::identifier;
 
 const HEADER: &str = "\
 //! Parameters as form bodies. Written by `cargo run -p generate` from the operations; do not edit.
 
-use super::records::*;
 use crate::form::{self, Parameters};
-
 ";
 
 pub(crate) fn forms() -> String {
+    let objects: BTreeMap<_, _> = OPERATIONS
+        .iter()
+        .map(|operation| (operation.parameters.name, operation.parameters))
+        .collect();
     let mut out = String::from(HEADER);
-    let mut written: Vec<&Object> = Vec::new();
-    for object in OPERATIONS.iter().map(|operation| operation.parameters) {
-        if written.iter().any(|known| std::ptr::eq(*known, object)) {
-            continue;
-        }
-        written.push(object);
+    out.push_str("use super::records::{\n");
+    for name in objects.keys() {
+        let _ = writeln!(out, "    {name},");
+    }
+    out.push_str("};\n\n");
+    for object in objects.values() {
         let _ = writeln!(out, "impl Parameters for {} {{", object.name);
         out.push_str("    fn write_form(&self, out: &mut String) -> Option<()> {\n");
         push_object(&mut out, 2, "self", "", Shape::Object(object));

@@ -1,7 +1,16 @@
 //! Parameters as form bodies. Written by `cargo run -p generate` from the operations; do not edit.
 
-use super::records::*;
 use crate::form::{self, Parameters};
+use super::records::{
+    CreateAccountSession,
+    CreateFinancialConnectionsSession,
+    ListFinancialConnectionsAccountOwners,
+    ListFinancialConnectionsAccounts,
+    ListFinancialConnectionsTransactions,
+    RefreshFinancialConnectionsAccount,
+    RetrieveOptions,
+    SubscribeFinancialConnectionsAccount,
+};
 
 impl Parameters for CreateAccountSession {
     fn write_form(&self, out: &mut String) -> Option<()> {
@@ -404,9 +413,19 @@ impl Parameters for CreateFinancialConnectionsSession {
     }
 }
 
-impl Parameters for RetrieveOptions {
+impl Parameters for ListFinancialConnectionsAccountOwners {
     fn write_form(&self, out: &mut String) -> Option<()> {
         form::nothing_unknown(&self.unknown)?;
+        form::text(out, "&ownership=", &self.ownership);
+        if let Some(limit) = &self.limit {
+            form::integer(out, "&limit=", *limit);
+        }
+        if let Some(starting_after) = &self.starting_after {
+            form::text(out, "&starting_after=", starting_after);
+        }
+        if let Some(ending_before) = &self.ending_before {
+            form::text(out, "&ending_before=", ending_before);
+        }
         if let Some(expand) = &self.expand {
             form::json(out, "&expand", expand);
         }
@@ -432,48 +451,6 @@ impl Parameters for ListFinancialConnectionsAccounts {
         if let Some(session) = &self.session {
             form::text(out, "&session=", session);
         }
-        if let Some(limit) = &self.limit {
-            form::integer(out, "&limit=", *limit);
-        }
-        if let Some(starting_after) = &self.starting_after {
-            form::text(out, "&starting_after=", starting_after);
-        }
-        if let Some(ending_before) = &self.ending_before {
-            form::text(out, "&ending_before=", ending_before);
-        }
-        if let Some(expand) = &self.expand {
-            form::json(out, "&expand", expand);
-        }
-        Some(())
-    }
-}
-
-impl Parameters for RefreshFinancialConnectionsAccount {
-    fn write_form(&self, out: &mut String) -> Option<()> {
-        form::nothing_unknown(&self.unknown)?;
-        form::json(out, "&features", &self.features);
-        if let Some(expand) = &self.expand {
-            form::json(out, "&expand", expand);
-        }
-        Some(())
-    }
-}
-
-impl Parameters for SubscribeFinancialConnectionsAccount {
-    fn write_form(&self, out: &mut String) -> Option<()> {
-        form::nothing_unknown(&self.unknown)?;
-        form::json(out, "&features", &self.features);
-        if let Some(expand) = &self.expand {
-            form::json(out, "&expand", expand);
-        }
-        Some(())
-    }
-}
-
-impl Parameters for ListFinancialConnectionsAccountOwners {
-    fn write_form(&self, out: &mut String) -> Option<()> {
-        form::nothing_unknown(&self.unknown)?;
-        form::text(out, "&ownership=", &self.ownership);
         if let Some(limit) = &self.limit {
             form::integer(out, "&limit=", *limit);
         }
@@ -522,6 +499,38 @@ impl Parameters for ListFinancialConnectionsTransactions {
         if let Some(ending_before) = &self.ending_before {
             form::text(out, "&ending_before=", ending_before);
         }
+        if let Some(expand) = &self.expand {
+            form::json(out, "&expand", expand);
+        }
+        Some(())
+    }
+}
+
+impl Parameters for RefreshFinancialConnectionsAccount {
+    fn write_form(&self, out: &mut String) -> Option<()> {
+        form::nothing_unknown(&self.unknown)?;
+        form::json(out, "&features", &self.features);
+        if let Some(expand) = &self.expand {
+            form::json(out, "&expand", expand);
+        }
+        Some(())
+    }
+}
+
+impl Parameters for RetrieveOptions {
+    fn write_form(&self, out: &mut String) -> Option<()> {
+        form::nothing_unknown(&self.unknown)?;
+        if let Some(expand) = &self.expand {
+            form::json(out, "&expand", expand);
+        }
+        Some(())
+    }
+}
+
+impl Parameters for SubscribeFinancialConnectionsAccount {
+    fn write_form(&self, out: &mut String) -> Option<()> {
+        form::nothing_unknown(&self.unknown)?;
+        form::json(out, "&features", &self.features);
         if let Some(expand) = &self.expand {
             form::json(out, "&expand", expand);
         }

@@ -1,5 +1,6 @@
 //! What is measured: every task of ours, and beside it what the machine allows at best.
 
+#[expect(missing_docs, reason = "the names are the API's")]
 pub mod limits;
 pub mod socket;
 pub mod tasks;

@@ -59,7 +59,6 @@ pub fn encode(request: &Request<'_>, form: &mut String) {
 
 /// The fields of a session, with its components skipped.
 #[derive(Debug, Deserialize)]
-#[expect(missing_docs, reason = "the names are the API's")]
 pub struct Outer<'a> {
     pub object: &'a str,
     pub account: &'a str,
@@ -72,7 +71,6 @@ macro_rules! components {
     ($($component:ident: { $($feature:ident),* },)*) => {
         /// A session whose every field is typed, and whose texts are borrowed from the reply.
         #[derive(Debug, Deserialize)]
-        #[expect(missing_docs, reason = "the names are the API's")]
         pub struct Session<'a> {
             pub object: &'a str,
             pub account: &'a str,
@@ -83,7 +81,6 @@ macro_rules! components {
         }
 
         #[derive(Debug, Deserialize)]
-        #[expect(missing_docs, reason = "the names are the API's")]
         pub struct Components {
             $(pub $component: Option<components::$component::Component>,)*
         }
