@@ -6,7 +6,6 @@
 //!
 //! Ratios within one run mean something; times on a machine that does other things mean little. `tests/bench` measures
 //! the rest: whole calls, the languages, and the peers.
-#![expect(missing_docs, reason = "the macros of criterion write public functions")]
 
 #[path = "../../tests/bench/src/limits.rs"]
 #[expect(dead_code, unreachable_pub, reason = "what is decoded is not read here")]

@@ -256,7 +256,7 @@ def markdown(results):
     for section, rows in results["sections"].items():
         many = section.startswith("D")
         figure = "calls a second" if many else "CPU"
-        lines += [f"### {section}", "", f"| | {figure}, median (lowest to highest) | to its limit |" + (" CPU a call | connections | peak RSS |" if many else " on the loop's thread |" if section.startswith("C") else "")]
+        lines += [f"### {section}", "", f"| | {figure}, median (lowest to highest) | to its limit |" + (" CPU a call | connections | peak RSS |" if many else " the loop is busy |" if section.startswith("C") else "")]
         lines += ["|---|---|---|" + ("---|---|---|" if many else "---|" if section.startswith("C") else "")]
         for row in rows:
             show = lambda key: amount(row[key], row["figure"])

@@ -24,15 +24,17 @@ client, task, iterations = sys.argv[1], sys.argv[2], int(sys.argv[3])
 url = sys.argv[4] if len(sys.argv) > 4 else ""
 
 
+FIELDS = {name: list(component["features"]) for name, component in json.loads(REPLY)["components"].items()}
+
+
 def read_all(session):
-    """Every field of a session, as somebody would who compares it."""
-    for component in session["components"].values() if isinstance(session, dict) else walk(session.components):
-        component["features"] if isinstance(component, dict) else component.features
-    return session["client_secret"] if isinstance(session, dict) else session.client_secret
-
-
-def walk(components):
-    return [components[name] for name in components]
+    """Every field of a session by its attribute, as a program that compares it would."""
+    for name, features in FIELDS.items():
+        component = getattr(session.components, name)
+        component.enabled
+        for feature in features:
+            getattr(component.features, feature)
+    return session.account, session.client_secret, session.expires_at, session.livemode
 
 
 def limit_socket():
