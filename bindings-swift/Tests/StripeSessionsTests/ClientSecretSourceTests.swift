@@ -5,7 +5,7 @@ import Testing
     @Test func aHundredCallersOneRequest() async throws {
         let backend = try Backend { number in
             // Answers once all callers wait, each on its thread: they wait for nothing else.
-            while callThreads() != Array(repeating: "S", count: 100) {}
+            while callThreads().filter { $0 == "S" }.count < 100 {}
             return (200, #"{"client_secret":"_secret\#(number)"}"#)
         }
         let source = try ClientSecretSource(url: backend.url)

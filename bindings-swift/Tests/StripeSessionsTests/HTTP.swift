@@ -81,6 +81,9 @@ func connections(toPortOf url: String) throws -> Int {
 }
 
 /// The threads the library has started for calls, each with its state (`S`: waiting).
+///
+/// A thread inherits the name of the one that starts it, so the few threads Swift's own pool starts while a call of ours
+/// hands over its result count here too: at most ``strays``.
 func callThreads() -> [Character] {
     let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
     return threads.compactMap { thread in
@@ -91,6 +94,8 @@ func callThreads() -> [Character] {
         return text[end.upperBound]
     }
 }
+
+let strays = ProcessInfo.processInfo.activeProcessorCount + 1
 
 private func loopback(port: UInt16) -> sockaddr_in {
     var address = sockaddr_in()
