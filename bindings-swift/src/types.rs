@@ -79,7 +79,7 @@ uniffi::custom_type!(
     remote,
     lower: |fields| JsonObject { json: Value::Object(fields.0).to_string() },
     // An error of the exported type reaches the host as one; any other would be an internal error there.
-    try_lift: |object_as_text| Ok(UnknownFields(object(&object_as_text.json)?)),
+    try_lift: |object_as_text| Ok(object(&object_as_text.json)?.into()),
 });
 
 fn object(text: &str) -> Result<Map<String, Value>, StripeError> {

@@ -129,7 +129,7 @@ impl AccountSession {
     /// # Errors
     /// [`crate::ErrorKind::InvalidResponse`].
     pub fn decode(text: &str) -> Result<Self, Error> {
-        crate::document::Document::decode(text, &ACCOUNT_SESSION)?.read()
+        crate::document::decode(text, &ACCOUNT_SESSION)
     }
 }
 

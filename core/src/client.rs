@@ -1,5 +1,6 @@
 //! The client: checks parameters, drives calls over a transport, decodes replies.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use crate::call::{Clock, Drive, KeyMemory, Plan, RetryBudget, SystemClock};
 use crate::cancellation::{Cancellation, CancellationReason};
 use crate::document::Document;
 use crate::error::Error;
+use crate::form::{self, Parameters};
 use crate::operation::Operation;
 use crate::options::{ClientOptions, RequestOptions};
 use crate::paging::Pages;
@@ -143,24 +145,41 @@ impl Client {
         parameters: &Value,
         options: &RequestOptions,
     ) -> Result<Response<Document>, Error> {
+        self.call_with(operation, ids, parameters, form::encode, options, Operation::decode)
+    }
+
+    fn call_with<T>(
+        &self,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: &Value,
+        encode: impl FnOnce(&Value) -> String,
+        options: &RequestOptions,
+        decode: fn(&Operation, &Reply) -> Result<T, Error>,
+    ) -> Result<Response<T>, Error> {
         let Inner { key, options: client, .. } = &*self.inner;
         if self.is_closed() {
             return Err(Error::configuration("client_closed", "the client was closed"));
         }
         let (parameters, mut warnings) = operation.prepare(parameters, &options.context(client))?;
-        let mut request = Request::new(operation, ids, &parameters, client, options)?;
+        let form = match &parameters {
+            Cow::Borrowed(parameters) => encode(parameters),
+            Cow::Owned(adapted) => form::encode(adapted),
+        };
+        let mut request = Request::with_form(operation, ids, form, client, options)?;
         request.authorize(options.api_key.as_ref().unwrap_or(key));
-        let (document, reply, attempts) = self.send(operation, &request, options)?;
+        let (value, reply, attempts) = self.send(operation, &request, options, decode)?;
         warnings.extend(self.key_warning(&reply, attempts, options));
-        Ok(Response { value: document, metadata: Metadata::new(&request, &reply, attempts, warnings) })
+        Ok(Response { value, metadata: Metadata::new(&request, &reply, attempts, warnings) })
     }
 
-    fn send(
+    fn send<T>(
         &self,
         operation: &Operation,
         request: &Request,
         options: &RequestOptions,
-    ) -> Result<(Document, Reply, u32), Error> {
+        decode: fn(&Operation, &Reply) -> Result<T, Error>,
+    ) -> Result<(T, Reply, u32), Error> {
         let inner = &*self.inner;
         // Two can end a call: its caller, and whoever closes the client.
         let cancellation = Cancellation::new();
@@ -177,7 +196,7 @@ impl Client {
             cancellation: &cancellation,
             hook: inner.options.hook.as_deref(),
         }
-        .run()
+        .run(decode)
     }
 
     /// A warning where a key the caller chose had been used up before: because this client remembers a success with
@@ -217,11 +236,11 @@ impl Client {
         &self,
         operation: &Operation,
         ids: &[&str],
-        parameters: &impl Json,
+        parameters: &impl Parameters,
         options: &RequestOptions,
     ) -> Result<Response<T>, Error> {
-        let Response { value, metadata } = self.call(operation, ids, &parameters.to_json(), options)?;
-        Ok(Response { value: value.read()?, metadata })
+        let encode = |json: &Value| form::encode_typed(parameters, json);
+        self.call_with(operation, ids, &parameters.to_json(), encode, options, Operation::read)
     }
 }
 

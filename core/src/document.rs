@@ -7,13 +7,22 @@ use zeroize::Zeroize;
 
 use crate::error::{Error, ErrorKind};
 use crate::financial_connections;
-use crate::record::{Json, Mismatch};
-use crate::schema::{Object, Shape};
+use crate::record::{self, Json, Mismatch};
+use crate::schema::{Entry, Object, Shape};
 use crate::secret::{REDACTED, redact};
 use crate::validate::Problem;
 
 /// The names of fields that hold secrets, wherever they stand in a reply.
 pub const SECRET_FIELDS: &[&str] = &["client_secret"];
+
+/// Reads the JSON text of an object as a record: straight from the text if everything in it is as usual, otherwise by way of
+/// a [`Document`], which knows what may be odd and says what is wrong.
+///
+/// # Errors
+/// Those of [`Document::decode`] and [`Document::read`].
+pub fn decode<T: Json>(text: &str, object: &'static Object) -> Result<T, Error> {
+    record::from_text(text).map_or_else(|| Document::decode(text, object)?.read(), Ok)
+}
 
 /// A reply that is known to be what was asked for. It prints with its secrets masked and wipes them when dropped.
 #[derive(Clone)]
@@ -182,27 +191,21 @@ fn check(value: &Value, shape: Shape) -> Result<(), Mismatch> {
             let Value::Object(fields) = value else {
                 return Err(Mismatch::expected("an object"));
             };
-            for entry in shape.entries() {
-                match fields.get(entry.name) {
-                    Some(value) if entry.required => {
-                        check(value, entry.shape).map_err(|m| m.under(entry.name))?;
-                    }
-                    // Of another kind than usual: kept as it is. Only the inside of what looks right is checked.
-                    Some(value @ (Value::Object(_) | Value::Array(_)))
-                        if is_container(entry.shape, value) =>
-                    {
-                        check(value, entry.shape).map_err(|m| m.under(entry.name))?;
-                    }
-                    None if entry.required => {
-                        return Err(
-                            Mismatch::expected("a value, because it is always there").under(entry.name)
-                        );
-                    }
-                    _ => {}
-                }
-            }
-            Ok(())
+            shape.entries().try_for_each(|entry| check_entry(fields.get(entry.name), entry))
         }
+    }
+}
+
+fn check_entry(value: Option<&Value>, entry: Entry) -> Result<(), Mismatch> {
+    let under = |mismatch: Mismatch| mismatch.under(entry.name);
+    match value {
+        Some(value) if entry.required => check(value, entry.shape).map_err(under),
+        // Of another kind than usual: kept as it is. Only the inside of what looks right is checked.
+        Some(value @ (Value::Object(_) | Value::Array(_))) if is_container(entry.shape, value) => {
+            check(value, entry.shape).map_err(under)
+        }
+        None if entry.required => Err(under(Mismatch::expected("a value, because it is always there"))),
+        _ => Ok(()),
     }
 }
 

@@ -6,9 +6,10 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use crate::account_session;
-use crate::document::Document;
+use crate::document::{self, Document};
 use crate::error::{Error, ErrorKind};
 use crate::financial_connections;
+use crate::record::Json;
 use crate::request::Method;
 use crate::schema::Object;
 use crate::secret::redact;
@@ -106,13 +107,29 @@ impl Operation {
     /// The error the reply stands for: its status is not 2xx, it has an `error` whatever its status, or it is not
     /// what this operation answers ([`crate::ErrorKind::InvalidResponse`]).
     pub fn decode(&self, reply: &Reply) -> Result<Document, Error> {
-        let document = if reply.is_success() {
-            Some(check_content_type(reply).and_then(|()| Document::decode(&reply.body, self.result)))
+        self.decode_with(reply, Document::decode)
+    }
+
+    /// What a reply to this operation says, as the record of what it answers.
+    ///
+    /// # Errors
+    /// Those of [`Operation::decode`].
+    pub(crate) fn read<T: Json>(&self, reply: &Reply) -> Result<T, Error> {
+        self.decode_with(reply, document::decode)
+    }
+
+    fn decode_with<T>(
+        &self,
+        reply: &Reply,
+        decode: fn(&str, &'static Object) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let result = if reply.is_success() {
+            Some(check_content_type(reply).and_then(|()| decode(&reply.body, self.result)))
         } else {
             None
         };
-        match document {
-            Some(Ok(document)) => Ok(document),
+        match result {
+            Some(Ok(result)) => Ok(result),
             // An object of ours never has a member `error`; looking for one only now spares every good reply the search.
             Some(Err(error)) if !has_error(&reply.body) => {
                 Err(error.with_reply(reply.status, reply.request_id(), &reply.body))

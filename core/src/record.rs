@@ -4,10 +4,14 @@
 //! field for, or whose value is not of the field's type (a null where a boolean is usual, say). So a reply decodes
 //! whatever the API has added since, and encodes to the same JSON again.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
+use std::sync::LazyLock;
 
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::secret::ClientSecret;
@@ -24,8 +28,83 @@ pub trait Json: Sized {
     /// Where the value is of another kind, or something required is not in it.
     fn from_json(value: Value) -> Result<Self, Mismatch>;
 
+    /// Reads a value straight from text, without a tree in between. Only what is as usual can be read so: any oddity is
+    /// an error here, and [`Json::from_json`] decides whether it is one.
+    ///
+    /// # Errors
+    /// Where something is odd: required and not there, there twice, or of another kind.
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+
     /// The value's JSON form, secrets included.
     fn to_json(&self) -> Value;
+}
+
+/// Reads a value from JSON text, if everything in it is as usual; see [`Json::read`].
+pub(crate) fn from_text<T: Json>(text: &str) -> Option<T> {
+    serde_json::from_str::<Direct<T>>(text).ok().map(|value| value.0)
+}
+
+/// A value as serde asks for it. The types themselves are not `Deserialize`, which would promise to read all that
+/// [`Json::from_json`] reads.
+pub(crate) struct Direct<T>(pub(crate) T);
+
+impl<'de, T: Json> Deserialize<'de> for Direct<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::read(deserializer).map(Self)
+    }
+}
+
+/// The name of an entry, borrowed from the text where nothing in it is escaped.
+pub(crate) struct Name<'de>(pub(crate) Cow<'de, str>);
+
+impl<'de> Deserialize<'de> for Name<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NameVisitor;
+        impl<'de> Visitor<'de> for NameVisitor {
+            type Value = Name<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a name")
+            }
+
+            fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Name<'de>, E> {
+                Ok(Name(Cow::Borrowed(name)))
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Name<'de>, E> {
+                Ok(Name(Cow::Owned(name.to_owned())))
+            }
+        }
+        deserializer.deserialize_str(NameVisitor)
+    }
+}
+
+/// The value of the entry under way, which is required.
+pub(crate) fn read_required<'de, T: Json, A: MapAccess<'de>>(
+    map: &mut A,
+    field: &mut Option<T>,
+) -> Result<(), A::Error> {
+    match field.replace(map.next_value::<Direct<T>>()?.0) {
+        None => Ok(()),
+        Some(_) => Err(A::Error::custom("twice")),
+    }
+}
+
+/// The value of the entry under way, which is optional. A null is kept where everything goes that is no field's.
+pub(crate) fn read_optional<'de, T: Json, A: MapAccess<'de>>(
+    map: &mut A,
+    name: &str,
+    field: &mut Option<T>,
+    unknown: &mut UnknownFields,
+) -> Result<(), A::Error> {
+    if field.is_some() || unknown.contains_key(name) {
+        return Err(A::Error::custom("twice"));
+    }
+    *field = map.next_value::<Option<Direct<T>>>()?.map(|value| value.0);
+    if field.is_none() {
+        unknown.insert(name.to_owned(), Value::Null);
+    }
+    Ok(())
 }
 
 /// Where JSON is not what a type needs.
@@ -55,28 +134,42 @@ impl Mismatch {
     }
 }
 
-/// The entries of a JSON object that its struct has no field for.
-#[derive(Clone, Default, PartialEq)]
-pub struct UnknownFields(pub Map<String, Value>);
+/// The entries of a JSON object that its struct has no field for. Small while there are none, as is usual: a reply has
+/// some forty objects.
+#[derive(Clone, Default)]
+pub struct UnknownFields(Option<Box<Map<String, Value>>>);
+
+impl From<Map<String, Value>> for UnknownFields {
+    fn from(fields: Map<String, Value>) -> Self {
+        Self((!fields.is_empty()).then(|| Box::new(fields)))
+    }
+}
 
 impl Deref for UnknownFields {
     type Target = Map<String, Value>;
 
     fn deref(&self) -> &Self::Target {
-        &self.0
+        static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
+        self.0.as_deref().unwrap_or(&NONE)
     }
 }
 
 impl DerefMut for UnknownFields {
     fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.0
+        self.0.get_or_insert_default()
+    }
+}
+
+impl PartialEq for UnknownFields {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
     }
 }
 
 /// What is unknown may hold a secret, so it is printed masked.
 impl fmt::Debug for UnknownFields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut masked = Value::Object(self.0.clone());
+        let mut masked = Value::Object(Map::clone(self));
         crate::document::mask_secrets(&mut masked);
         f.write_str(&crate::secret::redact(&masked.to_string()))
     }
@@ -93,6 +186,10 @@ macro_rules! scalar {
             fn from_json(value: Value) -> Result<Self, Mismatch> {
                 let read: fn(Value) -> Option<Self> = $read;
                 read(value).ok_or_else(|| Mismatch::expected($expected))
+            }
+
+            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Deserialize::deserialize(deserializer)
             }
 
             fn to_json(&self) -> Value {
@@ -118,6 +215,10 @@ impl Json for ClientSecret {
         String::from_json(value).map(Self::new)
     }
 
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <String as Deserialize>::deserialize(deserializer).map(Self::new)
+    }
+
     fn to_json(&self) -> Value {
         self.reveal().into()
     }
@@ -134,6 +235,26 @@ impl<T: Json> Json for Vec<T> {
         };
         let items = items.into_iter().enumerate();
         items.map(|(i, item)| T::from_json(item).map_err(|m| m.under(&i.to_string()))).collect()
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Items<T>(PhantomData<T>);
+        impl<'de, T: Json> Visitor<'de> for Items<T> {
+            type Value = Vec<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Vec<T>, A::Error> {
+                let mut items = Vec::new();
+                while let Some(Direct(item)) = sequence.next_element()? {
+                    items.push(item);
+                }
+                Ok(items)
+            }
+        }
+        deserializer.deserialize_seq(Items(PhantomData))
     }
 
     fn to_json(&self) -> Value {
@@ -155,6 +276,11 @@ impl<T: Json> Json for BTreeMap<String, T> {
             Err(mismatch) => Err(mismatch.under(&key)),
         };
         entries.into_iter().map(read).collect()
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let entries = BTreeMap::<String, Direct<T>>::deserialize(deserializer)?;
+        Ok(entries.into_iter().map(|(key, value)| (key, value.0)).collect())
     }
 
     fn to_json(&self) -> Value {
@@ -186,7 +312,8 @@ pub(crate) fn take_optional<T: Json>(
 }
 
 /// Declares records: structs with [`Json`] both ways. Each field is written `required name: Type` or
-/// `optional name: Type`; an optional one becomes an `Option`. The field `unknown` is added to each.
+/// `optional name: Type`; an optional one becomes an `Option`. One that always holds the same text is written
+/// `required name: String = "text"`. The field `unknown` is added to each.
 macro_rules! record {
     (@type required $type:ty) => { $type };
     (@type optional $type:ty) => { Option<$type> };
@@ -196,6 +323,16 @@ macro_rules! record {
     (@take optional $fields:ident $name:ident) => {
         $crate::record::take_optional(&mut $fields, stringify!($name))?
     };
+    (@read required $map:ident $name:ident $field:ident $unknown:ident) => {
+        $crate::record::read_required(&mut $map, &mut $field)?
+    };
+    (@read optional $map:ident $name:ident $field:ident $unknown:ident) => {
+        $crate::record::read_optional(&mut $map, $name, &mut $field, &mut $unknown)?
+    };
+    (@have required $field:ident) => {
+        $field.ok_or_else(|| serde::de::Error::missing_field(stringify!($field)))?
+    };
+    (@have optional $field:ident) => { $field };
     (@put required $fields:ident $name:ident $value:expr) => {
         $fields.insert($crate::record::name_of(stringify!($name)).into(), $crate::record::Json::to_json($value));
     };
@@ -207,7 +344,7 @@ macro_rules! record {
     ($(
         $(#[$meta:meta])*
         pub struct $record:ident {
-            $($(#[$field_meta:meta])* $presence:ident $field:ident: $type:ty,)*
+            $($(#[$field_meta:meta])* $presence:ident $field:ident: $type:ty $(= $constant:literal)?,)*
         }
     )*) => {$(
         $(#[$meta])*
@@ -230,8 +367,40 @@ macro_rules! record {
                 };
                 Ok(Self {
                     $($field: $crate::record::record!(@take $presence fields $field),)*
-                    unknown: $crate::record::UnknownFields(fields),
+                    unknown: fields.into(),
                 })
+            }
+
+            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Fields;
+                impl<'de> serde::de::Visitor<'de> for Fields {
+                    type Value = $record;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str("an object")
+                    }
+
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$record, A::Error> {
+                        $(let mut $field: Option<$type> = None;)*
+                        let mut unknown = $crate::record::UnknownFields::default();
+                        while let Some($crate::record::Name(name)) = map.next_key()? {
+                            match &*name {
+                                $(name if name == $crate::record::name_of(stringify!($field)) => {
+                                    $crate::record::record!(@read $presence map name $field unknown);
+                                })*
+                                _ => {
+                                    let value = map.next_value()?;
+                                    unknown.insert(name.into_owned(), value);
+                                }
+                            }
+                        }
+                        $($(if $field.as_deref() != Some($constant) {
+                            return Err(serde::de::Error::custom($constant));
+                        })?)*
+                        Ok($record { $($field: $crate::record::record!(@have $presence $field),)* unknown })
+                    }
+                }
+                deserializer.deserialize_map(Fields)
             }
 
             fn to_json(&self) -> serde_json::Value {
@@ -295,6 +464,10 @@ macro_rules! open_enum {
                 String::from_json(value).map(|word| Self::from(word.as_str()))
             }
 
+            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                serde::Deserialize::deserialize(deserializer).map(|$crate::record::Name(word)| Self::from(&*word))
+            }
+
             fn to_json(&self) -> serde_json::Value {
                 self.as_str().into()
             }
@@ -344,6 +517,27 @@ macro_rules! expandable {
                     serde_json::Value::String(id) => Ok(Self::Id(id)),
                     object => $object::from_json(object).map(|object| Self::Object(Box::new(object))),
                 }
+            }
+
+            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct IdOrObject;
+                impl<'de> serde::de::Visitor<'de> for IdOrObject {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str("an id or an object")
+                    }
+
+                    fn visit_str<E>(self, id: &str) -> Result<$name, E> {
+                        Ok($name::Id(id.to_owned()))
+                    }
+
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<$name, A::Error> {
+                        let object = <$object as $crate::record::Json>::read(serde::de::value::MapAccessDeserializer::new(map))?;
+                        Ok($name::Object(Box::new(object)))
+                    }
+                }
+                deserializer.deserialize_any(IdOrObject)
             }
 
             fn to_json(&self) -> serde_json::Value {

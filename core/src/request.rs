@@ -61,8 +61,21 @@ impl Request {
         client: &ClientOptions,
         options: &RequestOptions,
     ) -> Result<Self, Error> {
+        Self::with_form(operation, ids, form::encode(parameters), client, options)
+    }
+
+    /// The request for an operation with parameters that are encoded already.
+    ///
+    /// # Errors
+    /// Those of [`Request::new`].
+    pub(crate) fn with_form(
+        operation: &Operation,
+        ids: &[&str],
+        form: String,
+        client: &ClientOptions,
+        options: &RequestOptions,
+    ) -> Result<Self, Error> {
         let mut path = fill(operation.path, ids)?;
-        let form = form::encode(parameters);
         let body = match operation.method {
             Method::Post => Some(form),
             Method::Get => {

@@ -123,20 +123,48 @@ pub(crate) fn resolve_features(
     facts: AccountFacts,
     version: &ApiVersion,
 ) -> Vec<ResolvedFeature> {
-    let given = |name: &str| given.and_then(|features| features.get(name)).and_then(Value::as_bool);
+    let given = given_in(given);
     component
         .features
         .iter()
-        .filter(|feature| {
-            // What came with its component is there with it, also where the version is older than both.
-            let came_with_component = feature.since.date <= component.since.date;
-            came_with_component || feature.since.is_in(version) || given(feature.name).is_some()
-        })
+        .filter(|feature| is_there(component, feature, &given, version))
         .map(|feature| {
             let (value, reason) = resolve_feature(component, feature, &given, facts, version);
             ResolvedFeature { name: feature.name.to_owned(), value, reason }
         })
         .collect()
+}
+
+/// What one feature of a component will be, if that can be known.
+pub(crate) fn resolve_value(
+    component: &Component,
+    name: &str,
+    given: Option<&Map<String, Value>>,
+    facts: AccountFacts,
+    version: &ApiVersion,
+) -> Option<bool> {
+    let given = given_in(given);
+    let feature = component.feature(name)?;
+    if !is_there(component, feature, &given, version) {
+        return None;
+    }
+    resolve_feature(component, feature, &given, facts, version).0
+}
+
+fn given_in(features: Option<&Map<String, Value>>) -> impl Fn(&str) -> Option<bool> {
+    move |name| features?.get(name)?.as_bool()
+}
+
+/// Whether a component has a feature: the version knows it, or it is given.
+fn is_there(
+    component: &Component,
+    feature: &Feature,
+    given: &impl Fn(&str) -> Option<bool>,
+    version: &ApiVersion,
+) -> bool {
+    // What came with its component is there with it, also where the version is older than both.
+    let came_with_component = feature.since.date <= component.since.date;
+    came_with_component || feature.since.is_in(version) || given(feature.name).is_some()
 }
 
 fn resolve_feature(

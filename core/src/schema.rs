@@ -141,34 +141,26 @@ impl Shape {
     }
 
     /// The entries of an object, in documented order; none for anything else.
-    pub fn entries(self) -> Box<dyn Iterator<Item = Entry>> {
-        match self {
-            Self::Object(object) => Box::new(object.fields.iter().map(|field| Entry {
-                name: field.name,
-                shape: field.shape,
-                required: field.required,
-            })),
-            Self::Components => Box::new(catalogue::COMPONENTS.iter().map(|component| Entry {
-                name: component.name,
-                shape: Self::Component(component),
-                required: false,
-            })),
-            Self::Component(component) => Box::new(
-                [
-                    Entry { name: ENABLED, shape: Self::Boolean, required: true },
-                    Entry { name: FEATURES, shape: Self::Features(component), required: false },
-                ]
-                .into_iter(),
-            ),
-            Self::Features(component) => {
-                Box::new(component.features.iter().map(|Feature { name, .. }| Entry {
-                    name,
-                    shape: Self::Boolean,
-                    required: false,
-                }))
-            }
-            _ => Box::new(std::iter::empty()),
-        }
+    pub fn entries(self) -> impl Iterator<Item = Entry> {
+        let nothing = (&[][..], &[][..], None, &[][..]);
+        let (fields, components, component, features) = match self {
+            Self::Object(object) => (object.fields, nothing.1, None, nothing.3),
+            Self::Components => (nothing.0, catalogue::COMPONENTS, None, nothing.3),
+            Self::Component(component) => (nothing.0, nothing.1, Some(component), nothing.3),
+            Self::Features(component) => (nothing.0, nothing.1, None, component.features),
+            _ => nothing,
+        };
+        let fields = fields.iter().map(|field| Entry {
+            name: field.name,
+            shape: field.shape,
+            required: field.required,
+        });
+        let components =
+            components.iter().map(|component| Entry::optional(component.name, Self::Component(component)));
+        let enabled = component.map(|_| Entry { name: ENABLED, shape: Self::Boolean, required: true });
+        let own_features = component.map(|component| Entry::optional(FEATURES, Self::Features(component)));
+        let features = features.iter().map(|Feature { name, .. }| Entry::optional(name, Self::Boolean));
+        fields.chain(components).chain(enabled).chain(own_features).chain(features)
     }
 
     /// What is inside: an item of a list, or what `key` holds in an object.
@@ -206,6 +198,12 @@ pub struct Entry {
     pub shape: Shape,
     /// Whether it is always there.
     pub required: bool,
+}
+
+impl Entry {
+    fn optional(name: &'static str, shape: Shape) -> Self {
+        Self { name, shape, required: false }
+    }
 }
 
 /// The key that says whether a component may be mounted.

@@ -4,6 +4,7 @@ mod catalogue;
 mod commands;
 mod documents;
 mod properties;
+mod roads;
 mod sandbox;
 mod vectors;
 

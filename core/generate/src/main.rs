@@ -2,6 +2,7 @@
 //!
 //! `cargo run -p generate` writes them; `cargo run -p generate -- --check` fails when one is stale.
 
+mod forms;
 mod names;
 mod python;
 mod records;
@@ -17,6 +18,7 @@ fn files() -> Vec<(String, String)> {
     let mut files = python::files();
     files.extend(
         [
+            ("core/src/generated/forms.rs", forms::forms()),
             ("core/src/generated/records.rs", records::records()),
             ("core/src/generated/resources.rs", resources::resources()),
             ("bindings-node/index.mjs", typescript::module()),

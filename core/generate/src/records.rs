@@ -48,7 +48,11 @@ fn push_object(out: &mut String, object: &Object) {
     for field in object.fields {
         push_doc(out, 2, field.doc);
         let presence = if field.required { "required" } else { "optional" };
-        let _ = writeln!(out, "        {presence} {}: {},", identifier(field.name), type_of(field.shape));
+        let _ = write!(out, "        {presence} {}: {}", identifier(field.name), type_of(field.shape));
+        if let (Shape::Constant(text), true) = (field.shape, field.required) {
+            let _ = write!(out, " = {text:?}");
+        }
+        out.push_str(",\n");
     }
     out.push_str("    }\n\n");
 }
@@ -109,7 +113,7 @@ fn push_expandables(out: &mut String) {
 }
 
 /// `type` is a word of the language; so is no other field's name.
-fn identifier(name: &str) -> String {
+pub(crate) fn identifier(name: &str) -> String {
     if name == "type" { "r#type".into() } else { name.into() }
 }
 

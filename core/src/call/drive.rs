@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use super::{Action, Call, Clock, Event, Policy, RetryBudget};
 use crate::cancellation::Cancellation;
-use crate::document::Document;
 use crate::error::Error;
 use crate::hook::{AttemptReport, CallReport, Hook, Observation, Retry};
 use crate::operation::Operation;
@@ -33,16 +32,19 @@ struct Finished {
 }
 
 impl Drive<'_> {
-    /// Makes the call. Returns what the reply says, the reply, and the number of attempts.
-    pub(crate) fn run(&self) -> Result<(Document, Reply, u32), Error> {
+    /// Makes the call. Returns what `decode` reads from the reply, the reply, and the number of attempts.
+    pub(crate) fn run<T>(
+        &self,
+        decode: impl FnOnce(&Operation, &Reply) -> Result<T, Error>,
+    ) -> Result<(T, Reply, u32), Error> {
         let started = self.clock.now();
         let key = self.request.header("Idempotency-Key");
         let mut call = Call::new(self.policy, self.budget, key, self.clock.seed());
         let reply = self.attempts(&mut call, started);
         let facts =
             reply.as_ref().ok().map(|reply| (reply.status, reply.request_id().map(crate::secret::redact)));
-        let result = reply.and_then(|reply| match self.operation.decode(&reply) {
-            Ok(document) => Ok((document, reply, call.attempts())),
+        let result = reply.and_then(|reply| match decode(self.operation, &reply) {
+            Ok(value) => Ok((value, reply, call.attempts())),
             Err(error) => Err(call.describe(error)),
         });
         if let Some(hook) = self.hook {

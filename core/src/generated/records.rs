@@ -20,7 +20,7 @@ record! {
     /// A session of one connected account in embedded components. It works once, and only until it expires.
     pub struct AccountSession {
         /// The type of the object: `account_session`.
-        required object: String,
+        required object: String = "account_session",
         /// The connected account the session is for.
         required account: String,
         /// What the browser or app needs to open the session. It gives access to the account: send it to the
@@ -178,7 +178,7 @@ record! {
         /// Its id (`fcaown_…`).
         required id: String,
         /// The type of the object.
-        required object: String,
+        required object: String = "financial_connections.account_owner",
         /// The owner's email address.
         optional email: String,
         /// The owner's full name.
@@ -196,7 +196,7 @@ record! {
     /// A page of owners.
     pub struct FinancialConnectionsAccountOwnerPage {
         /// The type of the object: `list`.
-        required object: String,
+        required object: String = "list",
         /// The items of this page, newest first.
         required data: Vec<FinancialConnectionsAccountOwner>,
         /// Whether there are more items after this page.
@@ -212,7 +212,7 @@ record! {
         /// Its id (`fcaowns_…`), with which owners are listed.
         required id: String,
         /// The type of the object.
-        required object: String,
+        required object: String = "financial_connections.account_ownership",
         /// When it was made, in whole seconds since the Unix epoch.
         required created: i64,
         /// The first page of owners.
@@ -264,7 +264,7 @@ record! {
         /// Its id (`fca_…`).
         required id: String,
         /// The type of the object.
-        required object: String,
+        required object: String = "financial_connections.account",
         /// Who holds it.
         optional account_holder: FinancialConnectionsAccountHolder,
         /// Its numbers. Since API 2025-11-17.clover.
@@ -308,7 +308,7 @@ record! {
     /// A page of linked accounts.
     pub struct FinancialConnectionsAccountPage {
         /// The type of the object: `list`.
-        required object: String,
+        required object: String = "list",
         /// The items of this page, newest first.
         required data: Vec<FinancialConnectionsAccount>,
         /// Whether there are more items after this page.
@@ -351,7 +351,7 @@ record! {
         /// Its id (`fcsess_…`).
         required id: String,
         /// The type of the object.
-        required object: String,
+        required object: String = "financial_connections.session",
         /// Whose accounts are linked.
         optional account_holder: FinancialConnectionsAccountHolder,
         /// The first page of accounts that were linked.
@@ -499,7 +499,7 @@ record! {
         /// Its id (`fctxn_…`).
         required id: String,
         /// The type of the object.
-        required object: String,
+        required object: String = "financial_connections.transaction",
         /// The linked account (`fca_…`).
         required account: String,
         /// The amount in the currency's smallest unit. Positive: money in; negative: money out.
@@ -525,7 +525,7 @@ record! {
     /// A page of transactions.
     pub struct FinancialConnectionsTransactionPage {
         /// The type of the object: `list`.
-        required object: String,
+        required object: String = "list",
         /// The items of this page, newest first.
         required data: Vec<FinancialConnectionsTransaction>,
         /// Whether there are more items after this page.

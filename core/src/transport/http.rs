@@ -151,7 +151,11 @@ impl HttpTransport {
         let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
         let mut reply = Reply {
             status: parts.status.as_u16(),
-            headers: parts.headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect(),
+            headers: parts
+                .headers
+                .iter()
+                .map(|(name, value)| (name.as_str().to_owned(), text(value)))
+                .collect(),
             body: Zeroizing::default(),
         };
         let has_end = reply.header("Content-Length").is_some() || reply.header("Transfer-Encoding").is_some();

@@ -10,7 +10,7 @@ use super::path::Path;
 use super::problem::{Code, Problem, Report};
 use crate::catalogue::{self, Component, Constraint};
 use crate::facts::Responsible;
-use crate::resolve::resolve_features;
+use crate::resolve::resolve_value;
 use crate::schema::{ENABLED, FEATURES};
 use crate::version::ApiVersion;
 
@@ -169,9 +169,7 @@ fn check_same_authentication<'a>(
     let (mut off, mut on) = (Vec::new(), Vec::new());
     for (component, value) in components.filter(|(_, value)| value.get(ENABLED) == Some(&Value::Bool(true))) {
         let features = value.get(FEATURES).and_then(Value::as_object);
-        let resolved = resolve_features(component, features, context.facts, &context.version);
-        match resolved.iter().find(|feature| feature.name == AUTHENTICATION).and_then(|feature| feature.value)
-        {
+        match resolve_value(component, AUTHENTICATION, features, context.facts, &context.version) {
             Some(true) => off.push(component.name),
             Some(false) => on.push(component.name),
             None => {}
