@@ -61,7 +61,7 @@ pub struct JsonObject {
 impl fmt::Debug for JsonObject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match object(&self.json) {
-            Ok(fields) => UnknownFields(fields).fmt(f),
+            Ok(fields) => UnknownFields::from(fields).fmt(f),
             Err(_) => f.write_str("(not a JSON object)"),
         }
     }
@@ -77,7 +77,7 @@ uniffi::custom_type!(
     /// What this version of the library has no field for, kept as it came.
     UnknownFields, JsonObject, {
     remote,
-    lower: |fields| JsonObject { json: Value::Object(fields.0).to_string() },
+    lower: |fields| JsonObject { json: Value::Object(fields.into()).to_string() },
     // An error of the exported type reaches the host as one; any other would be an internal error there.
     try_lift: |object_as_text| Ok(object(&object_as_text.json)?.into()),
 });

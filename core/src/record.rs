@@ -145,6 +145,12 @@ impl From<Map<String, Value>> for UnknownFields {
     }
 }
 
+impl From<UnknownFields> for Map<String, Value> {
+    fn from(fields: UnknownFields) -> Self {
+        fields.0.map(|fields| *fields).unwrap_or_default()
+    }
+}
+
 impl Deref for UnknownFields {
     type Target = Map<String, Value>;
 
