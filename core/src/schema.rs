@@ -142,6 +142,7 @@ impl Shape {
 
     /// The entries of an object, in documented order; none for anything else.
     pub fn entries(self) -> impl Iterator<Item = Entry> {
+        // One kind of shape fills one of these, the rest stay empty: so that no iterator has to be boxed.
         let nothing = (&[][..], &[][..], None, &[][..]);
         let (fields, components, component, features) = match self {
             Self::Object(object) => (object.fields, nothing.1, None, nothing.3),
