@@ -1709,6 +1709,11 @@ export interface ClientOptions {
    * Default: Mozilla's.
    */
   caBundle?: string
+  /**
+   * Lets a build for iOS or Android have a secret key, which it otherwise refuses; without effect in other builds.
+   * For tests against a local server alone: whoever has an app can read its keys. Default: false.
+   */
+  dangerouslyAllowSecretKeyInApp?: boolean
 }
 
 /**

@@ -2087,6 +2087,10 @@ pub struct ClientOptions {
     /// with it. Default: Mozilla's.
     #[uniffi(default)]
     pub ca_bundle: Option<String>,
+    /// Lets a build for iOS or Android have a secret key, which it otherwise refuses; without effect in other
+    /// builds. For tests against a local server alone: whoever has an app can read its keys. Default: false.
+    #[uniffi(default)]
+    pub dangerously_allow_secret_key_in_app: Option<bool>,
 }
 
 impl From<ClientOptions> for Value {
@@ -2104,6 +2108,7 @@ impl From<ClientOptions> for Value {
             ("proxy", options.proxy.map_or(Value::Null, |value| value.0.reveal().into())),
             ("no_proxy", options.no_proxy.map_or(Value::Null, Into::into)),
             ("ca_bundle", options.ca_bundle.map_or(Value::Null, Into::into)),
+            ("dangerously_allow_secret_key_in_app", options.dangerously_allow_secret_key_in_app.map_or(Value::Null, Into::into)),
         ])
     }
 }
@@ -2123,6 +2128,7 @@ impl From<&Value> for ClientOptions {
             proxy: options.get("proxy").and_then(Value::as_str).map(|text| Arc::new(Secret::new(text.into()))),
             no_proxy: options.get("no_proxy").and_then(Value::as_array).map(|list| list.iter().filter_map(|value| Some(value).and_then(Value::as_str).map(Into::into)).collect()),
             ca_bundle: options.get("ca_bundle").and_then(Value::as_str).map(Into::into),
+            dangerously_allow_secret_key_in_app: options.get("dangerously_allow_secret_key_in_app").and_then(Value::as_bool),
         }
     }
 }

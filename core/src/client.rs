@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::Value;
 
+use crate::app_guard;
 use crate::call::{Clock, Drive, KeyMemory, Plan, RetryBudget, SystemClock};
 use crate::cancellation::{Cancellation, CancellationReason};
 use crate::document::Document;
@@ -62,7 +63,7 @@ impl Client {
     /// A client of the API with a secret or restricted key.
     ///
     /// # Errors
-    /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`].
+    /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`] and [`app_guard::check`].
     pub fn new(key: impl Into<String>) -> Result<Self, Error> {
         Self::with_options(key, ClientOptions::default())
     }
@@ -98,8 +99,10 @@ impl Client {
         transport: impl Transport + 'static,
         clock: impl Clock + 'static,
     ) -> Result<Self, Error> {
+        let key = ApiKey::new(key)?;
+        app_guard::check_here(&key, options.dangerously_allow_secret_key_in_app)?;
         let inner = Inner {
-            key: ApiKey::new(key)?,
+            key,
             options,
             transport: Box::new(transport),
             clock: Box::new(clock),
@@ -160,6 +163,9 @@ impl Client {
         let Inner { key, options: client, .. } = &*self.inner;
         if self.is_closed() {
             return Err(Error::configuration("client_closed", "the client was closed"));
+        }
+        if let Some(key) = &options.api_key {
+            app_guard::check_here(key, client.dangerously_allow_secret_key_in_app)?;
         }
         let (parameters, mut warnings) = operation.prepare(parameters, &options.context(client))?;
         let form = match &parameters {

@@ -42,6 +42,9 @@ pub struct ClientOptions {
     /// How requests travel: timeouts of an attempt, proxy, trusted authorities. Without effect on a transport of
     /// your own.
     pub http: HttpOptions,
+    /// Lets a build for iOS or Android have a secret key, which it otherwise refuses ([`crate::app_guard`]). For tests
+    /// against a local server; an app that is given to anybody must not have one.
+    pub dangerously_allow_secret_key_in_app: bool,
     /// Hears of every attempt and every call.
     pub hook: Option<Arc<dyn Hook>>,
     /// The language the client is used from, for the user agent: `rust`, `python`, ….
@@ -58,6 +61,7 @@ impl Default for ClientOptions {
             timeout: DEFAULT_TIMEOUT,
             max_network_retries: DEFAULT_MAX_NETWORK_RETRIES,
             http: HttpOptions::default(),
+            dangerously_allow_secret_key_in_app: false,
             hook: None,
             host: "rust",
         }
@@ -156,6 +160,12 @@ pub static CLIENT_OPTIONS: Object = Object {
             Shape::Text,
             "The certificate authorities to trust instead of the built-in ones: PEM text, or the path of a file with \
              it. Default: Mozilla's.",
+        ),
+        Field::optional(
+            "dangerously_allow_secret_key_in_app",
+            Shape::Boolean,
+            "Lets a build for iOS or Android have a secret key, which it otherwise refuses; without effect in other \
+             builds. For tests against a local server alone: whoever has an app can read its keys. Default: false.",
         ),
     ],
 };
@@ -322,6 +332,8 @@ impl ClientOptions {
                 no_proxy: take(&mut fields, "no_proxy"),
                 ca_bundle: take(&mut fields, "ca_bundle"),
             },
+            dangerously_allow_secret_key_in_app: take(&mut fields, "dangerously_allow_secret_key_in_app")
+                .unwrap_or(default.dangerously_allow_secret_key_in_app),
             hook: None,
             host,
         })

@@ -145,7 +145,8 @@ fn a_hook_hears_of_every_attempt_and_of_the_call() {
 #[test]
 fn options_from_json_reach_the_client() {
     let given = json!({"max_network_retries": 0, "connect_timeout": 1.5, "read_timeout": 2, "max_response_bytes": 10,
-        "proxy": "", "no_proxy": ["localhost"], "ca_bundle": "x.pem"});
+        "proxy": "", "no_proxy": ["localhost"], "ca_bundle": "x.pem",
+        "dangerously_allow_secret_key_in_app": true});
     let options = ClientOptions::from_json(given, "rust").unwrap();
     assert_eq!(options.max_network_retries, 0);
     assert_eq!(options.http.connect_timeout.as_millis(), 1500);
@@ -154,6 +155,7 @@ fn options_from_json_reach_the_client() {
     assert_eq!(options.http.proxy.as_deref(), Some(""));
     assert_eq!(options.http.no_proxy.unwrap(), ["localhost"]);
     assert_eq!(options.http.ca_bundle.as_deref(), Some("x.pem"));
+    assert!(options.dangerously_allow_secret_key_in_app);
     let call = RequestOptions::from_json(json!({"max_network_retries": 7})).unwrap();
     assert_eq!(call.policy(&ClientOptions::default()).max_network_retries, 7);
     for bad in [json!({"max_network_retries": -1}), json!({"max_network_retries": "2"}), json!({"proxy": 1})]

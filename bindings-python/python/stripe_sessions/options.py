@@ -56,6 +56,12 @@ class ClientOptions(TypedDict, total=False):
     with it. Default: Mozilla's.
     """
 
+    dangerously_allow_secret_key_in_app: bool | None
+    """Lets a build for iOS or Android have a secret key, which it otherwise refuses; without effect in
+    other builds. For tests against a local server alone: whoever has an app can read its keys. Default:
+    false.
+    """
+
 
 class RequestOptionsAccountFacts(TypedDict, total=False):
     """What is known of a connected account. Rules that need an unknown fact are skipped, defaults that

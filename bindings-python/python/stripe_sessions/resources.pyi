@@ -321,6 +321,7 @@ class Client(ClientBase):
         proxy: str | None = None,
         no_proxy: str | None = None,
         ca_bundle: str | None = None,
+        dangerously_allow_secret_key_in_app: bool | None = None,
         transport: Transport | RecordingTransport | ReplayingTransport | None = None,
     ) -> Self:
         """How a client is set up. ``base_url``: Where the API is: ``https://…``, or ``http://`` to this
@@ -339,7 +340,10 @@ class Client(ClientBase):
         none for this machine. ``no_proxy``: Hosts, domains and addresses that are reached without a
         proxy. Default: those of ``NO_PROXY`` in the environment. ``ca_bundle``: The certificate
         authorities to trust instead of the built-in ones: PEM text, or the path of a file with it.
-        Default: Mozilla's. ``transport``: What sends the requests, instead of the built-in transport.
+        Default: Mozilla's. ``dangerously_allow_secret_key_in_app``: Lets a build for iOS or Android have
+        a secret key, which it otherwise refuses; without effect in other builds. For tests against a
+        local server alone: whoever has an app can read its keys. Default: false. ``transport``: What
+        sends the requests, instead of the built-in transport.
         """
     @property
     def account_sessions(self) -> AccountSessions: ...
@@ -647,6 +651,7 @@ class AsyncClient(ClientBase):
         proxy: str | None = None,
         no_proxy: str | None = None,
         ca_bundle: str | None = None,
+        dangerously_allow_secret_key_in_app: bool | None = None,
         transport: Transport | RecordingTransport | ReplayingTransport | None = None,
     ) -> Self:
         """How a client is set up. ``base_url``: Where the API is: ``https://…``, or ``http://`` to this
@@ -665,7 +670,10 @@ class AsyncClient(ClientBase):
         none for this machine. ``no_proxy``: Hosts, domains and addresses that are reached without a
         proxy. Default: those of ``NO_PROXY`` in the environment. ``ca_bundle``: The certificate
         authorities to trust instead of the built-in ones: PEM text, or the path of a file with it.
-        Default: Mozilla's. ``transport``: What sends the requests, instead of the built-in transport.
+        Default: Mozilla's. ``dangerously_allow_secret_key_in_app``: Lets a build for iOS or Android have
+        a secret key, which it otherwise refuses; without effect in other builds. For tests against a
+        local server alone: whoever has an app can read its keys. Default: false. ``transport``: What
+        sends the requests, instead of the built-in transport.
         """
     @property
     def account_sessions(self) -> AsyncAccountSessions: ...
