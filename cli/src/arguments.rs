@@ -46,7 +46,7 @@ impl Command {
             Self::Create(Create { json, .. })
             | Self::Validate(Validate { json, .. })
             | Self::Explain(Explain { json, .. })
-            | Self::Catalogue(Catalogue { json })
+            | Self::Catalogue(Catalogue { json, .. })
             | Self::Sandbox(Sandbox { json, .. }) => *json,
             Self::Fc { action } => action.json(),
         }
@@ -182,6 +182,9 @@ pub(crate) struct Catalogue {
     /// Print one JSON object.
     #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
+    /// With --json: and every operation, with all that it takes and answers.
+    #[arg(long, help_heading = "Output", requires = "json")]
+    pub(crate) schema: bool,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,8 @@
 //! Python, Node and the command line are thin layers over these functions; Rust, Swift and Kotlin use the typed
 //! records instead. `options` is always an object as [`crate::options::REQUEST_OPTIONS`] describes it, or null.
 
+mod schema;
+
 use serde_json::{Map, Value, json};
 
 use crate::cancellation::Cancellation;
@@ -18,6 +20,7 @@ use crate::resolve::resolve as resolve_parameters;
 use crate::transport::Reply;
 use crate::validate::{Code, Path, Problem};
 use crate::version::PINNED;
+pub use schema::schema;
 
 /// A client from untyped options. `host` names the language, for the user agent.
 ///

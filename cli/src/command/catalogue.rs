@@ -10,7 +10,7 @@ use crate::output::Output;
 
 pub(crate) fn run(arguments: &Catalogue, output: &mut Output) -> Result<Exit, Failure> {
     if arguments.json {
-        output.json(&host::catalogue())?;
+        output.json(&if arguments.schema { host::schema() } else { host::catalogue() })?;
         return Ok(Exit::Success);
     }
     let mut rows = Vec::new();
