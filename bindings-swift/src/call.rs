@@ -1,15 +1,38 @@
 //! From core's blocking calls on threads of their own to futures the hosts can await.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
+use stripe_sessions::cancellation::Listener;
 use stripe_sessions::{Error, Json, Pages, dispatch};
 
 use crate::StripeError;
 
-/// Ends a call that is under way: for hosts that do not drop the future of a cancelled task (Swift does not).
-#[derive(Debug, Default, uniffi::Object)]
+/// Ends a call that is under way: for hosts that do not drop the future of a cancelled task (Swift does not). A transport
+/// of the host's own is given one to listen to.
+#[derive(Default, uniffi::Object)]
 #[uniffi::export(Debug)]
-pub struct Cancellation(stripe_sessions::Cancellation);
+pub struct Cancellation {
+    own: stripe_sessions::Cancellation,
+    listeners: Weak<Listeners>,
+}
+
+/// Who listens. Not held by what crosses the border: a host may let go of that in the middle of being told, and ending a
+/// listener waits until it was told.
+type Listeners = Mutex<Vec<Listener>>;
+
+/// Hears that a call is to end.
+#[uniffi::export(with_foreign)]
+pub trait CancellationListener: Send + Sync {
+    /// The call is to end. Must not take long.
+    fn cancelled(&self);
+}
+
+impl fmt::Debug for Cancellation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.own.fmt(f)
+    }
+}
 
 #[uniffi::export]
 impl Cancellation {
@@ -22,7 +45,29 @@ impl Cancellation {
     /// Ends the call with `Cancelled`, whose details say whether it may have been carried out all the same. Does
     /// nothing once the call is over.
     pub fn cancel(&self) {
-        self.0.cancel();
+        self.own.cancel();
+    }
+
+    /// Whether the call is to end.
+    pub fn is_cancelled(&self) -> bool {
+        self.own.is_cancelled()
+    }
+
+    /// Tells `listener` when the call is to end, or now if it is: for a transport of your own, until its `send` returns. Does
+    /// nothing on a cancellation that you made yourself.
+    pub fn on_cancel(&self, listener: Arc<dyn CancellationListener>) {
+        if let Some(listeners) = self.listeners.upgrade() {
+            let listener = self.own.on_cancel(move |_| listener.cancelled());
+            listeners.lock().unwrap_or_else(PoisonError::into_inner).push(listener);
+        }
+    }
+}
+
+impl Cancellation {
+    /// The cancellation of an attempt, and what keeps those who listen to it.
+    pub(crate) fn of_attempt(own: &stripe_sessions::Cancellation) -> (Arc<Self>, Arc<Listeners>) {
+        let listeners = Arc::default();
+        (Arc::new(Self { own: own.clone(), listeners: Arc::downgrade(&listeners) }), listeners)
     }
 }
 
@@ -45,7 +90,7 @@ pub(crate) async fn run<T: Send + 'static>(
 ) -> Result<T, StripeError> {
     let (sender, outcome) = oneshot::async_channel();
     let mut waiting = Waiting(Some(cancellation.clone()));
-    let _listener = caller.map(|caller| caller.0.on_cancel(move |_| cancellation.cancel()));
+    let _listener = caller.map(|caller| caller.own.on_cancel(move |_| cancellation.cancel()));
     dispatch::run(work, move |result| {
         sender.send(result).ok(); // nobody may be waiting any more
     });
@@ -71,8 +116,8 @@ pub(crate) async fn wait<T: Send + 'static>(
     let cancelled = settle.clone();
     let _listener = caller
         .as_ref()
-        .map(|caller| caller.0.on_cancel(move |_| cancelled(Err(StripeError::wait_cancelled()))));
-    if caller.is_none_or(|caller| !caller.0.is_cancelled()) {
+        .map(|caller| caller.own.on_cancel(move |_| cancelled(Err(StripeError::wait_cancelled()))));
+    if caller.is_none_or(|caller| !caller.own.is_cancelled()) {
         dispatch::run(work, move |result| settle(result.map_err(StripeError::from)));
     }
     outcome.await.expect("the dispatcher answers every call")

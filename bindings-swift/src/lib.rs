@@ -12,8 +12,10 @@
 mod call;
 mod client_secret_source;
 mod error;
+mod event;
 #[rustfmt::skip]
 pub mod generated;
+mod transport;
 mod types;
 
 use std::collections::HashMap;
@@ -22,11 +24,13 @@ use std::sync::Arc;
 
 use stripe_sessions::{Context, Document, Json, OPERATIONS, Reply, Response, host, operation};
 
-pub use call::Cancellation;
 use call::Walk;
+pub use call::{Cancellation, CancellationListener};
 pub use client_secret_source::{ClientSecretSource, HttpMethod};
 pub use error::{ErrorDetails, StripeError};
+pub use event::{AttemptReport, CallEvent, CallObserver, CallReport};
 pub use generated::*;
+pub use transport::{BlockingTransport, Recording, Replay, TransportError, TransportReply, TransportRequest};
 pub use types::*;
 
 uniffi::setup_scaffolding!("stripe_sessions");
@@ -47,10 +51,47 @@ impl fmt::Debug for Client {
 
 #[uniffi::export]
 impl Client {
-    /// A client with a secret or restricted key (`sk_…`, `rk_…`), which cannot be read again.
+    /// A client with a secret or restricted key (`sk_…`, `rk_…`), which cannot be read again. `observer` hears of every
+    /// call; `transport` sends the requests in place of the library.
+    #[uniffi::constructor(default(observer = None, transport = None, options))]
+    pub fn new(
+        api_key: String,
+        options: ClientOptions,
+        observer: Option<Arc<dyn CallObserver>>,
+        transport: Option<Arc<dyn BlockingTransport>>,
+    ) -> Result<Self, StripeError> {
+        let options = set_up(options, observer)?;
+        Ok(Self(match transport {
+            None => stripe_sessions::Client::with_options(api_key, options)?,
+            Some(transport) => {
+                let transport = transport::Own::new(transport, &options);
+                stripe_sessions::Client::with_transport(api_key, options, transport)?
+            }
+        }))
+    }
+
+    /// A client that sends as usual and writes down in `recording` what is answered, without secrets.
     #[uniffi::constructor(default(options))]
-    pub fn new(api_key: String, options: ClientOptions) -> Result<Self, StripeError> {
-        Ok(Self(host::client(&api_key, options.into(), HOST)?))
+    pub fn recording(
+        api_key: String,
+        recording: Arc<Recording>,
+        options: ClientOptions,
+    ) -> Result<Self, StripeError> {
+        let options = set_up(options, None)?;
+        let transport = recording.begin(&options)?;
+        Ok(Self(stripe_sessions::Client::with_transport(api_key, options, transport)?))
+    }
+
+    /// A client that is answered by `replay`, without a network.
+    #[uniffi::constructor(default(options))]
+    pub fn replaying(
+        api_key: String,
+        replay: Arc<Replay>,
+        options: ClientOptions,
+    ) -> Result<Self, StripeError> {
+        let options = set_up(options, None)?;
+        let transport = transport::Shared(replay.0.clone());
+        Ok(Self(stripe_sessions::Client::with_transport(api_key, options, transport)?))
     }
 
     /// Ends every call under way, closes every connection, and refuses further calls: those that are ended throw
@@ -65,6 +106,15 @@ impl Client {
     pub fn is_shut_down(&self) -> bool {
         self.0.is_closed()
     }
+}
+
+fn set_up(
+    options: ClientOptions,
+    observer: Option<Arc<dyn CallObserver>>,
+) -> Result<stripe_sessions::ClientOptions, StripeError> {
+    let mut options = stripe_sessions::ClientOptions::from_json(options.into(), HOST)?;
+    options.hook = observer.map(|observer| Arc::new(event::Own(observer)) as _);
+    Ok(options)
 }
 
 impl Client {
