@@ -1,19 +1,24 @@
-//! How fast the sandbox is: `cargo bench -p stripe-sessions-sandbox`.
+//! How fast the sandbox is:
+//!
+//!     cargo build --release -p stripe-sessions-cli
+//!     cargo bench -p stripe-sessions-sandbox
 //!
 //! Keep-alive connections in one thread, which is kept busy; the sandbox answers in another. It is measured what one
 //! core of the sandbox does: its own CPU time is divided by the requests.
 #![expect(clippy::print_stdout, reason = "that is its purpose")]
 #![expect(clippy::cast_precision_loss, reason = "nobody waits for 2^53 requests")]
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use stripe_sessions_sandbox::{Sandbox, SandboxOptions};
 
 const CONNECTIONS: usize = 32;
 const SECONDS: u64 = 3;
+const LAUNCHES: usize = 50;
 const FORM: &str = "account=acct_1NkDjjJyhOZfPCWt&components[account_onboarding][enabled]=true\
                     &components[payments][enabled]=true&components[payments][features][refund_management]=true\
                     &components[payouts][enabled]=true";
@@ -21,10 +26,11 @@ const FORM: &str = "account=acct_1NkDjjJyhOZfPCWt&components[account_onboarding]
 fn main() {
     let started = Instant::now();
     let sandbox = Sandbox::start().expect("a sandbox");
-    let mut first = connect(&sandbox);
+    let mut first = connect(sandbox.url());
     exchange(&mut first, create().as_bytes());
-    println!("cold start to first reply   {:>9.1} ms", started.elapsed().as_secs_f64() * 1e3);
+    println!("in this process, to the first reply {:>9.1} ms", started.elapsed().as_secs_f64() * 1e3);
     drop(first);
+    launches();
 
     let hello = measure("hello", &sandbox, "GET /_sandbox/hello HTTP/1.1\r\nHost: localhost\r\n\r\n");
     let creates = measure("creates", &sandbox, &create());
@@ -43,6 +49,41 @@ fn main() {
     }
 }
 
+/// How long it takes from launching the program to the reply to a create.
+fn launches() {
+    let own = std::env::current_exe().expect("this is a program");
+    let program = own.ancestors().nth(2).expect("cargo's folder").join("stripe-sessions");
+    if !program.exists() {
+        println!(
+            "there is no {}: build it with cargo build --release -p stripe-sessions-cli",
+            program.display()
+        );
+        return;
+    }
+    let mut times: Vec<_> = (0..LAUNCHES).map(|_| launch(&program)).collect();
+    times.sort_unstable();
+    let [least, half, most] = [0, LAUNCHES / 2, LAUNCHES - 1].map(|place| times[place].as_secs_f64() * 1e3);
+    println!(
+        "launched, to the first reply        {half:>9.1} ms ({least:.1} to {most:.1}, {LAUNCHES} launches)"
+    );
+}
+
+fn launch(program: &Path) -> Duration {
+    let started = Instant::now();
+    let mut command = Command::new(program);
+    command.args(["sandbox", "--json"]).stdout(Stdio::piped());
+    let mut sandbox = command.spawn().expect("the program");
+    let mut line = String::new();
+    let mut output = BufReader::new(sandbox.stdout.take().expect("its output"));
+    output.read_line(&mut line).expect("a line");
+    let url = line.split('"').nth(3).expect("an address");
+    exchange(&mut connect(url), create().as_bytes());
+    let took = started.elapsed();
+    sandbox.kill().expect("it runs");
+    sandbox.wait().expect("it ends");
+    took
+}
+
 fn create() -> String {
     format!(
         "POST /v1/account_sessions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer sk_test_sandbox\r\n\
@@ -52,8 +93,8 @@ fn create() -> String {
     )
 }
 
-fn connect(sandbox: &Sandbox) -> TcpStream {
-    let stream = TcpStream::connect(sandbox.url().trim_start_matches("http://")).expect("a connection");
+fn connect(url: &str) -> TcpStream {
+    let stream = TcpStream::connect(url.trim_start_matches("http://")).expect("a connection");
     stream.set_nodelay(true).expect("a socket");
     stream
 }
@@ -89,7 +130,7 @@ fn whole_length(reply: &[u8]) -> Option<usize> {
 
 /// Sends the same request over all connections again and again. Gives what one core of the sandbox does in a second.
 fn measure(what: &str, sandbox: &Sandbox, request: &str) -> f64 {
-    let mut streams: Vec<_> = (0..CONNECTIONS).map(|_| connect(sandbox)).collect();
+    let mut streams: Vec<_> = (0..CONNECTIONS).map(|_| connect(sandbox.url())).collect();
     let mut buffer = Vec::new();
     let mut round = |streams: &mut Vec<TcpStream>| {
         for stream in &mut *streams {

@@ -57,17 +57,23 @@ pub(crate) struct ReplyBody {
     rest: Option<Bytes>,
     /// What the reply promises.
     length: u64,
+    /// Whether it lets what it gave be sent before it breaks off.
+    pauses: bool,
 }
 
 impl ReplyBody {
     pub(crate) fn whole(bytes: impl Into<Bytes>) -> Self {
         let bytes = bytes.into();
-        Self { length: bytes.len() as u64, rest: Some(bytes).filter(|bytes| !bytes.is_empty()) }
+        Self {
+            length: bytes.len() as u64,
+            rest: Some(bytes).filter(|bytes| !bytes.is_empty()),
+            pauses: false,
+        }
     }
 
     /// A body that breaks off halfway: its length promises all of it.
     pub(crate) fn half(whole: &Bytes) -> Self {
-        Self { rest: Some(whole.slice(..whole.len() / 2)), length: whole.len() as u64 }
+        Self { rest: Some(whole.slice(..whole.len() / 2)), length: whole.len() as u64, pauses: true }
     }
 }
 
@@ -77,9 +83,14 @@ impl Body for ReplyBody {
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BrokenOff>>> {
         let Some(bytes) = self.rest.take() else {
+            // An error drops what is still to be written, the reply's head too. While a body waits it is written.
+            if std::mem::take(&mut self.pauses) {
+                context.waker().wake_by_ref();
+                return Poll::Pending;
+            }
             return Poll::Ready((self.length > 0).then_some(Err(BrokenOff)));
         };
         self.length -= bytes.len() as u64;

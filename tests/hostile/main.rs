@@ -8,6 +8,7 @@ mod behaviours;
 mod cancelling;
 mod conduct;
 mod connections;
+mod faults;
 mod options;
 mod phases;
 mod replies;

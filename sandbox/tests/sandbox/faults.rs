@@ -1,5 +1,7 @@
 //! Things that go wrong on purpose.
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 use stripe_sessions_sandbox::{Fault, RequestFilter, Sandbox};
@@ -66,6 +68,22 @@ fn a_lost_reply_can_be_had_again() {
         let again = try_create(&sandbox, key).unwrap();
         assert_eq!((again.status, again.header("idempotent-replayed")), (200, Some("true")), "{key}");
         assert_eq!(sandbox.sessions().len(), before + 1, "{key}");
+    }
+}
+
+#[test]
+fn of_a_reply_cut_off_the_head_and_a_half_arrive() {
+    let sandbox = Sandbox::start().unwrap();
+    for _ in 0..20 {
+        sandbox.inject(Fault::truncate());
+        let mut stream = TcpStream::connect(sandbox.url().trim_start_matches("http://")).unwrap();
+        stream.write_all(b"GET /v1/accounts HTTP/1.1\r\nAuthorization: Bearer sk_test_1\r\n\r\n").unwrap();
+        let mut text = String::new();
+        // It may end in an orderly way or not.
+        let _ = stream.read_to_string(&mut text);
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no head: {text:?}"));
+        let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).unwrap();
+        assert_eq!(body.len(), length.parse::<usize>().unwrap() / 2, "{head}");
     }
 }
 

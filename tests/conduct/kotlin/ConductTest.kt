@@ -21,6 +21,8 @@ import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.supervisorScope
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 import kotlinx.serialization.json.double
@@ -33,8 +35,10 @@ private const val CALLS = 2_000
 
 private val JsonElement.seconds get() = Duration.ofMillis((jsonPrimitive.double * 1000).toLong())
 
-private fun client(hostile: Hostile, server: String, more: Map<String, JsonElement> = emptyMap()): Client {
-    val all = hostile.options.getValue(server).jsonObject + more
+private fun client(hostile: Hostile, server: String, more: Map<String, JsonElement> = emptyMap()): Client =
+    client(hostile.options.getValue(server).jsonObject + more)
+
+private fun client(all: Map<String, JsonElement>): Client {
     val options = ClientOptions(
         baseUrl = all["base_url"]?.jsonPrimitive?.content,
         caBundle = all["ca_bundle"]?.jsonPrimitive?.content,
@@ -98,6 +102,30 @@ class ConductTest {
                 val attempts = calls.sumOf { it.part("expect").getValue("attempts").jsonPrimitive.int }
                 assertEquals(listOf(attempts, 0), listOf(seen["connections"], seen["open"]), server)
                 assertContains(listOf(calls.size, 0), seen["keys"], server)
+            }
+        }
+    }
+
+    /** What the sandbox does wrong on demand. */
+    @Test
+    fun faults() = runBlocking(Dispatchers.Default) {
+        val given = parameters.copy(account = "acct_1NkDjjJyhOZfPCWt")
+        Faulty().use { sandbox ->
+            for (row in faults.getValue("rows").jsonArray.map { it.jsonObject }) {
+                val what = row.text("what")
+                sandbox.control("/_sandbox/reset", "{}")
+                for (fault in row.getValue("faults").jsonArray) sandbox.control("/_sandbox/faults", "$fault")
+                val options = RequestOptions(timeout = row.part("call")["timeout"]?.seconds)
+                client(row.part("client") + ("base_url" to JsonPrimitive(sandbox.url))).use { client ->
+                    for (expected in row.getValue("expect").jsonArray.map { it.jsonObject }) {
+                        val outcome = runCatching { client.accountSessions.createWithResponse(given, options) }
+                        val id = (outcome.exceptionOrNull() as? StripeException)?.details?.requestId
+                        assertEquals("request_id" in expected, id.orEmpty().startsWith("req_"), what)
+                        val exact = if (id == null) expected else JsonObject(expected + ("request_id" to JsonPrimitive(id)))
+                        holds(JsonObject(mapOf("what" to JsonPrimitive(what), "expect" to exact)), outcome)
+                    }
+                }
+                assertEquals(row.getValue("sessions"), sandbox.control("/_sandbox").getValue("sessions"), what)
             }
         }
     }

@@ -4,6 +4,10 @@ import com.stripesessions.Components
 import com.stripesessions.CreateAccountSession
 import com.stripesessions.Payments
 import java.io.File
+import java.net.URI
+import java.net.http.HttpClient
+import java.net.http.HttpRequest
+import java.net.http.HttpResponse
 import java.nio.file.NoSuchFileException
 import java.nio.file.Path
 import kotlin.io.path.listDirectoryEntries
@@ -20,6 +24,7 @@ import kotlinx.serialization.json.jsonPrimitive
 
 /** The table of what each server should come to. */
 val table: JsonObject = Json.parseToJsonElement(File("../rows.json").readText()).jsonObject
+val faults: JsonObject = Json.parseToJsonElement(File("../faults.json").readText()).jsonObject
 val rows: List<JsonObject> =
     table.getValue("groups").jsonArray.flatMap { it.jsonObject.getValue("rows").jsonArray }.map { it.jsonObject }
 val secrets: List<String> = table.getValue("secrets").jsonArray.map { it.jsonPrimitive.content }
@@ -46,6 +51,27 @@ class Hostile : AutoCloseable {
         process.outputStream.write((if (count == null) "$name\n" else "$name $count $number\n").toByteArray())
         process.outputStream.flush()
         return read().mapValues { it.value.jsonPrimitive.int }
+    }
+
+    override fun close() = process.outputStream.close()
+}
+
+/** A sandbox, until it is closed, and its control interface. */
+class Faulty : AutoCloseable {
+    private val process = ProcessBuilder(
+        checkNotNull(System.getenv("STRIPE_SESSIONS_BINARY")) { "STRIPE_SESSIONS_BINARY is not set" },
+        "sandbox", "--json", "--until-stdin-closes", "--seed", "${faults.getValue("seed")}",
+    ).redirectError(ProcessBuilder.Redirect.INHERIT).start()
+    private val http = HttpClient.newHttpClient()
+    val url: String = Json.parseToJsonElement(process.inputReader().readLine()).jsonObject.text("url")!!
+
+    /** Asks it something; tells it something, if there is a body. */
+    fun control(path: String, body: String? = null): JsonObject {
+        val request = HttpRequest.newBuilder(URI(url + path))
+        if (body != null) request.POST(HttpRequest.BodyPublishers.ofString(body))
+        val reply = http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+        check(reply.statusCode() == 200) { "$path: ${reply.body()}" }
+        return Json.parseToJsonElement(reply.body()).jsonObject
     }
 
     override fun close() = process.outputStream.close()

@@ -9,7 +9,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { inspect } from 'node:util'
 
 import * as library from '../../../bindings-node/index.mjs'
-import { camel, hostile, PARAMETERS, ROWS, TABLE, threads } from './hostile.mjs'
+import { camel, FAULTS, faulty, hostile, PARAMETERS, ROWS, TABLE, threads } from './hostile.mjs'
 
 const { Client } = library
 const AT_ONCE = 64
@@ -66,6 +66,29 @@ test('rows', async (t) => {
     const attempts = rows.reduce((sum, row) => sum + row.expect.attempts, 0)
     assert.deepEqual({ connections, open }, { connections: attempts, open: 0 }, server)
     assert([rows.length, 0].includes(keys), server)
+  }
+})
+
+test('faults of the sandbox', async (t) => {
+  const sandbox = await faulty(t)
+  const parameters = { ...PARAMETERS, account: 'acct_1NkDjjJyhOZfPCWt' }
+  for (const { what, faults, client: options, call, expect, sessions } of FAULTS.rows) {
+    await sandbox.control('/_sandbox/reset', {})
+    for (const fault of faults) await sandbox.control('/_sandbox/faults', fault)
+    const client = new Client(TABLE.api_key, { baseUrl: sandbox.url, ...camel(options) })
+    for (const expected of expect) {
+      let outcome
+      try {
+        outcome = { session: await client.accountSessions.create(parameters, camel(call)) }
+      } catch (error) {
+        outcome = { error }
+      }
+      const id = outcome.error?.requestId
+      if (id) assert.match(id, /^req_/)
+      holds({ what, expect: { ...expected, ...(id && { request_id: id }) } }, outcome)
+    }
+    client.close()
+    assert.equal((await sandbox.control('/_sandbox')).sessions, sessions, what)
   }
 })
 

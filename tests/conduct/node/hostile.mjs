@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 export const TABLE = JSON.parse(readFileSync(new URL('../rows.json', import.meta.url), 'utf8'))
+export const FAULTS = JSON.parse(readFileSync(new URL('../faults.json', import.meta.url), 'utf8'))
 export const ROWS = TABLE.groups.flatMap(({ rows }) => rows)
 export const PARAMETERS = { account: 'acct_1', components: { payments: { enabled: true } } }
 
@@ -27,6 +28,22 @@ export async function hostile(t) {
     seen(...question) {
       program.stdin.write(`${question.join(' ')}\n`)
       return read()
+    },
+  }
+}
+
+/** A sandbox, until the test is over: its `url`, and `control` to ask it something, or to tell it if there is a body. */
+export async function faulty(t) {
+  const options = ['sandbox', '--json', '--until-stdin-closes', '--seed', `${FAULTS.seed}`]
+  const program = spawn(process.env.STRIPE_SESSIONS_BINARY, options, { stdio: ['pipe', 'pipe', 'inherit'] })
+  t.after(() => program.stdin.end())
+  const { url } = JSON.parse((await createInterface(program.stdout)[Symbol.asyncIterator]().next()).value)
+  return {
+    url,
+    async control(path, body) {
+      const reply = await fetch(url + path, body && { method: 'POST', body: JSON.stringify(body) })
+      if (!reply.ok) throw new Error(`${path}: ${await reply.text()}`)
+      return reply.json()
     },
   }
 }

@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import stripe_sessions
-from hostile import CLASSES, KEY, MEMBERS, PARAMETERS, ROWS, TABLE, Hostile, threads
+from hostile import CLASSES, FAULTS, KEY, MEMBERS, PARAMETERS, ROWS, TABLE, Faulty, Hostile, threads
 from stripe_sessions import AsyncClient, Client
 
 AT_ONCE = 64
@@ -106,6 +106,27 @@ class Conduct(unittest.TestCase):
             return [outcome for some in outcomes for outcome in some]
 
         self.hold(asyncio.run(calls()))
+
+    def test_faults(self) -> None:
+        """What the sandbox does wrong on demand."""
+        parameters = {**PARAMETERS, "account": "acct_1NkDjjJyhOZfPCWt"}
+        with Faulty() as sandbox:
+            for row in FAULTS["rows"]:
+                sandbox.control("/_sandbox/reset", {})
+                for fault in row["faults"]:
+                    sandbox.control("/_sandbox/faults", fault)
+                with Client(KEY, base_url=sandbox.url, **row.get("client", {})) as client:
+                    for expected in row["expect"]:
+                        try:
+                            outcome: Any = client.account_sessions.create(params=parameters, options=row.get("call"))
+                        except stripe_sessions.StripeError as error:
+                            if error.request_id:
+                                expected = {**expected, "request_id": error.request_id}
+                                self.assertRegex(error.request_id, "^req_")
+                            outcome = error
+                        self.holds({"what": row["what"], "expect": expected}, outcome)
+                with self.subTest(row["what"]):
+                    self.assertEqual(sandbox.control("/_sandbox")["sessions"], row["sessions"])
 
     def test_connections(self) -> None:
         with Client(KEY, **self.hostile.options["together"]) as client, ThreadPoolExecutor(AT_ONCE) as pool:

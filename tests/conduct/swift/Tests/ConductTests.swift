@@ -63,6 +63,41 @@ private func holds(_ row: Table.Row, _ outcome: Outcome) throws {
         }
     }
 
+    /// What the sandbox does wrong on demand.
+    @Test func faults() async throws {
+        let table = try JSONSerialization.jsonObject(with: beside("faults.json")) as! [String: Any]
+        let rows = table["rows"] as! [[String: Any]]
+        #expect(rows.count > 30)
+        let sandbox = try Faulty(seed: table["seed"] as! Int)
+        let given = CreateAccountSession(account: "acct_1NkDjjJyhOZfPCWt", components: parameters.components)
+        for row in rows {
+            let what = row["what"] as! String
+            _ = try await sandbox.control("/_sandbox/reset", [String: Any]())
+            for fault in row["faults"] as! [Any] { _ = try await sandbox.control("/_sandbox/faults", fault) }
+            let options = try Table.Row.Options(row["client"])
+            let client = try Client(apiKey: Table.shared.apiKey, options: .init(
+                baseUrl: sandbox.url, maxNetworkRetries: options.maxNetworkRetries, readTimeout: options.readTimeout))
+            let timeout = try Table.Row.Options(row["call"]).timeout
+            for expected in row["expect"] as! [[String: Any]] {
+                let outcome: Outcome
+                var requestId: String?
+                do {
+                    outcome = .success(try await client.accountSessions.createWithResponse(given, options: .init(timeout: timeout)))
+                } catch {
+                    outcome = .failure(error)
+                    requestId = (error as? StripeError)?.details.requestId
+                }
+                #expect((requestId?.hasPrefix("req_") ?? false) == (expected["request_id"] != nil), "\(what)")
+                try holds(.init(what: what, server: "", client: nil, call: nil, accountLength: nil, expect: .init(
+                    kind: expected["kind"] as? String, code: expected["code"] as? String, requestId: requestId,
+                    status: expected["status"] as? Int, attempts: expected["attempts"] as? Int,
+                    outcomeUnknown: expected["outcome_unknown"] as? Bool)), outcome)
+            }
+            client.shutDown()
+            #expect(try await sandbox.control("/_sandbox")["sessions"] as? Int == row["sessions"] as? Int, "\(what)")
+        }
+    }
+
     @Test func asManyConnectionsAsCallsAtOnce() async throws {
         let hostile = try Hostile(), client = try hostile.client("together")
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -1,5 +1,8 @@
 import Foundation
 import StripeSessions
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
 
 /// The table of what each server should come to.
 struct Table: Decodable, Sendable {
@@ -26,11 +29,59 @@ struct Table: Decodable, Sendable {
     var rows: [Row] { groups.flatMap(\.rows) }
 
     static let shared: Table = {
-        let url = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../rows.json").standardizedFileURL
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
-        return try! decoder.decode(Table.self, from: Data(contentsOf: url))
+        return try! decoder.decode(Table.self, from: beside("rows.json"))
     }()
+}
+
+/// What a file beside the languages' folders has in it.
+func beside(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: #filePath).appendingPathComponent("../../../\(name)").standardizedFileURL)
+}
+
+extension Table.Row.Options {
+    /// From JSON as in the tables.
+    init(_ fields: Any?) throws {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        self = try decoder.decode(Self.self, from: JSONSerialization.data(withJSONObject: fields ?? [String: Any]()))
+    }
+}
+
+/// A sandbox, as long as this object is there, and its control interface.
+final class Faulty {
+    private let process = Process(), input = Pipe(), output = Pipe()
+    let url: String
+
+    init(seed: Int) throws {
+        process.executableURL = URL(fileURLWithPath: ProcessInfo.processInfo.environment["STRIPE_SESSIONS_BINARY"]!)
+        process.arguments = ["sandbox", "--json", "--until-stdin-closes", "--seed", "\(seed)"]
+        process.standardInput = input
+        process.standardOutput = output
+        try process.run()
+        var line = Data()
+        while line.last != UInt8(ascii: "\n") {
+            let more = output.fileHandleForReading.availableData
+            if more.isEmpty { throw CocoaError(.fileReadUnknown) }
+            line += more
+        }
+        url = try JSONDecoder().decode([String: String].self, from: line)["url"]!
+    }
+
+    deinit { kill(process.processIdentifier, SIGKILL) }
+
+    /// Asks it something; tells it something, if there is a body.
+    func control(_ path: String, _ body: Any? = nil) async throws -> [String: Any] {
+        var request = URLRequest(url: URL(string: url + path)!)
+        if let body {
+            request.httpMethod = "POST"
+            request.httpBody = try JSONSerialization.data(withJSONObject: body)
+        }
+        let (data, response) = try await URLSession.shared.data(for: request)
+        guard (response as? HTTPURLResponse)?.statusCode == 200 else { throw URLError(.badServerResponse) }
+        return try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
+    }
 }
 
 let parameters = CreateAccountSession(account: "acct_1", components: .init(payments: .init(enabled: true)))
