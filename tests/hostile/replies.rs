@@ -93,14 +93,20 @@ fn too_large() {
 
 #[test]
 fn header_bombs() {
+    // What was readable is told, also where it came after many others.
     for bomb in [
         format!("{HEAD}X: {}\r\n\r\n", "x".repeat(1024 * 1024)),
         format!("{HEAD}{}\r\n", "X: x\r\n".repeat(1000)),
-        format!("HTTP/1.1 200 {}\r\n\r\n", "x".repeat(1024 * 1024)),
+        format!(
+            "HTTP/1.1 200 X\r\n{}Request-Id: req_1\r\n{}\r\n",
+            "X: x\r\n".repeat(500),
+            "X: x\r\n".repeat(500)
+        ),
     ] {
-        let (kind, code, ..) = answer(bomb);
-        assert_eq!((kind, &*code), (INVALID, "response_headers_too_large"));
+        assert_eq!(answer(bomb), with_head(INVALID, "response_headers_too_large"));
     }
+    let line = format!("HTTP/1.1 200 {}\r\n\r\n", "x".repeat(1024 * 1024));
+    assert_eq!(answer(line), (INVALID, "response_headers_too_large".into(), Some(200), None));
     // Large, but not out of all proportion.
     let server =
         Server::answering(good().replace("Request-Id", &format!("X: {}\r\nRequest-Id", "x".repeat(8000))));
@@ -113,6 +119,11 @@ fn not_http() {
         let (kind, code, ..) = answer(text);
         assert_eq!((kind, &*code), (INVALID, "response_malformed"), "{text}");
     }
+    // What was readable of the head is told.
+    assert_eq!(
+        answer(format!("{HEAD}Without a colon\r\n\r\n{SESSION}")),
+        with_head(INVALID, "response_malformed")
+    );
     let chunked = format!("{HEAD}Transfer-Encoding: chunked\r\n\r\nzz\r\n{{}}\r\n0\r\n\r\n");
     assert_eq!(answer(chunked), with_head(INVALID, "response_malformed"));
 }

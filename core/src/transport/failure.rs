@@ -8,7 +8,15 @@ use super::{TransportError, TransportErrorKind};
 /// What an error means for an attempt that got this far.
 pub(super) fn classify(error: &ureq::Error, progress: &Progress) -> TransportError {
     let (kind, message) = if progress.is_sent() { after_writing(error) } else { before_writing(error) };
-    TransportError { sent: progress.is_sent(), ..TransportError::new(kind, message) }
+    let reply = match kind {
+        TransportErrorKind::HeadersTooLarge | TransportErrorKind::Malformed => progress.refused_head(),
+        _ => None,
+    };
+    TransportError {
+        sent: progress.is_sent(),
+        reply: reply.map(Box::new),
+        ..TransportError::new(kind, message)
+    }
 }
 
 /// Whether an error says that the other side had closed the connection, or had forgotten it.

@@ -2,8 +2,9 @@
 //!
 //! What an error means depends on where it happened: before the request was written nothing can have been carried
 //! out, and a kept connection that is found closed before a reply begins was closed long ago. ureq's errors do not
-//! say, so a thin layer over its connections notes it. An attempt runs on one thread from beginning to end, so it is
-//! found through a thread-local.
+//! say, so a thin layer over its connections notes it. Nor do they say which status and request id a head had that
+//! ureq refuses: that is read from what its connection leaves behind. An attempt runs on one thread from beginning to
+//! end, so it is found through a thread-local.
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -13,7 +14,9 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use ureq::unversioned::transport::{
     Buffers, ConnectionDetails, Connector, DefaultConnector, NextTimeout, ShutdownHandle, Transport,
 };
+use zeroize::Zeroizing;
 
+use super::Reply;
 use crate::cancellation::{Cancellation, Listener};
 
 thread_local! {
@@ -36,6 +39,8 @@ pub(super) struct Progress {
     written: Cell<bool>,
     /// Something of a reply was read.
     answered: Cell<bool>,
+    /// What could be read of a head that was never taken from the connection.
+    refused: RefCell<Option<Reply>>,
     /// What to shut when the call is cancelled.
     interrupt: Interrupt,
 }
@@ -44,6 +49,11 @@ impl Progress {
     /// Whether anything of the request may have reached the server.
     pub(super) fn is_sent(&self) -> bool {
         self.written.get()
+    }
+
+    /// The status, and the request id if there was one, of a head that ureq did not take.
+    pub(super) fn refused_head(&self) -> Option<Reply> {
+        self.refused.take()
     }
 
     /// Whether the attempt began on a connection that had gone stale, if it failed by the connection being closed.
@@ -229,5 +239,52 @@ impl Transport for WatchedConnection {
 
     fn is_tls(&self) -> bool {
         self.inner.is_tls()
+    }
+}
+
+impl Drop for WatchedConnection {
+    fn drop(&mut self) {
+        if let (Some(progress), Some(head)) = (current(), read_head(self.inner.buffers().input())) {
+            progress.refused.replace(Some(head));
+        }
+    }
+}
+
+/// The status and the request id of a reply that begins so, with as much of it as is there. Nothing else is taken: its
+/// other headers are what is wrong with it, and its body may have secrets in it.
+fn read_head(input: &[u8]) -> Option<Reply> {
+    let status = input.strip_prefix(b"HTTP/1.")?.get(2..5)?;
+    let status = std::str::from_utf8(status).ok()?.parse().ok()?;
+    let lines = input.split_inclusive(|byte| *byte == b'\n').skip(1);
+    let request_id = lines.take_while(|line| !line.trim_ascii().is_empty()).find_map(|line| {
+        let line = std::str::from_utf8(line.strip_suffix(b"\n")?).ok()?;
+        let (name, value) = line.split_once(':')?;
+        name.eq_ignore_ascii_case("Request-Id").then(|| (name.to_owned(), value.trim().to_owned()))
+    });
+    Some(Reply { status, headers: request_id.into_iter().collect(), body: Zeroizing::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn head(text: &str) -> Option<(u16, Option<String>)> {
+        read_head(text.as_bytes()).map(|reply| (reply.status, reply.request_id().map(str::to_owned)))
+    }
+
+    #[test]
+    fn of_a_head_that_is_refused_as_much_is_told_as_is_certain() {
+        let id = Some("req_1".to_owned());
+        assert_eq!(head("HTTP/1.1 200 OK\r\nA: b\r\nrequest-id:  req_1 \r\nC: d"), Some((200, id.clone())));
+        assert_eq!(head("HTTP/1.0 503\nRequest-Id: req_1\n"), Some((503, id)));
+        // The line may go on, and what comes after the head is no header.
+        assert_eq!(head("HTTP/1.1 200 OK\r\nRequest-Id: req_1"), Some((200, None)));
+        assert_eq!(head("HTTP/1.1 200 OK\r\n\r\nRequest-Id: req_1\r\n"), Some((200, None)));
+        assert_eq!(head("HTTP/1.1 200 and so on"), Some((200, None)));
+        for text in
+            ["", "HTTP/1.1", "HTTP/1.1 ", "HTTP/1.1 2x0 OK\r\n", "HTTP/2 200\r\n", "SSH-2.0\r\n", "{}"]
+        {
+            assert_eq!(head(text), None, "{text}");
+        }
     }
 }
