@@ -5,10 +5,15 @@ import PackageDescription
 let package = Package(
     name: "StripeSessions",
     platforms: [.macOS(.v10_15), .iOS(.v13)],
-    products: [.library(name: "StripeSessions", targets: ["StripeSessions"])],
+    products: [
+        .library(name: "StripeSessions", targets: ["StripeSessions"]),
+        .library(name: "StripeSessionsSandbox", targets: ["StripeSessionsSandbox"]),
+    ],
     targets: [
         .systemLibrary(name: "StripeSessionsFFI"),
         .target(name: "StripeSessions", dependencies: ["StripeSessionsFFI"]),
-        .testTarget(name: "StripeSessionsTests", dependencies: ["StripeSessions"]),
+        // A server to test against. Apart from the library, so that no app carries it.
+        .target(name: "StripeSessionsSandbox", dependencies: ["StripeSessions"], path: "Sandbox"),
+        .testTarget(name: "StripeSessionsTests", dependencies: ["StripeSessions", "StripeSessionsSandbox"]),
     ]
 )

@@ -279,6 +279,13 @@ pub fn catalogue() -> String {
     host::catalogue().to_string()
 }
 
+/// How many threads of the library are at work in this process: none is left once every call has ended. For tests of leaks,
+/// and for a program that wants to end when nothing is under way.
+#[uniffi::export]
+pub fn threads_at_work() -> u64 {
+    stripe_sessions::dispatch::threads() as u64
+}
+
 /// What parameters are checked against under these options, outside a client.
 fn context(options: RequestOptions) -> Result<Context, StripeError> {
     let options = stripe_sessions::RequestOptions::from_json(options.into())?;

@@ -271,7 +271,8 @@ fn read(reply: &Reply) -> Result<Fetched, Error> {
     let status = reply.status;
     if !(200..300).contains(&status) {
         let message = format!("the backend answered with status {status}");
-        return Err(Error::new(ErrorKind::of_status(status), message).with_code("backend_refused"));
+        let error = Error::new(ErrorKind::of_status(status), message);
+        return Err(error.with_code("backend_refused").with_status(status));
     }
     let body: Value = serde_json::from_str(&reply.body)
         .map_err(|_| invalid("response_not_json", "the backend's answer is not JSON"))?;

@@ -5,10 +5,36 @@
 //! leave half-alive in the child.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::error::{Error, ErrorKind};
+
+/// The threads that are at work.
+static THREADS: AtomicUsize = AtomicUsize::new(0);
+
+/// How many threads of this module are at work in this process: none is left once every call has ended. For tests, which
+/// cannot go by the name of a thread: those that a host starts from one of ours inherit it.
+pub fn threads() -> usize {
+    THREADS.load(Ordering::SeqCst)
+}
+
+/// A thread at work.
+struct AtWork;
+
+impl AtWork {
+    fn begin() -> Self {
+        THREADS.fetch_add(1, Ordering::SeqCst);
+        Self
+    }
+}
+
+impl Drop for AtWork {
+    fn drop(&mut self) {
+        THREADS.fetch_sub(1, Ordering::SeqCst);
+    }
+}
 
 /// Enough for a TLS handshake, a quarter of the usual size.
 const STACK: usize = 512 * 1024;
@@ -20,6 +46,11 @@ const STACK: usize = 512 * 1024;
 /// no thread left to give.
 pub fn spawn(work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
     let builder = thread::Builder::new().name("stripe-sessions".into()).stack_size(STACK);
+    let at_work = AtWork::begin();
+    let work = move || {
+        let _at_work = at_work;
+        work();
+    };
     builder.spawn(work).map(drop).map_err(|error| {
         Error::new(
             ErrorKind::Configuration,
@@ -72,5 +103,9 @@ mod tests {
         run(|| -> Result<(), Error> { panic!("on purpose") }, move |result| sender.send(result).unwrap());
         let error = receiver.recv().unwrap().unwrap_err();
         assert_eq!(error.code(), Some("internal_panic"));
+        // Other tests of this process may have threads of their own.
+        while threads() > 0 {
+            thread::yield_now();
+        }
     }
 }

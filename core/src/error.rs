@@ -214,6 +214,12 @@ impl Error {
         self
     }
 
+    /// Notes the status of an answer of which nothing else may be kept.
+    pub(crate) fn with_status(mut self, status: u16) -> Self {
+        self.0.http_status = Some(status);
+        self
+    }
+
     /// Notes what the call knows that ended so.
     pub(crate) fn with_call(
         mut self,

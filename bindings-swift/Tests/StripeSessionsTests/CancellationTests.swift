@@ -1,4 +1,5 @@
 import StripeSessions
+import StripeSessionsSandbox
 import Testing
 
 @Suite struct CancellationTests {
@@ -25,25 +26,25 @@ import Testing
     /// A thousand calls, each of them cancelled while the server has it.
     @Test func onItsWayAThousandTimes() async throws {
         for _ in 1...10 {
-            try sandbox.control("POST", "faults", #"{"kind":"delay","delay":3600,"times":100}"#)
+            try sandbox.add(.delay(3600).times(100))
             let calls = (1...100).map { _ in Task { try await sandbox.client.accountSessions.create(parameters) } }
-            while try sandbox.control("GET", "faults")["data"]?.array?.isEmpty == false { await Task.yield() }
+            while try sandbox.waitingFaults() > 0 { await Task.yield() }
             for call in calls { call.cancel() }
             for call in calls { await #expect(throws: CancellationError.self) { try await call.value } }
         }
         _ = try await sandbox.client.accountSessions.create(parameters)
         // Where something is left, this does not end.
-        while try callThreads().count > strays || connections(toPortOf: sandbox.url) > 1 { await Task.yield() }
+        while try threadsAtWork() > 0 || connections(toPortOf: sandbox.url) > 1 { await Task.yield() }
     }
 
     @Test func whileWalkingAList() async throws {
-        try sandbox.control("POST", "faults", #"{"kind":"delay","delay":3600}"#)
+        try sandbox.add(.delay(3600))
         let walk = Task {
             for try await _ in sandbox.client.financialConnections.accounts.listAutoPaging() {}
         }
-        while try sandbox.control("GET", "faults")["data"]?.array?.isEmpty == false { await Task.yield() }
+        while try sandbox.waitingFaults() > 0 { await Task.yield() }
         walk.cancel()
         await #expect(throws: CancellationError.self) { try await walk.value }
-        while callThreads().count > strays { await Task.yield() }
+        while threadsAtWork() > 0 { await Task.yield() }
     }
 }

@@ -1,11 +1,15 @@
+import Foundation
 import StripeSessions
+import StripeSessionsSandbox
 import Testing
+
+/// An account the sandbox has from its start.
+private let account = "acct_1NkDjjJyhOZfPCWt"
 
 @Suite struct ClientSecretSourceTests {
     @Test func aHundredCallersOneRequest() async throws {
         let backend = try Backend { number in
-            // Answers once all callers wait, each on its thread: they wait for nothing else.
-            while callThreads().filter { $0 == "S" }.count < 100 {}
+            while !allWait(100) {} // answers once all callers wait, each on its thread: they wait for nothing else
             return (200, #"{"client_secret":"_secret\#(number)"}"#)
         }
         let source = try ClientSecretSource(url: backend.url)
@@ -15,6 +19,28 @@ import Testing
         }
         #expect(secrets == Array(repeating: "_secret1", count: 100))
         #expect(backend.asked.count == 1)
+    }
+
+    /// A hundred components of one screen, and a backend that creates sessions in the sandbox.
+    @Test func aHundredCallersOneSession() async throws {
+        let sandbox = try Sandbox()
+        let backend = try Backend(of: sandbox, waiting: 100)
+        let source = try ClientSecretSource(url: backend.url)
+        let fetchClientSecret: @Sendable () async -> String? = source.fetchClientSecret
+        let secrets = await withTaskGroup(of: String?.self) { group in
+            for _ in 1...100 { group.addTask { await fetchClientSecret() } }
+            return await group.reduce(into: [String?]()) { $0.append($1) }
+        }
+        let first = try #require(secrets.compactMap { $0 }.first)
+        #expect(secrets.count == 100 && secrets.allSatisfy { $0 == first })
+        #expect(try sandbox.requests().count == 1)
+        try sandbox.claim(Secret(text: first))
+        #expect(throws: SandboxError.self) { try sandbox.claim(Secret(text: first)) }
+        // It is used up: the next call is a session of its own, and works.
+        let next = try await source.fetch()
+        #expect(next.reveal() != first)
+        #expect(try sandbox.requests().count == 2)
+        try sandbox.claim(next)
     }
 
     @Test func everySecretOnce() async throws {
@@ -32,19 +58,49 @@ import Testing
         #expect(backend.asked.last?.hasPrefix("GET ") == true)
     }
 
-    /// What a backend would answer with a session of the sandbox.
-    @Test func aSession() async throws {
+    /// The three shapes in use, with a session of the sandbox.
+    @Test func shapes() async throws {
+        let sandbox = try Sandbox()
+        for shape in [{ $0 }, { #"{"client_secret":\#(secret(in: $0))}"# }, { #"{"clientSecret":\#(secret(in: $0))}"# }]
+            as [@Sendable (String) -> String] {
+            let backend = try Backend(of: sandbox) { shape($0) }
+            try sandbox.claim(try await ClientSecretSource(url: backend.url).fetch())
+        }
+    }
+
+    /// The sandbox's clock is turned, so the sessions it gives end earlier or later than this machine's clock would say.
+    @Test func expiry() async throws {
+        let sandbox = try Sandbox()
+        let backend = try Backend(of: sandbox)
+        let source = try ClientSecretSource(url: backend.url)
+        let session = try await sandbox.client.accountSessions.create(
+            account: account, components: .init(payments: .init(enabled: true)))
+        let lifetime = try session.expiresAtDate.timeIntervalSince(sandbox.now())
+        // Good for as long as sessions are.
+        try sandbox.claim(try await source.fetch())
+        // A session that ended a minute ago, and one that is about to: of no use.
+        for left in [-60, 30] as [TimeInterval] {
+            try sandbox.setClock(to: Date(timeIntervalSinceNow: left - lifetime))
+            await failure(of: source, is: "client_secret_expired") { if case .InvalidResponse = $0 { true } else { false } }
+        }
+        // Thirty seconds are enough for who says so.
+        let late = try ClientSecretSource(url: backend.url, expiryMargin: 10)
+        try sandbox.claim(try await late.fetch())
+        // A session for tomorrow is as good.
+        try sandbox.advanceClock(by: 86_400 + lifetime)
+        try sandbox.claim(try await source.fetch())
+    }
+
+    /// This backend stores the session and gives it again, which is the mistake everybody makes once.
+    @Test func theSameSecretTwice() async throws {
         let sandbox = try Sandbox()
         let session = try await sandbox.client.accountSessions.create(
-            account: "acct_1NkDjjJyhOZfPCWt", components: .init(payments: .init(enabled: true)))
+            account: account, components: .init(payments: .init(enabled: true)))
         let json = try session.json()
         let backend = try Backend { _ in (200, json) }
         let source = try ClientSecretSource(url: backend.url)
         #expect(try await source.fetch() == session.clientSecret)
-        // It works once; this backend gives it twice.
-        await #expect(throws: StripeError.self) { try await source.fetch() }
-        let late = try ClientSecretSource(url: backend.url, expiryMargin: 1_000_000_000)
-        await failure(of: late, is: "client_secret_expired") { if case .InvalidResponse = $0 { true } else { false } }
+        await failure(of: source, is: "client_secret_reused") { if case .InvalidResponse = $0 { true } else { false } }
     }
 
     @Test func failures() async throws {
@@ -53,14 +109,16 @@ import Testing
             return (try ClientSecretSource(url: backend.url), backend)
         }
         let refused = try source(401)
-        await failure(of: refused.0, is: "backend_refused") { if case .Authentication = $0 { true } else { false } }
+        await failure(of: refused.0, is: "backend_refused", status: 401) { if case .Authentication = $0 { true } else { false } }
         let broken = try source(500, "<html>")
-        await failure(of: broken.0, is: "backend_refused") { if case .Api = $0 { true } else { false } }
+        await failure(of: broken.0, is: "backend_refused", status: 500) { if case .Api = $0 { true } else { false } }
         let html = try source(200, "<html>")
         await failure(of: html.0, is: "response_not_json") { if case .InvalidResponse = $0 { true } else { false } }
+        let empty = try source(200)
+        await failure(of: empty.0, is: "client_secret_missing") { if case .InvalidResponse = $0 { true } else { false } }
         let key = try source(200, #"{"client_secret":"sk_test_1"}"#)
         await failure(of: key.0, is: "client_secret_is_api_key") { if case .InvalidResponse = $0 { true } else { false } }
-        let silent = try Sandbox(delayMilliseconds: 3_600_000)
+        let silent = try Sandbox(delay: 3_600)
         let late = try ClientSecretSource(url: silent.url, timeout: 0.05)
         await failure(of: late, is: "timeout") { if case .Timeout = $0 { true } else { false } }
         let nobody = try ClientSecretSource(url: "http://127.0.0.1:1")
@@ -70,7 +128,7 @@ import Testing
     }
 
     private func failure(
-        of source: ClientSecretSource, is code: String, kind: @Sendable (StripeError) -> Bool,
+        of source: ClientSecretSource, is code: String, status: Int32? = nil, kind: @Sendable (StripeError) -> Bool,
         at location: SourceLocation = #_sourceLocation
     ) async {
         do {
@@ -79,6 +137,7 @@ import Testing
         } catch {
             let error = error as? StripeError
             #expect(error?.code == code, sourceLocation: location)
+            if let status { #expect(error?.details.httpStatus == status, sourceLocation: location) }
             #expect(error.map(kind) == true, "\(String(describing: error))", sourceLocation: location)
         }
         await confirmation(sourceLocation: location) { told in
@@ -89,10 +148,10 @@ import Testing
 
     @Test func cancelled() async throws {
         let silent = try Sandbox()
-        try silent.control("POST", "faults", #"{"kind":"delay","delay":3600}"#)
+        try silent.add(.delay(3600))
         let source = try ClientSecretSource(url: silent.url)
         let call = Task { try await source.fetch() }
-        while try silent.control("GET", "faults")["data"]?.array?.isEmpty == false { await Task.yield() }
+        while try silent.waitingFaults() > 0 { await Task.yield() }
         call.cancel()
         await #expect(throws: CancellationError.self) { try await call.value }
     }
@@ -100,10 +159,34 @@ import Testing
     @Test func nothingIsPrinted() throws {
         let source = try ClientSecretSource(
             url: "https://platform.example/session", headers: ["Authorization": "Bearer user_token_1"], body: "body_1")
-        var dumped = ""
-        dump(source, to: &dumped)
-        for text in ["\(source)", String(reflecting: source), source.debugDescription, dumped] {
+        for text in prints(of: source) {
             #expect(!text.contains("user_token_1") && !text.contains("body_1"), "\(text)")
         }
     }
+}
+
+/// The secret in the text of a session, quoted.
+private func secret(in session: String) -> String { (try? JSON(session)["client_secret"]?.text) ?? "null" }
+
+extension Backend {
+    /// A platform's backend as it should be: a session for each request. It waits until so many callers wait for it.
+    convenience init(
+        of sandbox: Sandbox, waiting: Int = 0, answer: @escaping @Sendable (String) -> String = { $0 }
+    ) throws {
+        let first = First()
+        try self.init { _ in
+            if waiting > 0, first.isNow() { while !allWait(waiting) {} }
+            do {
+                let parameters = CreateAccountSession(account: account, components: .init(payments: .init(enabled: true)))
+                return (200, answer(try sandbox.client.accountSessionsCreateBlocking(parameters: parameters).value.json()))
+            } catch { return (500, "\(error)") }
+        }
+    }
+}
+
+/// Says yes once.
+private final class First: @unchecked Sendable {
+    private let lock = NSLock()
+    private var over = false
+    func isNow() -> Bool { lock.withLock { defer { over = true }; return !over } }
 }

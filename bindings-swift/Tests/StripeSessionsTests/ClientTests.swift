@@ -1,5 +1,6 @@
 import Foundation
 import StripeSessions
+import StripeSessionsSandbox
 import Testing
 
 /// An account the sandbox has from its start.
@@ -37,7 +38,7 @@ private let account = "acct_1NkDjjJyhOZfPCWt"
     }
 
     @Test func fiftyAtOnce() async throws {
-        let sandbox = try Sandbox(delayMilliseconds: 100)
+        let sandbox = try Sandbox(delay: 0.1)
         let secrets = try await withThrowingTaskGroup(of: AccountSession.self) { group in
             for _ in 0..<50 {
                 group.addTask {
@@ -78,9 +79,9 @@ private let account = "acct_1NkDjjJyhOZfPCWt"
 
     @Test func shutDown() async throws {
         let sandbox = try Sandbox()
-        try sandbox.control("POST", "faults", #"{"kind":"delay","delay":3600}"#)
+        try sandbox.add(.delay(3600))
         let call = Task { try await sandbox.client.financialConnections.accounts.list() }
-        while try sandbox.control("GET", "faults")["data"]?.array?.isEmpty == false { await Task.yield() }
+        while try sandbox.waitingFaults() > 0 { await Task.yield() }
         #expect(!sandbox.client.isShutDown())
         sandbox.client.shutDown()
         #expect(sandbox.client.isShutDown())
@@ -92,6 +93,6 @@ private let account = "acct_1NkDjjJyhOZfPCWt"
             _ = try await sandbox.client.financialConnections.accounts.list()
             Issue.record("did not throw")
         } catch StripeError.Configuration(let details) { #expect(details.code == "client_closed") }
-        while try callThreads().count > strays || connections(toPortOf: sandbox.url) > 0 { await Task.yield() }
+        while try threadsAtWork() > 0 || connections(toPortOf: sandbox.url) > 0 { await Task.yield() }
     }
 }

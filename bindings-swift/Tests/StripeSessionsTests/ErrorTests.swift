@@ -1,5 +1,6 @@
 import Foundation
 import StripeSessions
+import StripeSessionsSandbox
 import Testing
 
 @Suite struct ErrorTests {
@@ -38,7 +39,7 @@ import Testing
         } catch StripeError.ApiConnection(let details) {
             #expect(details.code == "connection_failed")
         }
-        let sandbox = try Sandbox(delayMilliseconds: 60_000)
+        let sandbox = try Sandbox(delay: 60)
         do {
             _ = try await sandbox.client.accountSessions.create(parameters, options: .init(timeout: 0.05))
             Issue.record("did not throw")

@@ -1,23 +1,7 @@
 import Foundation
 import Glibc
+import StripeSessions
 import Testing
-
-/// What a request over a plain socket was answered: for what tests ask of the sandbox, without connections or threads
-/// that would be counted among the library's.
-func http(_ method: String, _ url: String, _ body: String = "") throws -> String {
-    let parts = try #require(URLComponents(string: url))
-    let socket = try connection(to: UInt16(#require(parts.port)))
-    defer { close(socket) }
-    let path = parts.percentEncodedPath + (parts.percentEncodedQuery.map { "?" + $0 } ?? "")
-    send(
-        "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(parts.port ?? 0)\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)",
-        over: socket)
-    let reply = receive(from: socket) { _ in false }
-    let text = String(decoding: reply, as: UTF8.self)
-    let end = try #require(text.range(of: "\r\n\r\n"))
-    try #require(text.hasPrefix("HTTP/1.1 200 "), "\(text)")
-    return String(text[end.upperBound...])
-}
 
 /// A platform's backend: answers each request by a function of its text.
 final class Backend: Sendable {
@@ -80,22 +64,19 @@ func connections(toPortOf url: String) throws -> Int {
     }.count
 }
 
-/// The threads the library has started for calls, each with its state (`S`: waiting).
-///
-/// A thread inherits the name of the one that starts it, so the few threads Swift's own pool starts while a call of ours
-/// hands over its result count here too: at most ``strays``.
-func callThreads() -> [Character] {
+/// Whether so many threads of the library are at work, and all of them wait. A thread inherits the name of the one that starts
+/// it, so some of Swift's own pool have it, too.
+func allWait(_ count: Int) -> Bool {
     let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
-    return threads.compactMap { thread in
+    let states = threads.compactMap { thread -> Character? in
         // A thread may end meanwhile.
         guard let text = try? String(contentsOfFile: "/proc/self/task/\(thread)/stat", encoding: .utf8),
             text.contains("(stripe-sessions)"), let end = text.range(of: ") ")
         else { return nil }
         return text[end.upperBound]
     }
+    return threadsAtWork() == count && states.count >= count && states.allSatisfy { $0 == "S" }
 }
-
-let strays = ProcessInfo.processInfo.activeProcessorCount + 1
 
 private func loopback(port: UInt16) -> sockaddr_in {
     var address = sockaddr_in()
@@ -107,15 +88,6 @@ private func loopback(port: UInt16) -> sockaddr_in {
 
 private func withSockaddr(_ address: inout sockaddr_in, _ body: (UnsafeMutablePointer<sockaddr>) -> Void) {
     withUnsafeMutablePointer(to: &address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1, body) }
-}
-
-private func connection(to port: UInt16) throws -> Int32 {
-    let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = loopback(port: port)
-    var result: Int32 = -1
-    withSockaddr(&address) { result = connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
-    try #require(result == 0, "cannot connect to port \(port)")
-    return socket
 }
 
 private func send(_ text: String, over socket: Int32) {

@@ -1,4 +1,5 @@
 import StripeSessions
+import StripeSessionsSandbox
 import Testing
 
 private let own = 250
@@ -15,24 +16,20 @@ private let others = 1_000
         _ = try await Self.link(sandbox, others / 2)
         (session, accounts) = try await Self.link(sandbox, own)
         _ = try await Self.link(sandbox, others / 2)
-        try sandbox.control("DELETE", "requests")
+        try sandbox.clearRequests()
     }
 
     /// A session with so many accounts, and their ids, newest first.
     private static func link(_ sandbox: Sandbox, _ count: Int) async throws -> (String, [String]) {
         let session = try await sandbox.client.financialConnections.sessions.create(
             accountHolder: .init(type: .account, account: "acct_1NkDjjJyhOZfPCWt"), permissions: [.balances])
-        let linked = try sandbox.control(
-            "POST", "financial_connections/sessions/\(session.id)/complete",
-            #"{"accounts":[{"subcategory":"checking","count":\#(count)}]}"#)
-        let ids = try #require(linked["accounts"]?.array).compactMap(\.string)
-        return (session.id, ids.reversed())
+        return try (session.id, sandbox.completeSession(session.id, subcategory: "checking", count: count).reversed())
     }
 
     /// The parameters of the requests for lists of accounts.
     private func asked() throws -> [JSON] {
-        try sandbox.requests("method=GET").filter { $0["path"]?.string == "/v1/financial_connections/accounts" }
-            .compactMap { $0["parameters"] }
+        try sandbox.requests().filter { $0.method == "GET" && $0.path == "/v1/financial_connections/accounts" }
+            .map(\.parameters)
     }
 
     @Test func accountsOfASession() async throws {
@@ -79,7 +76,7 @@ private let others = 1_000
     }
 
     @Test func errorsEndTheWalk() async throws {
-        try sandbox.control("POST", "faults", #"{"kind":"status","status":403}"#)
+        try sandbox.add(.status(403))
         let list = sandbox.client.financialConnections.accounts.listAutoPaging(session: session)
         var iterator = list.makeAsyncIterator()
         await #expect(throws: StripeError.self) { try await iterator.next() }

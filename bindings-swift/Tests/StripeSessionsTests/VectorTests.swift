@@ -1,5 +1,6 @@
 import Foundation
 import StripeSessions
+import StripeSessionsSandbox
 import Testing
 
 private let folder = URL(fileURLWithPath: #filePath)

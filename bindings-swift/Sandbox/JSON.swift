@@ -1,28 +1,35 @@
 import Foundation
 
-/// JSON that keeps the order of an object's entries, because the order of the pairs of a request follows it, and tells
-/// `true` from 1. Foundation's readers do neither.
-indirect enum JSON: Sendable {
+/// JSON, as the sandbox answers it. It keeps the order of an object's entries, because the order of the pairs of a request
+/// follows it, and tells `true` from 1. Foundation's readers do neither.
+public indirect enum JSON: Sendable {
     case null, bool(Bool), number(String), string(String), array([JSON]), object([(String, JSON)])
 
-    init(_ text: String) throws {
+    /// Reads JSON text.
+    public init(_ text: String) throws {
         var parser = Parser(bytes: Array(text.utf8))
         self = try parser.value()
     }
 
-    subscript(name: String) -> JSON? {
+    /// The value of an object's entry.
+    public subscript(name: String) -> JSON? {
         guard case .object(let entries) = self else { return nil }
         return entries.first { $0.0 == name }?.1
     }
 
-    var array: [JSON]? { if case .array(let items) = self { items } else { nil } }
-    var object: [(String, JSON)]? { if case .object(let entries) = self { entries } else { nil } }
-    var string: String? { if case .string(let text) = self { text } else { nil } }
-    var int: Int? { if case .number(let text) = self { Int(text) } else { nil } }
-    var isNull: Bool { if case .null = self { true } else { false } }
+    /// The items, if this is an array.
+    public var array: [JSON]? { if case .array(let items) = self { items } else { nil } }
+    /// The entries, if this is an object.
+    public var object: [(String, JSON)]? { if case .object(let entries) = self { entries } else { nil } }
+    /// The text, if this is a string.
+    public var string: String? { if case .string(let text) = self { text } else { nil } }
+    /// The number, if this is a whole one.
+    public var int: Int? { if case .number(let text) = self { Int(text) } else { nil } }
+    /// Whether this is null.
+    public var isNull: Bool { if case .null = self { true } else { false } }
 
     /// Its text. What stands between its parts is lost.
-    var text: String {
+    public var text: String {
         switch self {
         case .null: "null"
         case .bool(let value): value ? "true" : "false"
@@ -35,8 +42,10 @@ indirect enum JSON: Sendable {
 }
 
 /// Two objects are equal in whatever order their entries are.
-extension JSON: Equatable {
-    static func == (left: JSON, right: JSON) -> Bool {
+extension JSON: Equatable, CustomStringConvertible {
+    public var description: String { text }
+
+    public static func == (left: JSON, right: JSON) -> Bool {
         switch (left, right) {
         case (.null, .null): true
         case (.bool(let left), .bool(let right)): left == right
@@ -54,7 +63,8 @@ private func quoted(_ text: String) -> String {
     String(decoding: try! JSONEncoder().encode(text), as: UTF8.self)
 }
 
-struct Malformed: Error {}
+/// What should be JSON is not.
+public struct MalformedJSON: Error {}
 
 private struct Parser {
     let bytes: [UInt8]
@@ -62,7 +72,7 @@ private struct Parser {
 
     mutating func value() throws -> JSON {
         skipSpace()
-        guard at < bytes.count else { throw Malformed() }
+        guard at < bytes.count else { throw MalformedJSON() }
         switch UnicodeScalar(bytes[at]) {
         case "{":
             var entries: [(String, JSON)] = []
@@ -70,7 +80,7 @@ private struct Parser {
                 parser.skipSpace()
                 let name = try parser.string()
                 parser.skipSpace()
-                guard parser.take(":") else { throw Malformed() }
+                guard parser.take(":") else { throw MalformedJSON() }
                 entries.append((name, try parser.value()))
             }
             return .object(entries)
@@ -88,7 +98,7 @@ private struct Parser {
             case "true": return .bool(true)
             case "false": return .bool(false)
             case let text:
-                guard Double(text) != nil else { throw Malformed() }
+                guard Double(text) != nil else { throw MalformedJSON() }
                 return .number(text)
             }
         }
@@ -102,15 +112,15 @@ private struct Parser {
             try item(&self)
             skipSpace()
         } while take(",")
-        guard take(end) else { throw Malformed() }
+        guard take(end) else { throw MalformedJSON() }
     }
 
     /// A string literal: found here, unescaped by Foundation.
     mutating func string() throws -> String {
         let start = at
-        guard take("\"") else { throw Malformed() }
+        guard take("\"") else { throw MalformedJSON() }
         while at < bytes.count, bytes[at] != UInt8(ascii: "\"") { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
-        guard take("\"") else { throw Malformed() }
+        guard take("\"") else { throw MalformedJSON() }
         return try JSONDecoder().decode(String.self, from: Data(bytes[start..<at]))
     }
 

@@ -1,0 +1,125 @@
+import Foundation
+
+/// Sends requests in place of the library: over `URLSession`, AsyncHTTPClient, a proxy or a tracer of your own, or for tests.
+///
+/// What is sent, how often, with which idempotency key, and what a reply means stays the library's. For code that blocks
+/// there is ``BlockingTransport``.
+public protocol Transport: Sendable {
+    /// Sends `request` once and waits for the whole reply. A status outside 200 to 299 is a reply, not an error.
+    ///
+    /// The task is cancelled when the call is, or when the request's `timeout` is over; the call does not wait for it then.
+    /// - Throws: A `TransportError`, which decides whether the call tries again. A `URLError` is understood, too. Any other
+    ///   error ends the call for good.
+    func send(_ request: TransportRequest) async throws -> TransportReply
+}
+
+extension Client {
+    /// A client whose calls `onEvent` hears of: every attempt and every call, for logs, metrics and traces. It is called on
+    /// the thread of the call, which waits for it, and is never shown a body, a header or a secret.
+    public convenience init(
+        apiKey: String, options: ClientOptions = .init(), onEvent: @escaping @Sendable (CallEvent) -> Void
+    ) throws {
+        try self.init(apiKey: apiKey, options: options, observer: Listener(heard: onEvent))
+    }
+
+    /// A client that sends its requests by other means.
+    public convenience init(
+        apiKey: String, options: ClientOptions = .init(), transport: any Transport,
+        onEvent: (@Sendable (CallEvent) -> Void)? = nil
+    ) throws {
+        let observer = onEvent.map { Listener(heard: $0) }
+        try self.init(apiKey: apiKey, options: options, observer: observer, transport: Bridge(transport: transport))
+    }
+}
+
+private final class Listener: CallObserver {
+    let heard: @Sendable (CallEvent) -> Void
+
+    init(heard: @escaping @Sendable (CallEvent) -> Void) { self.heard = heard }
+
+    func observe(event: CallEvent) { heard(event) }
+}
+
+/// A transport that waits, over one that is awaited. It waits on the thread of the call, which is none of Swift's.
+private final class Bridge: BlockingTransport {
+    let transport: any Transport
+
+    init(transport: any Transport) { self.transport = transport }
+
+    func send(request: TransportRequest, cancellation: Cancellation) throws -> TransportReply {
+        let outcome = Outcome()
+        let task = Task { [transport] in
+            do { outcome.settle(.success(try await transport.send(request))) } catch {
+                outcome.settle(.failure(TransportError(error)))
+            }
+        }
+        cancellation.onCancel(listener: Canceller {
+            task.cancel()
+            outcome.settle(.failure(.Cancelled(reason: "the call was cancelled")))
+        })
+        if let result = outcome.wait(request.timeout) { return try result.get() }
+        task.cancel()
+        throw TransportError.Timeout(reason: "no reply arrived in time")
+    }
+}
+
+private final class Canceller: CancellationListener {
+    let cancel: @Sendable () -> Void
+
+    init(cancel: @escaping @Sendable () -> Void) { self.cancel = cancel }
+
+    func cancelled() { cancel() }
+}
+
+/// What came of a request first.
+private final class Outcome: @unchecked Sendable {
+    private let condition = NSCondition()
+    private var result: Result<TransportReply, TransportError>?
+
+    func settle(_ result: Result<TransportReply, TransportError>) {
+        condition.lock()
+        defer { condition.unlock() }
+        self.result = self.result ?? result
+        condition.signal()
+    }
+
+    func wait(_ seconds: TimeInterval) -> Result<TransportReply, TransportError>? {
+        let limit = Date(timeIntervalSinceNow: seconds)
+        condition.lock()
+        defer { condition.unlock() }
+        while result == nil, condition.wait(until: limit) {}
+        return result
+    }
+}
+
+extension TransportError: CustomStringConvertible {}
+
+extension TransportError {
+    /// What an error of Swift's means for a call. Those of `URLSession` are known by their domain, for its module is not needed
+    /// for anything else.
+    init(_ error: any Error) {
+        if let error = error as? TransportError { self = error; return }
+        if error is CancellationError { self = .Cancelled(reason: "the transport was cancelled"); return }
+        let known = error as NSError
+        let reason = "\(type(of: error)) \(known.code)"
+        guard known.domain == "NSURLErrorDomain" else { self = .Malformed(reason: "the transport threw \(reason)"); return }
+        switch known.code {
+        case -999: self = .Cancelled(reason: reason)
+        case -1001: self = .Timeout(reason: reason)
+        case -1003, -1004, -1006, -1009: self = .Unreachable(reason: reason)
+        case -1206 ... -1200: self = .Tls(reason: reason)
+        case -1005: self = .Interrupted(reason: reason)
+        default: self = .Malformed(reason: "the transport threw \(reason)")
+        }
+    }
+}
+
+extension TransportRequest: CustomReflectable {
+    /// Hides the headers, of which one is the key, from `dump`.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension TransportReply: CustomReflectable {
+    /// Hides the body, which may hold a client secret, from `dump`.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
