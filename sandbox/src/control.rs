@@ -27,7 +27,7 @@
 //! | `kind` | further fields | what happens |
 //! |---|---|---|
 //! | `delay` | | nothing but the delay |
-//! | `status` | `status`, `type`, `code`, `message`, `headers` | an error in the API's envelope |
+//! | `status` | `status`, `type`, `code`, `message`, `headers` | an error in the API's envelope; with status 200, too |
 //! | `reset` | | the connection breaks before the reply |
 //! | `truncate` | | the connection breaks in the middle of the reply's body |
 //! | `garbage` | | status 200 with a body that makes no sense |
@@ -307,8 +307,9 @@ fn fault(body: &Bytes) -> Result<Fault, ApiError> {
         "garbage" => Fault::garbage(),
         _ => {
             let status = small("status")?.and_then(|status| u16::try_from(status).ok());
-            let status = status.filter(|status| (400..600).contains(status)).ok_or_else(|| {
-                ApiError::invalid("Invalid status: must be one of an error, 400 to 599").param("status")
+            let status = status.filter(|status| matches!(status, 200 | 400..600)).ok_or_else(|| {
+                let message = "Invalid status: must be one of an error, 400 to 599, or 200";
+                ApiError::invalid(message).param("status")
             })?;
             let headers = fields["headers"].as_object().into_iter().flatten();
             let headers =

@@ -112,3 +112,55 @@ fn default_rules_are_those_of_the_document() {
     ];
     assert_eq!(documented, BTreeSet::from(reasons.map(Reason::name)));
 }
+
+/// Whether a Rust file has a function of that name.
+fn declares(path: &str, name: &str) -> bool {
+    let text = std::fs::read_to_string(file(path)).unwrap_or_default();
+    text.contains(&format!("fn {name}()"))
+}
+
+/// Each row of the page about calls names the tests that prove it, and they are there.
+#[test]
+fn what_becomes_of_calls_is_proved_by_tests_that_exist() {
+    let rows = rows("calls", "What happens → what we do → what you see");
+    assert!(rows.len() > 30, "{}", rows.len());
+    for row in rows.iter().filter(|row| !row[0].starts_with("**")) {
+        let tests = words(&row[4]);
+        assert!(!tests.is_empty(), "nothing proves {row:?}");
+        for test in tests {
+            let exists = match test.split("::").collect::<Vec<_>>()[..] {
+                ["h", module, name] => declares(&format!("hostile/{module}.rs"), name),
+                ["c", name] => declares("../core/src/call/tests.rs", name),
+                ["p", name] => declares("../core/src/call/policy.rs", name),
+                _ => false,
+            };
+            assert!(exists, "{test} is no test: {row:?}");
+        }
+    }
+}
+
+/// The same of the sandbox's page: each kind of bad input, and each class of error.
+#[test]
+fn what_the_sandbox_refuses_is_proved_by_tests_that_exist() {
+    let text = std::fs::read_to_string(file("../sandbox/README.md")).expect("the document");
+    let (_, section) = text.split_once("\n## What it says to bad input\n").expect("the section");
+    let (section, _) = section.split_once("\n## ").expect("another section");
+    let faults: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(file("conduct/faults.json")).expect("the faults"))
+            .expect("JSON");
+    let known: Vec<_> =
+        faults["rows"].as_array().expect("rows").iter().filter_map(|row| row["what"].as_str()).collect();
+    let rows: Vec<_> =
+        section.lines().filter(|line| line.starts_with("| ") && !line.contains("| test |")).collect();
+    assert!(rows.len() > 30, "{}", rows.len());
+    for row in rows {
+        let proof = row.trim_end_matches('|').rsplit_once('|').expect("cells").1.trim();
+        let exists = match proof.trim_matches('`').split_once("::") {
+            Some(("e", name)) => declares("../sandbox/tests/sandbox/errors.rs", name),
+            Some(("k", name)) => declares("../sandbox/tests/sandbox/keys.rs", name),
+            Some(("i", name)) => declares("../sandbox/tests/sandbox/idempotency.rs", name),
+            _ => proof.strip_prefix("f: ").is_some_and(|what| known.contains(&what)),
+        };
+        assert!(exists, "{proof} is no test: {row}");
+    }
+}
