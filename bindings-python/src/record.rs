@@ -1,5 +1,6 @@
 //! Results: views of a reply that has been checked.
 
+use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
@@ -79,7 +80,13 @@ impl Record {
     }
 
     fn value(&self) -> &Value {
-        self.document.value().pointer(&self.pointer).unwrap_or(&Value::Null)
+        // `Value::pointer` allocates for every key on the way, and this is every read of every field.
+        let mut steps = self.pointer.split('/').skip(1);
+        let found = steps.try_fold(self.document.value(), |value, step| match value {
+            Value::Array(items) => items.get(step.parse::<usize>().ok()?),
+            _ => value.get(&*unescape(step)),
+        });
+        found.unwrap_or(&Value::Null)
     }
 
     /// What `key` holds. A field that is known but not there is `None`; one that is neither is nothing.
@@ -231,6 +238,11 @@ impl Record {
     }
 }
 
+/// A key out of a JSON pointer.
+fn unescape(step: &str) -> Cow<'_, str> {
+    if step.contains('~') { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() }
+}
+
 /// The name of the object, its JSON, where in it, and what is known of the reply.
 type Pickled = (String, String, String, Option<Py<PyAny>>);
 
@@ -250,8 +262,7 @@ pub(crate) fn restore<'py>(
     let document = Document::decode(text, object)?;
     let mut record = Record::root(document, response, None);
     for part in pointer.split('/').skip(1) {
-        let key = part.replace("~1", "/").replace("~0", "~");
-        record.shape = record.shape.and_then(|shape| shape.inner(&key));
+        record.shape = record.shape.and_then(|shape| shape.inner(&unescape(part)));
     }
     pointer.clone_into(&mut record.pointer);
     Ok(record.wrap(py)?)

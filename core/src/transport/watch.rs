@@ -185,26 +185,49 @@ impl Connector for WatchingConnector {
         let connection = self.0.connect(&watched, chained);
         progress.connecting.set(false);
         let socket = socket.lock().unwrap_or_else(PoisonError::into_inner).take();
-        Ok(connection?
-            .map(|inner| Box::new(WatchedConnection { inner, socket, used: false }) as Box<dyn Transport>))
+        Ok(connection?.map(|inner| Box::new(WatchedConnection::new(inner, socket)) as Box<dyn Transport>))
     }
 }
 
-/// A connection that reports to the attempt using it.
-#[derive(Debug)]
+/// A connection that reports to the attempt using it, and sends a request in one piece.
 struct WatchedConnection {
     inner: Box<dyn Transport>,
     socket: Option<Weak<dyn ShutdownHandle>>,
     /// Whether it has served an attempt before.
     used: bool,
+    /// Whether it is an attempt's now.
+    taken: bool,
+    /// The head of a request, which waits for the body: ureq gives them one after the other, and each would be a system
+    /// call, a TLS record and a packet, the first of which wakes a server up for half a request.
+    head: Zeroizing<Vec<u8>>,
 }
 
-impl Transport for WatchedConnection {
-    fn buffers(&mut self) -> &mut dyn Buffers {
-        self.inner.buffers()
+impl WatchedConnection {
+    fn new(inner: Box<dyn Transport>, socket: Option<Weak<dyn ShutdownHandle>>) -> Self {
+        Self { inner, socket, used: false, taken: false, head: Zeroizing::default() }
     }
 
-    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
+    /// Sends the head, if it still waits, and what is in the buffer.
+    fn send(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
+        let buffer = self.inner.buffers().output();
+        let whole = self.head.len() + amount;
+        if whole <= buffer.len() {
+            buffer.copy_within(..amount, self.head.len());
+            buffer[..self.head.len()].copy_from_slice(&self.head);
+            self.head.clear();
+            return self.transmit(whole, timeout);
+        }
+        let (head, body) = (std::mem::take(&mut self.head), buffer[..amount].to_vec());
+        self.send_copy(&head, timeout)?;
+        self.send_copy(&body, timeout)
+    }
+
+    fn send_copy(&mut self, bytes: &[u8], timeout: NextTimeout) -> Result<(), ureq::Error> {
+        self.inner.buffers().output()[..bytes.len()].copy_from_slice(bytes);
+        self.transmit(bytes.len(), timeout)
+    }
+
+    fn transmit(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
         if let Some(progress) = current() {
             if !progress.written.get() {
                 progress.kept.set(self.used);
@@ -220,8 +243,32 @@ impl Transport for WatchedConnection {
         }
         self.inner.transmit_output(amount, timeout)
     }
+}
+
+impl fmt::Debug for WatchedConnection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The head of a request has the key in it.
+        f.debug_struct("WatchedConnection").field("used", &self.used).finish_non_exhaustive()
+    }
+}
+
+impl Transport for WatchedConnection {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        self.inner.buffers()
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
+        if std::mem::replace(&mut self.taken, true) {
+            return self.send(amount, timeout);
+        }
+        self.head.extend_from_slice(&self.inner.buffers().output()[..amount]);
+        Ok(())
+    }
 
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, ureq::Error> {
+        if !self.head.is_empty() {
+            self.send(0, timeout)?; // there was no body
+        }
         let result = self.inner.await_input(timeout);
         if let (Ok(true), Some(progress)) = (&result, current()) {
             progress.answered.set(true);
@@ -234,7 +281,8 @@ impl Transport for WatchedConnection {
         if let Some(progress) = current() {
             progress.interrupt.disarm();
         }
-        self.inner.is_open()
+        // Looking takes three system calls. What matters is how it is when it is taken out, whatever it was before.
+        std::mem::take(&mut self.taken) || self.inner.is_open()
     }
 
     fn is_tls(&self) -> bool {
@@ -267,6 +315,58 @@ fn read_head(input: &[u8]) -> Option<Reply> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use ureq::unversioned::transport::LazyBuffers;
+
+    /// Writes down what is sent, piece by piece.
+    #[derive(Debug)]
+    struct Wire(LazyBuffers, Arc<Mutex<Vec<String>>>);
+
+    impl Transport for Wire {
+        fn buffers(&mut self) -> &mut dyn Buffers {
+            &mut self.0
+        }
+
+        fn transmit_output(&mut self, amount: usize, _: NextTimeout) -> Result<(), ureq::Error> {
+            let piece = String::from_utf8(self.0.output()[..amount].to_vec()).unwrap();
+            self.1.lock().unwrap().push(piece);
+            Ok(())
+        }
+
+        fn await_input(&mut self, _: NextTimeout) -> Result<bool, ureq::Error> {
+            Ok(true)
+        }
+
+        fn is_open(&mut self) -> bool {
+            false
+        }
+
+        fn is_tls(&self) -> bool {
+            false
+        }
+    }
+
+    /// What is sent for these pieces, over a connection that sends at most ten bytes at once.
+    fn sent(pieces: &[&str]) -> Vec<String> {
+        let wire = Arc::default();
+        let mut connection =
+            WatchedConnection::new(Box::new(Wire(LazyBuffers::new(10, 10), Arc::clone(&wire))), None);
+        for piece in pieces {
+            connection.buffers().output()[..piece.len()].copy_from_slice(piece.as_bytes());
+            connection.transmit_output(piece.len(), NextTimeout::default()).unwrap();
+        }
+        connection.await_input(NextTimeout::default()).unwrap();
+        drop(connection);
+        Arc::into_inner(wire).unwrap().into_inner().unwrap()
+    }
+
+    #[test]
+    fn a_request_is_sent_in_one_piece_where_it_fits() {
+        assert_eq!(sent(&["head"]), ["head"]);
+        assert_eq!(sent(&["head", "body"]), ["headbody"]);
+        assert_eq!(sent(&["head", "long body"]), ["head", "long body"]);
+        assert_eq!(sent(&["head", "body", "and more"]), ["headbody", "and more"]);
+    }
 
     fn head(text: &str) -> Option<(u16, Option<String>)> {
         read_head(text.as_bytes()).map(|reply| (reply.status, reply.request_id().map(str::to_owned)))
