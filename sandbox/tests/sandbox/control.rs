@@ -72,7 +72,7 @@ fn faults_are_described() {
         (json!({}), "kind"),
         (json!({"kind": "earthquake"}), "kind"),
         (json!({"kind": "status"}), "status"),
-        (json!({"kind": "status", "status": 200}), "status"),
+        (json!({"kind": "status", "status": 302}), "status"),
         (json!({"kind": "reset", "probability": 2}), "probability"),
         (json!({"kind": "reset", "times": -1}), "times"),
         (json!({"kind": "reset", "delay": "1"}), "delay"),
