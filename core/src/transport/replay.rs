@@ -23,6 +23,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::{Map, Value, json};
+use url::form_urlencoded;
 
 use super::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
 use crate::error::{Error, redact_body};
@@ -165,12 +166,28 @@ impl fmt::Debug for Replaying {
 
 /// What makes two requests the same: not the headers, of which one is a key and one is fresh each time.
 fn identity(request: &Request) -> Value {
-    let clean = |text: &String| redact(text);
+    let (path, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
+    let question = if query.is_empty() { "" } else { "?" };
     json!({
         "method": request.method.name(),
-        "path": redact(&request.path),
-        "body": request.body.as_ref().map(clean),
+        "path": format!("{}{question}{}", redact(path), form_without_secrets(query)),
+        "body": request.body.as_ref().map(|body| form_without_secrets(body)),
     })
+}
+
+/// A form without secrets. They are looked for in what it says, because an escape right before one hides it.
+fn form_without_secrets(form: &str) -> String {
+    let pairs = form.split('&').map(|pair| {
+        let (name, value) = form_urlencoded::parse(pair.as_bytes()).next()?;
+        let plain = format!("{name}={value}");
+        let clean = redact(&plain);
+        (clean != plain).then(|| {
+            let (name, value) = clean.split_once('=').unwrap_or((&clean, ""));
+            form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish()
+        })
+    });
+    let pairs = pairs.zip(form.split('&')).map(|(clean, pair)| clean.unwrap_or_else(|| pair.to_owned()));
+    pairs.collect::<Vec<_>>().join("&")
 }
 
 fn without_secrets(reply: &Reply) -> Value {
@@ -238,6 +255,67 @@ mod tests {
         assert!(reply.body.contains("[redacted]"));
         assert_eq!(replaying.left(), 0);
         assert_eq!(send(&replaying, "acct_1").unwrap_err(), TransportErrorKind::Unreachable);
+    }
+
+    #[test]
+    fn no_secret_is_recorded_wherever_it_stands() {
+        struct Careless;
+        impl Transport for Careless {
+            fn send(&self, request: &Request, _: &Attempt<'_>) -> Result<Reply, TransportError> {
+                let body = match request.path.as_str() {
+                    "/v1/whole" => {
+                        r#"{"error":{"message":"Not with sk_test_4eC39Hq.","client_secret":"_OXIKXx"}}"#
+                    }
+                    "/v1/cut" => r#"{"object":"account_session","client_secret":"_OXIKXx"#,
+                    _ => "<html>whsec_4eC39Hq, accs_secret__OXIKXx</html>",
+                };
+                let headers = [
+                    ("Request-Id", "req_1"),
+                    ("Date", "rk_live_4eC39Hq"),
+                    ("Authorization", "Bearer sk_test_4eC39Hq"),
+                    ("Idempotency-Key", "OXIKXx"),
+                    ("Set-Cookie", "session=OXIKXx"),
+                ];
+                let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+                Ok(Reply { status: 200, headers, body: body.to_owned().into() })
+            }
+        }
+        impl fmt::Debug for Careless {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("Careless")
+            }
+        }
+        let recording = Recording::new(Careless);
+        let (client, options) = Default::default();
+        let mut request =
+            Request::new(&CREATE, &[], &json!({"account": "acct_1"}), &client, &options).unwrap();
+        request.authorize(&ApiKey::new("sk_test_4eC39HqLyjWDarjtT1zdp7dc").unwrap());
+        let attempt =
+            Attempt { number: 1, timeout: Duration::from_secs(1), cancellation: &Cancellation::new() };
+        for path in
+            ["/v1/whole", "/v1/cut", "/v1/page", "/v1/x?a=b%20c&to=https%3A%2F%2Fx%2Fsk_test_4eC39Hq&d=%2F"]
+        {
+            request.path = path.into();
+            request.body = Some(
+                "account=acct_1&components[payments][enabled]=true&client_secret=_OXIKXx&q=a%20b\
+                 &return_url=https%3A%2F%2Fexample.com%2F%3Fkey%3Dsk_test_4eC39Hq%26x=1"
+                    .into(),
+            );
+            let _ = recording.send(&request, &attempt);
+        }
+        let recorded = recording.to_json();
+        let text = recorded.to_string();
+        assert!(!text.contains("OXIK") && !text.contains("4eC39"), "{text}");
+        assert!(!format!("{recording:?}").contains("4eC39"));
+        // What is no secret stays as it was sent.
+        let body = recorded[0]["request"]["body"].as_str().unwrap();
+        assert!(body.starts_with("account=acct_1&components[payments][enabled]=true&"), "{body}");
+        assert!(body.contains("&q=a%20b&return_url=https%3A%2F%2Fexample.com"), "{body}");
+        let path = recorded[3]["request"]["path"].as_str().unwrap();
+        assert!(path.starts_with("/v1/x?a=b%20c&to=https%3A%2F%2Fx") && path.ends_with("&d=%2F"), "{path}");
+        // And it is played back to the very same request.
+        let replaying = Replaying::from_json(&recorded).unwrap();
+        assert_eq!(replaying.send(&request, &attempt).unwrap().request_id(), Some("req_1"));
     }
 
     #[test]
