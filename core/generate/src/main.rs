@@ -30,6 +30,7 @@ fn files() -> Vec<(String, String)> {
                 "bindings-swift/Tests/StripeSessionsTests/OperationTypes.swift",
                 uniffi::swift_operation_types(),
             ),
+            ("bindings-kotlin/src/main/kotlin/com/stripesessions/Builders.kt", uniffi::kotlin_builders()),
             ("bindings-kotlin/src/main/kotlin/com/stripesessions/Operations.kt", uniffi::kotlin_operations()),
             (
                 "bindings-kotlin/src/test/kotlin/com/stripesessions/OperationTypes.kt",

@@ -36,7 +36,8 @@ pub(crate) fn result_objects() -> Vec<&'static Object> {
     found
 }
 
-fn collect_objects(object: &'static Object, found: &mut Vec<&'static Object>) {
+/// An object and everything it is made of that is not known yet, the parts before the whole.
+pub(crate) fn collect_objects(object: &'static Object, found: &mut Vec<&'static Object>) {
     if found.iter().any(|known| std::ptr::eq(*known, object)) {
         return;
     }

@@ -11,7 +11,9 @@ use stripe_sessions::{OPERATIONS, Operation};
 
 use crate::names::pascal_case;
 
-pub(crate) use kotlin::{operation_types as kotlin_operation_types, operations as kotlin_operations};
+pub(crate) use kotlin::{
+    builders as kotlin_builders, operation_types as kotlin_operation_types, operations as kotlin_operations,
+};
 pub(crate) use rust::records as rust_records;
 pub(crate) use swift::{operation_types as swift_operation_types, operations as swift_operations};
 

@@ -1,5 +1,7 @@
 //! Kotlin around the operations: resources with methods, records with JSON, instants beside timestamps.
 
+mod builders;
+
 use std::fmt::Write;
 
 use stripe_sessions::schema::{Object, Shape};
@@ -7,6 +9,7 @@ use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
 use super::{camel_case, groups, lines, nested, objects_of, operations_in, own_name, parent_of, timestamps};
 use crate::names::{expandables, objects, pascal_case};
+pub(crate) use builders::builders;
 
 const NOTE: &str = "// Written by `cargo run -p generate` from the operations; do not edit.\n\n";
 const HEADER: &str = "\
@@ -26,7 +29,7 @@ pub(crate) fn operations() -> String {
         let (property, name) = (camel_case(group), pascal_case(group));
         let _ = writeln!(
             out,
-            "\n/** The operations under `{group}`. */\nval Client.{property}: {name} get() = {name}(this)"
+            "\n/** The operations under `{group}`. */\nval Client.{property}: {name} @JvmName(\"{property}\") get() = {name}(this)"
         );
     }
     for group in groups() {
@@ -152,6 +155,15 @@ fn push_methods(out: &mut String, operation: &Operation) {
     fun {method}Sequence(
 {ids}{spread}{options}    ): Sequence<{item}> =
         pagesAsSequence({{ client.{export}Pages({id_values}{parameters}({values}), options) }}, {{ it.nextBlocking() }})
+
+    /**
+{doc}     * Fetches page after page as the items are asked for, each time waiting on the calling thread: for Java's `for`.
+     */
+    @JvmOverloads
+    fun {method}Iterable(
+{ids}        parameters: {parameters},
+{options}    ): Iterable<{item}> =
+        pagesAsSequence({{ client.{export}Pages({id_values}parameters, options) }}, {{ it.nextBlocking() }}).asIterable()
 "
         );
     }
@@ -291,6 +303,13 @@ fun {parent}.{field}Flow(client: Client, options: RequestOptions = RequestOption
 @JvmOverloads
 fun {parent}.{field}Sequence(client: Client, options: RequestOptions = RequestOptions()): Sequence<{item}> =
     pagesAsSequence({{ client.{export}(this, options) }}, {{ it.nextBlocking() }})
+
+/**
+{doc} * Waits on the calling thread: for Java's `for`.
+ */
+@JvmOverloads
+fun {parent}.{field}Iterable(client: Client, options: RequestOptions = RequestOptions()): Iterable<{item}> =
+    {field}Sequence(client, options).asIterable()
 "
         );
     }

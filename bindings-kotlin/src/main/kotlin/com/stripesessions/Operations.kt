@@ -9,10 +9,13 @@ import java.time.Instant
 import kotlinx.coroutines.flow.Flow
 
 /** The operations under `account_sessions`. */
-val Client.accountSessions: AccountSessions get() = AccountSessions(this)
+val Client.accountSessions: AccountSessions @JvmName("accountSessions") get() = AccountSessions(this)
+
+/** The operations under `accounts`. */
+val Client.accounts: Accounts @JvmName("accounts") get() = Accounts(this)
 
 /** The operations under `financial_connections`. */
-val Client.financialConnections: FinancialConnections get() = FinancialConnections(this)
+val Client.financialConnections: FinancialConnections @JvmName("financialConnections") get() = FinancialConnections(this)
 
 /** The operations under `account_sessions`. */
 class AccountSessions internal constructor(private val client: Client) {
@@ -86,6 +89,78 @@ class AccountSessions internal constructor(private val client: Client) {
         parameters: CreateAccountSession,
         options: RequestOptions = RequestOptions(),
     ): AccountSessionResponse = client.accountSessionsCreateBlocking(parameters, options)
+}
+
+/** The operations under `accounts`. */
+class Accounts internal constructor(private val client: Client) {
+
+    /**
+     * Retrieves a connected account: who is responsible for what decides which features of an account session
+     * may be set how. Fields that have nothing to do with that are kept, but have no types.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun retrieve(
+        account: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): Account = retrieve(account, RetrieveOptions(expand), options)
+
+    /**
+     * Retrieves a connected account: who is responsible for what decides which features of an account session
+     * may be set how. Fields that have nothing to do with that are kept, but have no types.
+     */
+    suspend fun retrieve(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): Account = retrieveWithResponse(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun retrieveWithResponse(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): AccountResponse = cancellable { client.accountsRetrieve(account, parameters, options) }
+
+    /**
+     * Retrieves a connected account: who is responsible for what decides which features of an account session
+     * may be set how. Fields that have nothing to do with that are kept, but have no types.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        account: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): Account = retrieveBlocking(account, RetrieveOptions(expand), options)
+
+    /**
+     * Retrieves a connected account: who is responsible for what decides which features of an account session
+     * may be set how. Fields that have nothing to do with that are kept, but have no types.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): Account = retrieveWithResponseBlocking(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveWithResponseBlocking(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): AccountResponse = client.accountsRetrieveBlocking(account, parameters, options)
 }
 
 /** The operations under `financial_connections`. */
@@ -205,6 +280,17 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         options: RequestOptions = RequestOptions(),
     ): Sequence<FinancialConnectionsAccount> =
         pagesAsSequence({ client.financialConnectionsAccountsListPages(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options) }, { it.nextBlocking() })
+
+    /**
+     * Lists linked accounts, newest first.
+     * Fetches page after page as the items are asked for, each time waiting on the calling thread: for Java's `for`.
+     */
+    @JvmOverloads
+    fun listIterable(
+        parameters: ListFinancialConnectionsAccounts,
+        options: RequestOptions = RequestOptions(),
+    ): Iterable<FinancialConnectionsAccount> =
+        pagesAsSequence({ client.financialConnectionsAccountsListPages(parameters, options) }, { it.nextBlocking() }).asIterable()
 
     /**
      * Retrieves a linked account.
@@ -646,6 +732,18 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         options: RequestOptions = RequestOptions(),
     ): Sequence<FinancialConnectionsAccountOwner> =
         pagesAsSequence({ client.financialConnectionsAccountsListOwnersPages(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options) }, { it.nextBlocking() })
+
+    /**
+     * Lists the owners of a linked account as of one ownership object.
+     * Fetches page after page as the items are asked for, each time waiting on the calling thread: for Java's `for`.
+     */
+    @JvmOverloads
+    fun listOwnersIterable(
+        account: String,
+        parameters: ListFinancialConnectionsAccountOwners,
+        options: RequestOptions = RequestOptions(),
+    ): Iterable<FinancialConnectionsAccountOwner> =
+        pagesAsSequence({ client.financialConnectionsAccountsListOwnersPages(account, parameters, options) }, { it.nextBlocking() }).asIterable()
 }
 
 /** The operations under `financial_connections.sessions`. */
@@ -911,6 +1009,17 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
         pagesAsSequence({ client.financialConnectionsTransactionsListPages(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options) }, { it.nextBlocking() })
 
     /**
+     * Lists transactions of a linked account, newest first.
+     * Fetches page after page as the items are asked for, each time waiting on the calling thread: for Java's `for`.
+     */
+    @JvmOverloads
+    fun listIterable(
+        parameters: ListFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): Iterable<FinancialConnectionsTransaction> =
+        pagesAsSequence({ client.financialConnectionsTransactionsListPages(parameters, options) }, { it.nextBlocking() }).asIterable()
+
+    /**
      * Retrieves a transaction.
      * Cancelling the coroutine cancels the call.
      *
@@ -1005,6 +1114,33 @@ fun CreateAccountSession.Companion.fromJson(json: String, options: RequestOption
 /** Everything that is wrong, or probably not meant. */
 @JvmOverloads
 @Throws(StripeException::class)
+fun RetrieveOptions.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "accounts.retrieve",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun RetrieveOptions.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "accounts.retrieve",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun RetrieveOptions.toJson(): String = writeRetrieveOptions(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun RetrieveOptions.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): RetrieveOptions =
+    readRetrieveOptions(json, options)
+
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
 fun CreateFinancialConnectionsSession.validate(
     options: RequestOptions = RequestOptions(),
     operation: String = "financial_connections.sessions.create",
@@ -1028,33 +1164,6 @@ fun CreateFinancialConnectionsSession.toJson(): String = writeCreateFinancialCon
 @Throws(StripeException::class)
 fun CreateFinancialConnectionsSession.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): CreateFinancialConnectionsSession =
     readCreateFinancialConnectionsSession(json, options)
-
-/** Everything that is wrong, or probably not meant. */
-@JvmOverloads
-@Throws(StripeException::class)
-fun RetrieveOptions.validate(
-    options: RequestOptions = RequestOptions(),
-    operation: String = "financial_connections.sessions.retrieve",
-): Report = validateJson(operation, toJson(), options)
-
-/** The request a call would send, without its key. */
-@JvmOverloads
-@Throws(StripeException::class)
-fun RetrieveOptions.encode(
-    ids: List<String> = emptyList(),
-    options: RequestOptions = RequestOptions(),
-    operation: String = "financial_connections.sessions.retrieve",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
-
-/** The JSON text of the parameters. */
-@Throws(StripeException::class)
-fun RetrieveOptions.toJson(): String = writeRetrieveOptions(this)
-
-/** Reads parameters from JSON text, checking them strictly. */
-@JvmOverloads
-@Throws(StripeException::class)
-fun RetrieveOptions.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): RetrieveOptions =
-    readRetrieveOptions(json, options)
 
 /** Everything that is wrong, or probably not meant. */
 @JvmOverloads
@@ -1211,6 +1320,27 @@ fun AccountSession.Companion.decode(
     body: String,
     operation: String = "account_sessions.create",
 ): AccountSession = readAccountSession(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun Account.toJson(): String = writeAccount(this)
+
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun Account.check(): List<Problem> = checkJson("accounts.retrieve", toJson())
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun Account.Companion.fromJson(json: String): Account = readAccount(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun Account.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "accounts.retrieve",
+): Account = readAccount(decodeJson(operation, status, headers, body))
 
 /** The JSON text of the record, secrets included. */
 @Throws(StripeException::class)
@@ -1495,6 +1625,15 @@ fun FinancialConnectionsSession.accountsFlow(client: Client, options: RequestOpt
 @JvmOverloads
 fun FinancialConnectionsSession.accountsSequence(client: Client, options: RequestOptions = RequestOptions()): Sequence<FinancialConnectionsAccount> =
     pagesAsSequence({ client.financialConnectionsSessionAccountsPages(this, options) }, { it.nextBlocking() })
+
+/**
+ * The first page of accounts that were linked. Those that stand in the record come first; the others are
+ * fetched.
+ * Waits on the calling thread: for Java's `for`.
+ */
+@JvmOverloads
+fun FinancialConnectionsSession.accountsIterable(client: Client, options: RequestOptions = RequestOptions()): Iterable<FinancialConnectionsAccount> =
+    accountsSequence(client, options).asIterable()
 
 /** What is known about the failure, whichever class it is. */
 val StripeException.details: ErrorDetails

@@ -25,20 +25,6 @@ internal suspend inline fun <T> cancellable(call: () -> T): T {
     return call()
 }
 
-/**
- * What `EmbeddedComponentManager` of Stripe's Android SDK is made with. It wants nothing where there is no secret, so
- * what went wrong is told to [onFailure].
- */
-@JvmOverloads
-fun ClientSecretSource.fetchClientSecret(onFailure: (StripeException) -> Unit = {}): suspend () -> String? = {
-    try {
-        cancellable { fetch() }.reveal()
-    } catch (error: StripeException) {
-        onFailure(error)
-        null
-    }
-}
-
 /** The items of a list, fetched page by page as they are collected. The pages are closed with the flow. */
 internal fun <P : AutoCloseable, T> pagesAsFlow(start: () -> P, next: suspend (P) -> List<T>?): Flow<T> = flow {
     start().use { pages ->

@@ -3,33 +3,132 @@ package com.stripesessions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.stripesessions.sandbox.Fault;
+import com.stripesessions.sandbox.Sandbox;
+import com.stripesessions.sandbox.SandboxExtension;
+import com.stripesessions.sandbox.TestAccounts;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The blocking half of the library, as Java sees it. */
+@ExtendWith(SandboxExtension.class)
 class FromJavaTest {
+    private static final String ACCOUNT = "acct_1NkDjjJyhOZfPCWt";
     private static final String PARAMETERS = """
         {"account": "acct_1NkDjjJyhOZfPCWt", "components": {"payments": {"enabled": true}}}""";
 
+    private Client client;
+
+    @BeforeEach
+    void open(Sandbox sandbox) throws StripeException {
+        ClientOptions options = new ClientOptionsBuilder().baseUrl(sandbox.getUrl()).maxNetworkRetries(0).build();
+        client = new ClientBuilder(sandbox.getKey()).options(options).build();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
     @Test
     void create() throws StripeException {
-        try (Sandbox sandbox = new Sandbox(0)) {
-            CreateAccountSession parameters =
-                StripeSessions.fromJson(CreateAccountSession.Companion, PARAMETERS);
-            AccountSession session = StripeSessions.getAccountSessions(sandbox.getClient()).createBlocking(parameters);
-            assertEquals(parameters.getAccount(), session.getAccount());
-            assertFalse(session.getClientSecret().reveal().isEmpty());
-            assertEquals(Instant.ofEpochSecond(session.getExpiresAt()), StripeSessions.getExpiresAtInstant(session));
+        PaymentsFeatures features = new PaymentsFeaturesBuilder().refundManagement(false).build();
+        Components components = new ComponentsBuilder()
+            .payments(new PaymentsBuilder(true).features(features).build())
+            .build();
+        AccountSession session = StripeSessions.accountSessions(client).createBlocking(ACCOUNT, components);
+        assertEquals(ACCOUNT, session.getAccount());
+        assertFalse(session.getComponents().getPayments().getFeatures().getRefundManagement());
+        assertFalse(session.getClientSecret().reveal().isEmpty());
+        assertFalse(session.toString().contains(session.getClientSecret().reveal()));
+        assertEquals(Instant.ofEpochSecond(session.getExpiresAt()), StripeSessions.getExpiresAtInstant(session));
+    }
+
+    @Test
+    void withOptions() throws StripeException {
+        RequestOptions options =
+            new RequestOptionsBuilder().idempotencyKey("key_1").timeout(Duration.ofSeconds(30)).build();
+        CreateAccountSession parameters = StripeSessions.fromJson(CreateAccountSession.Companion, PARAMETERS);
+        AccountSessionResponse response =
+            StripeSessions.accountSessions(client).createWithResponseBlocking(parameters, options);
+        assertEquals("key_1", response.getMetadata().getIdempotencyKey());
+    }
+
+    @Test
+    void lists(Sandbox sandbox) throws StripeException {
+        CreateFinancialConnectionsSessionAccountHolder holder =
+            new CreateFinancialConnectionsSessionAccountHolderBuilder(FinancialConnectionsAccountHolderType.Account.INSTANCE)
+                .account(ACCOUNT)
+                .build();
+        FinancialConnections financialConnections = StripeSessions.financialConnections(client);
+        FinancialConnectionsSession session = financialConnections.getSessions()
+            .createBlocking(holder, List.of(FinancialConnectionsPermission.Balances.INSTANCE));
+        List<String> linked = sandbox.completeSession(session.getId(), new TestAccounts(25));
+
+        List<String> found = new ArrayList<>();
+        ListFinancialConnectionsAccounts ofTheSession =
+            new ListFinancialConnectionsAccountsBuilder().session(session.getId()).limit(10).build();
+        for (FinancialConnectionsAccount account : financialConnections.getAccounts().listIterable(ofTheSession)) {
+            found.add(account.getId());
         }
+        assertEquals(25, found.size());
+        assertTrue(found.containsAll(linked));
+
+        int count = 0;
+        FinancialConnectionsSession now = financialConnections.getSessions().retrieveBlocking(session.getId());
+        for (FinancialConnectionsAccount account : StripeSessions.accountsIterable(now, client)) {
+            assertTrue(linked.contains(account.getId()));
+            count += 1;
+        }
+        assertEquals(25, count);
+    }
+
+    @Test
+    void errors(Sandbox sandbox) {
+        sandbox.addFault(Fault.status(429));
+        StripeException.RateLimit error = assertThrows(
+            StripeException.RateLimit.class,
+            () -> StripeSessions.accountSessions(client).createBlocking(ACCOUNT,
+                new ComponentsBuilder().payments(new PaymentsBuilder(true).build()).build()));
+        assertEquals(429, error.getDetails().getHttpStatus());
+        assertEquals(1, sandbox.requests("POST").size());
     }
 
     @Test
     void validation() throws StripeException {
-        CreateAccountSession parameters = new CreateAccountSession("", new Components(), null, new JsonObject());
+        CreateAccountSession parameters = new CreateAccountSessionBuilder("", new Components()).build();
         assertFalse(StripeSessions.validate(parameters).getErrors().isEmpty());
         StripeException error =
             assertThrows(StripeException.Validation.class, () -> StripeSessions.encode(parameters));
         assertEquals("parameter_empty", StripeSessions.getCode(error));
+    }
+
+    @Test
+    void anObserverAndATransport() throws StripeException {
+        List<CallEvent> heard = new CopyOnWriteArrayList<>();
+        Client own = new ClientBuilder("sk_test_1")
+            .observer(heard::add)
+            .transport(StripeSessions.transport(request -> {
+                assertEquals("POST", request.getMethod());
+                throw new IOException("no network");
+            }))
+            .options(new ClientOptionsBuilder().maxNetworkRetries(0).build())
+            .build();
+        CreateAccountSession parameters = StripeSessions.fromJson(CreateAccountSession.Companion, PARAMETERS);
+        assertThrows(
+            StripeException.ApiConnection.class, () -> StripeSessions.accountSessions(own).createBlocking(parameters));
+        assertEquals(2, heard.size());
+        CallReport report = ((CallEvent.Call) heard.get(1)).getReport();
+        assertEquals(1, report.getAttempts());
     }
 }

@@ -1,5 +1,7 @@
 package com.stripesessions
 
+import com.stripesessions.sandbox.Sandbox
+import com.stripesessions.sandbox.SandboxExtension
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertTrue
@@ -15,18 +17,20 @@ import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.yield
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.extension.ExtendWith
 
-private val PARAMETERS = CreateAccountSession("acct_1NkDjjJyhOZfPCWt", Components(payments = Payments(enabled = true)))
+private val PARAMETERS = CreateAccountSession(ACCOUNT, Components(payments = Payments(enabled = true)))
 
-class CancellationTest {
-    private val sandbox = Sandbox()
-    private val sessions = sandbox.client.accountSessions
+@ExtendWith(SandboxExtension::class)
+class CancellationTest(private val sandbox: Sandbox) {
+    private val client = sandbox.client()
+    private val sessions = client.accountSessions
     private val scope = CoroutineScope(Dispatchers.IO + Job())
 
     @AfterEach
     fun close() {
         scope.cancel()
-        sandbox.close()
+        client.close()
     }
 
     /** The coroutine is cancelled when it comes to the call. */
@@ -62,7 +66,7 @@ class CancellationTest {
     @Test
     fun whileWalkingAList() = runBlocking {
         sandbox.hold()
-        val walk = scope.async { sandbox.client.financialConnections.accounts.listFlow().collect() }
+        val walk = scope.async { client.financialConnections.accounts.listFlow().collect() }
         while (sandbox.waits()) yield()
         walk.cancel()
         assertFailsWith<CancellationException> { walk.await() }

@@ -1,9 +1,15 @@
 package com.stripesessions
 
+import com.stripesessions.sandbox.Sandbox
+import com.stripesessions.sandbox.SandboxException
+import com.stripesessions.sandbox.SandboxExtension
+import com.stripesessions.sandbox.SandboxOptions
 import com.sun.net.httpserver.HttpServer
 import java.net.InetAddress
 import java.net.InetSocketAddress
 import java.time.Duration
+import java.time.Instant
+import java.util.concurrent.CompletableFuture
 import java.util.concurrent.Executors
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.test.assertContains
@@ -12,6 +18,7 @@ import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.test.assertIs
 import kotlin.test.assertNull
+import kotlin.test.assertTrue
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
@@ -19,6 +26,7 @@ import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.yield
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.extension.ExtendWith
 
 /** A platform's backend: answers each request by its number. */
 private class Backend(private val answer: (number: Int) -> Pair<Int, String>) : AutoCloseable {
@@ -34,10 +42,12 @@ private class Backend(private val answer: (number: Int) -> Pair<Int, String>) : 
     init {
         server.executor = threads
         server.createContext("/session") { exchange ->
-            last = "${exchange.requestMethod} ${exchange.requestHeaders.getFirst("Authorization")}"
-            val (status, body) = answer(count.incrementAndGet())
-            exchange.sendResponseHeaders(status, body.toByteArray().size.toLong().takeIf { it > 0 } ?: -1)
-            exchange.responseBody.use { it.write(body.toByteArray()) }
+            val body = exchange.requestBody.readBytes().decodeToString()
+            last = "${exchange.requestMethod} ${exchange.requestHeaders.getFirst("Authorization")} $body"
+            val (status, text) = answer(count.incrementAndGet())
+            val reply = text.toByteArray()
+            exchange.sendResponseHeaders(status, reply.size.toLong().takeIf { it > 0 } ?: -1)
+            exchange.responseBody.use { it.write(reply) }
         }
         server.start()
     }
@@ -48,21 +58,63 @@ private class Backend(private val answer: (number: Int) -> Pair<Int, String>) : 
     }
 }
 
+private val COMPONENTS = Components(payments = Payments(enabled = true))
+
 private fun secret(number: Int) = 200 to """{"client_secret":"_secret$number"}"""
 
+@ExtendWith(SandboxExtension::class)
 class ClientSecretSourceTest {
+    /** A backend that creates a session of the sandbox each time. */
+    private fun platform(sandbox: Sandbox, client: Client) = Backend {
+        val session = client.accountSessions.createBlocking(ACCOUNT, COMPONENTS)
+        assertEquals(it, sandbox.requests(method = "POST").size)
+        200 to """{"clientSecret":"${session.clientSecret.reveal()}"}"""
+    }
+
     @Test
-    fun aHundredCallersOneRequest() = runBlocking {
+    fun aHundredCallersOneRequest(sandbox: Sandbox) = runBlocking {
         val all = List(100) { 'S' }
+        val client = sandbox.client()
         // Answers once all callers wait, each on its thread: they wait for nothing else.
-        Backend { number ->
+        Backend {
             while (callThreads() != all) Thread.onSpinWait()
-            secret(number)
+            200 to client.accountSessions.createBlocking(ACCOUNT, COMPONENTS).toJson()
         }.use { backend ->
             val source = ClientSecretSource(backend.url)
             val secrets = List(100) { async(Dispatchers.IO) { source.fetch().reveal() } }.awaitAll()
-            assertEquals(List(100) { "_secret1" }, secrets)
+            assertEquals(1, secrets.toSet().size)
             assertEquals(1, backend.asked)
+            assertEquals(1, sandbox.requests(method = "POST").size)
+            sandbox.claim(secrets.first()) // it is good
+        }
+    }
+
+    @Test
+    fun usedOnceThenAnother(sandbox: Sandbox) = runBlocking {
+        platform(sandbox, sandbox.client()).use { backend ->
+            val source = ClientSecretSource(backend.url)
+            repeat(3) { time ->
+                val secret = source.fetch().reveal()
+                sandbox.claim(secret)
+                assertFailsWith<SandboxException> { sandbox.claim(secret) }
+                assertEquals(time + 1, backend.asked)
+            }
+        }
+    }
+
+    /** A session that expires within the margin, by the sandbox's clock, is of no use; one that lasts is. */
+    @Test
+    fun theTurnedClock(sandbox: Sandbox) = runBlocking {
+        val client = sandbox.client()
+        Backend { 200 to client.accountSessions.createBlocking(ACCOUNT, COMPONENTS).toJson() }.use { backend ->
+            val source = ClientSecretSource(backend.url)
+            val lasts = Duration.between(sandbox.now(), client.accountSessions.create(ACCOUNT, COMPONENTS).expiresAtInstant)
+            sandbox.setClock(Instant.now() - lasts)
+            assertFails<StripeException.InvalidResponse>(source, "client_secret_expired")
+            sandbox.advanceClock(Duration.ofSeconds(55)) // not yet past, but within the margin of a minute
+            assertFails<StripeException.InvalidResponse>(source, "client_secret_expired")
+            sandbox.advanceClock(Duration.ofDays(1))
+            sandbox.claim(source.fetch().reveal())
         }
     }
 
@@ -76,18 +128,19 @@ class ClientSecretSourceTest {
             val fetchClientSecret: suspend () -> String? = source.fetchClientSecret()
             assertEquals("_secret3", fetchClientSecret())
             assertEquals(3, backend.asked)
-            assertEquals("POST Bearer user_1", backend.last)
+            assertEquals("POST Bearer user_1 ", backend.last)
             assertEquals("_secret4", ClientSecretSource(backend.url, method = HttpMethod.GET).fetch().reveal())
             assertContains(backend.last, "GET")
+            ClientSecretSource(backend.url, body = """{"page":1}""").fetch()
+            assertEquals("""POST null {"page":1}""", backend.last)
         }
     }
 
     /** What a backend would answer with a session of the sandbox. */
     @Test
     fun aSession() = runBlocking {
-        Sandbox().use { sandbox ->
-            val components = Components(payments = Payments(enabled = true))
-            val session = sandbox.client.accountSessions.create("acct_1NkDjjJyhOZfPCWt", components)
+        Sandbox.start().use { sandbox ->
+            val session = sandbox.client().accountSessions.create(ACCOUNT, COMPONENTS)
             Backend { 200 to session.toJson() }.use { backend ->
                 val source = ClientSecretSource(backend.url)
                 assertEquals(session.clientSecret, source.fetch())
@@ -106,11 +159,14 @@ class ClientSecretSourceTest {
         }
         of(401, "{}") { assertFails<StripeException.Authentication>(it, "backend_refused") }
         of(500, "<html>") { assertFails<StripeException.Api>(it, "backend_refused") }
+        of(403, "{}") { assertFails<StripeException.Permission>(it, "backend_refused") }
+        of(429, "{}") { assertFails<StripeException.RateLimit>(it, "backend_refused") }
         of(200, "<html>") { assertFails<StripeException.InvalidResponse>(it, "response_not_json") }
+        of(200, "{}") { assertFails<StripeException.InvalidResponse>(it, "client_secret_missing") }
         of(200, """{"client_secret":"sk_test_1"}""") {
             assertFails<StripeException.InvalidResponse>(it, "client_secret_is_api_key")
         }
-        Sandbox(delayMilliseconds = 3_600_000).use { silent ->
+        Sandbox.start(SandboxOptions(delay = Duration.ofHours(1))).use { silent ->
             val late = ClientSecretSource(silent.url, timeout = Duration.ofMillis(50))
             assertFails<StripeException.Timeout>(late, "timeout")
         }
@@ -125,12 +181,47 @@ class ClientSecretSourceTest {
         var told: StripeException? = null
         assertNull(source.fetchClientSecret { told = it }())
         assertIs<E>(told)
+        val heard = Heard()
+        source.fetch(heard)
+        assertIs<E>(heard.outcome.get().exceptionOrNull())
         Unit
+    }
+
+    /** A callback as a program without coroutines has it. */
+    private class Heard : ClientSecretCallback {
+        val outcome = CompletableFuture<Result<String>>()
+
+        override fun onResult(clientSecret: String) = assertTrue(outcome.complete(Result.success(clientSecret)))
+
+        override fun onError(error: StripeException) = assertTrue(outcome.complete(Result.failure(error)))
+    }
+
+    @Test
+    fun callbacks() = Backend(::secret).use { backend ->
+        val source = ClientSecretSource(backend.url)
+        val heard = Heard()
+        source.fetch(heard)
+        assertEquals("_secret1", heard.outcome.get().getOrThrow())
+    }
+
+    /** Who no longer waits hears nothing. */
+    @Test
+    fun aCallbackThatIsCancelled() {
+        Sandbox.start().use { silent ->
+            silent.hold()
+            val heard = Heard()
+            val waiting = ClientSecretSource(silent.url).fetch(heard)
+            while (silent.waits()) Thread.onSpinWait()
+            waiting.close()
+            assertFalse(heard.outcome.isDone)
+        }
+        // The sandbox is gone, so that the request it held has ended.
+        while (callThreads().isNotEmpty()) Thread.onSpinWait()
     }
 
     @Test
     fun cancelled() = runBlocking {
-        Sandbox().use { silent ->
+        Sandbox.start().use { silent ->
             silent.hold()
             val source = ClientSecretSource(silent.url)
             val call = async(Dispatchers.IO) { source.fetchClientSecret { throw it }() }

@@ -1,5 +1,7 @@
 package com.stripesessions
 
+import com.stripesessions.sandbox.Sandbox
+import com.stripesessions.sandbox.SandboxOptions
 import java.time.Duration
 import java.time.Instant
 import kotlin.test.assertContains
@@ -9,6 +11,8 @@ import kotlin.test.assertFalse
 import kotlin.test.assertIs
 import kotlin.test.assertNotEquals
 import kotlin.test.assertTrue
+import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
@@ -16,17 +20,14 @@ import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.yield
 import org.junit.jupiter.api.Test
 
-/** An account the sandbox has from its start. */
-private const val ACCOUNT = "acct_1NkDjjJyhOZfPCWt"
-
 private val payments = Components(payments = Payments(enabled = true))
 
 class ClientTest {
     @Test
     fun create() = runBlocking {
-        Sandbox().use { sandbox ->
+        Sandbox.start().use { sandbox ->
             val components = Components(payments = Payments(true, PaymentsFeatures(refundManagement = false)))
-            val session = sandbox.client.accountSessions.create(ACCOUNT, components)
+            val session = sandbox.client().accountSessions.create(ACCOUNT, components)
             assertEquals(ACCOUNT, session.account)
             assertEquals(true, session.components.payments?.enabled)
             assertEquals(false, session.components.payments?.features?.refundManagement)
@@ -41,8 +42,8 @@ class ClientTest {
 
     @Test
     fun replyAndOptions() = runBlocking {
-        Sandbox().use { sandbox ->
-            val sessions = sandbox.client.accountSessions
+        Sandbox.start().use { sandbox ->
+            val sessions = sandbox.client().accountSessions
             val parameters = CreateAccountSession(ACCOUNT, payments)
             val options = RequestOptions(
                 idempotencyKey = "key_1",
@@ -61,8 +62,9 @@ class ClientTest {
 
     @Test
     fun fiftyAtOnce() = runBlocking {
-        Sandbox(delayMilliseconds = 100).use { sandbox ->
-            val calls = List(50) { async { sandbox.client.accountSessions.create(ACCOUNT, payments) } }
+        Sandbox.start(SandboxOptions(delay = Duration.ofMillis(100))).use { sandbox ->
+            val client = sandbox.client()
+            val calls = List(50) { async { client.accountSessions.create(ACCOUNT, payments) } }
             assertEquals(50, calls.awaitAll().map { it.clientSecret.reveal() }.toSet().size)
         }
     }
@@ -79,6 +81,29 @@ class ClientTest {
         assertEquals(preview, read.toJson())
         assertContains(catalogue(), "\"components\"")
         assertContains(operations().map { it.name }, "account_sessions.create")
+    }
+
+    @Test
+    fun durations() = runBlocking {
+        assertEquals(RequestOptions(timeout = Duration.ofMillis(1_500)), RequestOptions().withTimeout(1.5.seconds))
+        val options = ClientOptions(timeout = Duration.ofMinutes(1)).withTimeouts(connect = 2.seconds, read = 3.seconds)
+        val same = ClientOptions(
+            timeout = Duration.ofMinutes(1), connectTimeout = Duration.ofSeconds(2), readTimeout = Duration.ofSeconds(3),
+        )
+        assertEquals(same, options)
+        Sandbox.start(SandboxOptions(delay = Duration.ofHours(1))).use { sandbox ->
+            val sessions = sandbox.client(ClientOptions().withTimeouts(timeout = 50.milliseconds)).accountSessions
+            assertFailsWith<StripeException.Timeout> { sessions.create(ACCOUNT, payments) }
+        }
+        Unit
+    }
+
+    /** A server may have a secret key; the option that lets an app have one changes nothing here. */
+    @Test
+    fun aSecretKeyOnAServer() {
+        Client("sk_test_1", ClientOptions()).close()
+        Client("sk_test_1", ClientOptions(dangerouslyAllowSecretKeyInApp = true)).close()
+        assertTrue(ClientOptions.fromJson("""{"dangerously_allow_secret_key_in_app":true}""").dangerouslyAllowSecretKeyInApp!!)
     }
 
     @Test
@@ -99,14 +124,15 @@ class ClientTest {
 
     @Test
     fun shutDown() = runBlocking {
-        Sandbox().use { sandbox ->
+        Sandbox.start().use { sandbox ->
             sandbox.hold()
-            val accounts = sandbox.client.financialConnections.accounts
+            val client = sandbox.client()
+            val accounts = client.financialConnections.accounts
             val call = async(Dispatchers.IO) { runCatching { accounts.list() }.exceptionOrNull() }
             while (sandbox.waits()) yield()
-            assertFalse(sandbox.client.isShutDown())
-            sandbox.client.shutDown()
-            assertTrue(sandbox.client.isShutDown())
+            assertFalse(client.isShutDown())
+            client.shutDown()
+            assertTrue(client.isShutDown())
             // Not a `CancellationException`: nobody cancelled the coroutine.
             assertEquals("client_closed", assertIs<StripeException.Cancelled>(call.await()).code)
             assertEquals("client_closed", assertFailsWith<StripeException.Configuration> { accounts.list() }.code)

@@ -1,6 +1,10 @@
 package com.stripesessions
 
+import com.stripesessions.sandbox.Sandbox
+import com.stripesessions.sandbox.SandboxOptions
+import com.sun.jna.Platform
 import java.time.Duration
+import kotlin.test.assertContains
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertIs
@@ -37,9 +41,9 @@ class ErrorTest {
         val unreachable = Client("sk_test_1", ClientOptions(baseUrl = "http://127.0.0.1:1"))
         val error = assertFailsWith<StripeException.ApiConnection> { unreachable.accountSessions.create(parameters) }
         assertEquals("connection_failed", error.code)
-        Sandbox(delayMilliseconds = 60_000).use { sandbox ->
+        Sandbox.start(SandboxOptions(delay = Duration.ofMinutes(1))).use { sandbox ->
             val options = RequestOptions(timeout = Duration.ofMillis(50))
-            val late = assertFailsWith<StripeException.Timeout> { sandbox.client.accountSessions.create(parameters, options) }
+            val late = assertFailsWith<StripeException.Timeout> { sandbox.client().accountSessions.create(parameters, options) }
             assertEquals("timeout", late.code)
         }
     }
@@ -49,5 +53,29 @@ class ErrorTest {
         val error = reply(400, """{"type":"invalid_request_error","message":"No such account: 'acct_x'"}""")
         assertEquals("request req_1: No such account: 'acct_x'", error.message)
         assertEquals(error.message, error.toString())
+    }
+
+    /** The classes are sealed: this has no `else`, and Java catches the same ones. */
+    @Test
+    fun exhaustive() {
+        fun advice(error: StripeException) = when (error) {
+            is StripeException.Configuration -> "set-up"
+            is StripeException.Validation, is StripeException.InvalidRequest -> "code"
+            is StripeException.Authentication, is StripeException.Permission -> "key"
+            is StripeException.RateLimit, is StripeException.Api, is StripeException.Timeout -> "later"
+            is StripeException.ApiConnection, is StripeException.Card, is StripeException.Idempotency -> "again"
+            is StripeException.InvalidResponse, is StripeException.Cancelled -> "look"
+        }
+        assertEquals(listOf("key", "later"), listOf(reply(401), reply(429)).map(::advice))
+    }
+
+    @Test
+    fun aLibraryThatIsMissing() {
+        val error = assertFailsWith<UnsatisfiedLinkError> { library("stripe_sessions_of_another_time") }
+        for (text in listOf(Platform.RESOURCE_PREFIX, System.mapLibraryName("stripe_sessions_of_another_time"), "java.library.path".removePrefix("java."))) {
+            assertContains(error.message!!, text)
+        }
+        assertIs<UnsatisfiedLinkError>(error.cause)
+        assertEquals("stripe_sessions_ffi", library("stripe_sessions_ffi"))
     }
 }

@@ -7,6 +7,10 @@ internal val parameterTypes = mapOf(
         CreateAccountSession.Companion::fromJson,
         { ids, options, parameters -> parameters.encode(ids, options, "account_sessions.create") },
     ),
+    "accounts.retrieve" to ParameterType(
+        RetrieveOptions.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "accounts.retrieve") },
+    ),
     "financial_connections.sessions.create" to ParameterType(
         CreateFinancialConnectionsSession.Companion::fromJson,
         { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.sessions.create") },
@@ -58,6 +62,11 @@ internal val resultTypes = mapOf(
         { status, headers, body -> AccountSession.decode(status, headers, body, "account_sessions.create") },
         AccountSession::toJson,
         AccountSession::check,
+    ),
+    "accounts.retrieve" to ResultType(
+        { status, headers, body -> Account.decode(status, headers, body, "accounts.retrieve") },
+        Account::toJson,
+        Account::check,
     ),
     "financial_connections.sessions.create" to ResultType(
         { status, headers, body -> FinancialConnectionsSession.decode(status, headers, body, "financial_connections.sessions.create") },

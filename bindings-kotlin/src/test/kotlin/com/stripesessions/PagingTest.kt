@@ -1,5 +1,9 @@
 package com.stripesessions
 
+import com.stripesessions.sandbox.Fault
+import com.stripesessions.sandbox.Sandbox
+import com.stripesessions.sandbox.SandboxExtension
+import com.stripesessions.sandbox.TestAccounts
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertTrue
@@ -7,20 +11,19 @@ import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.runBlocking
-import kotlinx.serialization.json.JsonElement
-import kotlinx.serialization.json.jsonArray
-import kotlinx.serialization.json.jsonObject
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.BeforeEach
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.extension.ExtendWith
 
 private const val OWN = 250
 private const val OTHERS = 1_000
 
 /** A session with 250 accounts in a sandbox that has 1,000 accounts of others, some older and some newer. */
-class PagingTest {
-    private val sandbox = Sandbox()
-    private val list = sandbox.client.financialConnections.accounts
+@ExtendWith(SandboxExtension::class)
+class PagingTest(private val sandbox: Sandbox) {
+    private val client = sandbox.client()
+    private val list = client.financialConnections.accounts
     private lateinit var session: String
     private lateinit var accounts: List<String>
 
@@ -32,39 +35,37 @@ class PagingTest {
             accounts = linked
         }
         link(OTHERS / 2)
-        sandbox.control("DELETE", "requests")
+        sandbox.clearRequests()
     }
 
     @AfterEach
-    fun close() = sandbox.close()
+    fun close() = client.close()
 
     /** A session with so many accounts, and their ids, newest first. */
     private fun link(count: Int): Pair<String, List<String>> {
         val holder = CreateFinancialConnectionsSessionAccountHolder(
             type = FinancialConnectionsAccountHolderType.Account,
-            account = "acct_1NkDjjJyhOZfPCWt",
+            account = ACCOUNT,
         )
-        val id = sandbox.client.financialConnections.sessions
+        val id = client.financialConnections.sessions
             .createBlocking(holder, listOf(FinancialConnectionsPermission.Balances)).id
-        val accounts = """{"accounts":[{"subcategory":"checking","count":$count}]}"""
-        val linked = sandbox.control("POST", "financial_connections/sessions/$id/complete", accounts)
-        return id to linked.getValue("accounts").jsonArray.map { it.text }.reversed()
+        return id to sandbox.completeSession(id, TestAccounts(count)).reversed()
     }
 
     /** The parameters of the requests for lists of accounts. */
-    private fun asked(): List<Map<String, JsonElement>> = sandbox.requests("method=GET")
-        .filter { it.getValue("path").text == "/v1/financial_connections/accounts" }
-        .map { it.getValue("parameters").jsonObject }
+    private fun asked(): List<Map<String, Any?>> = sandbox.requests("GET")
+        .filter { it.path == "/v1/financial_connections/accounts" }
+        .map { it.parameters }
 
     @Test
     fun accountsOfASession() = runBlocking {
         assertEquals(OWN, accounts.size)
-        val record = sandbox.client.financialConnections.sessions.retrieve(session)
+        val record = client.financialConnections.sessions.retrieve(session)
         assertTrue(record.accounts.hasMore)
-        assertEquals(accounts, record.accountsFlow(sandbox.client).map { it.id }.toList())
-        assertEquals(accounts, record.accountsSequence(sandbox.client).map { it.id }.toList())
+        assertEquals(accounts, record.accountsFlow(client).map { it.id }.toList())
+        assertEquals(accounts, record.accountsSequence(client).map { it.id }.toList())
         assertTrue(asked().isNotEmpty())
-        assertTrue(asked().all { it.getValue("session").text == session })
+        assertTrue(asked().all { it["session"] == session })
     }
 
     @Test
@@ -72,7 +73,7 @@ class PagingTest {
         assertEquals(accounts, list.listFlow(session = session, limit = 100).map { it.id }.toList())
         assertEquals(accounts, list.listSequence(session = session, limit = 100).map { it.id }.toList())
         assertEquals(6, asked().size)
-        assertTrue(asked().all { it.getValue("session").text == session && it.getValue("limit").text == "100" })
+        assertTrue(asked().all { it["session"] == session && it["limit"] == "100" })
     }
 
     /** Leaving a walk asks for no further page; walking again begins anew. */
@@ -95,7 +96,7 @@ class PagingTest {
 
     @Test
     fun errors() = runBlocking {
-        repeat(2) { sandbox.control("POST", "faults", """{"kind":"status","status":403}""") }
+        sandbox.addFault(Fault.status(403).times(2))
         assertFailsWith<StripeException.Permission> { list.listFlow(session = session).toList() }
         assertFailsWith<StripeException.Permission> { list.listSequence(session = session).toList() }
         Unit

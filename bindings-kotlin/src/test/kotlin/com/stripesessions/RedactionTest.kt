@@ -1,5 +1,7 @@
 package com.stripesessions
 
+import java.io.PrintWriter
+import java.io.StringWriter
 import kotlin.test.assertContains
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
@@ -39,6 +41,34 @@ class RedactionTest {
         for ((status, body) in replies) {
             val error = caught { AccountSession.decode(status, emptyMap(), body) }
             assertHidden("$error ${error.message} ${error.details} ${error.stackTraceToString()}")
+        }
+    }
+
+    /** What is printed of a failure: its stack trace, with causes and suppressed ones. */
+    @Test
+    fun noStackTracePrintsASecret() {
+        val error = caught { AccountSession.decode(401, emptyMap(), """{"error":{"message":"Invalid API Key: $KEY"},"client_secret":"$SECRET"}""") }
+        val outer = IllegalStateException("while $error", error).apply { addSuppressed(error) }
+        val printed = StringWriter().also { outer.printStackTrace(PrintWriter(it)) }.toString()
+        assertContains(printed, "StripeException")
+        assertHidden(printed)
+        assertHidden("${error.details.httpBody} ${error.localizedMessage} ${error.cause}")
+    }
+
+    /** Replies, requests, options and their builders. */
+    @Test
+    fun nothingAroundPrintsASecret() {
+        val proxy = Secret("http://user:$KEY@proxy.example:1")
+        val parameters = CreateAccountSession("acct_1", Components(), unknown = JsonObject("""{"client_secret":"$SECRET"}"""))
+        for (value in listOf(
+            ClientOptions(proxy = proxy),
+            ClientOptionsBuilder().proxy(proxy).build(),
+            RequestOptionsBuilder().apiKey(Secret(KEY)).build(),
+            parameters,
+            CreateAccountSession("acct_1", Components(payments = Payments(true))).encode(options = RequestOptions(apiKey = Secret(KEY))),
+            ClientSecretSource("https://platform.example", mapOf("Authorization" to KEY), body = SECRET),
+        )) {
+            assertHidden("$value ${value.toString()} ${listOf(value)}")
         }
     }
 }

@@ -66,7 +66,7 @@ class VectorTest {
 }
 
 private class Vector(private val case: Map<String, JsonElement>) {
-    private val expected = case.getValue("expect").entries()
+    private val expected = case["expect"].entries()
     private val operation = case.getValue("operation").text
     private val input get() = case.getValue("input").toString()
     private val ids = case["ids"].items().map { it.text }

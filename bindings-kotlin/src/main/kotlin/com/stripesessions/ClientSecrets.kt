@@ -1,0 +1,73 @@
+@file:JvmName("StripeSessions")
+@file:JvmMultifileClass
+
+package com.stripesessions
+
+import java.time.Duration
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.launch
+
+/**
+ * What `EmbeddedComponentManager` of Stripe's Android SDK is made with. It wants nothing where there is no secret, so
+ * what went wrong is told to [onFailure].
+ */
+@JvmOverloads
+fun ClientSecretSource.fetchClientSecret(onFailure: (StripeException) -> Unit = {}): suspend () -> String? = {
+    try {
+        cancellable { fetch() }.reveal()
+    } catch (error: StripeException) {
+        onFailure(error)
+        null
+    }
+}
+
+/** Hears of a client secret, for programs without coroutines. It is called once, on a thread of the library. */
+interface ClientSecretCallback {
+    /** The secret, for `ResultCallback.onResult` of Stripe's Android SDK. */
+    fun onResult(clientSecret: String)
+
+    /** There is none, for this reason. */
+    fun onError(error: StripeException)
+}
+
+/** Fetches a secret without waiting for it. Closing the result ends the waiting: the callback then hears nothing. */
+fun ClientSecretSource.fetch(callback: ClientSecretCallback): AutoCloseable {
+    val waiting = CoroutineScope(Dispatchers.Unconfined).launch {
+        val secret = try {
+            cancellable { fetch() }
+        } catch (error: StripeException) {
+            return@launch callback.onError(error)
+        }
+        callback.onResult(secret.reveal())
+    }
+    return AutoCloseable { waiting.cancel() }
+}
+
+/** Makes a [ClientSecretSource], in Java. */
+class ClientSecretSourceBuilder(private val url: String) {
+    private val headers = mutableMapOf<String, String>()
+    private var method: HttpMethod? = null
+    private var body: String? = null
+    private var timeout: Duration? = null
+    private var expiryMargin: Duration? = null
+
+    /** A header, for example the one that says which user is asking. */
+    fun header(name: String, value: String): ClientSecretSourceBuilder = apply { headers[name] = value }
+
+    /** How the backend is asked. Default: POST. */
+    fun method(method: HttpMethod): ClientSecretSourceBuilder = apply { this.method = method }
+
+    /** The body of a POST. */
+    fun body(body: String): ClientSecretSourceBuilder = apply { this.body = body }
+
+    /** How long the backend has. Default: 30 seconds. */
+    fun timeout(timeout: Duration): ClientSecretSourceBuilder = apply { this.timeout = timeout }
+
+    /** How long a session must still be good for. Default: 60 seconds. */
+    fun expiryMargin(margin: Duration): ClientSecretSourceBuilder = apply { expiryMargin = margin }
+
+    /** The source. */
+    @Throws(StripeException::class)
+    fun build(): ClientSecretSource = ClientSecretSource(url, headers, method, body, timeout, expiryMargin)
+}

@@ -1,0 +1,35 @@
+package com.stripesessions
+
+import com.sun.jna.NativeLibrary
+import com.sun.jna.Platform
+
+/** The folders of the JAR that may hold a library, in JNA's words. */
+private val SLOTS = listOf("linux-x86-64", "linux-aarch64", "darwin-aarch64", "darwin-x86-64", "win32-x86-64", "win32-aarch64")
+
+/** The name JNA finds the library by; throws the error that says what is missing where it does not. */
+internal fun library(name: String): String {
+    try {
+        NativeLibrary.getInstance(name, Client::class.java.classLoader)
+    } catch (error: UnsatisfiedLinkError) {
+        throw UnsatisfiedLinkError(missing(name)).initCause(error)
+    }
+    return name
+}
+
+private fun missing(name: String): String {
+    val file = System.mapLibraryName(name)
+    if (Platform.isAndroid()) {
+        return "stripe-sessions: $file is missing for the ABI ${System.getProperty("os.arch")}. It is in the AAR, not in the " +
+            "JAR: depend on stripe-sessions-android, and see that no abiFilters of the app leave this ABI out"
+    }
+    fun has(slot: String, file: String) = Client::class.java.classLoader?.getResource("$slot/$file") != null
+    val here = Platform.RESOURCE_PREFIX
+    if (has(here, file)) {
+        return "stripe-sessions: $here/$file is in the JAR but does not load (the cause says why). On Linux it needs glibc, " +
+            "which Alpine has not; java.io.tmpdir must allow programs to run"
+    }
+    val names = listOf("lib$name.so", "lib$name.dylib", "$name.dll")
+    val there = SLOTS.filter { slot -> names.any { has(slot, it) } }
+    return "stripe-sessions: the JAR has no library for $here; it has one for ${there.joinToString().ifEmpty { "no platform" }}. " +
+        "`cargo build --release -p stripe-sessions-uniffi` makes $file; put it into a folder that -Djna.library.path names"
+}

@@ -1,0 +1,77 @@
+@file:JvmName("StripeSessions")
+@file:JvmMultifileClass
+
+package com.stripesessions
+
+import java.io.IOException
+import java.io.InterruptedIOException
+import java.net.ConnectException
+import java.net.NoRouteToHostException
+import java.net.UnknownHostException
+import javax.net.ssl.SSLException
+import kotlin.time.toKotlinDuration
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.TimeoutCancellationException
+import kotlinx.coroutines.job
+import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
+
+/**
+ * A transport of your own, from a function that sends one request: for a proxy, for tracing, for tests. What is sent, how
+ * often, and what a reply means stays the library's.
+ *
+ *     val client = Client("sk_test_…", transport = transport { request -> TransportReply(200, emptyMap(), "{}") })
+ *
+ * The function runs on a thread of the call and is cancelled with it, or when the request's time is over. What it throws is
+ * understood: an [IOException] by what it says of the connection, a [TransportException] as it stands; anything else ends the
+ * call.
+ */
+@JvmSynthetic
+fun transport(send: suspend (TransportRequest) -> TransportReply): BlockingTransport = Sending(send)
+
+/** Sends one request, in Java. */
+fun interface RequestSender {
+    /** Sends it and waits for the whole reply, for at most the request's timeout. */
+    @Throws(IOException::class, InterruptedException::class, TransportException::class)
+    fun send(request: TransportRequest): TransportReply
+}
+
+/** A transport of your own, from a function that sends one request. What it throws is understood as an [IOException] is. */
+fun transport(sender: RequestSender): BlockingTransport = Sending { sender.send(it) }
+
+private class Sending(private val send: suspend (TransportRequest) -> TransportReply) : BlockingTransport {
+    override fun send(request: TransportRequest, cancellation: Cancellation): TransportReply = cancellation.use {
+        try {
+            runBlocking {
+                val job = coroutineContext.job
+                cancellation.onCancel(object : CancellationListener {
+                    override fun cancelled() = job.cancel()
+                })
+                withTimeout(request.timeout.toKotlinDuration()) { this@Sending.send(request) }
+            }
+        } catch (error: TimeoutCancellationException) {
+            throw TransportException.Timeout("no reply within ${request.timeout}")
+        } catch (error: CancellationException) {
+            throw TransportException.Cancelled("the call was cancelled")
+        } catch (error: IOException) {
+            throw understood(error)
+        }
+    }
+}
+
+/** What an exception of a connection means for the call: whether the request may have been carried out. */
+private fun understood(error: IOException): TransportException {
+    val classes = generateSequence<Class<*>>(error.javaClass) { it.superclass }.map { it.name }.toSet()
+    val reason = error.javaClass.name // its message may quote what was sent
+    return when {
+        error is ConnectException || error is UnknownHostException || error is NoRouteToHostException ||
+            CONNECT_TIMEOUT in classes -> TransportException.Unreachable(reason)
+        error is SSLException -> TransportException.Tls(reason)
+        error is InterruptedIOException || TIMEOUT in classes -> TransportException.Timeout(reason)
+        else -> TransportException.Interrupted(reason)
+    }
+}
+
+// By their names, for Android has not got them.
+private const val CONNECT_TIMEOUT = "java.net.http.HttpConnectTimeoutException"
+private const val TIMEOUT = "java.net.http.HttpTimeoutException"
