@@ -210,6 +210,20 @@ pub(crate) fn stalled() -> (SocketAddr, Vec<TcpStream>) {
 
 /// A server that speaks TLS under that name and answers well, and its certificate as PEM text.
 pub(crate) fn secure(name: &str) -> (Server, String) {
+    secure_with(name, |_, stream| {
+        while read_request(stream).is_some() {
+            let _ = stream.write_all(good().as_bytes());
+        }
+    })
+}
+
+pub(crate) type Encrypted = StreamOwned<ServerConnection, TcpStream>;
+
+/// A server that speaks TLS under that name and does that to each connection, by its number, once it stands.
+pub(crate) fn secure_with(
+    name: &str,
+    serve: impl Fn(usize, &mut Encrypted) + Send + Sync + 'static,
+) -> (Server, String) {
     let CertifiedKey { cert, signing_key } = generate_simple_self_signed([name.to_owned()]).unwrap();
     let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(signing_key.serialize_der()));
     let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
@@ -219,12 +233,9 @@ pub(crate) fn secure(name: &str) -> (Server, String) {
         .with_single_cert(vec![cert.der().clone()], key)
         .unwrap();
     let config = Arc::new(config);
-    let server = Server::start(move |_, peer| {
+    let server = Server::start(move |number, peer| {
         let connection = ServerConnection::new(Arc::clone(&config)).unwrap();
-        let mut stream = StreamOwned::new(connection, peer.stream);
-        while read_request(&mut stream).is_some() {
-            let _ = stream.write_all(good().as_bytes());
-        }
+        serve(number, &mut StreamOwned::new(connection, peer.stream));
     });
     (server, cert.pem())
 }
