@@ -280,6 +280,18 @@ export class Client {
      */
     create(params: AccountSessionCreateParams, options?: RequestOptions): Promise<Response<AccountSession>>
   }
+  readonly accounts: {
+    /**
+     * Retrieves a connected account: who is responsible for what decides which features of an account session may be
+     * set how. Fields that have nothing to do with that are kept, but have no types.
+     */
+    retrieve(account: string, params?: AccountRetrieveParams, options?: RequestOptions): Promise<Response<Account>>
+    /**
+     * Retrieves a connected account: who is responsible for what decides which features of an account session may be
+     * set how. Fields that have nothing to do with that are kept, but have no types.
+     */
+    retrieve(account: string, options?: RequestOptions): Promise<Response<Account>>
+  }
   readonly financialConnections: {
     readonly accounts: {
       /** Lists linked accounts, newest first. */
@@ -328,6 +340,7 @@ export class Client {
 /** The operations by name, each with its parameters and its result. */
 export interface Operations {
   'account_sessions.create': { params: AccountSessionCreateParams; result: AccountSession }
+  'accounts.retrieve': { params: AccountRetrieveParams; result: Account }
   'financial_connections.sessions.create': { params: FinancialConnectionsSessionCreateParams; result: FinancialConnectionsSession }
   'financial_connections.sessions.retrieve': { params: FinancialConnectionsSessionRetrieveParams; result: FinancialConnectionsSession }
   'financial_connections.accounts.list': { params: FinancialConnectionsAccountListParams; result: FinancialConnectionsAccountPage }
@@ -357,6 +370,90 @@ export function idOf(field: string | { id: string } | null | undefined): string 
 /** What is known of components and features. */
 export function catalogue(): Catalogue
 
+/** A connected account. An account has many more fields than these; they are kept, but have no types. */
+export interface Account {
+  /** Its id (`acct_…`). */
+  id: string
+  /** The type of the object: `account`. */
+  object: 'account'
+  /** Who is responsible for what. Shown only to the platform that controls the account, but for `type`. */
+  controller?: AccountController | null
+  /** Its type, as accounts had before `controller`. */
+  type?: AccountType | null
+}
+
+/** Who is responsible for what about a connected account. */
+export interface AccountController {
+  /** Whether a platform or the account itself controls it. */
+  type: AccountControllerType
+  /** About Stripe's fees. */
+  fees?: AccountControllerFees | null
+  /** Whether the platform that asks controls the account. */
+  is_controller?: boolean | null
+  /** About losses. */
+  losses?: AccountControllerLosses | null
+  /**
+   * Who collects updated information when requirements are due or change. Some features may be set only where it is
+   * `application`.
+   */
+  requirement_collection?: AccountControllerResponsible | null
+  /** About Stripe's own dashboard. */
+  stripe_dashboard?: AccountControllerStripeDashboard | null
+}
+
+/** About Stripe's fees. */
+export interface AccountControllerFees {
+  /** Who pays them. */
+  payer?: AccountControllerFeesPayer | null
+}
+
+/**
+ * Who pays Stripe's fees.
+ *
+ * - `account`: The account.
+ * - `application`: The platform.
+ * - `application_custom`: The platform, on the terms of type `custom`.
+ * - `application_express`: The platform, on the terms of type `express`.
+ */
+export type AccountControllerFeesPayer = Open<'account' | 'application' | 'application_custom' | 'application_express'>
+
+/** About losses. */
+export interface AccountControllerLosses {
+  /** Who is liable for negative balances. Some features have another default where it is `stripe`. */
+  payments?: AccountControllerResponsible | null
+}
+
+/**
+ * Who is responsible for something about a connected account.
+ *
+ * - `application`: The platform.
+ * - `stripe`: Stripe.
+ */
+export type AccountControllerResponsible = Open<'application' | 'stripe'>
+
+/** About Stripe's own dashboard. */
+export interface AccountControllerStripeDashboard {
+  /** Which one the account has. */
+  type?: AccountControllerStripeDashboardType | null
+}
+
+/**
+ * Which of Stripe's dashboards a connected account has.
+ *
+ * - `express`: A small one.
+ * - `full`: The whole.
+ * - `none`: None.
+ */
+export type AccountControllerStripeDashboardType = Open<'express' | 'full' | 'none'>
+
+/**
+ * What controls a connected account.
+ *
+ * - `account`: The account itself.
+ * - `application`: A platform.
+ */
+export type AccountControllerType = Open<'account' | 'application'>
+
 /**
  * What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one are left
  * to the server.
@@ -366,6 +463,12 @@ export interface AccountFacts {
   lossesPayments?: Responsible
   /** Who collects updated requirements: `controller.requirement_collection` of the account. */
   requirementCollection?: Responsible
+}
+
+/** What to expand in the reply. */
+export interface AccountRetrieveParams {
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
 }
 
 /** A session of one connected account in embedded components. It works once, and only until it expires. */
@@ -1660,6 +1763,16 @@ export namespace AccountSessionCreateParams {
   }
 }
 
+/**
+ * The types accounts had before `controller`.
+ *
+ * - `custom`: The platform is responsible for everything, and Stripe is not seen.
+ * - `express`: Stripe collects information; there is a small dashboard.
+ * - `none`: None of the others: `controller` says what it is.
+ * - `standard`: The account has a relationship with Stripe, and the full dashboard.
+ */
+export type AccountType = Open<'custom' | 'express' | 'none' | 'standard'>
+
 /** An object of the API that this library has no fields for. */
 export interface ApiObject {
   /** Its id. */
@@ -2587,9 +2700,20 @@ export namespace FinancialConnections {
 /** Every type by the client's name, as in stripe-node's `Stripe.AccountSession`. */
 export namespace Client {
   export {
+    Account,
+    AccountController,
+    AccountControllerFees,
+    AccountControllerFeesPayer,
+    AccountControllerLosses,
+    AccountControllerResponsible,
+    AccountControllerStripeDashboard,
+    AccountControllerStripeDashboardType,
+    AccountControllerType,
     AccountFacts,
+    AccountRetrieveParams,
     AccountSession,
     AccountSessionCreateParams,
+    AccountType,
     ApiObject,
     ClientOptions,
     ClientSecretSourceMethod,

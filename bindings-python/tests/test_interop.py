@@ -65,6 +65,40 @@ def test_account_sessions(theirs: stripe.StripeClient) -> None:
     assert session.components.payments.features.refund_management is True
 
 
+def demo_platform(client: Any, account_id: str, preview: bool) -> dict[str, Any]:
+    """An endpoint in the way of Stripe's demo platform, written for stripe-python."""
+    account = client.v1.accounts.retrieve(account_id)
+    controller = account.controller
+    is_custom = controller.stripe_dashboard.type == "none" and controller.requirement_collection == "application"
+    authentication = {"enabled": True, "features": {"disable_stripe_user_authentication": is_custom}}
+    payments = {"enabled": True, "features": {"refund_management": True, "capture_payments": True}}
+    names = ("disputes_list", "documents", "payouts_list", "tax_registrations", "tax_settings")
+    components: dict[str, Any] = {name: {"enabled": True} for name in names}
+    for name in ("account_management", "account_onboarding", "balances", "notification_banner", "payouts"):
+        components[name] = authentication
+    components |= {"payment_details": payments, "payments": payments}
+    options: Any = {}
+    if preview:
+        components["capital_financing"] = {"enabled": True}
+        options = {"stripe_version": "2026-08-26.preview"}
+    session = client.v1.account_sessions.create(params={"account": account.id, "components": components}, options=options)
+    enabled = [name for name, component in session.components.to_dict().items() if component["enabled"]]
+    return {"is_custom": is_custom, "country": account["country"], "enabled": enabled}
+
+
+@pytest.mark.parametrize("preview", [False, True])
+def test_a_platform_written_for_stripe_python(
+    theirs: stripe.StripeClient, client: Client, sandbox: Sandbox, preview: bool
+) -> None:
+    """Only the import and the constructor change."""
+    facts = {"id": "acct_other", "losses_payments": "stripe", "requirement_collection": "stripe"}
+    sandbox.control("accounts", facts)
+    for account, is_custom in [(ACCOUNT, True), ("acct_other", False)]:
+        expected = demo_platform(theirs, account, preview)
+        assert expected["is_custom"] is is_custom and len(expected["enabled"]) == 12 + preview
+        assert demo_platform(client, account, preview) == expected
+
+
 def link(sandbox: Sandbox, session: str, count: int = 12) -> list[str]:
     path = f"financial_connections/sessions/{session}/complete"
     found: list[str] = sandbox.control(path, {"accounts": [{"count": count}]})[0]["accounts"]

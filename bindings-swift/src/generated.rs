@@ -16,6 +16,12 @@ pub use stripe_sessions::{
     Components,
     CreateAccountSession,
     AccountSession,
+    RetrieveOptions,
+    AccountControllerFees,
+    AccountControllerLosses,
+    AccountControllerStripeDashboard,
+    AccountController,
+    Account,
     CreateFinancialConnectionsSessionAccountHolder,
     CreateFinancialConnectionsSessionFilters,
     CreateFinancialConnectionsSessionLimits,
@@ -41,7 +47,6 @@ pub use stripe_sessions::{
     FinancialConnectionsSessionLimits,
     FinancialConnectionsSessionManualEntry,
     FinancialConnectionsSession,
-    RetrieveOptions,
     ListFinancialConnectionsAccountsAccountHolder,
     ListFinancialConnectionsAccounts,
     RefreshFinancialConnectionsAccount,
@@ -103,6 +108,11 @@ pub use stripe_sessions::{
     TerminalHardwareOrdersFeatures,
     TerminalHardwareShop,
     TerminalHardwareShopFeatures,
+    AccountControllerFeesPayer,
+    AccountControllerResponsible,
+    AccountControllerStripeDashboardType,
+    AccountControllerType,
+    AccountType,
     FinancialConnectionsAccountHolderType,
     FinancialConnectionsFilterSubcategory,
     FinancialConnectionsPaymentMethodSupport,
@@ -169,6 +179,95 @@ pub struct AccountSession {
     pub expires_at: i64,
     /// Whether the session is for live data; false with a test key.
     pub livemode: bool,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What to expand in the reply.
+#[uniffi::remote(Record)]
+pub struct RetrieveOptions {
+    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    /// `data.`.
+    #[uniffi(default)]
+    pub expand: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// About Stripe's fees.
+#[uniffi::remote(Record)]
+pub struct AccountControllerFees {
+    /// Who pays them.
+    #[uniffi(default)]
+    pub payer: Option<AccountControllerFeesPayer>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// About losses.
+#[uniffi::remote(Record)]
+pub struct AccountControllerLosses {
+    /// Who is liable for negative balances. Some features have another default where it is `stripe`.
+    #[uniffi(default)]
+    pub payments: Option<AccountControllerResponsible>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// About Stripe's own dashboard.
+#[uniffi::remote(Record)]
+pub struct AccountControllerStripeDashboard {
+    /// Which one the account has.
+    #[uniffi(default)]
+    pub r#type: Option<AccountControllerStripeDashboardType>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Who is responsible for what about a connected account.
+#[uniffi::remote(Record)]
+pub struct AccountController {
+    /// Whether a platform or the account itself controls it.
+    pub r#type: AccountControllerType,
+    /// About Stripe's fees.
+    #[uniffi(default)]
+    pub fees: Option<AccountControllerFees>,
+    /// Whether the platform that asks controls the account.
+    #[uniffi(default)]
+    pub is_controller: Option<bool>,
+    /// About losses.
+    #[uniffi(default)]
+    pub losses: Option<AccountControllerLosses>,
+    /// Who collects updated information when requirements are due or change. Some features may be set only
+    /// where it is `application`.
+    #[uniffi(default)]
+    pub requirement_collection: Option<AccountControllerResponsible>,
+    /// About Stripe's own dashboard.
+    #[uniffi(default)]
+    pub stripe_dashboard: Option<AccountControllerStripeDashboard>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A connected account. An account has many more fields than these; they are kept, but have no types.
+#[uniffi::remote(Record)]
+pub struct Account {
+    /// Its id (`acct_…`).
+    pub id: String,
+    /// The type of the object: `account`.
+    pub object: String,
+    /// Who is responsible for what. Shown only to the platform that controls the account, but for `type`.
+    #[uniffi(default)]
+    pub controller: Option<AccountController>,
+    /// Its type, as accounts had before `controller`.
+    #[uniffi(default)]
+    pub r#type: Option<AccountType>,
     /// What this version of the library has no field for, kept as it came.
     #[uniffi(default)]
     pub unknown: UnknownFields,
@@ -665,18 +764,6 @@ pub struct FinancialConnectionsSession {
     /// For web views only: where the browser returns after the institution's login.
     #[uniffi(default)]
     pub return_url: Option<String>,
-    /// What this version of the library has no field for, kept as it came.
-    #[uniffi(default)]
-    pub unknown: UnknownFields,
-}
-
-/// What to expand in the reply.
-#[uniffi::remote(Record)]
-pub struct RetrieveOptions {
-    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    /// `data.`.
-    #[uniffi(default)]
-    pub expand: Option<Vec<String>>,
     /// What this version of the library has no field for, kept as it came.
     #[uniffi(default)]
     pub unknown: UnknownFields,
@@ -1766,6 +1853,71 @@ pub struct TerminalHardwareShop {
     pub unknown: UnknownFields,
 }
 
+/// Who pays Stripe's fees.
+#[uniffi::remote(Enum)]
+pub enum AccountControllerFeesPayer {
+    /// The account.
+    Account,
+    /// The platform.
+    Application,
+    /// The platform, on the terms of type `custom`.
+    ApplicationCustom,
+    /// The platform, on the terms of type `express`.
+    ApplicationExpress,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Who is responsible for something about a connected account.
+#[uniffi::remote(Enum)]
+pub enum AccountControllerResponsible {
+    /// The platform.
+    Application,
+    /// Stripe.
+    Stripe,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Which of Stripe's dashboards a connected account has.
+#[uniffi::remote(Enum)]
+pub enum AccountControllerStripeDashboardType {
+    /// A small one.
+    Express,
+    /// The whole.
+    Full,
+    /// None.
+    None,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// What controls a connected account.
+#[uniffi::remote(Enum)]
+pub enum AccountControllerType {
+    /// The account itself.
+    Account,
+    /// A platform.
+    Application,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// The types accounts had before `controller`.
+#[uniffi::remote(Enum)]
+pub enum AccountType {
+    /// The platform is responsible for everything, and Stripe is not seen.
+    Custom,
+    /// Stripe collects information; there is a small dashboard.
+    Express,
+    /// None of the others: `controller` says what it is.
+    None,
+    /// The account has a relationship with Stripe, and the full dashboard.
+    Standard,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
 /// Who holds a linked account.
 #[uniffi::remote(Enum)]
 pub enum FinancialConnectionsAccountHolderType {
@@ -2301,6 +2453,33 @@ pub fn write_account_session(record: AccountSession) -> Result<String, StripeErr
 
 /// A result and what is known of the reply it came in.
 #[derive(Debug, Clone, uniffi::Record)]
+pub struct AccountResponse {
+    /// The result.
+    pub value: Account,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<Account>> for AccountResponse {
+    fn from(response: stripe_sessions::Response<Account>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+pub fn read_account(json: String) -> Result<Account, StripeError> {
+    read_reply("accounts.retrieve", &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+pub fn write_account(record: Account) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
 pub struct FinancialConnectionsSessionResponse {
     /// The result.
     pub value: FinancialConnectionsSession,
@@ -2475,6 +2654,18 @@ pub fn write_create_account_session(record: CreateAccountSession) -> Result<Stri
 
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
+pub fn read_retrieve_options(json: String, options: RequestOptions) -> Result<RetrieveOptions, StripeError> {
+    read_parameters("accounts.retrieve", &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+pub fn write_retrieve_options(record: RetrieveOptions) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
 pub fn read_create_financial_connections_session(json: String, options: RequestOptions) -> Result<CreateFinancialConnectionsSession, StripeError> {
     read_parameters("financial_connections.sessions.create", &json, options)
 }
@@ -2482,18 +2673,6 @@ pub fn read_create_financial_connections_session(json: String, options: RequestO
 /// The JSON text of parameters.
 #[uniffi::export]
 pub fn write_create_financial_connections_session(record: CreateFinancialConnectionsSession) -> Result<String, StripeError> {
-    Ok(write(&record))
-}
-
-/// Reads parameters from JSON text, checking them strictly.
-#[uniffi::export(default(options))]
-pub fn read_retrieve_options(json: String, options: RequestOptions) -> Result<RetrieveOptions, StripeError> {
-    read_parameters("financial_connections.sessions.retrieve", &json, options)
-}
-
-/// The JSON text of parameters.
-#[uniffi::export]
-pub fn write_retrieve_options(record: RetrieveOptions) -> Result<String, StripeError> {
     Ok(write(&record))
 }
 
@@ -2644,6 +2823,32 @@ impl Client {
         options: RequestOptions,
     ) -> Result<AccountSessionResponse, StripeError> {
         self.call_blocking("account_sessions.create", &[], &parameters, options)
+    }
+
+    /// Retrieves a connected account: who is responsible for what decides which features of an account
+    /// session may be set how. Fields that have nothing to do with that are kept, but have no types.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn accounts_retrieve(
+        &self,
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<AccountResponse, StripeError> {
+        self.call("accounts.retrieve", vec![account], parameters, options, cancellation).await
+    }
+
+    /// Retrieves a connected account: who is responsible for what decides which features of an account
+    /// session may be set how. Fields that have nothing to do with that are kept, but have no types. Waits on
+    /// the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn accounts_retrieve_blocking(
+        &self,
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+    ) -> Result<AccountResponse, StripeError> {
+        self.call_blocking("accounts.retrieve", &[account], &parameters, options)
     }
 
     /// Creates a session in which somebody links bank accounts to the platform.

@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 pub mod account_session;
+pub mod accounts;
 pub mod app_guard;
 pub mod call;
 pub mod cancellation;

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::account_session;
 use crate::document::{self, Document};
 use crate::error::{Error, ErrorKind};
 use crate::financial_connections;
@@ -15,6 +14,7 @@ use crate::schema::Object;
 use crate::secret::redact;
 use crate::transport::Reply;
 use crate::validate::{self, Context, Problem, Report, Rules};
+use crate::{account_session, accounts};
 
 /// One operation of the API.
 #[derive(Debug)]
@@ -43,6 +43,7 @@ pub(crate) const UNCHANGED: fn(&Value, &Context) -> Option<Value> = |_, _| None;
 /// Every operation.
 pub static OPERATIONS: &[&Operation] = &[
     &account_session::CREATE,
+    &accounts::RETRIEVE,
     &financial_connections::CREATE_SESSION,
     &financial_connections::RETRIEVE_SESSION,
     &financial_connections::LIST_ACCOUNTS,

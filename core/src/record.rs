@@ -309,12 +309,12 @@ pub(crate) fn take_required<T: Json>(fields: &mut Map<String, Value>, field: &st
 /// Takes an optional field out of an object, unless its value is of another kind: then it stays, and is unknown.
 pub(crate) fn take_optional<T: Json>(
     fields: &mut Map<String, Value>,
-    name: &str,
+    field: &str,
 ) -> Result<Option<T>, Mismatch> {
-    if !fields.get(name).is_some_and(T::accepts) {
+    if !fields.get(name_of(field)).is_some_and(T::accepts) {
         return Ok(None);
     }
-    take_required(fields, name).map(Some)
+    take_required(fields, field).map(Some)
 }
 
 /// Declares records: structs with [`Json`] both ways. Each field is written `required name: Type` or

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use stripe_sessions::form::{self, Parameters};
 use stripe_sessions::{
-    AccountSession, CreateAccountSession, CreateFinancialConnectionsSession, Document,
+    Account, AccountSession, CreateAccountSession, CreateFinancialConnectionsSession, Document,
     FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage, FinancialConnectionsAccountPage,
     FinancialConnectionsSession, FinancialConnectionsTransaction, FinancialConnectionsTransactionPage, Json,
     ListFinancialConnectionsAccountOwners, ListFinancialConnectionsAccounts,
@@ -93,7 +93,7 @@ fn replies_are_the_same_by_both_roads() {
                 };
             }
             compare_as! {
-                AccountSession FinancialConnectionsSession FinancialConnectionsAccount
+                Account AccountSession FinancialConnectionsSession FinancialConnectionsAccount
                 FinancialConnectionsAccountPage FinancialConnectionsAccountOwnerPage
                 FinancialConnectionsTransaction FinancialConnectionsTransactionPage
             }

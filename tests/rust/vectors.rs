@@ -6,7 +6,7 @@ use std::io::Write;
 use serde_json::{Map, Value, json};
 use stripe_sessions::record::Mismatch;
 use stripe_sessions::{
-    AccountSession, ClientOptions, CreateAccountSession, CreateFinancialConnectionsSession, Error,
+    Account, AccountSession, ClientOptions, CreateAccountSession, CreateFinancialConnectionsSession, Error,
     FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage, FinancialConnectionsAccountPage,
     FinancialConnectionsSession, FinancialConnectionsTransaction, FinancialConnectionsTransactionPage, Json,
     ListFinancialConnectionsAccountOwners, ListFinancialConnectionsAccounts,
@@ -122,7 +122,7 @@ fn through_record(record: &str, value: Value) -> Result<Value, Mismatch> {
         };
     }
     Ok(trip! {
-        AccountSession CreateAccountSession CreateFinancialConnectionsSession FinancialConnectionsAccount
+        Account AccountSession CreateAccountSession CreateFinancialConnectionsSession FinancialConnectionsAccount
         FinancialConnectionsAccountOwnerPage FinancialConnectionsAccountPage FinancialConnectionsSession
         FinancialConnectionsTransaction FinancialConnectionsTransactionPage
         ListFinancialConnectionsAccountOwners ListFinancialConnectionsAccounts

@@ -124,6 +124,7 @@ class RequestOptions(TypedDict, total=False):
 
 OperationName = Literal[
     "account_sessions.create",
+    "accounts.retrieve",
     "financial_connections.sessions.create",
     "financial_connections.sessions.retrieve",
     "financial_connections.accounts.list",

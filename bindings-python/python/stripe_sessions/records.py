@@ -64,6 +64,112 @@ class AccountSession(Record):
         return self["livemode"]
 
 
+class AccountControllerFees(Record):
+    """About Stripe's fees."""
+
+    __slots__ = ()
+    __match_args__ = ("payer",)
+
+    @property
+    def payer(self) -> Literal["account", "application", "application_custom", "application_express"] | str | None:
+        """Who pays them."""
+        return self["payer"]
+
+
+class AccountControllerLosses(Record):
+    """About losses."""
+
+    __slots__ = ()
+    __match_args__ = ("payments",)
+
+    @property
+    def payments(self) -> Literal["application", "stripe"] | str | None:
+        """Who is liable for negative balances. Some features have another default where it is
+        ``stripe``.
+        """
+        return self["payments"]
+
+
+class AccountControllerStripeDashboard(Record):
+    """About Stripe's own dashboard."""
+
+    __slots__ = ()
+    __match_args__ = ("type",)
+
+    @property
+    def type(self) -> Literal["express", "full", "none"] | str | None:
+        """Which one the account has."""
+        return self["type"]
+
+
+class AccountController(Record):
+    """Who is responsible for what about a connected account."""
+
+    __slots__ = ()
+    __match_args__ = ("type", "fees", "is_controller", "losses", "requirement_collection", "stripe_dashboard",)
+
+    @property
+    def type(self) -> Literal["account", "application"] | str:
+        """Whether a platform or the account itself controls it."""
+        return self["type"]
+
+    @property
+    def fees(self) -> AccountControllerFees | None:
+        """About Stripe's fees."""
+        return self["fees"]
+
+    @property
+    def is_controller(self) -> bool | None:
+        """Whether the platform that asks controls the account."""
+        return self["is_controller"]
+
+    @property
+    def losses(self) -> AccountControllerLosses | None:
+        """About losses."""
+        return self["losses"]
+
+    @property
+    def requirement_collection(self) -> Literal["application", "stripe"] | str | None:
+        """Who collects updated information when requirements are due or change. Some features may be set
+        only where it is ``application``.
+        """
+        return self["requirement_collection"]
+
+    @property
+    def stripe_dashboard(self) -> AccountControllerStripeDashboard | None:
+        """About Stripe's own dashboard."""
+        return self["stripe_dashboard"]
+
+
+class Account(Record):
+    """A connected account. An account has many more fields than these; they are kept, but have no types."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "controller", "type",)
+
+    @property
+    def id(self) -> str:
+        """Its id (``acct_…``)."""
+        return self["id"]
+
+    @property
+    def object(self) -> Literal["account"]:
+        """The type of the object: ``account``."""
+        return self["object"]
+
+    @property
+    def controller(self) -> AccountController | None:
+        """Who is responsible for what. Shown only to the platform that controls the account, but for
+        ``type``.
+        """
+        return self["controller"]
+
+    @property
+    def type(self) -> Literal["custom", "express", "none", "standard"] | str | None:
+        """Its type, as accounts had before ``controller``."""
+        return self["type"]
+
+
 class ApiObject(Record):
     """An object of the API that this library has no fields for."""
 
@@ -2062,6 +2168,11 @@ __all__ = [
     "Record",
     "Components",
     "AccountSession",
+    "AccountControllerFees",
+    "AccountControllerLosses",
+    "AccountControllerStripeDashboard",
+    "AccountController",
+    "Account",
     "ApiObject",
     "FinancialConnectionsAccountHolder",
     "FinancialConnectionsAccountNumber",

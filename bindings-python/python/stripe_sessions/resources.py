@@ -43,6 +43,12 @@ class AccountSessions(Resource):
     create = Method("account_sessions.create", True)
 
 
+class Accounts(Resource):
+    """The operations under ``accounts``."""
+
+    retrieve = Method("accounts.retrieve", True)
+
+
 class FinancialConnections(Resource):
     """The operations under ``financial_connections``."""
 
@@ -57,6 +63,7 @@ class Client(ClientBase):
     """
 
     account_sessions = Part(AccountSessions)
+    accounts = Part(Accounts)
     financial_connections = Part(FinancialConnections)
 
 
@@ -99,6 +106,12 @@ class AsyncAccountSessions(Resource):
     create = Method("account_sessions.create", False)
 
 
+class AsyncAccounts(Resource):
+    """The operations under ``accounts``."""
+
+    retrieve = Method("accounts.retrieve", False)
+
+
 class AsyncFinancialConnections(Resource):
     """The operations under ``financial_connections``."""
 
@@ -113,4 +126,5 @@ class AsyncClient(ClientBase):
     """
 
     account_sessions = Part(AsyncAccountSessions)
+    accounts = Part(AsyncAccounts)
     financial_connections = Part(AsyncFinancialConnections)

@@ -12,6 +12,7 @@ from .transport import RecordingTransport, ReplayingTransport, Transport
 from .params import financial_connections as financial_connections_params
 from .records import (
     AccountSession,
+    Account,
     FinancialConnectionsAccountOwnerPage,
     FinancialConnectionsAccount,
     FinancialConnectionsAccountPage,
@@ -292,6 +293,29 @@ class AccountSessions(Resource):
         API accepts it, but no field of an account session can be expanded.
         """
 
+class Accounts(Resource):
+    """The operations under ``accounts``."""
+    @overload
+    def retrieve(self, account: str, /, params: params.AccountRetrieveParams | None = None, options: RequestOptions | None = None) -> Account:
+        """Retrieves a connected account: who is responsible for what decides which features of an
+        account session may be set how. Fields that have nothing to do with that are kept, but have no
+        types.
+        """
+    @overload
+    def retrieve(
+        self,
+        account: str,
+        /,
+        *,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> Account:
+        """Retrieves a connected account: who is responsible for what decides which features of an
+        account session may be set how. Fields that have nothing to do with that are kept, but have no
+        types. ``expand``: Fields to expand in the reply, as dotted paths of at most four steps. In lists
+        they begin with ``data.``.
+        """
+
 class FinancialConnections(Resource):
     """The operations under ``financial_connections``."""
     @property
@@ -347,6 +371,8 @@ class Client(ClientBase):
         """
     @property
     def account_sessions(self) -> AccountSessions: ...
+    @property
+    def accounts(self) -> Accounts: ...
     @property
     def financial_connections(self) -> FinancialConnections: ...
 
@@ -622,6 +648,29 @@ class AsyncAccountSessions(Resource):
         API accepts it, but no field of an account session can be expanded.
         """
 
+class AsyncAccounts(Resource):
+    """The operations under ``accounts``."""
+    @overload
+    async def retrieve(self, account: str, /, params: params.AccountRetrieveParams | None = None, options: RequestOptions | None = None) -> Account:
+        """Retrieves a connected account: who is responsible for what decides which features of an
+        account session may be set how. Fields that have nothing to do with that are kept, but have no
+        types.
+        """
+    @overload
+    async def retrieve(
+        self,
+        account: str,
+        /,
+        *,
+        expand: builtins.list[str] = ...,
+        options: RequestOptions | None = ...,
+    ) -> Account:
+        """Retrieves a connected account: who is responsible for what decides which features of an
+        account session may be set how. Fields that have nothing to do with that are kept, but have no
+        types. ``expand``: Fields to expand in the reply, as dotted paths of at most four steps. In lists
+        they begin with ``data.``.
+        """
+
 class AsyncFinancialConnections(Resource):
     """The operations under ``financial_connections``."""
     @property
@@ -677,5 +726,7 @@ class AsyncClient(ClientBase):
         """
     @property
     def account_sessions(self) -> AsyncAccountSessions: ...
+    @property
+    def accounts(self) -> AsyncAccounts: ...
     @property
     def financial_connections(self) -> AsyncFinancialConnections: ...

@@ -5,6 +5,8 @@ import Foundation
 extension Client {
     /// The operations under `account_sessions`.
     public var accountSessions: AccountSessions { AccountSessions(client: self) }
+    /// The operations under `accounts`.
+    public var accounts: Accounts { Accounts(client: self) }
     /// The operations under `financial_connections`.
     public var financialConnections: FinancialConnections { FinancialConnections(client: self) }
 }
@@ -43,6 +45,40 @@ public struct AccountSessions: Sendable {
     ) async throws -> AccountSessionResponse {
         try await cancellable {
             try await client.accountSessionsCreate(parameters: parameters, options: options, cancellation: $0)
+        }
+    }
+}
+
+/// The operations under `accounts`.
+public struct Accounts: Sendable {
+    let client: Client
+
+    /// Retrieves a connected account: who is responsible for what decides which features of an account
+    /// session may be set how. Fields that have nothing to do with that are kept, but have no types.
+    ///
+    /// - Parameters:
+    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+    ///   with `data.`.
+    ///   - options: What this call is told besides.
+    /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
+    public func retrieve(_ account: String, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> Account {
+        try await retrieve(account, .init(expand: expand), options: options)
+    }
+
+    /// Retrieves a connected account: who is responsible for what decides which features of an account
+    /// session may be set how. Fields that have nothing to do with that are kept, but have no types.
+    public func retrieve(
+        _ account: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) async throws -> Account {
+        try await retrieveWithResponse(account, parameters, options: options).value
+    }
+
+    /// The same, with what is known of the reply it came in: request id, idempotency key, warnings.
+    public func retrieveWithResponse(
+        _ account: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) async throws -> AccountResponse {
+        try await cancellable {
+            try await client.accountsRetrieve(account: account, parameters: parameters, options: options, cancellation: $0)
         }
     }
 }
@@ -432,16 +468,16 @@ extension CreateAccountSession: RequestParameters {
     public func json() throws -> String { try writeCreateAccountSession(record: self) }
 }
 
+extension RetrieveOptions: RequestParameters {
+    public static let operation = "accounts.retrieve"
+    public init(json: String, options: RequestOptions) throws { self = try readRetrieveOptions(json: json, options: options) }
+    public func json() throws -> String { try writeRetrieveOptions(record: self) }
+}
+
 extension CreateFinancialConnectionsSession: RequestParameters {
     public static let operation = "financial_connections.sessions.create"
     public init(json: String, options: RequestOptions) throws { self = try readCreateFinancialConnectionsSession(json: json, options: options) }
     public func json() throws -> String { try writeCreateFinancialConnectionsSession(record: self) }
-}
-
-extension RetrieveOptions: RequestParameters {
-    public static let operation = "financial_connections.sessions.retrieve"
-    public init(json: String, options: RequestOptions) throws { self = try readRetrieveOptions(json: json, options: options) }
-    public func json() throws -> String { try writeRetrieveOptions(record: self) }
 }
 
 extension ListFinancialConnectionsAccounts: RequestParameters {
@@ -478,6 +514,12 @@ extension AccountSession: ReplyObject {
     public static let operation = "account_sessions.create"
     public init(json: String) throws { self = try readAccountSession(json: json) }
     public func json() throws -> String { try writeAccountSession(record: self) }
+}
+
+extension Account: ReplyObject {
+    public static let operation = "accounts.retrieve"
+    public init(json: String) throws { self = try readAccount(json: json) }
+    public func json() throws -> String { try writeAccount(record: self) }
 }
 
 extension FinancialConnectionsSession: ReplyObject {

@@ -35,6 +35,64 @@ record! {
         required livemode: bool,
     }
 
+    /// What to expand in the reply.
+    #[derive(Default)]
+    pub struct RetrieveOptions {
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// About Stripe's fees.
+    #[derive(Default)]
+    pub struct AccountControllerFees {
+        /// Who pays them.
+        optional payer: AccountControllerFeesPayer,
+    }
+
+    /// About losses.
+    #[derive(Default)]
+    pub struct AccountControllerLosses {
+        /// Who is liable for negative balances. Some features have another default where it is `stripe`.
+        optional payments: AccountControllerResponsible,
+    }
+
+    /// About Stripe's own dashboard.
+    #[derive(Default)]
+    pub struct AccountControllerStripeDashboard {
+        /// Which one the account has.
+        optional r#type: AccountControllerStripeDashboardType,
+    }
+
+    /// Who is responsible for what about a connected account.
+    pub struct AccountController {
+        /// Whether a platform or the account itself controls it.
+        required r#type: AccountControllerType,
+        /// About Stripe's fees.
+        optional fees: AccountControllerFees,
+        /// Whether the platform that asks controls the account.
+        optional is_controller: bool,
+        /// About losses.
+        optional losses: AccountControllerLosses,
+        /// Who collects updated information when requirements are due or change. Some features may be set
+        /// only where it is `application`.
+        optional requirement_collection: AccountControllerResponsible,
+        /// About Stripe's own dashboard.
+        optional stripe_dashboard: AccountControllerStripeDashboard,
+    }
+
+    /// A connected account. An account has many more fields than these; they are kept, but have no types.
+    pub struct Account {
+        /// Its id (`acct_…`).
+        required id: String,
+        /// The type of the object: `account`.
+        required object: String = "account",
+        /// Who is responsible for what. Shown only to the platform that controls the account, but for `type`.
+        optional controller: AccountController,
+        /// Its type, as accounts had before `controller`.
+        optional r#type: AccountType,
+    }
+
     /// Whose accounts are to be linked.
     pub struct CreateFinancialConnectionsSessionAccountHolder {
         /// Which of the other fields says who.
@@ -374,14 +432,6 @@ record! {
         optional prefetch: Vec<FinancialConnectionsPrefetch>,
         /// For web views only: where the browser returns after the institution's login.
         optional return_url: String,
-    }
-
-    /// What to expand in the reply.
-    #[derive(Default)]
-    pub struct RetrieveOptions {
-        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-        /// `data.`.
-        optional expand: Vec<String>,
     }
 
     /// Whose accounts to list.
@@ -1128,6 +1178,56 @@ record! {
 }
 
 open_enum! {
+    /// Who pays Stripe's fees.
+    pub enum AccountControllerFeesPayer {
+        /// The account.
+        Account = "account",
+        /// The platform.
+        Application = "application",
+        /// The platform, on the terms of type `custom`.
+        ApplicationCustom = "application_custom",
+        /// The platform, on the terms of type `express`.
+        ApplicationExpress = "application_express",
+    }
+
+    /// Who is responsible for something about a connected account.
+    pub enum AccountControllerResponsible {
+        /// The platform.
+        Application = "application",
+        /// Stripe.
+        Stripe = "stripe",
+    }
+
+    /// Which of Stripe's dashboards a connected account has.
+    pub enum AccountControllerStripeDashboardType {
+        /// A small one.
+        Express = "express",
+        /// The whole.
+        Full = "full",
+        /// None.
+        None = "none",
+    }
+
+    /// What controls a connected account.
+    pub enum AccountControllerType {
+        /// The account itself.
+        Account = "account",
+        /// A platform.
+        Application = "application",
+    }
+
+    /// The types accounts had before `controller`.
+    pub enum AccountType {
+        /// The platform is responsible for everything, and Stripe is not seen.
+        Custom = "custom",
+        /// Stripe collects information; there is a small dashboard.
+        Express = "express",
+        /// None of the others: `controller` says what it is.
+        None = "none",
+        /// The account has a relationship with Stripe, and the full dashboard.
+        Standard = "standard",
+    }
+
     /// Who holds a linked account.
     pub enum FinancialConnectionsAccountHolderType {
         /// A connected account of the platform.

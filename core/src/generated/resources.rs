@@ -7,6 +7,7 @@ use crate::options::RequestOptions;
 use crate::paging::Items;
 use crate::record::Json;
 use super::records::{
+    Account,
     AccountSession,
     CreateAccountSession,
     CreateFinancialConnectionsSession,
@@ -29,6 +30,11 @@ impl Client {
     /// The operations under `account_sessions`.
     pub fn account_sessions(&self) -> AccountSessions<'_> {
         AccountSessions { client: self }
+    }
+
+    /// The operations under `accounts`.
+    pub fn accounts(&self) -> Accounts<'_> {
+        Accounts { client: self }
     }
 
     /// The operations under `financial_connections`.
@@ -55,6 +61,28 @@ impl AccountSessions<'_> {
         options: &RequestOptions,
     ) -> Result<Response<AccountSession>, Error> {
         self.client.call_typed(operation("account_sessions.create")?, &[], parameters, options)
+    }
+}
+
+/// The operations under `accounts`.
+#[derive(Debug, Clone, Copy)]
+pub struct Accounts<'a> {
+    client: &'a Client,
+}
+
+impl Accounts<'_> {
+    /// Retrieves a connected account: who is responsible for what decides which features of an account
+    /// session may be set how. Fields that have nothing to do with that are kept, but have no types.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn retrieve(
+        &self,
+        account: &str,
+        parameters: &RetrieveOptions,
+        options: &RequestOptions,
+    ) -> Result<Response<Account>, Error> {
+        self.client.call_typed(operation("accounts.retrieve")?, &[account], parameters, options)
     }
 }
 

@@ -17,14 +17,7 @@ pub(crate) static ROUTES: &[Route] = &[
         rules: no_rules,
         run: create,
     },
-    Route {
-        method: "GET",
-        path: "/v1/accounts/{account}",
-        permission: ("accounts", false),
-        parameters: &list::RETRIEVE,
-        rules: no_rules,
-        run: retrieve,
-    },
+    Route::of(&stripe_sessions::accounts::RETRIEVE, ("accounts", false), retrieve),
     Route {
         method: "GET",
         path: "/v1/accounts",

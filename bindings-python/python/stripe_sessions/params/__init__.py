@@ -886,6 +886,15 @@ class AccountSessionCreateParams(_AccountSessionCreateParamsRequired, total=Fals
     """
 
 
+class AccountRetrieveParams(TypedDict, total=False):
+    """What to expand in the reply."""
+
+    expand: list[str]
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
 __all__ = [
     "AccountSessionCreateParamsComponentsAccountManagementFeatures",
     "AccountSessionCreateParamsComponentsAccountManagement",
@@ -939,4 +948,5 @@ __all__ = [
     "AccountSessionCreateParamsComponentsTerminalHardwareShop",
     "AccountSessionCreateParamsComponents",
     "AccountSessionCreateParams",
+    "AccountRetrieveParams",
 ]
