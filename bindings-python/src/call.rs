@@ -1,10 +1,13 @@
 //! Work that takes time: waited for here, or on a thread of its own.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyCFunction;
 use stripe_sessions::cancellation::Cancellation;
 use stripe_sessions::{Error, dispatch};
 
@@ -99,12 +102,14 @@ impl Call {
     }
 
     /// Makes the call on a thread of its own, which then calls `deliver(result, None)` or `deliver(None, error)`.
-    fn start(&self, deliver: Py<PyAny>) {
+    fn start(&self, py: Python<'_>, deliver: Py<PyAny>) -> PyResult<()> {
+        Delivery::prepare(py)?;
         let work = self.take();
         dispatch::run(
             move || Ok(work()),
             move |outcome| {
                 // There is nobody to tell once the interpreter is going away.
+                let Some(_delivery) = Delivery::begin() else { return };
                 Python::try_attach(|py| {
                     let outcome = outcome.unwrap_or_else(|error| Err(error.into()));
                     let outcome = match outcome.and_then(|finish| finish(py)) {
@@ -117,11 +122,60 @@ impl Call {
                 });
             },
         );
+        Ok(())
     }
 
     /// Ends the call as soon as may be.
     fn cancel(&self) {
         self.cancellation.cancel();
+    }
+}
+
+/// A result on its way into the interpreter.
+///
+/// Until Python 3.14, an interpreter that goes away ends each thread that comes back into it, wherever that is, by unwinding
+/// its stack; Rust's part of a stack cannot be unwound so, and the process aborts. So the interpreter waits, before it
+/// begins to go, for the results that are on their way, and none sets out after that.
+struct Delivery;
+
+/// How many results are on their way, and whether there can be more.
+static DELIVERIES: AtomicUsize = AtomicUsize::new(0);
+const CLOSED: usize = 1 << (usize::BITS - 1);
+
+impl Delivery {
+    /// How long the end waits. A delivery wakes an event loop up, which takes microseconds; one that was in progress
+    /// when this process was forked off another never ends.
+    const LONGEST: Duration = Duration::from_millis(500);
+
+    fn begin() -> Option<Self> {
+        let more = |count: usize| (count & CLOSED == 0).then_some(count + 1);
+        DELIVERIES.fetch_update(Ordering::AcqRel, Ordering::Acquire, more).ok().map(|_| Self)
+    }
+
+    /// Has the interpreter wait at its end.
+    fn prepare(py: Python<'_>) -> PyResult<()> {
+        static PREPARED: PyOnceLock<()> = PyOnceLock::new();
+        PREPARED.get_or_try_init(py, || {
+            let close = PyCFunction::new_closure(py, None, None, |arguments, _| {
+                arguments.py().detach(Self::close);
+            })?;
+            py.import("atexit")?.call_method1("register", (close,)).map(drop)
+        })?;
+        Ok(())
+    }
+
+    fn close() {
+        DELIVERIES.fetch_or(CLOSED, Ordering::AcqRel);
+        let began = Instant::now();
+        while DELIVERIES.load(Ordering::Acquire) != CLOSED && began.elapsed() < Self::LONGEST {
+            std::thread::sleep(Duration::from_micros(100));
+        }
+    }
+}
+
+impl Drop for Delivery {
+    fn drop(&mut self) {
+        DELIVERIES.fetch_sub(1, Ordering::AcqRel);
     }
 }
 

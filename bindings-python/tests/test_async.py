@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 import threading
 from typing import Any
 
@@ -115,3 +117,24 @@ def test_a_loop_that_is_gone_is_no_error(async_client: AsyncClient, capfd: pytes
     asyncio.run(async_client.account_sessions.create(PARAMS))
     assert threading.active_count() == before
     assert "Error" not in capfd.readouterr().err
+
+
+def test_an_interpreter_that_goes_away_waits_for_results_on_their_way(sandbox: Sandbox) -> None:
+    """Else the thread that brings one comes back into an interpreter that is gone, and the process aborts."""
+    program = """
+import asyncio, sys, time
+from stripe_sessions import AsyncClient
+
+class Loop(asyncio.SelectorEventLoop):
+    def call_soon_threadsafe(self, *arguments, **more):
+        try:
+            return super().call_soon_threadsafe(*arguments, **more)
+        finally:
+            time.sleep(0.1)  # meanwhile the main thread has its result and ends
+
+create = AsyncClient(sys.argv[1], base_url=sys.argv[2]).account_sessions.create
+Loop().run_until_complete(create(account=sys.argv[3], components={"payments": {"enabled": True}}))
+"""
+    command = [sys.executable, "-c", program, sandbox.key, sandbox.url, ACCOUNT]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")

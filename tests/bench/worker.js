@@ -3,12 +3,13 @@
 //
 //     worker.js CLIENT TASK ITERATIONS [URL]
 //
-// Clients: ours, stripe, limit (a bare socket, JSON). Tasks: encode, decode, call, many (64 in flight), first (one call,
-// nothing measured).
+// Clients: ours, stripe, limit (a bare socket, JSON). Tasks: encode, decode, nothing (the cheapest thing across the border),
+// call, growth (the same, garbage collected before and after), many (64 in flight), first (one call, nothing measured).
 
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const net = require('node:net')
+const { performance } = require('node:perf_hooks')
 
 const parameters = JSON.parse(readFileSync(join(__dirname, 'parameters.json'), 'utf8'))
 const reply = readFileSync(join(__dirname, 'reply.json'), 'utf8')
@@ -18,6 +19,7 @@ const inFlight = 64
 
 const [client, task, count, url = ''] = process.argv.slice(2)
 const iterations = Number(count)
+const certificate = process.env.BENCH_CERTIFICATE
 const port = Number(url.split(':').at(-1))
 
 /** Every field of a session, as somebody would who compares it. */
@@ -59,11 +61,12 @@ function make() {
   const ours = () => require(process.env.STRIPE_SESSIONS_PACKAGE)
   const stripe = () => {
     const Stripe = require(process.env.STRIPE_PACKAGE)
-    return new Stripe(key, { protocol: 'http', host: '127.0.0.1', port })
+    return new Stripe(key, { protocol: url.split(':')[0], host: '127.0.0.1', port })
   }
   switch (`${client} ${task}`) {
     case 'limit encode': return () => JSON.stringify(parameters)
     case 'limit decode': return () => readAll(JSON.parse(reply))
+    case 'ours nothing': return require(join(process.env.STRIPE_SESSIONS_PACKAGE, 'native.js')).cancellation
     case 'ours encode': { const { encode } = ours(); return () => encode(operation, [], parameters) }
     case 'ours decode': { const { decode } = ours(); return () => readAll(decode(operation, 200, {}, reply)) }
     case 'stripe encode': {
@@ -74,20 +77,27 @@ function make() {
   }
   if (client === 'limit') return socketCall()
   const sessions = client === 'ours'
-    ? new (ours().Client)(key, { baseUrl: url }).accountSessions
+    ? new (ours().Client)(key, { baseUrl: url, ...(certificate && { caBundle: certificate }) }).accountSessions
     : stripe().accountSessions
   return () => sessions.create(parameters)
 }
 
 const spent = () => { const { user, system } = process.cpuUsage(); return (user + system) * 1e3 }
 
-function report(wall, cpu, loop, heap) {
-  const rss = process.resourceUsage().maxRSS / 1024
+const resident = () => process.memoryUsage().rss / 1048576
+
+function report({ calls, began, cpu, busy, idle, before, walls = [] }) {
+  const wall = Number(process.hrtime.bigint() - began)
+  const loop = performance.eventLoopUtilization(busy).active * 1e6
+  const each = walls.sort((a, b) => a - b)
   console.log(JSON.stringify({
-    wall_ns: wall / iterations, cpu_ns: cpu / iterations, per_second: (iterations / wall) * 1e9, rss_mb: rss,
-    ...(loop && { loop_ns: loop / iterations }), ...heap,
+    wall_ns: (each[calls >> 1] ?? wall / calls), p99_ns: each[Math.floor(calls * 0.99)] ?? wall / calls,
+    cpu_ns: (spent() - cpu) / calls, per_second: (calls / wall) * 1e9, loop_ns: loop / calls,
+    idle_mb: idle, growth_mb: resident() - before, rss_mb: process.resourceUsage().maxRSS / 1024,
   }))
 }
+
+const start = () => ({ began: process.hrtime.bigint(), cpu: spent(), busy: performance.eventLoopUtilization() })
 
 async function main() {
   if (task === 'first') {
@@ -96,23 +106,34 @@ async function main() {
   }
   if (task === 'many') {
     const shared = client === 'limit' ? null : make()
+    const idle = resident()
     const lanes = Array.from({ length: inFlight }, () => shared ?? make())
     const some = (count) => Promise.all(lanes.map(async (call) => { for (let i = 0; i < count; i++) await call() }))
     await some(3)
-    const [began, cpu] = [process.hrtime.bigint(), spent()]
-    await some(iterations / inFlight)
-    report(Number(process.hrtime.bigint() - began), spent() - cpu)
+    const from = start()
+    const each = Math.floor(iterations / inFlight)
+    await some(each)
+    report({ calls: each * inFlight, idle, before: idle, ...from })
     return process.exit(0)
   }
   const call = make()
-  const waits = task === 'call'
+  const waits = task === 'call' || task === 'growth'
   for (let i = 0; i < iterations / 2; i++) waits ? await call() : call()
-  const { performance } = require('node:perf_hooks')
-  const [began, cpu, busy] = [process.hrtime.bigint(), spent(), performance.eventLoopUtilization()]
-  for (let i = 0; i < iterations; i++) waits ? await call() : call()
-  const wall = Number(process.hrtime.bigint() - began)
-  const loop = waits ? performance.eventLoopUtilization(busy).active * 1e6 : 0
-  report(wall, spent() - cpu, loop)
+  const walls = waits ? new Float64Array(iterations) : undefined
+  globalThis.gc?.()
+  const before = resident()
+  const from = start()
+  for (let i = 0; i < iterations; i++) {
+    if (waits) {
+      const began = process.hrtime.bigint()
+      await call()
+      walls[i] = Number(process.hrtime.bigint() - began)
+    } else {
+      call()
+    }
+  }
+  if (task === 'growth') globalThis.gc()
+  report({ calls: iterations, idle: before, before, walls, ...from })
   process.exit(0)
 }
 

@@ -3,10 +3,12 @@
     worker.py CLIENT TASK ITERATIONS [URL]
 
 Clients: ours, ours-async, stripe, stripe-async, limit (a bare socket, orjson). Tasks: encode, decode, secret (decode, and
-read nothing but the client secret), call, many (64 in flight), first (one call, nothing measured), growth.
+read nothing but the client secret), nothing (the cheapest thing across the border), call, many (64 in flight), first (one
+call, nothing measured).
 """
 
 import json
+import os
 import resource
 import socket
 import sys
@@ -22,6 +24,7 @@ IN_FLIGHT = 64
 
 client, task, iterations = sys.argv[1], sys.argv[2], int(sys.argv[3])
 url = sys.argv[4] if len(sys.argv) > 4 else ""
+certificate = os.environ.get("BENCH_CERTIFICATE")
 
 
 FIELDS = {name: list(component["features"]) for name, component in json.loads(REPLY)["components"].items()}
@@ -39,7 +42,10 @@ def read_all(session):
 
 def limit_socket():
     """One write and one read for each call, the body prepared."""
-    import orjson
+    if task == "first":
+        from json import loads
+    else:
+        from orjson import loads
 
     connection = socket.create_connection(("127.0.0.1", int(url.rsplit(":", 1)[1])))
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -58,7 +64,7 @@ def limit_socket():
         length = int(head.split(b"Content-Length: ")[1].split(b"\r\n")[0])
         while len(body) < length:
             body += connection.recv(65536)
-        return orjson.loads(body)["client_secret"]
+        return loads(body)["client_secret"]
 
     return call
 
@@ -74,39 +80,56 @@ def encode_limit():
 def stripe_client(asynchronous=False):
     import stripe
 
+    if certificate:
+        stripe.ca_bundle_path = certificate
     http = stripe.HTTPXClient(allow_sync_methods=False) if asynchronous else stripe.RequestsClient()
     return stripe.StripeClient(KEY, http_client=http, base_addresses={"api": url})
+
+
+def stripe_decode():
+    """What stripe-python does with the text of a reply."""
+    import stripe
+    from stripe._stripe_response import StripeResponse
+
+    requestor = stripe.StripeClient(KEY)._requestor
+
+    def decode():
+        response = StripeResponse(REPLY, 200, {})
+        return stripe.AccountSession._construct_from(
+            values=response.data, last_response=response, requestor=requestor, api_mode="V1"
+        )
+
+    return lambda: read_all(decode())
+
+
+def ours(name):
+    import stripe_sessions
+
+    options = {"ca_bundle": certificate} if certificate else {}
+    return getattr(stripe_sessions, name)(KEY, base_url=url, **options)
 
 
 def make():
     """The task as a function."""
     if client == "limit":
+        if task in ("first", "call", "many"):
+            return limit_socket()
         import orjson
 
         tasks = {
             "encode": lambda: lambda: orjson.dumps(PARAMETERS),
             "decode": lambda: lambda: orjson.loads(REPLY),
-            "secret": lambda: lambda: orjson.loads(REPLY)["client_secret"],
         }
-        return tasks.get(task, limit_socket)()
+        return tasks[task]()
     if client == "stripe":
-        import stripe
-        from stripe._encode import _api_encode
-        from stripe._stripe_response import StripeResponse
-        from urllib.parse import urlencode
-
-        requestor = stripe.StripeClient(KEY)._requestor
-
-        def decode():
-            response = StripeResponse(REPLY, 200, {})
-            return stripe.AccountSession._construct_from(
-                values=response.data, last_response=response, requestor=requestor, api_mode="V1"
-            )
-
         if task == "encode":
+            from urllib.parse import urlencode
+
+            from stripe._encode import _api_encode
+
             return lambda: urlencode(list(_api_encode(PARAMETERS))).replace("%5B", "[").replace("%5D", "]")
-        if task in ("decode", "secret"):
-            return (lambda: read_all(decode())) if task == "decode" else (lambda: decode().client_secret)
+        if task == "decode":
+            return stripe_decode()
         sessions = stripe_client().v1.account_sessions
         return lambda: sessions.create(PARAMETERS).client_secret
     import stripe_sessions
@@ -117,7 +140,9 @@ def make():
         return lambda: read_all(stripe_sessions.decode(OPERATION, REPLY))
     if task == "secret":
         return lambda: stripe_sessions.decode(OPERATION, REPLY).client_secret
-    sessions = stripe_sessions.Client(KEY, base_url=url).account_sessions
+    if task == "nothing":
+        return stripe_sessions.error_kinds
+    sessions = ours("Client").account_sessions
     return lambda: sessions.create(PARAMETERS).client_secret
 
 
@@ -126,31 +151,45 @@ async def asynchronous(calls):
     import asyncio
 
     if client == "ours-async":
-        import stripe_sessions
-
-        create = stripe_sessions.AsyncClient(KEY, base_url=url).account_sessions.create
+        create = ours("AsyncClient").account_sessions.create
     else:
         create = stripe_client(True).v1.account_sessions.create_async
 
-    async def some(count):
-        for _ in range(count):
+    async def some(first, count):
+        for number in range(first, first + count):
+            began = time.perf_counter()
             await create(PARAMETERS)
+            walls[number] = time.perf_counter() - began
 
     lanes = IN_FLIGHT if task == "many" else 1
-    await asyncio.gather(*(some(3) for _ in range(lanes)))
-    begin = time.perf_counter(), time.process_time(), time.thread_time()
-    await asyncio.gather(*(some(calls // lanes) for _ in range(lanes)))
-    report(begin, calls, loop=True)
+    warm = 3 if task == "many" else max(calls // 10, 1)
+    each = calls // lanes
+    walls.extend([0.0] * each * lanes)  # now, so that it is no growth
+    idle = resident()
+    await asyncio.gather(*(some(0, warm) for _ in range(lanes)))
+    warmed = resident()
+    begin = now()
+    await asyncio.gather(*(some(lane * each, each) for lane in range(lanes)))
+    report(begin, each * lanes, idle, warmed, loop=True)
 
 
-def report(begin, calls, **more):
-    wall, cpu, thread = (
-        (now - then) * 1e9
-        for now, then in zip((time.perf_counter(), time.process_time(), time.thread_time()), begin)
-    )
-    loop = {"loop_ns": thread / calls} if more.pop("loop", False) else {}
-    rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"wall_ns": wall / calls, "cpu_ns": cpu / calls, "per_second": calls / wall * 1e9, "rss_mb": rss, **loop, **more}))
+walls = []
+
+
+def report(begin, calls, idle, before, loop=False):
+    """`loop`: this thread is an event loop's, and how long it worked matters."""
+    wall, cpu, thread = ((after - then) * 1e9 for after, then in zip(now(), begin))
+    each = sorted(walls)
+    figures = {
+        "wall_ns": each[len(each) // 2] * 1e9 if each else wall / calls,
+        "p99_ns": each[len(each) * 99 // 100] * 1e9 if each else wall / calls,
+        "cpu_ns": cpu / calls,
+        "per_second": calls / wall * 1e9,
+        "idle_mb": idle,
+        "growth_mb": resident() - before,
+        "rss_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+    print(json.dumps(figures | ({"loop_ns": thread / calls} if loop else {})))
 
 
 def now():
@@ -169,9 +208,7 @@ if task == "first":
 
         async def first():
             if client == "ours-async":
-                import stripe_sessions
-
-                await stripe_sessions.AsyncClient(KEY, base_url=url).account_sessions.create(PARAMETERS)
+                await ours("AsyncClient").account_sessions.create(PARAMETERS)
             else:
                 await stripe_client(True).v1.account_sessions.create_async(PARAMETERS)
 
@@ -186,23 +223,34 @@ elif task == "many":
     from concurrent.futures import ThreadPoolExecutor
 
     local = None if client == "limit" else make()
+    idle = resident()
 
     def lane(count):
-        call = local or make()
+        call = local or lanes.pop()
         for _ in range(count):
             call()
+        lanes.append(call)
 
     with ThreadPoolExecutor(IN_FLIGHT) as pool:
+        lanes = [local or make() for _ in range(IN_FLIGHT)]
         list(pool.map(lane, [3] * IN_FLIGHT))
         begin = now()
         list(pool.map(lane, [iterations // IN_FLIGHT] * IN_FLIGHT))
-        report(begin, iterations)
+        report(begin, iterations // IN_FLIGHT * IN_FLIGHT, idle, idle)
 else:
     function = make()
     for _ in range(max(iterations // 10, 1)):
         function()
+    if task == "call":
+        walls = [0.0] * iterations  # now, so that it is no growth
     before = resident()
     begin = now()
-    for _ in range(iterations):
-        function()
-    report(begin, iterations, growth_mb=resident() - before)
+    if task == "call":
+        for number in range(iterations):
+            began = time.perf_counter()
+            function()
+            walls[number] = time.perf_counter() - began
+    else:
+        for _ in range(iterations):
+            function()
+    report(begin, iterations, before, before)

@@ -1,13 +1,16 @@
 //! Tasks by name: what a worker repeats.
 
 use std::hint::black_box;
+use std::sync::Arc;
 
 use serde_json::Value;
 use stripe_sessions::account_session::{ACCOUNT_SESSION, CREATE};
 use stripe_sessions::{
-    AccountSession, Attempt, Client, ClientOptions, CreateAccountSession, Document, Reply, Request, Transport,
-    TransportError, form, form::Parameters, resolve,
+    AccountSession, Attempt, Client, ClientOptions, CreateAccountSession, Document, HttpOptions, Reply, Request,
+    Transport, TransportError, form, form::Parameters, resolve,
 };
+use ureq::Agent;
+use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
 use crate::socket::Socket;
 use crate::{KEY, PARAMETERS, REPLY, limits};
@@ -44,29 +47,46 @@ pub fn parameters() -> CreateAccountSession {
 /// # Panics
 /// Where `url` is none.
 pub fn client(url: &str) -> Client {
-    let options = ClientOptions {
-        base_url: url.to_owned(),
-        ..Default::default()
-    };
+    let ca_bundle = crate::certificate().map(|path| path.display().to_string());
+    let http = HttpOptions { ca_bundle, ..Default::default() };
+    let options = ClientOptions { base_url: url.to_owned(), http, ..Default::default() };
     Client::with_options(KEY, options).expect("a client")
 }
 
-/// Every task that needs no server.
-pub const PURE: &[&str] = &[
-    "limit-encode",
-    "encode",
-    "encode-json",
-    "limit-decode",
-    "limit-outer",
-    "decode",
-    "document",
-    "value",
-    "validate",
-    "resolve",
-    "stub-call",
-];
+/// A whole call.
+///
+/// # Panics
+/// Where it fails.
+pub fn create(client: &Client, parameters: &CreateAccountSession) {
+    black_box(client.account_sessions().create(parameters, &Default::default()).expect("a session"));
+}
 
-/// The task of that name; those of [`PURE`] need no `url`.
+/// What is under our transport: ureq as it comes, one request and the reply's fields.
+fn bare_ureq(url: &str) -> impl FnMut() + use<> {
+    let roots = crate::certificate().map(|path| std::fs::read(path).expect("the certificate is there"));
+    let roots = roots.map_or(RootCerts::WebPki, |pem| {
+        let certificate = Certificate::from_pem(&pem).expect("a certificate");
+        RootCerts::Specific(Arc::new(vec![certificate.to_owned()]))
+    });
+    let config = Agent::config_builder().no_delay(true).tls_config(TlsConfig::builder().root_certs(roots).build());
+    let agent = config.build().new_agent();
+    let (url, bearer) = (format!("{url}/v1/account_sessions"), format!("Bearer {KEY}"));
+    let mut form = String::new();
+    move || {
+        form.clear();
+        limits::encode(&limits::REQUEST, &mut form);
+        let request = agent.post(&url).header("Authorization", &bearer).header("Stripe-Version", "2026-09-30.endive");
+        let request = request.header("Idempotency-Key", "5f1d3c1e-6a0e-4d6e-9d53-3b1d9c2f7a10");
+        let request = request.content_type("application/x-www-form-urlencoded");
+        let body = request.send(&form).expect("the server answers").into_body().read_to_string().expect("text");
+        black_box(serde_json::from_str::<limits::Session<'_>>(&body).expect("a session"));
+    }
+}
+
+/// The tasks that need a server.
+pub const NEED_A_SERVER: &[&str] = &["limit-call", "limit-ureq", "call"];
+
+/// The task of that name; only those of [`NEED_A_SERVER`] need a `url`.
 ///
 /// # Panics
 /// Where there is no such task.
@@ -112,19 +132,16 @@ pub fn task(name: &str, url: &str) -> Box<dyn FnMut()> {
         }),
         "stub-call" => {
             let client = Client::with_transport(KEY, ClientOptions::default(), Stub).expect("a client");
-            Box::new(move || {
-                black_box(client.account_sessions().create(&parameters, &Default::default()).expect("a session"));
-            })
+            Box::new(move || create(&client, &parameters))
         }
         "limit-call" => {
             let mut socket = Socket::connect(url);
             Box::new(move || socket.create())
         }
+        "limit-ureq" => Box::new(bare_ureq(url)),
         "call" => {
             let client = client(url);
-            Box::new(move || {
-                black_box(client.account_sessions().create(&parameters, &Default::default()).expect("a session"));
-            })
+            Box::new(move || create(&client, &parameters))
         }
         _ => panic!("there is no task {name}"),
     }

@@ -1,17 +1,21 @@
 //! A server that answers every POST with the same session, as fast as it can or after `--delay-ms`.
 //!
-//!     server [--delay-ms 50]
+//!     server [--delay-ms 50] [--certificate FILE]
 //!
-//! Prints its address and serves until standard input closes. `GET /` answers how many connections and requests
-//! there were.
+//! Prints its address and serves until standard input closes. With `--certificate` it speaks TLS, and leaves the
+//! certificate it made for that in the file. Each line of standard input is answered with how many connections and
+//! requests there were.
 
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use bench::REPLY;
+use bench::{LARGER_REPLY, REPLY};
+use rustls::pki_types::PrivateKeyDer;
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 static CONNECTIONS: AtomicU64 = AtomicU64::new(0);
 static REQUESTS: AtomicU64 = AtomicU64::new(0);
@@ -25,22 +29,40 @@ req_aaaaaaaaaaaaaa\r\nrequest-id: req_aaaaaaaaaaaaaa\r\nstripe-version: 2026-09-
 Origin\r\nstrict-transport-security: max-age=63072000; includeSubDomains; preload\r\n";
 
 fn main() {
-    let mut arguments = std::env::args().skip_while(|argument| argument != "--delay-ms").skip(1);
-    let delay = arguments.next().map_or(0, |text| text.parse().expect("milliseconds"));
+    let arguments: Vec<_> = std::env::args().collect();
+    let option = |name: &str| arguments.iter().skip_while(|argument| *argument != name).nth(1);
+    let delay = option("--delay-ms").map_or(0, |text| text.parse().expect("milliseconds"));
+    let delay = Duration::from_millis(delay);
+    let tls = option("--certificate").map(|file| tls(file));
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    println!("http://{}", listener.local_addr().expect("an address"));
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    println!("{scheme}://{}", listener.local_addr().expect("an address"));
     thread::spawn(|| {
-        let _ = std::io::stdin().read_to_end(&mut Vec::new());
+        for _ in std::io::stdin().lines() {
+            println!("{} {}", CONNECTIONS.load(Ordering::Relaxed), REQUESTS.load(Ordering::Relaxed));
+        }
         std::process::exit(0);
     });
     for stream in listener.incoming().flatten() {
         CONNECTIONS.fetch_add(1, Ordering::Relaxed);
-        thread::spawn(move || serve(stream, Duration::from_millis(delay)));
+        let _ = stream.set_nodelay(true);
+        let tls = tls.clone();
+        thread::spawn(move || match tls {
+            None => serve(stream, delay),
+            Some(config) => serve(StreamOwned::new(ServerConnection::new(config).expect("right"), stream), delay),
+        });
     }
 }
 
-fn serve(mut stream: TcpStream, delay: Duration) {
-    let _ = stream.set_nodelay(true);
+fn tls(file: &str) -> Arc<ServerConfig> {
+    let own = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).expect("a certificate");
+    std::fs::write(file, own.cert.pem()).expect("the certificate can be written");
+    let key = PrivateKeyDer::try_from(own.signing_key.serialize_der()).expect("a key");
+    let config = ServerConfig::builder().with_no_client_auth();
+    Arc::new(config.with_single_cert(vec![own.cert.der().clone()], key).expect("they fit"))
+}
+
+fn serve(mut stream: impl Read + Write, delay: Duration) {
     let mut received = Vec::with_capacity(16 * 1024);
     let mut chunk = [0; 16 * 1024];
     loop {
@@ -53,22 +75,17 @@ fn serve(mut stream: TcpStream, delay: Duration) {
                 _ => return,
             }
         };
-        let reply = if received.starts_with(b"GET / ") {
-            // Without the connection that asks.
-            let (connections, requests) =
-                (CONNECTIONS.load(Ordering::Relaxed) - 1, REQUESTS.load(Ordering::Relaxed));
-            let body = format!("{{\"connections\":{connections},\"requests\":{requests}}}");
-            format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{body}", body.len())
-        } else {
-            REQUESTS.fetch_add(1, Ordering::Relaxed);
-            let key = key.map(|key| format!("idempotency-key: {key}\r\n")).unwrap_or_default();
-            format!("HTTP/1.1 200 OK\r\n{HEADERS}{key}Content-Length: {}\r\n\r\n{REPLY}", REPLY.len())
-        };
+        REQUESTS.fetch_add(1, Ordering::Relaxed);
+        // async-stripe's name for itself.
+        let larger = received.windows(12).any(|bytes| bytes == b"RustBindings");
+        let body = if larger { LARGER_REPLY } else { REPLY };
+        let key = key.map(|key| format!("idempotency-key: {key}\r\n")).unwrap_or_default();
+        let reply = format!("HTTP/1.1 200 OK\r\n{HEADERS}{key}Content-Length: {}\r\n\r\n{body}", body.len());
         received.drain(..end);
         if !delay.is_zero() {
             thread::sleep(delay);
         }
-        if stream.write_all(reply.as_bytes()).is_err() {
+        if stream.write_all(reply.as_bytes()).and_then(|()| stream.flush()).is_err() {
             return;
         }
     }
