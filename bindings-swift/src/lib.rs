@@ -245,6 +245,15 @@ pub fn check_json(operation: String, body: String) -> Result<Vec<Problem>, Strip
     Ok(document.check().iter().map(Problem::from).collect())
 }
 
+/// Whether there is a client secret in the JSON text of a record.
+#[uniffi::export]
+pub fn holds_secret(json: String) -> Result<bool, StripeError> {
+    let value = types::json(&json)?;
+    let mut masked = value.clone();
+    stripe_sessions::document::mask_secrets(&mut masked);
+    Ok(masked != value)
+}
+
 /// Options from JSON text, checked strictly.
 #[uniffi::export]
 pub fn read_request_options(json: String) -> Result<RequestOptions, StripeError> {

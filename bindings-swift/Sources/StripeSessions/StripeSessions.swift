@@ -41,7 +41,7 @@ extension ClientSecretSource {
 }
 
 /// Parameters of an operation.
-public protocol RequestParameters: Sendable {
+public protocol RequestParameters: Codable, Sendable {
     /// The operation they are for, or the first of several.
     static var operation: String { get }
 
@@ -70,7 +70,7 @@ extension RequestParameters {
 }
 
 /// What an operation answers.
-public protocol ReplyObject: Sendable {
+public protocol ReplyObject: Codable, Sendable {
     /// The operation that answers it, or the first of several.
     static var operation: String { get }
 
@@ -113,6 +113,24 @@ extension StripeError: CustomStringConvertible {} // uniffi writes the property,
 
 extension StripeError: LocalizedError {
     public var errorDescription: String? { description }
+    /// The stable code, or the kind where there is none.
+    public var failureReason: String? { code ?? details.kind }
+    /// What to change about the parameters, where that is known.
+    public var recoverySuggestion: String? {
+        let texts = details.problems.compactMap { problem in problem.suggestion.map { "\(problem.path): \($0)" } }
+        return texts.isEmpty ? nil : texts.joined(separator: "\n")
+    }
+    /// Where the API documents the code.
+    public var helpAnchor: String? { details.docUrl }
+}
+
+@available(macOS 13, iOS 16, tvOS 16, watchOS 9, *)
+extension TimeInterval {
+    /// A `Duration` for an option: `.init(timeout: .init(.seconds(30)))`.
+    public init(_ duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        self = Double(seconds) + Double(attoseconds) * 1e-18
+    }
 }
 
 extension JsonObject: CustomReflectable {

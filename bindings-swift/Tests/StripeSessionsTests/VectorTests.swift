@@ -148,7 +148,18 @@ private struct Vector {
     }
 
     func decode() throws {
-        try expect(JSON(reply().json()), JSON(self["reply"]["body"]?.string ?? ""), "the record")
+        let body = self["reply"]["body"]?.string ?? ""
+        let record = try reply()
+        try expect(JSON(record.json()), JSON(body), "the record")
+        try expect(JSON(coded(record, body)), JSON(body), "the record that was decoded and encoded")
+    }
+
+    /// Text that was decoded and encoded by way of `Codable`.
+    func coded<Record: ReplyObject>(_: Record, _ text: String) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.userInfo[.includesClientSecrets] = true
+        let decoded = try JSONDecoder().decode(Record.self, from: Data(text.utf8))
+        return try String(decoding: encoder.encode(decoded), as: UTF8.self)
     }
 
     func check() throws {

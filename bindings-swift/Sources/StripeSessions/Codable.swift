@@ -1,0 +1,70 @@
+import Foundation
+
+// Parameters and replies are `Codable` by way of their JSON text, which the library itself reads and writes: what it does not
+// know is kept, what is mistaken is refused. Names are the API's whatever an encoder's strategy for keys is.
+
+extension CodingUserInfoKey {
+    /// Set to `true` on an encoder that may write client secrets:
+    /// `encoder.userInfo[.includesClientSecrets] = true`. Without it, encoding a record that holds one is an error, so that no
+    /// session ends up in a log, a cache or a database because a framework encodes what it is handed.
+    public static let includesClientSecrets = CodingUserInfoKey(rawValue: "stripe-sessions.includes-client-secrets")!
+}
+
+extension RequestParameters {
+    /// Reads parameters as ``init(json:)`` does: strictly.
+    public init(from decoder: any Decoder) throws { try self.init(json: JSONValue(from: decoder).text()) }
+
+    public func encode(to encoder: any Encoder) throws { try encodeText(json(), of: self, to: encoder) }
+}
+
+extension ReplyObject {
+    public init(from decoder: any Decoder) throws { try self.init(json: JSONValue(from: decoder).text()) }
+
+    /// Writes the record as the API answered it. One that holds a client secret is refused unless the encoder says otherwise:
+    /// see ``Swift/CodingUserInfoKey/includesClientSecrets``.
+    public func encode(to encoder: any Encoder) throws { try encodeText(json(), of: self, to: encoder) }
+}
+
+private func encodeText(_ text: String, of value: Any, to encoder: any Encoder) throws {
+    guard try encoder.userInfo[.includesClientSecrets] as? Bool == true || !holdsSecret(json: text) else {
+        throw EncodingError.invalidValue(value, .init(codingPath: encoder.codingPath, debugDescription: """
+            this holds a client secret, which should be encoded only for the page or app it is for: encode \
+            clientSecret.reveal() there, or set userInfo[.includesClientSecrets] on the encoder
+            """))
+    }
+    try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)).encode(to: encoder)
+}
+
+/// JSON between an encoder or decoder of any kind and text.
+private enum JSONValue: Codable {
+    case null, bool(Bool), integer(Int64), natural(UInt64), number(Double), string(String)
+    indirect case array([JSONValue]), object([String: JSONValue])
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() { self = .null }
+        else if let value = try? container.decode(Bool.self) { self = .bool(value) }
+        else if let value = try? container.decode(Int64.self) { self = .integer(value) }
+        else if let value = try? container.decode(UInt64.self) { self = .natural(value) }
+        else if let value = try? container.decode(Double.self) { self = .number(value) }
+        else if let value = try? container.decode(String.self) { self = .string(value) }
+        else if let value = try? container.decode([JSONValue].self) { self = .array(value) }
+        else { self = .object(try container.decode([String: JSONValue].self)) }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .bool(let value): try container.encode(value)
+        case .integer(let value): try container.encode(value)
+        case .natural(let value): try container.encode(value)
+        case .number(let value): try container.encode(value)
+        case .string(let value): try container.encode(value)
+        case .array(let value): try container.encode(value)
+        case .object(let value): try container.encode(value)
+        }
+    }
+
+    func text() throws -> String { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
+}
