@@ -120,7 +120,7 @@ extension StripeError: LocalizedError {
         let texts = details.problems.compactMap { problem in problem.suggestion.map { "\(problem.path): \($0)" } }
         return texts.isEmpty ? nil : texts.joined(separator: "\n")
     }
-    /// Where the API documents the code.
+    /// Where the code is explained.
     public var helpAnchor: String? { details.docUrl }
 }
 
