@@ -2,7 +2,7 @@
 // Objects and errors out of the native library's JSON text. What is known of Stripe is known there, or generated.
 
 const { channel } = require('node:diagnostics_channel')
-const { isDate } = require('node:util').types
+const { inspect, types: { isDate } } = require('node:util')
 const native = require('./native.js')
 
 /** The base of every error. `type` is the name of the class; the other members are those of the error's JSON. */
@@ -21,9 +21,9 @@ const observed = () => Object.values(channels).some(({ hasSubscribers }) => hasS
 /** The value in an outcome of the native library, or its error thrown. Whatever is not text passes. `walk` makes an iterator of a list's items. */
 function open(outcome, walk) {
   if (typeof outcome !== 'string') return outcome
-  const { value, error, lastResponse, notes, lists = [], observed = [] } = JSON.parse(outcome)
+  const { value, error, raised, lastResponse, notes, lists = [], observed = [] } = JSON.parse(outcome)
   for (const { event, ...message } of observed) channels[event].publish(message)
-  if (error) throw new errors[error.type](error)
+  if (error) throw blamed(new errors[error.type](error), raised)
   if (notes) complete(value, notes)
   if (lastResponse) Object.defineProperty(value, 'lastResponse', { value: lastResponse })
   for (const list of lists) {
@@ -66,9 +66,60 @@ function text(argument) {
   return json.replace(/"\\u0000(-?\d+)"/g, '$1')
 }
 
-/** A reply fetched by other means, with headers as an object or as fetch has them. */
-const texts = (operation, status, headers, body) =>
-  [`${operation}`, Number(status), text(headers?.[Symbol.iterator] ? Object.fromEntries(headers) : headers), `${body}`]
+/** Headers, given as an object or as fetch has them, as an object. */
+const fields = (headers) => (headers?.[Symbol.iterator] ? Object.fromEntries(headers) : headers)
+/** A reply fetched by other means. */
+const texts = (operation, status, headers, body) => [`${operation}`, Number(status), text(fields(headers)), `${body}`]
+
+/** The headers of a request. They print without the key. */
+class SentHeaders {
+  [inspect.custom]() {
+    return { ...this, Authorization: '[redacted]' }
+  }
+}
+
+/** What transports failed with, by the request, until its call is over. */
+const failures = new Map()
+
+/** The error of a call with the error of its transport as its cause, or that itself where it was not about the connection. */
+function blamed(error, { id, own } = {}) {
+  const cause = failures.get(id)
+  failures.delete(id)
+  return own ? cause : Object.assign(error, cause && { cause })
+}
+
+/** A transport that is a function of the user's: told of a request here, on the event loop, while its call waits elsewhere. */
+function transport(send) {
+  if (typeof send !== 'function') throw new TypeError('options: transport: this is no function')
+  const underway = new Map()
+  const own = native.transport((message) => {
+    const { id, ended, instead, ...request } = JSON.parse(message)
+    failures.delete(instead)
+    if (ended) return underway.get(id)?.abort()
+    const controller = new AbortController()
+    underway.set(id, controller)
+    const headers = Object.assign(new SentHeaders(), Object.fromEntries(request.headers))
+    answer(send, { ...request, headers, signal: controller.signal })
+      .catch((error) => {
+        if (!controller.signal.aborted) failures.set(id, error)
+        const { name, code } = error?.cause?.code ? error.cause : error ?? {}
+        return { failed: { name: `${name}`, code: `${code ?? ''}` } }
+      })
+      .then((reply) => {
+        underway.delete(id)
+        native.settle(own, `${id}`, JSON.stringify(reply))
+      })
+  })
+  return own
+}
+
+/** What the user's function answers, as core reads it. */
+async function answer(send, request) {
+  const reply = await send(request)
+  const body = typeof reply.text === 'function' ? await reply.text() : reply.body
+  const read = typeof body === 'string' ? body : new TextDecoder().decode(body)
+  return { status: Number(reply.status), headers: Object.entries(fields(reply.headers) ?? {}).map((pair) => pair.map(String)), body: read }
+}
 
 /** What ends the calls of one signal. However many there are, the signal has one listener, and after the last call none. */
 class Switch {
@@ -138,7 +189,8 @@ class Client {
   #native
 
   constructor(key, options) {
-    this.#native = open(native.client(text(key), text(options)))
+    const own = options?.transport
+    this.#native = open(own ? native.client(text(key), text({ ...options, transport: null }), transport(own)) : native.client(text(key), text(options)))
     for (const { name, path, ids, list } of operations) {
       const resource = path.slice(0, -1).reduce((parent, key) => (parent[key] ??= {}), this)
       const call = (...args) => this.#call(name, ids, args)

@@ -4,8 +4,9 @@
 
 use std::sync::Arc;
 
-use napi::bindgen_prelude::{Either, External, Object};
-use napi::{Env, Result};
+use napi::bindgen_prelude::{Either, External, Function, Object};
+use napi::threadsafe_function::ThreadsafeFunctionCallMode;
+use napi::{Env, Result, Status};
 use napi_derive::napi;
 use stripe_sessions::{Cancellation, Client, ClientSecretSource, Error, dispatch, host, javascript};
 
@@ -34,8 +35,30 @@ fn promise(env: &Env, work: impl FnOnce() -> String + Send + 'static) -> Result<
 
 /// A client, or the outcome that says why there is none.
 #[napi(catch_unwind)]
-pub fn client(key: String, options: String) -> Made<Client> {
-    made(javascript::client(&key, &options))
+pub fn client(
+    key: String,
+    options: String,
+    transport: Option<&External<Arc<javascript::HostTransport>>>,
+) -> Made<Client> {
+    made(javascript::client(&key, &options, transport.map(|own| Arc::clone(own))))
+}
+
+/// A transport that tells `send` of its requests.
+///
+/// # Errors
+/// Only where Node has no way to be called.
+#[napi(catch_unwind)]
+pub fn transport(send: Function<'_, String, ()>) -> Result<External<Arc<javascript::HostTransport>>> {
+    // Weak: a client that is idle keeps no process alive. A call under way does, by its promise.
+    let send = send.build_threadsafe_function().weak::<true>().build()?;
+    let tell = move |message| send.call(message, ThreadsafeFunctionCallMode::NonBlocking) == Status::Ok;
+    Ok(External::new(Arc::new(javascript::HostTransport::new(tell))))
+}
+
+/// The answer to a request that was told of.
+#[napi(catch_unwind)]
+pub fn settle(transport: &External<Arc<javascript::HostTransport>>, id: String, answer: String) {
+    transport.settle(&id, &answer);
 }
 
 /// Ends every call under way and refuses further ones.

@@ -116,3 +116,7 @@ export function told(message: RequestMessage, attempt: AttemptMessage): string {
 export function unknown(error: StripeCancelledError): string | undefined {
   return error.outcomeUnknown ? error.idempotencyKey : undefined
 }
+void new Client('sk_test_1', { transport: async ({ method, body }) => ({ status: 200, headers: { 'X-A': 'b' }, body: body ?? method }) })
+void new Client('sk_test_1', { transport: () => ({ status: 200, headers: [['X-A', 'b']], text: async () => '{}' }) })
+// @ts-expect-error no body
+void new Client('sk_test_1', { transport: () => ({ status: 200, headers: {} }) })

@@ -6,6 +6,7 @@ mod notes;
 mod observed;
 mod source;
 mod spelling;
+mod transport;
 
 use std::sync::Arc;
 
@@ -23,19 +24,24 @@ pub use lists::{Rest, pages};
 use notes::notes;
 pub use source::{SOURCE_OPTIONS, fetch, prefetch, source};
 pub use spelling::{camel_case, client_options, request_options};
+pub use transport::HostTransport;
 
 /// What the user agent calls the host.
 const HOST: &str = "node";
 
 /// What came of a call as JSON text: `{"value": …}`, with more beside it where there is more to say, or
-/// `{"error": …}` as [`error`] describes it.
+/// `{"error": …}` as [`error`] describes it, and `raised` beside it where a [`HostTransport`]'s function failed: the `id` of
+/// its request, and whether its error is the caller's `own`, to be raised as it is.
 pub fn outcome(result: Result<Value, Error>) -> String {
     settled(result.map(|value| json!({"value": value})), &[])
 }
 
 /// An [`outcome`] of which the good half is made, with what was observed on the way.
 fn settled(result: Result<Value, Error>, observed: &[Value]) -> String {
-    let mut outcome = result.unwrap_or_else(|problem| json!({"error": error(&problem)}));
+    let mut outcome = result.unwrap_or_else(|problem| match transport::raised() {
+        None => json!({"error": error(&problem)}),
+        Some(raised) => json!({"error": error(&problem), "raised": raised}),
+    });
     if !observed.is_empty() {
         outcome["observed"] = observed.into();
     }
@@ -46,13 +52,19 @@ fn settled(result: Result<Value, Error>, observed: &[Value]) -> String {
 ///
 /// # Errors
 /// [`ErrorKind::Configuration`].
-pub fn client(key: &str, options: &str) -> Result<Client, Error> {
+pub fn client(key: &str, options: &str, own: Option<Arc<HostTransport>>) -> Result<Client, Error> {
     let key = parse(key)?;
     let key = key.as_str().unwrap_or_default();
     let options = spelling::read(parse(options)?, &CLIENT_OPTIONS, client_options())?;
     let options =
         ClientOptions { hook: Some(Arc::new(observed::note)), ..ClientOptions::from_json(options, HOST)? };
-    Client::with_options(key, options)
+    match own {
+        None => Client::with_options(key, options),
+        Some(host) => {
+            let base_url = options.base_url.clone();
+            Client::with_transport(key, options, transport::Own { host, base_url })
+        }
+    }
 }
 
 /// Calls an operation of the API. The [`outcome`] has `lastResponse`, `notes` and `lists` (how to walk the lists in the

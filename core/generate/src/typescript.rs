@@ -112,6 +112,14 @@ impl Types {
             );
             out.push_str("  signal?: AbortSignalLike | undefined\n");
         }
+        if std::ptr::eq(object, client_options()) {
+            push_doc(
+                &mut out,
+                1,
+                "Sends requests by other means. Options about connections have no effect then.",
+            );
+            out.push_str("  transport?: Transport | undefined\n");
+        }
         out.push_str("}\n");
         if let Some(space) = space {
             let lines = out.replace('\n', "\n  ");

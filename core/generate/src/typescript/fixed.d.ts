@@ -18,6 +18,41 @@ export interface AbortSignalLike {
   removeEventListener(type: 'abort', listener: () => void): void
 }
 
+/**
+ * Sends one request and waits for the whole reply, whatever its status; redirects are not followed. `fetch` can do that.
+ *
+ * Where there is no reply, fail with an error of Node's own or of `fetch`: by its `code` (`ECONNREFUSED`, `ECONNRESET`, …), its
+ * `cause`, or its name (`TimeoutError`, `AbortError`), the call is repeated as far as its options allow, and then fails with a
+ * `StripeConnectionError` or `StripeTimeoutError` whose `cause` it is. Any other error ends the call, and reaches its caller as it is.
+ */
+export type Transport = (request: TransportRequest) => TransportReply | PromiseLike<TransportReply>
+
+/** A request to send, once. */
+export interface TransportRequest {
+  /** `GET` or `POST`. */
+  readonly method: string
+  /** The whole address. */
+  readonly url: string
+  /** The headers, the key included; `util.inspect` hides it. */
+  readonly headers: Record<string, string>
+  /** The form body of a POST. */
+  readonly body: string | null
+  /** How long it may take, in milliseconds: what is left of the call. */
+  readonly timeout: number
+  /** The number of the attempt in its call, from one. */
+  readonly attempt: number
+  /** Tells when nobody waits for the reply any more. */
+  readonly signal: any
+}
+
+/** What came back: that of `fetch` will do. */
+export type TransportReply =
+  | { status: number; headers: HeadersLike; body: string | ArrayBufferView | ArrayBuffer }
+  | { status: number; headers: HeadersLike; text(): Promise<string> }
+
+/** Headers as an object, or as `fetch` has them. */
+export type HeadersLike = Iterable<[string, string]> | Readonly<Record<string, string>>
+
 /** What walks a list to its end, beginning with the page it belongs to. Further pages are fetched as they are needed, filters kept. */
 export interface AutoPaging<T> {
   /** The items of this page and of all pages after it. After an error the walk is over. Not enumerable. */
