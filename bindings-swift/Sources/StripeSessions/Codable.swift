@@ -21,7 +21,7 @@ extension ReplyObject {
     public init(from decoder: any Decoder) throws { try self.init(json: JSONValue(from: decoder).text()) }
 
     /// Writes the record as the API answered it. One that holds a client secret is refused unless the encoder says otherwise:
-    /// see ``Swift/CodingUserInfoKey/includesClientSecrets``.
+    /// `userInfo[.includesClientSecrets]`.
     public func encode(to encoder: any Encoder) throws { try encodeText(json(), of: self, to: encoder) }
 }
 

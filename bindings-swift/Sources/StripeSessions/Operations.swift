@@ -57,6 +57,7 @@ public struct Accounts: Sendable {
     /// session may be set how. Fields that have nothing to do with that are kept, but have no types.
     ///
     /// - Parameters:
+    ///   - account: The id of the account.
     ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
     ///   with `data.`.
     ///   - options: What this call is told besides.
@@ -144,6 +145,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     /// Retrieves a linked account.
     ///
     /// - Parameters:
+    ///   - account: The id of the account.
     ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
     ///   with `data.`.
     ///   - options: What this call is told besides.
@@ -172,6 +174,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     /// account until it has succeeded or failed.
     ///
     /// - Parameters:
+    ///   - account: The id of the account.
     ///   - features: What to refresh; at least one. Mind the singular `balance`.
     ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
     ///   with `data.`.
@@ -201,6 +204,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     /// Has data of a linked account refreshed about once a day.
     ///
     /// - Parameters:
+    ///   - account: The id of the account.
     ///   - features: What to refresh about once a day; at least one.
     ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
     ///   with `data.`.
@@ -229,6 +233,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     /// Stops the daily refresh of data of a linked account.
     ///
     /// - Parameters:
+    ///   - account: The id of the account.
     ///   - features: What to refresh about once a day; at least one.
     ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
     ///   with `data.`.
@@ -257,6 +262,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     /// Cuts the link to an account: no more data of it can be read.
     ///
     /// - Parameters:
+    ///   - account: The id of the account.
     ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
     ///   with `data.`.
     ///   - options: What this call is told besides.
@@ -284,6 +290,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     /// Lists the owners of a linked account as of one ownership object.
     ///
     /// - Parameters:
+    ///   - account: The id of the account.
     ///   - ownership: The ownership object to list owners of (`fcaowns_…`).
     ///   - limit: How many items a page has, 1 to 100. Stripe's default: 10.
     ///   - startingAfter: The id of the item before the page. Not together with `ending_before`.
@@ -363,6 +370,7 @@ public struct FinancialConnectionsSessions: Sendable {
     /// Retrieves a session, with the accounts that were linked in it.
     ///
     /// - Parameters:
+    ///   - session: The id of the session.
     ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
     ///   with `data.`.
     ///   - options: What this call is told besides.
@@ -437,6 +445,7 @@ public struct FinancialConnectionsTransactions: Sendable {
     /// Retrieves a transaction.
     ///
     /// - Parameters:
+    ///   - transaction: The id of the transaction.
     ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
     ///   with `data.`.
     ///   - options: What this call is told besides.

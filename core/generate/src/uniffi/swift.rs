@@ -81,11 +81,13 @@ fn push_methods(out: &mut String, operation: &Operation) {
         operation.ids().map(|id| format!("{0}: {0}, ", camel_case(id))).collect::<Vec<_>>().concat();
     let (spread, values) = spread(operation.parameters);
     let doc = lines("    /// ", operation.doc);
-    let fields = operation
-        .parameters
-        .fields
-        .iter()
-        .map(|field| lines("    ///   ", &format!("- {}: {}", camel_case(field.name), field.doc)))
+    let ids_doc =
+        operation.ids().map(|id| (camel_case(id), format!("The id of the {}.", id.replace('_', " "))));
+    let fields_doc =
+        operation.parameters.fields.iter().map(|field| (camel_case(field.name), field.doc.to_owned()));
+    let fields = ids_doc
+        .chain(fields_doc)
+        .map(|(name, doc)| lines("    ///   ", &format!("- {name}: {doc}")))
         .collect::<Vec<_>>()
         .concat();
     let _ = write!(
