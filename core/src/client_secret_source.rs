@@ -373,6 +373,15 @@ mod tests {
     }
 
     #[test]
+    fn what_was_fetched_ahead_and_has_expired_since_is_not_given() {
+        let (source, asked) = source(|n| (200, secret(n)));
+        let expired = Fetched { secret: ClientSecret::new("_expired"), expires_at: Some(1) };
+        source.state().ready = Some(expired);
+        assert_eq!(source.fetch().unwrap().reveal(), "_secret0");
+        assert_eq!(asked.load(Ordering::SeqCst), 1);
+    }
+
+    #[test]
     fn every_shape_in_use_is_read() {
         for body in [
             r#"{"client_secret": "_s"}"#,

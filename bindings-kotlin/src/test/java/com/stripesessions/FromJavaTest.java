@@ -114,6 +114,19 @@ class FromJavaTest {
     }
 
     @Test
+    void constructors() {
+        assertThrows(StripeException.Configuration.class, () -> new Client("pk_test_1"));
+        assertThrows(StripeException.Configuration.class, () -> new Client("", new ClientOptions()));
+        try {
+            new ClientSecretSource("http://platform.example");
+        } catch (StripeException.Configuration error) { // which the compiler knows
+            assertEquals("base_url_insecure", StripeSessions.getCode(error));
+        } catch (StripeException error) {
+            throw new AssertionError(error);
+        }
+    }
+
+    @Test
     void anObserverAndATransport() throws StripeException {
         List<CallEvent> heard = new CopyOnWriteArrayList<>();
         Client own = new ClientBuilder("sk_test_1")
