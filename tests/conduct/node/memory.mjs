@@ -1,5 +1,6 @@
-// How much memory many creates in one process take: `node --expose-gc memory.mjs COUNT` prints KiB after 1,000 and each
-// 10,000 of them.
+// How much memory many creates in one process take: KiB after 1,000 and each 10,000 of COUNT.
+//
+//     node --expose-gc --max-semi-space-size=1 memory.mjs COUNT
 
 import { Client } from '../../../bindings-node/index.mjs'
 import { hostile, PARAMETERS, TABLE } from './hostile.mjs'
