@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -75,5 +75,15 @@ test('the snippets of the documentation run as they stand, but for the key and t
     assert(ran >= 9)
   } finally {
     await stripe.stop()
+  }
+})
+
+test('the tests that docs/troubles.md names are there', () => {
+  const rows = readFileSync(join(installed, 'docs', 'troubles.md'), 'utf8').split('\n').filter((line) => /^\| /.test(line)).slice(1)
+  assert(rows.length >= 12)
+  for (const row of rows) {
+    const names = [...row.split('|').at(-2).matchAll(/`([^`]+)`/g)].map(([, name]) => name)
+    assert(names.length > 0, row)
+    for (const name of names) assert(name === 'run' || existsSync(join(here, name)), name)
   }
 })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { inspect } from 'node:util'
-import { ClientSecretSource, errors } from 'stripe-sessions'
-import { server } from './support.mjs'
+import { Client, ClientSecretSource, errors } from 'stripe-sessions'
+import { ACCOUNT, PARAMS, sandbox, server } from './support.mjs'
 
 let backend
 let requests
@@ -73,6 +73,34 @@ test('a backend that repeats itself is found out', async () => {
   const { fetch } = source()
   await fetch()
   await assert.rejects(fetch(), { code: 'client_secret_reused' })
+})
+
+test('sessions of a sandbox whose clock is turned', async () => {
+  const stripe = await sandbox()
+  after(() => stripe.stop())
+  const client = new Client(stripe.key, { baseUrl: stripe.url })
+  answer = async () => {
+    const { client_secret, expires_at } = await client.accountSessions.create(PARAMS)
+    return { body: { client_secret, expires_at } }
+  }
+  const { fetch, prefetch } = source()
+  const claim = async (secret) => (await stripe.claim(secret)).account
+  await prefetch()
+  const first = await fetch()
+  assert.equal(await claim(first), ACCOUNT)
+  await assert.rejects(claim(first), 'it works once: the next one is another, fetched anew')
+  const second = await fetch()
+  await stripe.advanceClock(2 * 60 * 60)
+  await assert.rejects(claim(second), 'it has expired meanwhile, and so the front end asks again')
+  assert.equal(await claim(await fetch()), ACCOUNT)
+  assert.equal(requests.length, 3)
+  const now = () => Math.floor(Date.now() / 1000)
+  for (const turned of [-3 * 60 * 60, -60 * 60 + 30]) { // sessions that are over, or nearly, when they come
+    await stripe.control('POST', '/clock', { now: now() + turned })
+    for (const use of [fetch, prefetch]) await assert.rejects(use(), { name: 'StripeInvalidResponseError', code: 'client_secret_expired' })
+  }
+  await stripe.control('POST', '/clock', { now: now() })
+  assert.equal(await claim(await fetch()), ACCOUNT)
 })
 
 test('no answer in time, and no backend', async () => {

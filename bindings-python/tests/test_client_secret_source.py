@@ -7,19 +7,23 @@ import json
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from stripe_sessions_sandbox import Sandbox, SandboxError
 
+from conftest import ACCOUNT, PARAMS
 from stripe_sessions import (
     APIConnectionError,
     APIError,
     APITimeoutError,
     AsyncClientSecretSource,
     AuthenticationError,
+    Client,
     ClientSecret,
     ClientSecretSource,
     ConfigurationError,
@@ -187,6 +191,42 @@ def test_a_backend_that_is_slow_or_gone(backend: Backend) -> None:
     released.set()
     with pytest.raises(APIConnectionError):
         ClientSecretSource("http://127.0.0.1:9/").fetch()
+
+
+def test_secrets_of_sessions_that_expire() -> None:
+    """A backend that makes sessions, and a sandbox whose clock is turned."""
+    with Sandbox() as sandbox, Client(sandbox.key, base_url=sandbox.url) as client:
+
+        def answer(_: int) -> tuple[int, str]:
+            session = client.account_sessions.create(PARAMS)
+            return 200, json.dumps({"client_secret": session.client_secret, "expires_at": session.expires_at})
+
+        backend = Backend()
+        backend.answer = answer
+        source = ClientSecretSource(backend.url)
+        claim = lambda secret: sandbox.control("sessions/claim", {"client_secret": secret})["account"]
+        source.prefetch()
+        first = source.fetch()
+        assert claim(first) == ACCOUNT
+        with pytest.raises(SandboxError):  # It works once: the next one is another, fetched anew.
+            claim(first)
+        second = source.fetch()
+        sandbox.advance(2 * 60 * 60)
+        with pytest.raises(SandboxError):  # It has expired meanwhile, and so the front end asks again.
+            claim(second)
+        assert claim(source.fetch()) == ACCOUNT
+        assert len(backend.requests) == 3
+        # Sessions that are over, or nearly, when they come.
+        for turned in (-3 * 60 * 60, -60 * 60 + 30):
+            sandbox.control("clock", {"now": int(time.time()) + turned})
+            for use in (source.fetch, source.prefetch):
+                with pytest.raises(InvalidResponseError) as failure:
+                    use()
+                assert failure.value.code == "client_secret_expired"
+        sandbox.control("clock", {"now": int(time.time())})
+        assert claim(source.fetch()) == ACCOUNT
+        backend.server.shutdown()
+        backend.server.server_close()
 
 
 def test_what_cannot_work_is_refused() -> None:

@@ -18,8 +18,7 @@ from typing import Any
 
 import pytest
 
-from conftest import ACCOUNT, PARAMS, ROOT, Sandbox
-from stripe_sessions import Client
+from conftest import ACCOUNT, ROOT, Sandbox
 
 EXAMPLES = ROOT / "bindings-python/examples"
 REQUESTS = 5_000
@@ -126,14 +125,3 @@ def test_gunicorn(sandbox: Sandbox) -> None:
     assert len(asked) == len(set(secrets)) == REQUESTS
     claims = sandbox.control("sessions/claim", *({"client_secret": secret} for secret in secrets))
     assert [claim["account"] for claim in claims] == asked
-
-
-def test_threads(sandbox: Sandbox) -> None:
-    """One client, 16 threads."""
-    accounts = [f"acct_thread{index}" for index in range(REQUESTS)]
-    sandbox.control("accounts", *({"id": account} for account in accounts))
-    with Client(sandbox.key, base_url=sandbox.url) as client, ThreadPoolExecutor(THREADS) as pool:
-        create = client.account_sessions.create
-        sessions = list(pool.map(lambda account: create(account=account, components=PARAMS["components"]), accounts))
-    assert [session.account for session in sessions] == accounts
-    assert len({session.client_secret for session in sessions}) == REQUESTS

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib.metadata
+import re
 import subprocess
 import sys
 import typing
 
 import stripe_sessions
+from conftest import ROOT
 from stripe_sessions import options, params, records
 
 
@@ -52,3 +54,13 @@ def test_params_say_what_is_required() -> None:
 def test_operations_and_their_names_agree() -> None:
     names = [operation["name"] for operation in stripe_sessions.operations()]
     assert list(typing.get_args(options.OperationName)) == names
+
+
+def test_the_tests_the_readme_names_exist() -> None:
+    """Those that show what becomes of what people ask stripe-python for."""
+    text = (ROOT / "bindings-python/README.md").read_text("utf-8").partition("| asked | here | test |")[2].partition("\n\n")[0]
+    rows = [row.rstrip(" |").rpartition("|")[2] for row in text.splitlines()[2:]]
+    names = [re.findall(r"`(\w+(?:\.py)?)`", row) for row in rows]
+    assert len(names) == 10 and all(names)
+    for name in {name for row in names for name in row}:
+        assert (ROOT / "bindings-python/tests" / name).is_file(), name
