@@ -1,20 +1,23 @@
 //! Fills the corpora with the shared vectors: fuzzing begins where the tests end.
+//!
+//!     seed VECTORS CORPORA
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
+use std::path::PathBuf;
 
 use serde_json::Value;
 use stripe_sessions::OPERATIONS;
 
 fn main() {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let vectors = std::env::args().nth(1).map_or_else(|| own.join("../vectors"), Into::into);
+    let mut folders = std::env::args_os().skip(1).map(PathBuf::from);
+    let vectors = folders.next().expect("the folder of the vectors");
+    let corpora = folders.next().expect("the folder of the corpora");
     let mut count = 0;
     let mut plant = |corpus: &str, bytes: &[u8]| {
         let mut hasher = DefaultHasher::new();
         bytes.hash(&mut hasher);
-        let folder = own.join("corpus").join(corpus);
+        let folder = corpora.join(corpus);
         fs::create_dir_all(&folder).expect("a folder for the corpus");
         fs::write(folder.join(format!("{:016x}", hasher.finish())), bytes).expect("a file in it");
         count += 1;
