@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from workers import ENVIRONMENT, PYTHON, async_stripe, kotlin, node, python, rust, swift
+from workers import ENVIRONMENT, PYTHON, RELEASE, async_stripe, kotlin, node, process, python, rust, swift
 
 
 class Row(NamedTuple):
@@ -122,9 +122,14 @@ def in_flight(many, url):
 
 
 def cold(url):
+    for row in processes(url):
+        yield row._replace(command=process(row.command))
+
+
+def processes(url):
     bare, socket = "python -c pass (limit)", "Python, first call, socket (limit)"
     yield Row("Rust, first call, socket (limit)", rust("limit-first", 1, url))
-    yield Row("Rust, ours, first call", [rust("", 0)[0].replace("worker", "first"), url], "Rust, first call, socket (limit)")
+    yield Row("Rust, ours, first call", [str(RELEASE / "first"), url], "Rust, first call, socket (limit)")
     yield Row("Rust, async-stripe, first call", async_stripe("first", 1, url), "Rust, first call, socket (limit)")
     yield Row(bare, [str(PYTHON), "-c", "pass"], language="python")
     yield Row("Python, ours, import stripe_sessions", [str(PYTHON), "-c", "import stripe_sessions"], bare, language="python")

@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -88,23 +87,20 @@ def environment(command):
     return {**ENVIRONMENT, **(OVER_TLS if any(part.startswith("https:") for part in command) else {})}
 
 
+def process(command):
+    """A command measured from its beginning to its end."""
+    return [str(RELEASE / "worker"), "process", *command]
+
+
 def run(command):
-    """A worker's line of JSON, or what the process took as a whole if it prints none."""
-    began = time.perf_counter()
-    pipe = subprocess.PIPE
-    process = subprocess.Popen(
-        command, env=environment(command), stdout=pipe, stderr=pipe, text=True,
+    """A worker's line of JSON."""
+    done = subprocess.run(
+        command, env=environment(command), capture_output=True, text=True,
         preexec_fn=lambda: os.sched_setaffinity(0, CORES[-1:]),
     )
-    out, err = process.stdout.read(), process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{' '.join(command)}\n{out}{err}")
-    if out.strip():
-        return json.loads(out)
-    return {"wall_ns": wall * 1e9, "cpu_ns": (usage.ru_utime + usage.ru_stime) * 1e9, "rss_mb": usage.ru_maxrss / 1024}
+    if done.returncode:
+        sys.exit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+    return json.loads(done.stdout)
 
 
 def allocations(program, task, url=""):

@@ -1,5 +1,6 @@
 //! What a worker prints.
 
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Repeats a task and prints what it cost, as a line of JSON. What waits is measured one by one, too.
@@ -48,6 +49,32 @@ pub fn measure_together(calls: u32, mut round: impl FnMut(u32)) {
     let began = Instant::now();
     round(calls / IN_FLIGHT);
     print(began.elapsed(), cpu_time() - cpu, calls / IN_FLIGHT * IN_FLIGHT, &mut [], resident);
+}
+
+/// Runs a command and prints what it took. Started from here and not from where the results are gathered, because a
+/// process inherits how much memory the one had that it was forked off.
+///
+/// # Panics
+/// Where the command fails.
+pub fn measure_process(mut command: impl Iterator<Item = String>) {
+    let mut process = Command::new(command.next().expect("a command"));
+    let began = Instant::now();
+    let status = process.args(command).stdout(Stdio::null()).status().expect("it can be started");
+    let wall = began.elapsed();
+    assert!(status.success(), "{process:?}: {status}");
+    // SAFETY: zero is a value of it, and the pointer is to a value of our own.
+    let usage = unsafe {
+        let mut usage: libc::rusage = std::mem::zeroed();
+        libc::getrusage(libc::RUSAGE_CHILDREN, &raw mut usage);
+        usage
+    };
+    let seconds = |time: libc::timeval| time.tv_sec as f64 + time.tv_usec as f64 / 1e6;
+    let figures = serde_json::json!({
+        "wall_ns": wall.as_secs_f64() * 1e9,
+        "cpu_ns": (seconds(usage.ru_utime) + seconds(usage.ru_stime)) * 1e9,
+        "rss_mb": usage.ru_maxrss as f64 / 1024.0,
+    });
+    println!("{figures}");
 }
 
 fn print(wall: Duration, cpu: Duration, iterations: u32, walls: &mut [Duration], resident: f64) {

@@ -5,9 +5,10 @@
 //!     worker limit-many CALLS URL      the same over sockets
 //!     worker limit-first 1 URL         nothing but the first call of a socket
 //!     worker allocations TASK [URL]    how many allocations a task makes, and of how many bytes
+//!     worker process COMMAND…          what a process takes from its beginning to its end
 
 use bench::counting::{self, Counting};
-use bench::report::{measure, measure_many};
+use bench::report::{measure, measure_many, measure_process};
 use bench::socket::Socket;
 use bench::tasks;
 
@@ -17,6 +18,9 @@ static ALLOCATOR: Counting = Counting;
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let name = arguments.next().expect("a task");
+    if name == "process" {
+        return measure_process(arguments);
+    }
     let amount = arguments.next().expect("a number of iterations");
     let url = arguments.next().unwrap_or_default();
     if name == "allocations" {
