@@ -8,6 +8,7 @@ mod source;
 mod spelling;
 mod transport;
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -89,7 +90,7 @@ pub fn call(
     match observed::during(observe, call) {
         (Ok((response, lists)), observed) => {
             let beside = json!({"lists": lists, "observed": observed, "lastResponse": last_response(&response.metadata)});
-            document(&response.value, &beside)
+            document(&response.value, response.value.value(), &beside)
         }
         (Err(error), observed) => settled(Err(error), &observed),
     }
@@ -120,7 +121,7 @@ pub fn encode(operation: &str, ids: &str, parameters: &str, options: &str) -> St
 pub fn decode(operation: &str, status: u16, headers: &str, body: &str) -> String {
     let decode = || host::decode(operation, status, &parse(headers)?, body);
     match decode() {
-        Ok(value) => document(&value, &json!({})),
+        Ok(value) => document(&value, body, &json!({})),
         Err(error) => outcome(Err(error)),
     }
 }
@@ -231,10 +232,10 @@ fn last_response(metadata: &Metadata) -> Value {
     fields
 }
 
-/// The [`outcome`] of a document and what stands beside it. Written without copying the value: it may be large, and it
-/// holds secrets.
-fn document(document: &Document, beside: &Value) -> String {
-    let (value, notes) = (document.value(), notes(document.value(), Shape::Object(document.object())));
+/// The [`outcome`] of a document, which prints as `value`, and what stands beside it. Written without copying the value: it
+/// may be large, and it holds secrets.
+fn document(document: &Document, value: impl Display, beside: &Value) -> String {
+    let notes = notes(document.value(), Shape::Object(document.object()));
     let beside = beside.to_string();
     let beside = beside.strip_prefix('{').unwrap_or_default();
     let comma = if beside == "}" { "" } else { "," };

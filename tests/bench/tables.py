@@ -2,6 +2,8 @@
 
 
 def time(nanoseconds):
+    if nanoseconds < 0:
+        return f"−{time(-nanoseconds)}"
     if nanoseconds >= 1e6:
         return f"{nanoseconds / 1e6:,.1f} ms"
     if nanoseconds >= 1e4:
