@@ -416,6 +416,8 @@ mod tests {
             let (source, _) = source(move |_| (status, body.to_owned()));
             let error = source.fetch().unwrap_err();
             assert_eq!((error.kind(), error.code()), (kind, code), "{status} {body}");
+            let refused = (code == Some("backend_refused")).then_some(status);
+            assert_eq!(error.details().http_status, refused, "{status} {body}");
         }
     }
 

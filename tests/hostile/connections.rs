@@ -121,3 +121,29 @@ fn a_server_that_was_restarted_is_no_error() {
     fresh.store(server.connections(), Ordering::SeqCst);
     in_parallel(&client);
 }
+
+#[test]
+fn a_client_may_go_down_with_its_thread() {
+    use std::cell::RefCell;
+    use std::thread;
+
+    thread_local! {
+        static HELD: RefCell<Option<Client>> = const { RefCell::new(None) };
+    }
+    let server = Server::start(|_, mut peer| {
+        while peer.request().is_some() {
+            peer.send(good().as_bytes());
+        }
+    });
+    let url = server.url();
+    let ended = thread::spawn(move || {
+        let client = Client::with_options(API_KEY, options(url)).unwrap();
+        // Held before the first call: what a thread began to use last is taken down first, so the library's own state of this
+        // thread is gone by the time that the client goes, with the connection it has kept.
+        HELD.set(Some(client.clone()));
+        create(&client).unwrap();
+    })
+    .join();
+    assert!(ended.is_ok());
+    assert_eq!(server.connections(), 1);
+}

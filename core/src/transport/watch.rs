@@ -25,7 +25,8 @@ thread_local! {
 }
 
 fn current() -> Option<Rc<Progress>> {
-    CURRENT.with_borrow(Clone::clone)
+    // A client may go down with the thread that held it last, after the thread's own state: then nothing is under way.
+    CURRENT.try_with(|current| current.borrow().clone()).ok().flatten()
 }
 
 /// How far an attempt got.
