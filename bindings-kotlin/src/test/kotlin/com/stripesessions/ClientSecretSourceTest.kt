@@ -207,16 +207,16 @@ class ClientSecretSourceTest {
     /** Who no longer waits hears nothing. */
     @Test
     fun aCallbackThatIsCancelled() {
+        val heard = Heard()
         Sandbox.start().use { silent ->
             silent.hold()
-            val heard = Heard()
             val waiting = ClientSecretSource(silent.url).fetch(heard)
             while (silent.waits()) Thread.onSpinWait()
             waiting.close()
-            assertFalse(heard.outcome.isDone)
         }
-        // The sandbox is gone, so that the request it held has ended.
+        // The sandbox is gone, so that the request it held has ended; its thread would have told.
         while (callThreads().isNotEmpty()) Thread.onSpinWait()
+        assertFalse(heard.outcome.isDone)
     }
 
     @Test

@@ -88,9 +88,9 @@ class TransportTest {
             val client = client(ClientOptions(maxNetworkRetries = 1)) { throw thrown }
             return assertIs(runCatching { client.accountSessions.create(parameters) }.exceptionOrNull())
         }
-        val unreachable = outcome(ConnectException("sk_test_1"))
+        val unreachable = outcome(ConnectException("while sending $SECRET"))
         assertIs<StripeException.ApiConnection>(unreachable)
-        assertFalse("sk_test_1" in "$unreachable")
+        assertFalse(SECRET in "$unreachable ${unreachable.details}")
         assertEquals(listOf(2, false), unreachable.details.run { listOf(attempts, outcomeUnknown) })
         val broken = outcome(IOException())
         assertIs<StripeException.ApiConnection>(broken)

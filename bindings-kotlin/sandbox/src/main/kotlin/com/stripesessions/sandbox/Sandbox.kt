@@ -228,7 +228,7 @@ class LoggedRequest internal constructor(private val fields: JsonObject) {
     /** Everything that was noted, as JSON text. */
     val json: String get() = "$fields"
 
-    override fun toString() = json
+    override fun toString() = "$method $path: $status ($id)"
 }
 
 internal fun parse(text: String): JsonObject = Json.parseToJsonElement(text).jsonObject

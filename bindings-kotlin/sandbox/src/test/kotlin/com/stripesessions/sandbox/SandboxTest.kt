@@ -47,7 +47,8 @@ class SandboxTest {
             assertEquals(ACCOUNT, seen.parameters["account"])
             assertEquals(mapOf("payments" to mapOf("enabled" to "true")), seen.parameters["components"])
             assertTrue(seen.id.startsWith("req_"))
-            assertFalse(session.text("client_secret") in "$seen ${sandbox.requests()}")
+            assertEquals("POST /v1/account_sessions: 200 (${seen.id})", "$seen")
+            assertFalse(session.text("client_secret") in seen.json)
             assertEquals(emptyList(), sandbox.requests(status = 500))
             assertFalse(sandbox.key in "$sandbox")
 
