@@ -70,7 +70,7 @@ def decode(n):
     yield Row("Node, ours, all fields read", node("ours", "decode", n(20_000)), parse, language="node")
     yield Row("Node, stripe-node, all fields read", node("stripe", "decode", n(50_000)), parse, language="node")
     yield Row("Swift, ours, typed", swift("decode", n(3_000)), borrowed, language="swift")
-    yield Row("Kotlin, ours, typed", kotlin("decode", n(3_000)), borrowed, language="kotlin")
+    yield Row("Kotlin, ours, typed", kotlin("decode", n(10_000)), borrowed, language="kotlin")
 
 
 def calls(n, url):
