@@ -46,7 +46,7 @@ def conditions(results):
     """Where and how a run was made."""
     before, after = results["load"]
     scale = "" if results["scale"] == 1 else f" at scale {results['scale']}"
-    return f"{results['date']}, {results['machine']}; {results['rounds']} rounds{scale}; load average {before:.1f} before, {after:.1f} after."
+    return f"{results['date']}, {results['machine']}; rounds: {results['rounds']}{scale}; load average {before:.1f} before, {after:.1f} after."
 
 
 def write(root, results):
@@ -77,7 +77,8 @@ def summary(results):
         lines.append(f"| {title} | {' | '.join(cell(*place, text) if place else '' for place in cells)} |")
     sizes = results["installed"]
     names = ("Python, ours", "stripe-python, with requests and httpx", "Node, ours", "stripe-node", "Rust, a program making one call", "async-stripe, a program making calls")
-    lines.append("| installed | " + " | ".join(f"{sizes[name]['files']:,} files, {sizes[name]['bytes'] / 1e6:.1f} MB" for name in names) + " |")
+    files = lambda count: "a program" if count == 1 else f"{count:,} files"
+    lines.append("| installed | " + " | ".join(f"{files(sizes[name]['files'])}, {sizes[name]['bytes'] / 1e6:.1f} MB" for name in names) + " |")
     return "\n".join([*lines, ""]) + "\n"
 
 
