@@ -64,6 +64,13 @@ private fun secret(number: Int) = 200 to """{"client_secret":"_secret$number"}""
 
 @ExtendWith(SandboxExtension::class)
 class ClientSecretSourceTest {
+    /** As `EmbeddedComponentManager` of Stripe's Android SDK declares what it takes. */
+    private fun interface FetchClientSecret {
+        suspend operator fun invoke(): String?
+    }
+
+    private class Manager(val fetch: FetchClientSecret)
+
     /** A backend that creates a session of the sandbox each time. */
     private fun platform(sandbox: Sandbox, client: Client) = Backend {
         val session = client.accountSessions.createBlocking(ACCOUNT, COMPONENTS)
@@ -128,8 +135,10 @@ class ClientSecretSourceTest {
             val fetchClientSecret: suspend () -> String? = source.fetchClientSecret()
             assertEquals("_secret3", fetchClientSecret())
             assertEquals(3, backend.asked)
+            assertEquals("_secret4", Manager(source.fetchClientSecret()).fetch())
+            assertEquals("_secret5", Manager(fetchClientSecret).fetch())
             assertEquals("POST Bearer user_1 ", backend.last)
-            assertEquals("_secret4", ClientSecretSource(backend.url, method = HttpMethod.GET).fetch().reveal())
+            assertEquals("_secret6", ClientSecretSource(backend.url, method = HttpMethod.GET).fetch().reveal())
             assertContains(backend.last, "GET")
             ClientSecretSource(backend.url, body = """{"page":1}""").fetch()
             assertEquals("""POST null {"page":1}""", backend.last)
