@@ -23,7 +23,7 @@ pub fn measure(iterations: u32, waits: bool, mut task: impl FnMut()) {
             task();
         }
     }
-    print(began.elapsed(), cpu_time() - cpu, iterations, &mut walls, resident);
+    print(began.elapsed(), cpu_time().saturating_sub(cpu), iterations, &mut walls, resident);
 }
 
 /// How many calls are in flight where many are.
@@ -48,7 +48,7 @@ pub fn measure_together(calls: u32, mut round: impl FnMut(u32)) {
     let cpu = cpu_time();
     let began = Instant::now();
     round(calls / IN_FLIGHT);
-    print(began.elapsed(), cpu_time() - cpu, calls / IN_FLIGHT * IN_FLIGHT, &mut [], resident);
+    print(began.elapsed(), cpu_time().saturating_sub(cpu), calls / IN_FLIGHT * IN_FLIGHT, &mut [], resident);
 }
 
 /// Runs a command and prints what it took. Started from here and not from where the results are gathered, because a
@@ -80,7 +80,8 @@ pub fn measure_process(mut command: impl Iterator<Item = String>) {
 fn print(wall: Duration, cpu: Duration, iterations: u32, walls: &mut [Duration], resident: f64) {
     let each = |time: Duration| time.as_secs_f64() * 1e9 / f64::from(iterations);
     walls.sort_unstable();
-    let at = |part: usize| walls.get(walls.len() * part / 100).map_or(each(wall), |wall| wall.as_secs_f64() * 1e9);
+    let at =
+        |part: usize| walls.get(walls.len() * part / 100).map_or(each(wall), |wall| wall.as_secs_f64() * 1e9);
     let figures = [
         ("wall_ns", at(50)),
         ("p99_ns", at(99)),
@@ -90,7 +91,8 @@ fn print(wall: Duration, cpu: Duration, iterations: u32, walls: &mut [Duration],
         ("rss_mb", status("VmHWM")),
         ("growth_mb", status("VmRSS") - resident),
     ];
-    let figures: serde_json::Map<_, _> = figures.map(|(name, figure)| (name.to_owned(), figure.into())).into_iter().collect();
+    let figures: serde_json::Map<_, _> =
+        figures.map(|(name, figure)| (name.to_owned(), figure.into())).into_iter().collect();
     println!("{}", serde_json::Value::from(figures));
 }
 

@@ -24,12 +24,7 @@ impl Socket {
     pub fn connect(url: &str) -> Self {
         let stream = TcpStream::connect(url.trim_start_matches("http://")).expect("the server is there");
         stream.set_nodelay(true).expect("TCP has it");
-        Self {
-            stream,
-            form: String::new(),
-            request: String::new(),
-            reply: vec![0; 16 * 1024],
-        }
+        Self { stream, form: String::new(), request: String::new(), reply: vec![0; 16 * 1024] }
     }
 
     /// Creates a session.

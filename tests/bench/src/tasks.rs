@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde_json::Value;
 use stripe_sessions::account_session::{ACCOUNT_SESSION, CREATE};
 use stripe_sessions::{
-    AccountSession, Attempt, Client, ClientOptions, CreateAccountSession, Document, HttpOptions, Reply, Request,
-    Transport, TransportError, form, form::Parameters, resolve,
+    AccountSession, Attempt, Client, ClientOptions, CreateAccountSession, Document, HttpOptions, Reply,
+    Request, Transport, TransportError, form, form::Parameters, resolve,
 };
 use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
@@ -68,17 +68,20 @@ fn bare_ureq(url: &str) -> impl FnMut() + use<> {
         let certificate = Certificate::from_pem(&pem).expect("a certificate");
         RootCerts::Specific(Arc::new(vec![certificate.to_owned()]))
     });
-    let config = Agent::config_builder().no_delay(true).tls_config(TlsConfig::builder().root_certs(roots).build());
+    let config =
+        Agent::config_builder().no_delay(true).tls_config(TlsConfig::builder().root_certs(roots).build());
     let agent = config.build().new_agent();
     let (url, bearer) = (format!("{url}/v1/account_sessions"), format!("Bearer {KEY}"));
     let mut form = String::new();
     move || {
         form.clear();
         limits::encode(&limits::REQUEST, &mut form);
-        let request = agent.post(&url).header("Authorization", &bearer).header("Stripe-Version", "2026-09-30.endive");
+        let request =
+            agent.post(&url).header("Authorization", &bearer).header("Stripe-Version", "2026-09-30.endive");
         let request = request.header("Idempotency-Key", "5f1d3c1e-6a0e-4d6e-9d53-3b1d9c2f7a10");
         let request = request.content_type("application/x-www-form-urlencoded");
-        let body = request.send(&form).expect("the server answers").into_body().read_to_string().expect("text");
+        let body =
+            request.send(&form).expect("the server answers").into_body().read_to_string().expect("text");
         black_box(serde_json::from_str::<limits::Session<'_>>(&body).expect("a session"));
     }
 }

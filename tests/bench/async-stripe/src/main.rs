@@ -34,8 +34,10 @@ fn parameters() -> CreateAccountSession {
     let payouts = |features| PayoutsConfigParam { enabled: true, features: Some(features) };
     let mut components = CreateAccountSessionComponents::new();
     components.payments = Some(payments);
-    components.payouts = Some(payouts(PayoutsFeaturesParam { instant_payouts: Some(true), ..Default::default() }));
-    components.balances = Some(payouts(PayoutsFeaturesParam { standard_payouts: Some(true), ..Default::default() }));
+    components.payouts =
+        Some(payouts(PayoutsFeaturesParam { instant_payouts: Some(true), ..Default::default() }));
+    components.balances =
+        Some(payouts(PayoutsFeaturesParam { standard_payouts: Some(true), ..Default::default() }));
     components.notification_banner = Some(stripe_connect::account_session::AccountConfigParam::new(true));
     CreateAccountSession::new("acct_1NkDjjJyhOZfPCWt", components)
 }
@@ -51,7 +53,8 @@ async fn create(client: &Client, parameters: &CreateAccountSession) {
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let task = arguments.next().expect("a task");
-    let iterations: u32 = arguments.next().and_then(|text| text.parse().ok()).expect("a number of iterations");
+    let iterations: u32 =
+        arguments.next().and_then(|text| text.parse().ok()).expect("a number of iterations");
     let url = arguments.next().unwrap_or_default();
     let builder = || ClientBuilder::new(bench::KEY).url(&url);
     let client = || builder().build().expect("a client");
@@ -61,7 +64,10 @@ fn main() {
             black_box(black_box(&parameters).build());
         }),
         "decode" => measure(iterations, false, || {
-            black_box(miniserde::json::from_str::<AccountSession>(black_box(bench::LARGER_REPLY)).expect("a session"));
+            black_box(
+                miniserde::json::from_str::<AccountSession>(black_box(bench::LARGER_REPLY))
+                    .expect("a session"),
+            );
         }),
         "call" => {
             let (client, runtime) = (client(), runtime());

@@ -49,7 +49,9 @@ fn main() {
         let tls = tls.clone();
         thread::spawn(move || match tls {
             None => serve(stream, delay),
-            Some(config) => serve(StreamOwned::new(ServerConnection::new(config).expect("right"), stream), delay),
+            Some(config) => {
+                serve(StreamOwned::new(ServerConnection::new(config).expect("right"), stream), delay);
+            }
         });
     }
 }
