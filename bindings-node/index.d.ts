@@ -28,6 +28,23 @@ export interface AbortSignalLike {
  */
 export type Transport = (request: TransportRequest) => TransportReply | PromiseLike<TransportReply>
 
+/** Sends requests as usual and writes down what is answered, without secrets: to be checked in beside tests and replayed. Any number of clients may have the same. */
+export class RecordingTransport {
+  /** What was recorded, as JSON can hold it. */
+  recording(): Recording
+}
+
+/** Answers from a recording instead of a network. A request that is not in it fails as if there were no server. */
+export class ReplayingTransport {
+  /** Throws a `StripeConfigurationError` with code `recording_invalid` for what is no recording. */
+  constructor(recording: Recording)
+  /** How many of the recorded requests have not been made. */
+  readonly left: number
+}
+
+/** Requests and their replies, `[redacted]` where a secret was. */
+export type Recording = readonly Readonly<Record<string, unknown>>[]
+
 /** A request to send, once. */
 export interface TransportRequest {
   /** `GET` or `POST`. */
@@ -1863,7 +1880,7 @@ export interface ClientOptions {
    */
   dangerouslyAllowSecretKeyInApp?: boolean
   /** Sends requests by other means. Options about connections have no effect then. */
-  transport?: Transport | undefined
+  transport?: Transport | RecordingTransport | ReplayingTransport | undefined
 }
 
 /**

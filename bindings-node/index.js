@@ -135,6 +135,31 @@ async function answer(send, request) {
   return { status: Number(reply.status), headers: Object.entries(fields(reply.headers) ?? {}).map((pair) => pair.map(String)), body: read }
 }
 
+/** The native transports behind the two classes below. */
+const transports = new WeakMap()
+
+/** Sends requests as usual and writes down what is answered, without secrets. */
+class RecordingTransport {
+  constructor() {
+    transports.set(this, native.recording())
+  }
+
+  recording() {
+    return open(native.interactions(transports.get(this)))
+  }
+}
+
+/** Answers from a recording instead of a network. */
+class ReplayingTransport {
+  constructor(recording) {
+    transports.set(this, open(native.replaying(text(recording))))
+  }
+
+  get left() {
+    return open(native.interactions(transports.get(this))).length
+  }
+}
+
 /** What ends the calls of one signal. However many there are, the signal has one listener, and after the last call none. */
 class Switch {
   cancellation = native.cancellation()
@@ -204,7 +229,7 @@ class Client {
 
   constructor(key, options) {
     const own = options?.transport
-    this.#native = open(own ? native.client(text(key), text({ ...options, transport: null }), transport(own)) : native.client(text(key), text(options)))
+    this.#native = open(own ? native.client(text(key), text({ ...options, transport: null }), transports.get(own) ?? transport(own)) : native.client(text(key), text(options)))
     for (const { name, path, ids, list } of operations) {
       const resource = path.slice(0, -1).reduce((parent, key) => (parent[key] ??= {}), this)
       const call = (...args) => this.#call(name, ids, args)
@@ -271,6 +296,8 @@ class ClientSecretSource {
 module.exports = {
   Client,
   ClientSecretSource,
+  RecordingTransport,
+  ReplayingTransport,
   errors,
   ...errors,
   validate: (operation, params, options) => open(native.validate(`${operation}`, text(params), text(options))),

@@ -4,6 +4,8 @@ import stripeSessions from './index.js'
 export const {
   Client,
   ClientSecretSource,
+  RecordingTransport,
+  ReplayingTransport,
   errors,
   validate,
   resolve,

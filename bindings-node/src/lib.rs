@@ -8,6 +8,8 @@ use napi::bindgen_prelude::{Either, External, Function, Object};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode;
 use napi::{Env, Result, Status};
 use napi_derive::napi;
+use stripe_sessions::javascript::OwnTransport;
+use stripe_sessions::transport::replay::Cassette;
 use stripe_sessions::{Cancellation, Client, ClientSecretSource, Error, dispatch, host, javascript};
 
 /// A handle, or the outcome that says why there is none.
@@ -35,12 +37,8 @@ fn promise(env: &Env, work: impl FnOnce() -> String + Send + 'static) -> Result<
 
 /// A client, or the outcome that says why there is none.
 #[napi(catch_unwind)]
-pub fn client(
-    key: String,
-    options: String,
-    transport: Option<&External<Arc<javascript::HostTransport>>>,
-) -> Made<Client> {
-    made(javascript::client(&key, &options, transport.map(|own| Arc::clone(own))))
+pub fn client(key: String, options: String, transport: Option<&External<OwnTransport>>) -> Made<Client> {
+    made(javascript::client(&key, &options, transport.map(|own| OwnTransport::clone(own))))
 }
 
 /// A transport that tells `send` of its requests.
@@ -48,17 +46,35 @@ pub fn client(
 /// # Errors
 /// Only where Node has no way to be called.
 #[napi(catch_unwind)]
-pub fn transport(send: Function<'_, String, ()>) -> Result<External<Arc<javascript::HostTransport>>> {
+pub fn transport(send: Function<'_, String, ()>) -> Result<External<OwnTransport>> {
     // Weak: a client that is idle keeps no process alive. A call under way does, by its promise.
     let send = send.build_threadsafe_function().weak::<true>().build()?;
     let tell = move |message| send.call(message, ThreadsafeFunctionCallMode::NonBlocking) == Status::Ok;
-    Ok(External::new(Arc::new(javascript::HostTransport::new(tell))))
+    Ok(External::new(OwnTransport::Function(Arc::new(javascript::HostTransport::new(tell)))))
 }
 
 /// The answer to a request that was told of.
 #[napi(catch_unwind)]
-pub fn settle(transport: &External<Arc<javascript::HostTransport>>, id: String, answer: String) {
+pub fn settle(transport: &External<OwnTransport>, id: String, answer: String) {
     transport.settle(&id, &answer);
+}
+
+/// A transport that sends as usual and writes down what is answered.
+#[napi(catch_unwind)]
+pub fn recording() -> External<OwnTransport> {
+    External::new(OwnTransport::Recording(Cassette::default()))
+}
+
+/// A transport that answers from what was written down, or the outcome that says why there is none.
+#[napi(catch_unwind)]
+pub fn replaying(recording: String) -> Made<OwnTransport> {
+    made(OwnTransport::replaying(&recording))
+}
+
+/// What a transport has written down, or has not answered yet.
+#[napi(catch_unwind)]
+pub fn interactions(transport: &External<OwnTransport>) -> String {
+    transport.interactions()
 }
 
 /// Ends every call under way and refuses further ones.

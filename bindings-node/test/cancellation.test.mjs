@@ -94,17 +94,20 @@ describe('a signal', () => {
     process.on('warning', (warning) => warnings.push(warning))
     const controller = new AbortController()
     let settled = 0
+    requests = []
     for (let round = 0; round < 20; round += 1) {
-      requests = []
       const one = round === 0 ? controller : new AbortController()
-      const calls = Array.from({ length: 50 }, () => create(one.signal).catch((error) => { settled += error.name === 'AbortError' }))
-      // Half of the rounds are cancelled before anything can have been sent, half when everything was.
-      if (round % 2 === 0) await until(() => requests.length === 50)
+      const keys = Array.from({ length: 50 }, (_, call) => `round ${round}, call ${call}`)
+      const calls = keys.map((idempotencyKey) => create(one.signal, { idempotencyKey }).catch((error) => { settled += error.name === 'AbortError' }))
+      // Half of the rounds are cancelled at once, half when everything was sent. What was just sent may arrive in the round after.
+      const arrived = () => new Set(requests.map(({ headers }) => headers['idempotency-key']))
+      if (round % 2 === 0) await until(() => keys.every((key) => arrived().has(key)))
       one.abort()
       await Promise.all(calls)
       assert.equal(getEventListeners(one.signal, 'abort').length, 0)
     }
     assert.equal(settled, 1000)
+    assert.equal(new Set(requests.map(({ headers }) => headers['idempotency-key'])).size, requests.length, 'nothing was sent twice')
     assert.deepEqual(warnings, [])
     await until(() => ours().length === 0)
     await until(() => stripe.sockets.size === 0)

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { after, before, test } from 'node:test'
 import { inspect } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import { Client, errors } from 'stripe-sessions'
+import { Client, RecordingTransport, ReplayingTransport, errors } from 'stripe-sessions'
 import { KEY, LINK, PARAMS, SECRET, SESSION, sandbox } from './support.mjs'
 
 const reply = (body = SESSION, status = 200) => ({ status, headers: { 'Content-Type': 'application/json', 'Request-Id': 'req_own' }, body: JSON.stringify(body) })
@@ -142,4 +142,28 @@ test('a worker that ends while its transport is at work harms nobody', async () 
   await new Promise((resolve) => worker.once('message', resolve))
   await worker.terminate()
   assert.equal((await own(() => reply()).client.accountSessions.create(PARAMS)).account, PARAMS.account)
+})
+
+test('what was recorded is replayed, without secrets and without a network', async () => {
+  const recorder = new RecordingTransport()
+  const calls = async (options) => {
+    const client = new Client(stripe.key, { maxNetworkRetries: 0, ...options })
+    const session = await client.accountSessions.create(PARAMS, { idempotencyKey: 'recorded' })
+    const accounts = []
+    for await (const account of client.financialConnections.accounts.list({ account_holder: { account: PARAMS.account } })) accounts.push(account)
+    await assert.rejects(client.accounts.retrieve('acct_nobody'), errors.StripeError)
+    return { session, accounts }
+  }
+  const first = await calls({ baseUrl: stripe.url, transport: recorder })
+  const cassette = JSON.stringify(recorder.recording())
+  assert(!cassette.includes(first.session.client_secret) && !cassette.includes(stripe.key))
+
+  const replay = new ReplayingTransport(JSON.parse(cassette))
+  assert.equal(replay.left, 3)
+  const second = await calls({ transport: replay })
+  assert.equal(second.session.account, first.session.account)
+  assert.equal(second.session.lastResponse.requestId, first.session.lastResponse.requestId)
+  assert.equal(replay.left, 0)
+  await assert.rejects(calls({ transport: replay }), errors.StripeConnectionError)
+  assert.throws(() => new ReplayingTransport([{}]), { code: 'recording_invalid' })
 })

@@ -2,42 +2,27 @@
 
 use std::cell::RefCell;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use pyo3::exceptions::{PyConnectionRefusedError, PyOSError, PyTimeoutError};
 use pyo3::prelude::*;
 use stripe_sessions::transport::{TransportError, TransportErrorKind, replay};
 use stripe_sessions::validate::Path;
-use stripe_sessions::{Attempt, ClientOptions, Error, HttpTransport, Reply, Request, Transport};
+use stripe_sessions::{Attempt, ClientOptions, Error, Reply, Request, Transport};
 
 use crate::convert::{from_python, to_python};
 use crate::failure::Failure;
 
-/// A transport that several own.
-#[derive(Debug)]
-pub(crate) struct Shared(Arc<dyn Transport>);
-
-impl Transport for Shared {
-    fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
-        self.0.send(request, attempt)
-    }
-
-    fn close(&self) {
-        self.0.close();
-    }
-}
-
 /// What a client's `transport` argument stands for.
-pub(crate) fn of(given: &Bound<'_, PyAny>, options: &ClientOptions) -> Result<Shared, Failure> {
+pub(crate) fn of(given: &Bound<'_, PyAny>, options: &ClientOptions) -> Result<Arc<dyn Transport>, Failure> {
     if let Ok(recording) = given.cast::<RecordingTransport>() {
-        let http = HttpTransport::with_options(&options.base_url, options.http.clone())?;
-        return Ok(Shared(Arc::new(recording.get().begin(http))));
+        return Ok(Arc::new(recording.get().0.record_http(options)?));
     }
     if let Ok(replaying) = given.cast::<ReplayingTransport>() {
-        return Ok(Shared(replaying.get().0.clone()));
+        return Ok(replaying.get().0.clone());
     }
     let (object, base_url) = (given.clone().unbind(), options.base_url.trim_end_matches('/').to_owned());
-    Ok(Shared(Arc::new(Own { object, base_url })))
+    Ok(Arc::new(Own { object, base_url }))
 }
 
 /// An object with a method `send`.
@@ -117,15 +102,7 @@ pub(crate) fn blame(error: Error) -> Failure {
 /// Sends requests as usual and writes down what is answered, without secrets: for `ReplayingTransport`.
 #[pyclass(frozen, module = "stripe_sessions")]
 #[derive(Default)]
-pub(crate) struct RecordingTransport(Mutex<Vec<replay::Recording>>);
-
-impl RecordingTransport {
-    fn begin(&self, http: HttpTransport) -> replay::Recording {
-        let recording = replay::Recording::new(http);
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(recording.clone());
-        recording
-    }
-}
+pub(crate) struct RecordingTransport(replay::Cassette);
 
 #[pymethods]
 impl RecordingTransport {
@@ -136,10 +113,7 @@ impl RecordingTransport {
 
     /// What was recorded, as lists and dicts that JSON can hold.
     fn recording<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let recordings = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let recordings = recordings.iter().map(replay::Recording::to_json);
-        let all = recordings.flat_map(|recording| recording.as_array().cloned().unwrap_or_default());
-        to_python(py, &all.collect())
+        to_python(py, &self.0.to_json())
     }
 }
 

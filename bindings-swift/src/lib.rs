@@ -78,7 +78,7 @@ impl Client {
         options: ClientOptions,
     ) -> Result<Self, StripeError> {
         let options = set_up(options, None)?;
-        let transport = recording.begin(&options)?;
+        let transport = recording.0.record_http(&options)?;
         Ok(Self(stripe_sessions::Client::with_transport(api_key, options, transport)?))
     }
 
@@ -90,7 +90,7 @@ impl Client {
         options: ClientOptions,
     ) -> Result<Self, StripeError> {
         let options = set_up(options, None)?;
-        let transport = transport::Shared(replay.0.clone());
+        let transport = replay.0.clone();
         Ok(Self(stripe_sessions::Client::with_transport(api_key, options, transport)?))
     }
 

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use stripe_sessions::secret::redact;
 use stripe_sessions::transport::{TransportErrorKind, replay};
-use stripe_sessions::{Attempt, ClientOptions, HttpTransport, Reply, Request, Transport};
+use stripe_sessions::{Attempt, ClientOptions, Reply, Request, Transport};
 
 use crate::{Cancellation, StripeError, types};
 
@@ -179,21 +179,11 @@ impl Transport for Own {
 /// What was answered to clients that record, without secrets: to be checked in beside tests and replayed.
 #[derive(Default, uniffi::Object)]
 #[uniffi::export(Debug)]
-pub struct Recording(Mutex<Vec<replay::Recording>>);
+pub struct Recording(pub(crate) replay::Cassette);
 
 impl fmt::Debug for Recording {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Recording")
-    }
-}
-
-impl Recording {
-    /// Sends as `options` say and writes down what is answered.
-    pub(crate) fn begin(&self, options: &ClientOptions) -> Result<replay::Recording, StripeError> {
-        let http = HttpTransport::with_options(&options.base_url, options.http.clone())?;
-        let recording = replay::Recording::new(http);
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(recording.clone());
-        Ok(recording)
     }
 }
 
@@ -207,10 +197,7 @@ impl Recording {
 
     /// The recording as JSON text.
     pub fn json(&self) -> String {
-        let recordings = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let recordings = recordings.iter().map(replay::Recording::to_json);
-        let all = recordings.flat_map(|recording| recording.as_array().cloned().unwrap_or_default());
-        all.collect::<serde_json::Value>().to_string()
+        self.0.to_json().to_string()
     }
 }
 
@@ -230,19 +217,5 @@ impl Replay {
     /// How many of the recorded requests have not been made.
     pub fn left(&self) -> u64 {
         self.0.left() as u64
-    }
-}
-
-/// A replay that several clients may share.
-#[derive(Debug)]
-pub(crate) struct Shared(pub(crate) Arc<replay::Replaying>);
-
-impl Transport for Shared {
-    fn send(
-        &self,
-        request: &Request,
-        attempt: &Attempt<'_>,
-    ) -> Result<Reply, stripe_sessions::TransportError> {
-        self.0.send(request, attempt)
     }
 }

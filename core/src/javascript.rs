@@ -25,7 +25,7 @@ pub use lists::{Rest, pages};
 use notes::notes;
 pub use source::{SOURCE_OPTIONS, fetch, prefetch, source};
 pub use spelling::{camel_case, client_options, request_options};
-pub use transport::HostTransport;
+pub use transport::{HostTransport, OwnTransport};
 
 /// What the user agent calls the host.
 const HOST: &str = "node";
@@ -53,7 +53,7 @@ fn settled(result: Result<Value, Error>, observed: &[Value]) -> String {
 ///
 /// # Errors
 /// [`ErrorKind::Configuration`].
-pub fn client(key: &str, options: &str, own: Option<Arc<HostTransport>>) -> Result<Client, Error> {
+pub fn client(key: &str, options: &str, own: Option<OwnTransport>) -> Result<Client, Error> {
     let key = parse(key)?;
     let key = key.as_str().unwrap_or_default();
     let options = spelling::read(parse(options)?, &CLIENT_OPTIONS, client_options())?;
@@ -61,9 +61,9 @@ pub fn client(key: &str, options: &str, own: Option<Arc<HostTransport>>) -> Resu
         ClientOptions { hook: Some(Arc::new(observed::note)), ..ClientOptions::from_json(options, HOST)? };
     match own {
         None => Client::with_options(key, options),
-        Some(host) => {
-            let base_url = options.base_url.clone();
-            Client::with_transport(key, options, transport::Own { host, base_url })
+        Some(own) => {
+            let transport = own.connect(&options)?;
+            Client::with_transport(key, options, transport)
         }
     }
 }

@@ -21,6 +21,8 @@ const FIXED: &str = include_str!("typescript/fixed.d.ts");
 const VALUES: &[&str] = &[
     "Client",
     "ClientSecretSource",
+    "RecordingTransport",
+    "ReplayingTransport",
     "errors",
     "validate",
     "resolve",
@@ -118,7 +120,7 @@ impl Types {
                 1,
                 "Sends requests by other means. Options about connections have no effect then.",
             );
-            out.push_str("  transport?: Transport | undefined\n");
+            out.push_str("  transport?: Transport | RecordingTransport | ReplayingTransport | undefined\n");
         }
         out.push_str("}\n");
         if let Some(space) = space {

@@ -12,7 +12,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Value, json};
 
+use crate::error::Error;
+use crate::options::ClientOptions;
 use crate::request::Request;
+use crate::transport::replay::{Cassette, Replaying};
 use crate::transport::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
 
 /// Numbers requests: never the same twice in a process.
@@ -64,14 +67,60 @@ pub(super) fn raised() -> Option<Value> {
     RAISED.take().map(|(id, own)| json!({"id": id, "own": own}))
 }
 
-/// A client's use of it.
-#[derive(Debug)]
-pub(super) struct Own {
-    pub(super) host: Arc<HostTransport>,
-    pub(super) base_url: String,
+/// What a client sends with, where it is given something to send with.
+#[derive(Debug, Clone)]
+pub enum OwnTransport {
+    /// A function of the host.
+    Function(Arc<HostTransport>),
+    /// The library's own, written down.
+    Recording(Cassette),
+    /// What was written down, in place of a network.
+    Replaying(Arc<Replaying>),
 }
 
-impl Transport for Own {
+impl OwnTransport {
+    /// Answers from what [`Self::interactions`] gave, as JSON text.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`] with code `recording_invalid`.
+    pub fn replaying(recording: &str) -> Result<Self, Error> {
+        Ok(Self::Replaying(Arc::new(Replaying::from_json(&super::parse(recording)?)?)))
+    }
+
+    /// Hands over the host's answer to a request, as [`HostTransport::settle`] does.
+    pub fn settle(&self, id: &str, answer: &str) {
+        if let Self::Function(host) = self {
+            host.settle(id, answer);
+        }
+    }
+
+    /// The outcome of what was recorded, or of what has not been replayed; of nothing for a function.
+    pub fn interactions(&self) -> String {
+        super::outcome(Ok(match self {
+            Self::Function(_) => json!([]),
+            Self::Recording(cassette) => cassette.to_json(),
+            Self::Replaying(replaying) => replaying.to_json(),
+        }))
+    }
+
+    /// What a client with these options sends with.
+    pub(super) fn connect(self, options: &ClientOptions) -> Result<Arc<dyn Transport>, Error> {
+        Ok(match self {
+            Self::Function(host) => Arc::new(Function { host, base_url: options.base_url.clone() }),
+            Self::Recording(cassette) => Arc::new(cassette.record_http(options)?),
+            Self::Replaying(replaying) => replaying,
+        })
+    }
+}
+
+/// A client's use of a host's function.
+#[derive(Debug)]
+struct Function {
+    host: Arc<HostTransport>,
+    base_url: String,
+}
+
+impl Transport for Function {
     fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
         let id = NUMBER.fetch_add(1, Ordering::Relaxed);
         let (sender, receiver) = channel();

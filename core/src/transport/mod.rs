@@ -10,6 +10,7 @@ mod resolver;
 mod watch;
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use zeroize::Zeroizing;
@@ -31,6 +32,17 @@ pub trait Transport: fmt::Debug + Send + Sync {
 
     /// Closes what is kept open. Attempts under way end; later ones may fail.
     fn close(&self) {}
+}
+
+/// A transport that several own.
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
+        (**self).send(request, attempt)
+    }
+
+    fn close(&self) {
+        (**self).close();
+    }
 }
 
 /// What a transport is told besides the request.

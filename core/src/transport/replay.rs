@@ -25,8 +25,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
-use super::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
+use super::{Attempt, HttpTransport, Reply, Transport, TransportError, TransportErrorKind};
 use crate::error::{Error, redact_body};
+use crate::options::ClientOptions;
 use crate::request::Request;
 use crate::secret::redact;
 
@@ -42,17 +43,22 @@ const KEPT_HEADERS: &[&str] = &[
     "Stripe-Version",
 ];
 
-/// Passes requests on to another transport and writes down what it answers. Clones write into the same recording.
-#[derive(Clone)]
-pub struct Recording {
-    inner: Arc<dyn Transport>,
-    interactions: Arc<Mutex<Vec<Value>>>,
-}
+/// What was answered, without secrets. Clones are the same cassette; any number of clients may record onto it.
+#[derive(Clone, Default)]
+pub struct Cassette(Arc<Mutex<Vec<Value>>>);
 
-impl Recording {
-    /// An empty recording over another transport.
-    pub fn new(inner: impl Transport + 'static) -> Self {
-        Self { inner: Arc::new(inner), interactions: Arc::default() }
+impl Cassette {
+    /// A transport that passes requests on to `inner` and writes down here what it answers.
+    pub fn record(&self, inner: impl Transport + 'static) -> Recording {
+        Recording { inner: Arc::new(inner), cassette: self.clone() }
+    }
+
+    /// The same over HTTP, as the options of a client say.
+    ///
+    /// # Errors
+    /// Those of [`HttpTransport::with_options`].
+    pub fn record_http(&self, options: &ClientOptions) -> Result<Recording, Error> {
+        Ok(self.record(HttpTransport::with_options(&options.base_url, options.http.clone())?))
     }
 
     /// What was recorded: a list of `{"request": {"method", "path", "body"}, "reply": {"status", "headers",
@@ -63,7 +69,32 @@ impl Recording {
 
     fn interactions(&self) -> MutexGuard<'_, Vec<Value>> {
         // An interaction is added whole or not at all.
-        self.interactions.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for Cassette {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Cassette").field("interactions", &self.interactions().len()).finish()
+    }
+}
+
+/// Passes requests on to another transport and writes down what it answers. Clones write onto the same cassette.
+#[derive(Debug, Clone)]
+pub struct Recording {
+    inner: Arc<dyn Transport>,
+    cassette: Cassette,
+}
+
+impl Recording {
+    /// A recording over another transport, onto a new cassette.
+    pub fn new(inner: impl Transport + 'static) -> Self {
+        Cassette::default().record(inner)
+    }
+
+    /// [`Cassette::to_json`].
+    pub fn to_json(&self) -> Value {
+        self.cassette.to_json()
     }
 }
 
@@ -75,21 +106,12 @@ impl Transport for Recording {
             Ok(reply) => interaction["reply"] = without_secrets(reply),
             Err(error) => interaction["failure"] = error.kind.code().into(),
         }
-        self.interactions().push(interaction);
+        self.cassette.interactions().push(interaction);
         result
     }
 
     fn close(&self) {
         self.inner.close();
-    }
-}
-
-impl fmt::Debug for Recording {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Recording")
-            .field("inner", &self.inner)
-            .field("interactions", &self.interactions().len())
-            .finish()
     }
 }
 
@@ -100,7 +122,7 @@ pub struct Replaying {
 }
 
 impl Replaying {
-    /// A transport that answers from what [`Recording::to_json`] gave.
+    /// A transport that answers from what [`Cassette::to_json`] gave.
     ///
     /// # Errors
     /// [`crate::ErrorKind::Configuration`] with code `recording_invalid`.
@@ -126,6 +148,11 @@ impl Replaying {
     /// How many interactions have not been asked for.
     pub fn left(&self) -> usize {
         self.interactions().len()
+    }
+
+    /// The interactions that have not been asked for, in the form of [`Cassette::to_json`].
+    pub fn to_json(&self) -> Value {
+        Value::Array(self.interactions().clone())
     }
 
     fn interactions(&self) -> MutexGuard<'_, Vec<Value>> {
