@@ -159,9 +159,11 @@ test('what was recorded is replayed, without secrets and without a network', asy
   assert(!cassette.includes(first.session.client_secret) && !cassette.includes(stripe.key))
 
   const replay = new ReplayingTransport(JSON.parse(cassette))
-  assert.equal(replay.left, 3)
+  assert(replay.left >= 3, 'each page is an interaction')
+  assert.equal(replay.left, recorder.recording().length)
   const second = await calls({ transport: replay })
   assert.equal(second.session.account, first.session.account)
+  assert.deepEqual(second.accounts, first.accounts)
   assert.equal(second.session.lastResponse.requestId, first.session.lastResponse.requestId)
   assert.equal(replay.left, 0)
   await assert.rejects(calls({ transport: replay }), errors.StripeConnectionError)
