@@ -21,8 +21,7 @@ pub(crate) fn of(given: &Bound<'_, PyAny>, options: &ClientOptions) -> Result<Ar
     if let Ok(replaying) = given.cast::<ReplayingTransport>() {
         return Ok(replaying.get().0.clone());
     }
-    let (object, base_url) = (given.clone().unbind(), options.base_url.trim_end_matches('/').to_owned());
-    Ok(Arc::new(Own { object, base_url }))
+    Ok(Arc::new(Own { object: given.clone().unbind(), base_url: options.base_url.clone() }))
 }
 
 /// An object with a method `send`.
@@ -61,7 +60,7 @@ impl Transport for Own {
 impl Own {
     fn send_attached(&self, py: Python<'_>, request: &Request, attempt: &Attempt<'_>) -> PyResult<Reply> {
         let send = py.import("stripe_sessions.transport")?.getattr("send")?;
-        let url = format!("{}{}", self.base_url, request.path);
+        let url = request.url(&self.base_url);
         let (method, body) = (request.method.name(), request.body.as_deref());
         let timeout = attempt.timeout.as_secs_f64();
         let arguments = (&self.object, method, url, request.headers.clone(), body, timeout, attempt.number);

@@ -148,7 +148,7 @@ pub(crate) struct Own {
 
 impl Own {
     pub(crate) fn new(transport: Arc<dyn BlockingTransport>, options: &ClientOptions) -> Self {
-        Self { transport, base_url: options.base_url.trim_end_matches('/').to_owned() }
+        Self { transport, base_url: options.base_url.clone() }
     }
 }
 
@@ -161,7 +161,7 @@ impl Transport for Own {
         let (cancellation, _listeners) = Cancellation::of_attempt(attempt.cancellation);
         let request = TransportRequest {
             method: request.method.name().into(),
-            url: format!("{}{}", self.base_url, request.path),
+            url: request.url(&self.base_url),
             headers: request.headers.iter().cloned().collect(),
             body: request.body.clone(),
             timeout: attempt.timeout,

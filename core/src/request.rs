@@ -101,6 +101,11 @@ impl Request {
         }
     }
 
+    /// The whole address, at a server: what a transport of the user's own is told.
+    pub fn url(&self, base_url: &str) -> String {
+        format!("{}{}", base_url.trim_end_matches('/'), self.path)
+    }
+
     /// The header of that name, in any case.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())

@@ -130,7 +130,7 @@ impl Transport for Function {
             "id": id,
             "instead": RAISED.take().map(|(id, _)| id),
             "method": request.method.name(),
-            "url": format!("{}{}", self.base_url.trim_end_matches('/'), request.path),
+            "url": request.url(&self.base_url),
             "headers": request.headers,
             "body": request.body,
             "timeout": attempt.timeout.as_millis().try_into().unwrap_or(u64::MAX),
