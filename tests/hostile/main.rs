@@ -17,6 +17,7 @@ mod tls;
 
 use std::time::Duration;
 
+use serde_json::Value;
 use stripe_sessions::call::{Clock, SystemClock};
 use stripe_sessions::{
     AccountSession, Cancellation, Client, ClientOptions, Components, CreateAccountSession, Error,
@@ -78,6 +79,20 @@ fn payments() -> Components {
 
 /// What a caller is told: kind, code, status, request id, attempts, whether the outcome is unknown.
 type Told = (&'static str, Option<String>, Option<u16>, Option<String>, u32, bool);
+
+/// The same in the words of the tables in `tests/conduct`: what is not there is left out.
+fn in_words((kind, code, status, request_id, attempts, outcome_unknown): Told) -> Value {
+    let words = [
+        ("kind", kind.into()),
+        ("code", code.into()),
+        ("status", status.into()),
+        ("request_id", request_id.into()),
+        ("attempts", attempts.into()),
+        ("outcome_unknown", outcome_unknown.into()),
+    ];
+    let there = words.into_iter().filter(|(_, value): &(_, Value)| !value.is_null());
+    Value::Object(there.map(|(name, value)| (name.to_owned(), value)).collect())
+}
 
 /// What a caller is told of a failure. That no secret is in it is checked here, for every test.
 fn told(result: Result<Response<AccountSession>, Error>) -> Told {
