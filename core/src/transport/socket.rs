@@ -11,7 +11,7 @@ use ureq::unversioned::transport::{
     Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, Transport,
 };
 
-use super::watch::unless_cancelled;
+use super::watch::{ask, unless_cancelled, until_asked};
 
 /// Connects to one of a host's addresses, unless there is a connection already: that of a proxy.
 #[derive(Debug)]
@@ -87,13 +87,16 @@ impl Transport for Socket {
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, ureq::Error> {
         let (stream, timeout) = (&self.stream, timeout.for_read());
         let deadline = deadline(&timeout);
-        let mut read = || {
-            keep_to(&mut self.read_limit, left(deadline), |limit| stream.set_read_timeout(limit))?;
-            (&**stream).read(self.buffers.input_append_buf())
-        };
         let amount = loop {
-            match read() {
-                Err(error) if error.kind() == ErrorKind::Interrupted => {} // a signal: not ours to answer
+            let left = left(deadline);
+            let limit = left.map(until_asked);
+            keep_to(&mut self.read_limit, limit, |limit| stream.set_read_timeout(limit))
+                .map_err(|error| meaning(error, &timeout))?;
+            match (&**stream).read(self.buffers.input_append_buf()) {
+                // A signal, or time to ask; perhaps the answer shuts the connection.
+                Err(error) if error.kind() == ErrorKind::Interrupted || (is_time(&error) && limit < left) => {
+                    ask()
+                }
                 result => break result.map_err(|error| meaning(error, &timeout))?,
             }
         };
@@ -141,12 +144,13 @@ fn keep_to(
     Ok(())
 }
 
-/// What the system's error means: it says of a wait that was too long that it would have had to wait.
+/// Whether a wait was too long: of some, the system says that there would have had to be one.
+fn is_time(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut)
+}
+
 fn meaning(error: io::Error, timeout: &NextTimeout) -> ureq::Error {
-    match error.kind() {
-        ErrorKind::WouldBlock | ErrorKind::TimedOut => ureq::Error::Timeout(timeout.reason),
-        _ => error.into(),
-    }
+    if is_time(&error) { ureq::Error::Timeout(timeout.reason) } else { error.into() }
 }
 
 /// Whether the other side is still there and has said nothing that was not asked for.

@@ -12,6 +12,7 @@ use std::io;
 use std::rc::Rc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::{Duration, Instant};
 
 use ureq::unversioned::transport::{
     Buffers, ConnectionDetails, Connector, NextTimeout, ShutdownHandle, Transport,
@@ -73,15 +74,17 @@ impl Progress {
 pub(super) struct Watch {
     progress: Rc<Progress>,
     _listener: Listener,
+    /// The attempt this one interrupts: a signal's handler, run while a call waits, may make a call itself.
+    interrupted: Option<Rc<Progress>>,
 }
 
 impl Watch {
     pub(super) fn begin(cancellation: &Cancellation) -> Self {
         let progress = Rc::new(Progress { cancellation: cancellation.clone(), ..Default::default() });
-        CURRENT.set(Some(Rc::clone(&progress)));
+        let interrupted = CURRENT.replace(Some(Rc::clone(&progress)));
         let interrupt = progress.interrupt.clone();
         let listener = cancellation.on_cancel(move |_| interrupt.fire());
-        Self { progress, _listener: listener }
+        Self { progress, _listener: listener, interrupted }
     }
 
     pub(super) fn progress(&self) -> &Progress {
@@ -91,7 +94,7 @@ impl Watch {
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        CURRENT.set(None);
+        CURRENT.set(self.interrupted.take());
     }
 }
 
@@ -111,10 +114,30 @@ pub(super) fn unless_cancelled<T: Send + 'static>(
     // Nobody may be listening any more.
     let work = move || drop(sender.send(work()));
     dispatch::spawn(work).map_err(|error| io::Error::other(error.to_string()))?;
-    receiver.recv_timeout(*timeout.after).unwrap_or_else(|error| match error {
-        RecvTimeoutError::Timeout => Err(ureq::Error::Timeout(timeout.reason)),
-        RecvTimeoutError::Disconnected => Err(ureq::Error::ConnectionFailed),
-    })
+    let began = Instant::now();
+    loop {
+        let left = timeout.after.saturating_sub(began.elapsed());
+        match receiver.recv_timeout(until_asked(left)) {
+            Ok(result) => return result,
+            Err(RecvTimeoutError::Disconnected) => return Err(ureq::Error::ConnectionFailed),
+            Err(RecvTimeoutError::Timeout) if left.is_zero() => {
+                return Err(ureq::Error::Timeout(timeout.reason));
+            }
+            Err(RecvTimeoutError::Timeout) => ask(),
+        }
+    }
+}
+
+/// How much of a wait of the attempt under way may pass before somebody is asked whether the call is to end.
+pub(super) fn until_asked(wait: Duration) -> Duration {
+    current().map_or(wait, |attempt| attempt.cancellation.until_asked(wait))
+}
+
+/// Asks whether the call under way is to end.
+pub(super) fn ask() {
+    if let Some(attempt) = current() {
+        attempt.cancellation.ask();
+    }
 }
 
 /// The socket of an attempt, to be shut from another thread. Shutting it ends the read or write that waits on it.
