@@ -3,13 +3,13 @@
 //! ureq resolves the host before it looks into its pool, on every request, and starts a thread for it as soon as
 //! there is a timeout. Remembering the answer takes a keep-alive call from 65 µs of CPU time to 16.
 
-use std::collections::HashMap;
 use std::net::ToSocketAddrs;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use ureq::config::Config;
 use ureq::http::Uri;
+use ureq::http::uri::{Authority, Scheme};
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::NextTimeout;
 
@@ -23,7 +23,22 @@ const MOST: usize = 16;
 
 #[derive(Debug, Default)]
 pub(super) struct CachingResolver {
-    answers: Mutex<HashMap<String, (Instant, ResolvedSocketAddrs)>>,
+    /// One for the API, or one for a proxy.
+    answers: Mutex<Vec<Answer>>,
+}
+
+#[derive(Debug)]
+struct Answer {
+    scheme: Option<Scheme>,
+    authority: Option<Authority>,
+    when: Instant,
+    addresses: ResolvedSocketAddrs,
+}
+
+impl Answer {
+    fn is_about(&self, uri: &Uri) -> bool {
+        (self.scheme.as_ref(), self.authority.as_ref()) == (uri.scheme(), uri.authority())
+    }
 }
 
 impl Resolver for CachingResolver {
@@ -33,13 +48,12 @@ impl Resolver for CachingResolver {
         _: &Config,
         timeout: NextTimeout,
     ) -> Result<ResolvedSocketAddrs, ureq::Error> {
-        let place = format!("{:?} {:?}", uri.scheme(), uri.authority());
-        // A panic cannot leave the map half-written, so a poisoned lock is as good as any.
+        // A panic cannot leave the list half-written, so a poisoned lock is as good as any.
         let answers = || self.answers.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((when, addresses)) = answers().get(&place)
-            && when.elapsed() < LIFETIME
+        if let Some(known) = answers().iter().find(|answer| answer.is_about(uri))
+            && known.when.elapsed() < LIFETIME
         {
-            return Ok(addresses.clone());
+            return Ok(known.addresses.clone());
         }
         let name = uri.scheme().zip(uri.authority());
         let name = name.and_then(|(scheme, authority)| DefaultResolver::host_and_port(scheme, authority));
@@ -50,7 +64,15 @@ impl Resolver for CachingResolver {
         if addresses.is_empty() {
             return Err(ureq::Error::HostNotFound);
         }
-        answers().insert(place, (Instant::now(), addresses.clone()));
+        let answer = Answer {
+            scheme: uri.scheme().cloned(),
+            authority: uri.authority().cloned(),
+            when: Instant::now(),
+            addresses: addresses.clone(),
+        };
+        let mut answers = answers();
+        answers.retain(|known| !known.is_about(uri));
+        answers.push(answer);
         Ok(addresses)
     }
 }

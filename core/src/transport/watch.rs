@@ -365,7 +365,7 @@ fn read_head(input: &[u8]) -> Option<Reply> {
     let request_id = lines.take_while(|line| !line.trim_ascii().is_empty()).find_map(|line| {
         let line = std::str::from_utf8(line.strip_suffix(b"\n")?).ok()?;
         let (name, value) = line.split_once(':')?;
-        name.eq_ignore_ascii_case("Request-Id").then(|| (name.to_owned(), value.trim().to_owned()))
+        name.eq_ignore_ascii_case("Request-Id").then(|| (name, value.trim()))
     });
     Some(Reply { status, headers: request_id.into_iter().collect(), body: Zeroizing::default() })
 }
