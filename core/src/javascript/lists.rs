@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Value, json};
 
-use super::{notes::notes, observed, parse, settled, texts};
+use super::{Parts, observed, parse, texts};
 use crate::cancellation::Cancellation;
 use crate::client::Client;
 use crate::document::Document;
@@ -17,14 +17,14 @@ use crate::schema::Shape;
 /// The field of a page that holds its items.
 const ITEMS: &str = "data";
 
-/// The lists in a reply: `[{"path", "items", "backward", "operation", "ids", "next"}]`. `path` leads to the list, `items`
+/// The lists in a reply, each `{"path", "items", "backward", "operation", "ids", "next"}`. `path` leads to the list, `items`
 /// names its field that holds the items; `ids` and `next` are what [`pages`] takes for the rest, `next` null at the end.
 pub(super) fn lists(
     document: &Document,
     operation: &'static Operation,
     ids: &Value,
     parameters: &Value,
-) -> Value {
+) -> Vec<Value> {
     let (value, object) = (document.value(), document.object());
     let whole = operation.item().map(|_| list(&json!([]), value, operation, ids, parameters));
     let nested = object.fields.iter().filter_map(|field| {
@@ -66,7 +66,7 @@ pub fn pages(
     ids: &str,
     parameters: &str,
     options: &str,
-    cancellation: &Cancellation,
+    cancellation: Option<Cancellation>,
 ) -> Result<Rest, Error> {
     let operation = operation(name)?;
     let items =
@@ -77,7 +77,7 @@ pub fn pages(
     let options = RequestOptions {
         // A key belongs to the call that the first page came with.
         idempotency_key: None,
-        cancellation: Some(cancellation.clone()),
+        cancellation,
         ..RequestOptions::from_json(super::options(options)?)?
     };
     let ids = parse(ids)?;
@@ -86,20 +86,12 @@ pub fn pages(
 }
 
 impl Rest {
-    /// The items of the next page, in the order of the walk, as an [`super::outcome`] with `notes` beside them; null at
-    /// the end. Blocks while the page is fetched.
-    pub fn next(&self, observe: bool) -> String {
+    /// The items of the next page, in the order of the walk; null at the end. Blocks while the page is fetched.
+    pub fn next(&self, observe: bool) -> Parts {
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        let (result, seen) = observed::during(observe, || pages.next_values());
-        let result = result.map(|items| match items {
-            None => json!({"value": null}),
-            Some(items) => {
-                let items = Value::Array(items);
-                let notes = notes(&items, self.shape);
-                json!({"value": items, "notes": notes})
-            }
-        });
-        settled(result, &seen)
+        let (result, observed) = observed::during(observe, || pages.next_values());
+        let items = result.map(|items| Parts::new(&items.into(), self.shape));
+        items.unwrap_or_else(Parts::from).with(Vec::new(), observed)
     }
 }
 
@@ -124,8 +116,10 @@ mod tests {
         let found = lists_in(page, &LIST_ACCOUNTS, &json!({"limit": 2, "ending_before": "fca_9"}));
         assert_eq!(
             found,
-            json!([{"path": [], "items": "data", "backward": true, "operation": "financial_connections.accounts.list",
-                "ids": "[]", "next": r#"{"limit":2,"ending_before":"fca_2"}"#}])
+            [
+                json!({"path": [], "items": "data", "backward": true, "operation": "financial_connections.accounts.list",
+                "ids": "[]", "next": r#"{"limit":2,"ending_before":"fca_2"}"#})
+            ]
         );
         let found = lists_in(session, &RETRIEVE_SESSION, &json!({}));
         assert_eq!(found[0]["path"], json!(["accounts"]));
