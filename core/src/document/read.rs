@@ -1,0 +1,207 @@
+//! Reading JSON into a [`Tree`], in one pass.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use zeroize::Zeroizing;
+
+use super::tree::{Content, Node, Span, Tree};
+
+/// How many bytes of text there are to a node, at least, in a reply as usual.
+const DENSITY: usize = 16;
+
+/// A tree that is being made.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    /// What does not stand in the text as it is.
+    rest: Zeroizing<String>,
+    nodes: Vec<Node>,
+    may_repeat: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let nodes = Vec::with_capacity(text.len() / DENSITY + 1);
+        Self { text, rest: Zeroizing::default(), nodes, may_repeat: false }
+    }
+
+    pub(super) fn read<'de, D: Deserializer<'de>>(&mut self, json: D) -> Result<(), D::Error> {
+        ValueReader { reader: self, name: Span::default() }.deserialize(json)
+    }
+
+    /// Whether an object may have two entries of one name. It has, if it is small.
+    pub(super) fn may_repeat(&self) -> bool {
+        self.may_repeat
+    }
+
+    pub(super) fn finish(self) -> Tree {
+        Tree::new(self.text, &self.rest, self.nodes)
+    }
+
+    fn push<E: Error>(&mut self, name: Span, content: Content<Span>) -> Result<(), E> {
+        let end = index(self.nodes.len() + 1)?;
+        self.nodes.push(Node { name, content, end });
+        Ok(())
+    }
+
+    /// Where a name or a text is to be found in the tree.
+    fn place<E: Error>(&mut self, part: &str) -> Result<Span, E> {
+        // serde_json lends what has no escapes from the text itself.
+        let offset = part.as_ptr().addr().wrapping_sub(self.text.as_ptr().addr());
+        let start = if offset < self.text.len() {
+            offset
+        } else {
+            // All of it is never longer than the text: it does not move again, which would leave a copy of it behind.
+            let start = self.text.len() + self.rest.len();
+            if self.rest.is_empty() {
+                self.rest.reserve_exact(self.text.len());
+            }
+            self.rest.push_str(part);
+            start
+        };
+        Ok(Span { start: index(start)?, length: index(part.len())? })
+    }
+
+    fn bytes(&self, span: Span) -> &[u8] {
+        let (start, length) = (span.start as usize, span.length as usize);
+        match start.checked_sub(self.text.len()) {
+            None => &self.text.as_bytes()[start..start + length],
+            Some(start) => &self.rest.as_bytes()[start..start + length],
+        }
+    }
+
+    /// Whether the object at `object`, which is not complete yet, has an entry of that name.
+    fn has(&self, object: usize, name: Span) -> bool {
+        let name = self.bytes(name);
+        let mut next = object + 1;
+        while let Some(node) = self.nodes.get(next) {
+            if self.bytes(node.name) == name {
+                return true;
+            }
+            next = node.end as usize;
+        }
+        false
+    }
+}
+
+/// What four billion is not enough for is no reply.
+fn index<E: Error>(number: usize) -> Result<u32, E> {
+    u32::try_from(number).map_err(|_| E::custom("it is too large"))
+}
+
+/// The names of an object, roughly: so that looking for one that is there twice costs next to nothing.
+#[derive(Default)]
+struct Names {
+    seen: u64,
+    count: u32,
+}
+
+impl Names {
+    /// Whether the name may have been added before.
+    fn add(&mut self, name: &[u8]) -> bool {
+        let byte = |index: usize| name.get(index).map_or(0, |byte| usize::from(*byte));
+        let mixed = name.len() + 5 * byte(name.len() / 2) + 11 * byte(name.len().wrapping_sub(1));
+        let before = self.seen;
+        self.seen |= 1 << (mixed % 64);
+        self.count += 1;
+        self.seen == before
+    }
+
+    /// Whether there are so many that comparing them one by one could take long.
+    fn is_large(&self) -> bool {
+        self.count > u64::BITS
+    }
+}
+
+/// Reads a value, which has this name, into the next node.
+struct ValueReader<'r, 'a> {
+    reader: &'r mut Reader<'a>,
+    name: Span,
+}
+
+impl<'de> DeserializeSeed<'de> for ValueReader<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
+        json.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for ValueReader<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any valid JSON value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.reader.push(self.name, Content::Null)
+    }
+
+    fn visit_bool<E: Error>(self, boolean: bool) -> Result<(), E> {
+        self.reader.push(self.name, Content::Boolean(boolean))
+    }
+
+    fn visit_i64<E: Error>(self, integer: i64) -> Result<(), E> {
+        self.reader.push(self.name, Content::Integer(integer))
+    }
+
+    fn visit_u64<E: Error>(self, integer: u64) -> Result<(), E> {
+        let content = i64::try_from(integer).map_or(Content::Large(integer), Content::Integer);
+        self.reader.push(self.name, content)
+    }
+
+    fn visit_f64<E: Error>(self, float: f64) -> Result<(), E> {
+        self.reader.push(self.name, Content::Float(float))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        let text = self.reader.place(text)?;
+        self.reader.push(self.name, Content::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let list = self.reader.nodes.len();
+        self.reader.push(self.name, Content::List)?;
+        let name = Span::default();
+        while items.next_element_seed(ValueReader { reader: self.reader, name })?.is_some() {}
+        self.reader.nodes[list].end = index(self.reader.nodes.len())?;
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+        let object = self.reader.nodes.len();
+        self.reader.push(self.name, Content::Object)?;
+        let mut names = Names::default();
+        while let Some(name) = entries.next_key_seed(NameReader(self.reader))? {
+            let may_repeat = names.add(self.reader.bytes(name));
+            self.reader.may_repeat |= names.is_large() || may_repeat && self.reader.has(object, name);
+            entries.next_value_seed(ValueReader { reader: self.reader, name })?;
+        }
+        self.reader.nodes[object].end = index(self.reader.nodes.len())?;
+        Ok(())
+    }
+}
+
+/// Reads the name of an entry.
+struct NameReader<'r, 'a>(&'r mut Reader<'a>);
+
+impl<'de> DeserializeSeed<'de> for NameReader<'_, '_> {
+    type Value = Span;
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Span, D::Error> {
+        json.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for NameReader<'_, '_> {
+    type Value = Span;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string key")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Span, E> {
+        self.0.place(name)
+    }
+}

@@ -1,0 +1,214 @@
+//! A JSON document as one list of nodes over its text: two pieces of memory, however much is in it.
+
+use std::mem;
+
+use serde_json::Value;
+use zeroize::{Zeroize, Zeroizing};
+
+use super::read::Reader;
+use super::{SECRET_FIELDS, wipe_secrets};
+
+/// What a value is. Texts are where they stand in a [`Tree`], or themselves; what a list or an object holds is elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Content<Text> {
+    /// Null.
+    Null,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A whole number beyond the largest `i64`.
+    Large(u64),
+    /// A number with a fraction or an exponent, or too large for the others.
+    Float(f64),
+    /// Text.
+    Text(Text),
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+/// Where a text stands in the memory of a [`Tree`].
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Span {
+    pub(super) start: u32,
+    pub(super) length: u32,
+}
+
+/// A value. What is in a list or an object follows it, in the order of the text.
+#[derive(Clone, Copy)]
+pub(super) struct Node {
+    /// Its name, where it is an entry of an object.
+    pub(super) name: Span,
+    pub(super) content: Content<Span>,
+    /// Where the first node stands that is not in this one.
+    pub(super) end: u32,
+}
+
+/// A JSON document of any kind. There is at least one node in it.
+#[derive(Clone)]
+pub(super) struct Tree {
+    /// The text, and after it the names and texts that do not stand in it as they are, because something is escaped.
+    memory: String,
+    /// How long the text is.
+    length: usize,
+    nodes: Vec<Node>,
+}
+
+impl Tree {
+    /// Reads JSON text. Of two entries with one name the last one holds, in the place of the first: `serde_json`'s rule.
+    pub(super) fn read(text: &str) -> Result<Self, serde_json::Error> {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let mut reader = Reader::new(text);
+        reader.read(&mut json)?;
+        json.end()?;
+        if !reader.may_repeat() {
+            return Ok(reader.finish());
+        }
+        let mut value = serde_json::from_str(text)?;
+        let tree = Self::of(&value, text);
+        wipe_secrets(&mut value);
+        tree
+    }
+
+    /// The tree of a value.
+    pub(super) fn write(value: &Value) -> Result<Self, serde_json::Error> {
+        Self::of(value, &Zeroizing::new(value.to_string()))
+    }
+
+    fn of(value: &Value, text: &str) -> Result<Self, serde_json::Error> {
+        let mut reader = Reader::new(text);
+        reader.read(value)?;
+        Ok(reader.finish())
+    }
+
+    pub(super) fn new(text: &str, rest: &str, nodes: Vec<Node>) -> Self {
+        let mut memory = String::with_capacity(text.len() + rest.len());
+        memory.push_str(text);
+        memory.push_str(rest);
+        Self { memory, length: text.len(), nodes }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        self.memory.get(..self.length).unwrap_or_default()
+    }
+
+    pub(super) fn node(&self, index: usize) -> Node {
+        self.nodes[index]
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    pub(super) fn str(&self, span: Span) -> &str {
+        self.memory.get(span.range()).unwrap_or_default()
+    }
+
+    /// The same without a look at whether characters are whole.
+    pub(super) fn bytes(&self, span: Span) -> &[u8] {
+        self.memory.as_bytes().get(span.range()).unwrap_or_default()
+    }
+}
+
+impl Span {
+    fn range(self) -> std::ops::Range<usize> {
+        let start = self.start as usize;
+        start..start + self.length as usize
+    }
+}
+
+impl Drop for Tree {
+    fn drop(&mut self) {
+        let mut memory = mem::take(&mut self.memory).into_bytes();
+        // A secret that was written out stands in the text as well, where no node leads.
+        if memory.len() > self.length {
+            memory.zeroize();
+            return;
+        }
+        for node in &self.nodes {
+            if let Content::Text(span) = node.content
+                && SECRET_FIELDS.iter().any(|name| name.as_bytes() == &memory[node.name.range()])
+            {
+                memory[span.range()].zeroize();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Part;
+
+    const TEXTS: &[&str] = &[
+        r#"{"object":"account_session","client_secret":"_OXIK","expires_at":1,"components":{"payments":{"enabled":true}}}"#,
+        r#" { "a" : [ 1 , -1 , 0 , -0 , 1.5 , 1e2 , -2.5E-3 , [] , {} ] , "b" : null , "c" : false } "#,
+        r"[9223372036854775807,9223372036854775808,18446744073709551615,18446744073709551616,-9223372036854775808]",
+        r"[-9223372036854775809,1e308,1e309,0.1,123456789012345678901234567890,5e-324]",
+        r#"{"escaped\n":"a\u00e9\\b","\u0061":"\ud83d\ude00","é":"é","":"","lone":"\ud83d"}"#,
+        r#"{"a":1,"b":{"c":1,"c":[2],"d":3},"a":{"b":[{"a":1,"\u0061":2}]},"c":0}"#,
+        r#"{"client_secret":"_OX\u0049K","client_secret":"_OXIK","later":[{"client_secret":null}]}"#,
+        "",
+        "7",
+    ];
+
+    /// The value of a tree, which must be the one `serde_json` reads, in the same order, or fail with the same words.
+    fn agree(text: &str) {
+        let ours =
+            Tree::read(text).map(|tree| (Part::new(&tree, 0).to_value().to_string(), tree.text().to_owned()));
+        let theirs = serde_json::from_str::<Value>(text).map(|value| (value.to_string(), text.to_owned()));
+        assert_eq!(ours.map_err(|e| e.to_string()), theirs.map_err(|e| e.to_string()), "{text}");
+    }
+
+    /// Every text, cut off anywhere, and with anything out of place anywhere.
+    #[test]
+    fn it_reads_what_serde_json_reads() {
+        for text in TEXTS {
+            agree(text);
+            for (at, _) in text.char_indices() {
+                let (before, after) = text.split_at(at);
+                agree(before);
+                for put in [
+                    "\"", "\\", "{", "}", "[", "]", ",", ":", "0", "1", "-", ".", "e", "a", " ", "\0", "{}",
+                    "0,",
+                ] {
+                    agree(&format!("{before}{put}{after}"));
+                    let mut rest = after.chars();
+                    rest.next();
+                    agree(&format!("{before}{put}{}", rest.as_str()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn it_is_as_deep_and_as_wide_as_serde_json_has_it() {
+        for depth in [100, 126, 127, 128, 129, 1000] {
+            agree(&format!("{}{}", "[".repeat(depth), "]".repeat(depth)));
+            agree(&format!("{}1{}", r#"{"a":"#.repeat(depth), "}".repeat(depth)));
+        }
+        for width in [63, 64, 65, 66, 1000] {
+            let entries = |first| {
+                (first..width)
+                    .map(|number| format!(r#""entry_{number}":{number}"#))
+                    .collect::<Vec<_>>()
+                    .join(",")
+            };
+            agree(&format!("{{{}}}", entries(0)));
+            agree(&format!("{{{},{}}}", entries(0), entries(width - 1)));
+        }
+    }
+
+    #[test]
+    fn a_tree_of_a_value_is_that_of_its_text() {
+        for text in TEXTS {
+            let Ok(value) = serde_json::from_str::<Value>(text) else { continue };
+            let (read, written) = (Tree::read(text).unwrap(), Tree::write(&value).unwrap());
+            assert_eq!(Part::new(&written, 0), Part::new(&read, 0));
+            assert_eq!(Part::new(&written, 0).to_value(), value);
+            assert_eq!(written.text(), value.to_string());
+        }
+    }
+}
