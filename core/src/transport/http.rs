@@ -117,7 +117,7 @@ impl HttpTransport {
         Ok(Self {
             origin: url.origin().ascii_serialization(),
             max_response_bytes: options.max_response_bytes,
-            agent: PerProcess::new(move || agent::agent(&options, proxy.clone(), roots.clone())),
+            agent: PerProcess::new(Box::new(move || agent::agent(&options, proxy.clone(), roots.clone()))),
         })
     }
 

@@ -7,6 +7,7 @@ mod process;
 mod proxy;
 pub mod replay;
 mod resolver;
+mod socket;
 mod watch;
 
 use std::fmt;

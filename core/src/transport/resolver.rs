@@ -4,6 +4,7 @@
 //! there is a timeout. Remembering the answer takes a keep-alive call from 65 µs of CPU time to 16.
 
 use std::collections::HashMap;
+use std::net::ToSocketAddrs;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -12,12 +13,16 @@ use ureq::http::Uri;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::NextTimeout;
 
+use super::watch::unless_cancelled;
+
 /// How long an answer is used: about what DNS servers of large APIs allow, short enough to follow a fail-over.
 const LIFETIME: Duration = Duration::from_secs(30);
 
+/// How many addresses of a host are tried: as many as ureq has places for.
+const MOST: usize = 16;
+
 #[derive(Debug, Default)]
 pub(super) struct CachingResolver {
-    inner: DefaultResolver,
     answers: Mutex<HashMap<String, (Instant, ResolvedSocketAddrs)>>,
 }
 
@@ -25,7 +30,7 @@ impl Resolver for CachingResolver {
     fn resolve(
         &self,
         uri: &Uri,
-        config: &Config,
+        _: &Config,
         timeout: NextTimeout,
     ) -> Result<ResolvedSocketAddrs, ureq::Error> {
         let place = format!("{:?} {:?}", uri.scheme(), uri.authority());
@@ -36,7 +41,15 @@ impl Resolver for CachingResolver {
         {
             return Ok(addresses.clone());
         }
-        let addresses = self.inner.resolve(uri, config, timeout)?;
+        let name = uri.scheme().zip(uri.authority());
+        let name = name.and_then(|(scheme, authority)| DefaultResolver::host_and_port(scheme, authority));
+        let name = name.ok_or(ureq::Error::HostNotFound)?;
+        let mut addresses = self.empty();
+        let found = unless_cancelled(timeout, move || Ok(name.to_socket_addrs()?))?;
+        found.take(MOST).for_each(|address| addresses.push(address));
+        if addresses.is_empty() {
+            return Err(ureq::Error::HostNotFound);
+        }
         answers().insert(place, (Instant::now(), addresses.clone()));
         Ok(addresses)
     }

@@ -8,16 +8,19 @@
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
+use std::io;
 use std::rc::Rc;
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use ureq::unversioned::transport::{
-    Buffers, ConnectionDetails, Connector, DefaultConnector, NextTimeout, ShutdownHandle, Transport,
+    Buffers, ConnectionDetails, Connector, NextTimeout, ShutdownHandle, Transport,
 };
 use zeroize::Zeroizing;
 
 use super::Reply;
 use crate::cancellation::{Cancellation, Listener};
+use crate::dispatch;
 
 thread_local! {
     /// The attempt under way on this thread.
@@ -32,6 +35,8 @@ fn current() -> Option<Rc<Progress>> {
 /// How far an attempt got.
 #[derive(Debug, Default)]
 pub(super) struct Progress {
+    /// What ends the attempt early.
+    cancellation: Cancellation,
     /// A connection is being made.
     connecting: Cell<bool>,
     /// The connection is one that served an earlier request.
@@ -72,7 +77,7 @@ pub(super) struct Watch {
 
 impl Watch {
     pub(super) fn begin(cancellation: &Cancellation) -> Self {
-        let progress = Rc::new(Progress::default());
+        let progress = Rc::new(Progress { cancellation: cancellation.clone(), ..Default::default() });
         CURRENT.set(Some(Rc::clone(&progress)));
         let interrupt = progress.interrupt.clone();
         let listener = cancellation.on_cancel(move |_| interrupt.fire());
@@ -88,6 +93,28 @@ impl Drop for Watch {
     fn drop(&mut self) {
         CURRENT.set(None);
     }
+}
+
+/// What `work` gives that nothing can interrupt: it is done on another thread, and not waited for any longer once the
+/// attempt under way on this one is cancelled or its time is over.
+pub(super) fn unless_cancelled<T: Send + 'static>(
+    timeout: NextTimeout,
+    work: impl FnOnce() -> Result<T, ureq::Error> + Send + 'static,
+) -> Result<T, ureq::Error> {
+    let (sender, receiver) = channel();
+    let cancelled = sender.clone();
+    let _listener = current().map(|attempt| {
+        attempt.cancellation.on_cancel(move |_| {
+            let _ = cancelled.send(Err(ureq::Error::ConnectionFailed));
+        })
+    });
+    // Nobody may be listening any more.
+    let work = move || drop(sender.send(work()));
+    dispatch::spawn(work).map_err(|error| io::Error::other(error.to_string()))?;
+    receiver.recv_timeout(*timeout.after).unwrap_or_else(|error| match error {
+        RecvTimeoutError::Timeout => Err(ureq::Error::Timeout(timeout.reason)),
+        RecvTimeoutError::Disconnected => Err(ureq::Error::ConnectionFailed),
+    })
 }
 
 /// The socket of an attempt, to be shut from another thread. Shutting it ends the read or write that waits on it.
@@ -142,25 +169,32 @@ impl fmt::Debug for Interrupt {
     }
 }
 
-/// Makes connections as ureq does, and watches them.
+/// Makes connections as another does, and watches them.
 #[derive(Debug)]
-pub(super) struct WatchingConnector(pub(super) DefaultConnector);
+pub(super) struct WatchingConnector<Inner>(pub(super) Inner);
 
-impl Connector for WatchingConnector {
+impl<Inner: Connector> WatchingConnector<Inner> {
+    fn unwatched(&self, details: &ConnectionDetails<'_>) -> Result<Option<Box<dyn Transport>>, ureq::Error> {
+        let connection = self.0.connect(details, None)?;
+        Ok(connection.map(|connection| Box::new(connection) as Box<dyn Transport>))
+    }
+}
+
+impl<Inner: Connector> Connector for WatchingConnector<Inner> {
     type Out = Box<dyn Transport>;
 
     fn connect(
         &self,
         details: &ConnectionDetails<'_>,
-        chained: Option<()>,
+        _: Option<()>,
     ) -> Result<Option<Self::Out>, ureq::Error> {
         let Some(progress) = current() else {
-            return self.0.connect(details, chained);
+            return self.unwatched(details);
         };
         if progress.connecting.get() {
             // The connection to a proxy, made while making ours through it: what passes over it first is the
             // proxy's business, not the request.
-            return self.0.connect(details, chained);
+            return self.unwatched(details);
         }
         // The handle is registered as soon as there is a socket, so that a handshake can be interrupted, too.
         let socket = Arc::new(Mutex::new(None));
@@ -183,7 +217,7 @@ impl Connector for WatchingConnector {
             }),
         };
         progress.connecting.set(true);
-        let connection = self.0.connect(&watched, chained);
+        let connection = self.unwatched(&watched);
         progress.connecting.set(false);
         let socket = socket.lock().unwrap_or_else(PoisonError::into_inner).take();
         Ok(connection?.map(|inner| Box::new(WatchedConnection::new(inner, socket)) as Box<dyn Transport>))
@@ -282,7 +316,7 @@ impl Transport for WatchedConnection {
         if let Some(progress) = current() {
             progress.interrupt.disarm();
         }
-        // Looking takes three system calls. What matters is how it is when it is taken out, whatever it was before.
+        // Looking takes a system call. What matters is how it is when it is taken out, whatever it was before.
         std::mem::take(&mut self.taken) || self.inner.is_open()
     }
 
