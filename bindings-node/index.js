@@ -257,7 +257,7 @@ function split(args, ids) {
   const [params, options] = short ? [undefined, args[ids]] : [args[ids], args[ids + 1] ?? undefined]
   const signal = options?.signal
   if (signal != null && typeof signal.addEventListener !== 'function') throw new TypeError('options: signal: this is no AbortSignal')
-  return { ids: text(args.slice(0, ids)), params: text(params), options: text(options && { ...options, signal: undefined }), signal }
+  return { ids: ids ? text(args.slice(0, ids)) : '[]', params: text(params), options: text(options && { ...options, signal: undefined }), signal }
 }
 
 const { operations, options: known, errors: classes } = open(native.describe())
@@ -290,14 +290,15 @@ class Client {
   }
 
   async *#walk(page, { items, backward, operation, ids, next }, { options, signal }) {
-    yield* backward ? [...page[items]].reverse() : page[items]
+    const walked = (page) => (backward ? [...page[items]].reverse() : page[items])
+    yield* walked(page)
     if (!next) return
     let rest
     const more = () => run(signal, (number, cancellation) => {
       rest ??= open(native.pages(this.#native, operation, ids, next, options, cancellation))
       native.next(calls, number, rest, observed())
     })
-    for (let batch = await more(); batch; batch = await more()) yield* batch
+    for (let page = await more(); page; page = await more()) yield* walked(page)
   }
 
   close() {

@@ -145,7 +145,7 @@ pub fn pages(
     made(javascript::pages(client, &operation, &ids, &parameters, &options, cancellation).map(Arc::new))
 }
 
-/// Begins to fetch the items of the next page.
+/// Begins to fetch the next page.
 #[napi(catch_unwind)]
 pub fn next(
     calls: &External<Arc<Calls>>,

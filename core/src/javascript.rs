@@ -19,10 +19,10 @@ use crate::error::{Error, ErrorKind};
 use crate::host;
 use crate::operation::{OPERATIONS, operation};
 use crate::options::{CLIENT_OPTIONS, ClientOptions, REQUEST_OPTIONS, RequestOptions};
-use crate::schema::Shape;
 pub use lists::{Rest, pages};
-use notes::notes;
+use notes::Notes;
 pub use parts::Parts;
+use parts::noted;
 pub use source::{SOURCE_OPTIONS, fetch, prefetch, source};
 pub use spelling::{camel_case, client_options, request_options};
 pub use transport::{HostTransport, OwnTransport};
@@ -113,7 +113,7 @@ pub fn encode(operation: &str, ids: &str, parameters: &str, options: &str) -> St
 pub fn decode(operation: &str, status: u16, headers: &str, body: &str) -> String {
     let decode = || host::decode(operation, status, &parse(headers)?, body);
     match decode() {
-        Ok(reply) => notes(reply.value(), Shape::Object(reply.object())),
+        Ok(reply) => noted(&Notes::of(&reply)),
         Err(error) => outcome(Err(error)),
     }
 }

@@ -12,7 +12,6 @@ use crate::error::Error;
 use crate::operation::{Operation, operation};
 use crate::options::RequestOptions;
 use crate::paging::{Cursor, Pages, continuation};
-use crate::schema::Shape;
 
 /// The field of a page that holds its items.
 const ITEMS: &str = "data";
@@ -53,7 +52,6 @@ fn list(path: &Value, page: &Value, operation: &'static Operation, ids: &Value, 
 #[derive(Debug)]
 pub struct Rest {
     pages: Mutex<Pages>,
-    shape: Shape,
 }
 
 /// The pages of a list operation, fetched as they are asked for. `cancellation` ends the fetching of any of them.
@@ -69,11 +67,9 @@ pub fn pages(
     cancellation: Option<Cancellation>,
 ) -> Result<Rest, Error> {
     let operation = operation(name)?;
-    let items =
-        operation.result.fields.iter().find(|field| field.name == ITEMS && operation.item().is_some());
-    let shape = items
-        .map(|field| field.shape)
-        .ok_or_else(|| Error::configuration("operation_unknown", format!("{name} lists nothing")))?;
+    if operation.item().is_none() {
+        return Err(Error::configuration("operation_unknown", format!("{name} lists nothing")));
+    }
     let options = RequestOptions {
         // A key belongs to the call that the first page came with.
         idempotency_key: None,
@@ -82,16 +78,16 @@ pub fn pages(
     };
     let ids = parse(ids)?;
     let pages = client.pages(operation, &texts(&ids), parse(parameters)?, &options);
-    Ok(Rest { pages: Mutex::new(pages), shape })
+    Ok(Rest { pages: Mutex::new(pages) })
 }
 
 impl Rest {
-    /// The items of the next page, in the order of the walk; null at the end. Blocks while the page is fetched.
+    /// The next page; null at the end. Blocks while it is fetched.
     pub fn next(&self, observe: bool) -> Parts {
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        let (result, observed) = observed::during(observe, || pages.next_values());
-        let items = result.map(|items| Parts::new(&items.into(), self.shape));
-        items.unwrap_or_else(Parts::from).with(Vec::new(), observed)
+        let (page, observed) = observed::during(observe, || pages.next_page());
+        let parts = page.map(|page| page.as_ref().map_or_else(|| Parts::plain(&Value::Null), Parts::of));
+        parts.unwrap_or_else(Parts::from).with(Vec::new(), observed)
     }
 }
 

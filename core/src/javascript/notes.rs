@@ -1,28 +1,20 @@
 //! What a JavaScript program has to know of a reply besides its JSON: where secrets stand, which numbers are points in
 //! time, and which integers are too large for a double.
 
-use std::fmt::{Display, Write};
+use std::fmt::{self, Display, Write};
 
 use serde_json::Value;
 
-use crate::document::SECRET_FIELDS;
+use crate::document::{Content, Document, Part, SECRET_FIELDS};
 use crate::schema::Shape;
 
 /// `Number.MAX_SAFE_INTEGER`: beyond it `JSON.parse` rounds.
 const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
-/// An [`super::outcome`] of `{"secrets": [path, …], "timestamps": [path, …], "integers": [[path, text], …]}`, a path being
-/// the keys and indexes that lead to a value. Written as text at once: there is one for each reply.
-pub(super) fn notes(value: &Value, shape: Shape) -> String {
-    let mut notes = Notes::default();
-    notes.walk(value, Some(shape), &mut Vec::new());
-    let Notes { secrets, timestamps, integers } = notes;
-    format!(r#"{{"value":{{"secrets":[{secrets}],"timestamps":[{timestamps}],"integers":[{integers}]}}}}"#)
-}
-
-/// The insides of lists, as text.
+/// Prints as `{"secrets": [path, …], "timestamps": [path, …], "integers": [[path, text], …]}`, a path being the keys and
+/// indexes that lead to a value. Written as text at once: every reply has notes.
 #[derive(Default)]
-struct Notes {
+pub(super) struct Notes {
     secrets: String,
     timestamps: String,
     integers: String,
@@ -35,40 +27,66 @@ enum Step<'a> {
 }
 
 impl Notes {
-    /// `shape` is that of `value`, where it is known.
-    fn walk<'a>(&mut self, value: &'a Value, shape: Option<Shape>, path: &mut Vec<Step<'a>>) {
-        match value {
-            Value::Number(number) => {
-                if let Some(Shape::Timestamp) = shape {
-                    add(&mut self.timestamps, list(path));
-                }
-                let size = number.as_u64().or_else(|| number.as_i64().map(i64::unsigned_abs));
-                if size.is_some_and(|size| size > MAX_SAFE_INTEGER) {
-                    add(&mut self.integers, format_args!(r#"[{},"{number}"]"#, list(path)));
-                }
-            }
-            Value::Object(fields) => {
-                for (name, value) in fields {
-                    path.push(Step::Name(name));
-                    if SECRET_FIELDS.contains(&name.as_str()) && !value.is_null() {
+    pub(super) fn of(document: &Document) -> Self {
+        let mut notes = Self::default();
+        notes.walk(document.whole(), Some(Shape::Object(document.object())), &mut Vec::new());
+        notes
+    }
+
+    /// `shape` is that of `part`, where it is known.
+    fn walk<'a>(&mut self, part: Part<'a>, shape: Option<Shape>, path: &mut Vec<Step<'a>>) {
+        let inner = |name| shape.and_then(|shape| shape.inner(name));
+        match part.content() {
+            Content::Object => {
+                for entry in part.parts() {
+                    path.push(Step::Name(entry.name()));
+                    if SECRET_FIELDS.contains(&entry.name()) && !entry.is_null() {
                         add(&mut self.secrets, list(path));
-                    } else {
-                        self.walk(value, shape.and_then(|shape| shape.inner(name)), path);
+                    } else if noteworthy(entry) {
+                        self.walk(entry, inner(entry.name()), path);
                     }
                     path.pop();
                 }
             }
-            Value::Array(items) => {
-                let item = shape.and_then(|shape| shape.inner(""));
-                for (index, value) in items.iter().enumerate() {
+            Content::List => {
+                let item = inner("");
+                for (index, part) in part.parts().enumerate().filter(|(_, part)| noteworthy(*part)) {
                     path.push(Step::Index(index));
-                    self.walk(value, item, path);
+                    self.walk(part, item, path);
                     path.pop();
                 }
             }
-            _ => {}
+            number => {
+                if let Some(Shape::Timestamp) = shape {
+                    add(&mut self.timestamps, list(path));
+                }
+                if let Some(integer) = large(number) {
+                    add(&mut self.integers, format_args!(r#"[{},"{integer}"]"#, list(path)));
+                }
+            }
         }
     }
+}
+
+impl Display for Notes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { secrets, timestamps, integers } = self;
+        write!(f, r#"{{"secrets":[{secrets}],"timestamps":[{timestamps}],"integers":[{integers}]}}"#)
+    }
+}
+
+/// Whether there can be anything to note in it: most of a reply is yes and no.
+fn noteworthy(part: Part<'_>) -> bool {
+    !matches!(part.content(), Content::Null | Content::Boolean(_) | Content::Text(_))
+}
+
+fn large(number: Content<&str>) -> Option<i128> {
+    let integer = match number {
+        Content::Integer(integer) => i128::from(integer),
+        Content::Large(integer) => i128::from(integer),
+        _ => return None,
+    };
+    (integer.unsigned_abs() > MAX_SAFE_INTEGER.into()).then_some(integer)
 }
 
 fn add(items: &mut String, item: impl Display) {

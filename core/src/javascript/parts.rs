@@ -2,10 +2,9 @@
 
 use serde_json::{Map, Value};
 
-use super::{notes::notes, outcome};
+use super::{notes::Notes, outcome};
 use crate::document::Document;
 use crate::error::Error;
-use crate::schema::Shape;
 
 /// What came of a call.
 #[derive(Debug)]
@@ -22,13 +21,17 @@ pub struct Parts {
 }
 
 impl Parts {
-    pub(super) fn new(value: &Value, shape: Shape) -> Self {
-        let (outcome, value) = (notes(value, shape), value.to_string());
-        Self { outcome, value, last_response: None, more: None }
+    pub(super) fn of(reply: &Document) -> Self {
+        Self::new(noted(&Notes::of(reply)), reply.text().to_owned())
     }
 
-    pub(super) fn of(document: &Document) -> Self {
-        Self::new(document.value(), Shape::Object(document.object()))
+    /// A value of which there is nothing to note.
+    pub(super) fn plain(value: &Value) -> Self {
+        Self::new(noted(&Notes::default()), value.to_string())
+    }
+
+    fn new(outcome: String, value: String) -> Self {
+        Self { outcome, value, last_response: None, more: None }
     }
 
     /// With what there seldom is: lists and observations.
@@ -43,6 +46,11 @@ impl Parts {
 
 impl From<Error> for Parts {
     fn from(error: Error) -> Self {
-        Self { outcome: outcome(Err(error)), value: String::new(), last_response: None, more: None }
+        Self::new(outcome(Err(error)), String::new())
     }
+}
+
+/// An [`outcome`] of which the value is what there is to note of a reply.
+pub(super) fn noted(notes: &Notes) -> String {
+    format!(r#"{{"value":{notes}}}"#)
 }

@@ -84,10 +84,10 @@ pub fn source(options: &str) -> Result<ClientSecretSource, Error> {
 
 /// [`ClientSecretSource::fetch`].
 pub fn fetch(source: &ClientSecretSource) -> Parts {
-    source.fetch().map_or_else(Parts::from, |secret| Parts::new(&secret.reveal().into(), Shape::Secret))
+    source.fetch().map_or_else(Parts::from, |secret| Parts::plain(&secret.reveal().into()))
 }
 
 /// [`ClientSecretSource::prefetch`], with nothing as its value.
 pub fn prefetch(source: &ClientSecretSource) -> Parts {
-    source.prefetch().map_or_else(Parts::from, |()| Parts::new(&Value::Null, Shape::Secret))
+    source.prefetch().map_or_else(Parts::from, |()| Parts::plain(&Value::Null))
 }
