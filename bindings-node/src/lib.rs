@@ -18,7 +18,7 @@ type Made<T> = Either<External<T>, String>;
 fn made<T>(result: std::result::Result<T, Error>) -> Made<T> {
     match result {
         Ok(value) => Either::A(External::new(value)),
-        Err(error) => Either::B(javascript::outcome(Err(error))),
+        Err(error) => Either::B(javascript::failed(&error)),
     }
 }
 

@@ -9,6 +9,7 @@ mod source;
 mod spelling;
 mod transport;
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -22,7 +23,6 @@ use crate::options::{CLIENT_OPTIONS, ClientOptions, REQUEST_OPTIONS, RequestOpti
 pub use lists::{Rest, pages};
 use notes::Notes;
 pub use parts::Parts;
-use parts::noted;
 pub use source::{SOURCE_OPTIONS, fetch, prefetch, source};
 pub use spelling::{camel_case, client_options, request_options};
 pub use transport::{HostTransport, OwnTransport};
@@ -30,16 +30,17 @@ pub use transport::{HostTransport, OwnTransport};
 /// What the user agent calls the host.
 const HOST: &str = "node";
 
-/// What came of something as JSON text: `{"value": …}`, or `{"error": …}` as [`error`] describes it, and `raised` beside it
-/// where a [`HostTransport`]'s function failed: the `id` of its request, and whether its error is the caller's `own`, to be
-/// raised as it is.
-pub fn outcome(result: Result<Value, Error>) -> String {
-    let outcome = match result {
-        Ok(value) => json!({"value": value}),
-        Err(problem) => match transport::raised() {
-            None => json!({"error": error(&problem)}),
-            Some(raised) => json!({"error": error(&problem), "raised": raised}),
-        },
+/// What came of something as JSON text: `{"value": …}`, the value being JSON when printed, or what [`failed`] gives.
+pub fn outcome(result: Result<impl Display, Error>) -> String {
+    result.map_or_else(|error| failed(&error), |value| format!(r#"{{"value":{value}}}"#))
+}
+
+/// The outcome of what failed: `{"error": …}` as [`error`] describes it, and `raised` beside it where a [`HostTransport`]'s
+/// function failed: the `id` of its request, and whether its error is the caller's `own`, to be raised as it is.
+pub fn failed(problem: &Error) -> String {
+    let outcome = match transport::raised() {
+        None => json!({"error": error(problem)}),
+        Some(raised) => json!({"error": error(problem), "raised": raised}),
     };
     outcome.to_string()
 }
@@ -112,10 +113,7 @@ pub fn encode(operation: &str, ids: &str, parameters: &str, options: &str) -> St
 /// read itself.
 pub fn decode(operation: &str, status: u16, headers: &str, body: &str) -> String {
     let decode = || host::decode(operation, status, &parse(headers)?, body);
-    match decode() {
-        Ok(reply) => noted(&Notes::of(&reply)),
-        Err(error) => outcome(Err(error)),
-    }
+    outcome(decode().map(|reply| Notes::of(&reply)))
 }
 
 /// [`host::check`] as an [`outcome`].

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{notes::Notes, outcome};
+use super::{failed, notes::Notes, outcome};
 use crate::document::Document;
 use crate::error::Error;
 
@@ -22,12 +22,12 @@ pub struct Parts {
 
 impl Parts {
     pub(super) fn of(reply: &Document) -> Self {
-        Self::new(noted(&Notes::of(reply)), reply.text().to_owned())
+        Self::new(outcome(Ok(Notes::of(reply))), reply.text().to_owned())
     }
 
     /// A value of which there is nothing to note.
     pub(super) fn plain(value: &Value) -> Self {
-        Self::new(noted(&Notes::default()), value.to_string())
+        Self::new(outcome(Ok(Notes::default())), value.to_string())
     }
 
     fn new(outcome: String, value: String) -> Self {
@@ -46,11 +46,6 @@ impl Parts {
 
 impl From<Error> for Parts {
     fn from(error: Error) -> Self {
-        Self::new(outcome(Err(error)), String::new())
+        Self::new(failed(&error), String::new())
     }
-}
-
-/// An [`outcome`] of which the value is what there is to note of a reply.
-pub(super) fn noted(notes: &Notes) -> String {
-    format!(r#"{{"value":{notes}}}"#)
 }
