@@ -2,6 +2,7 @@
 // Objects and errors out of the native library's JSON text. What is known of Stripe is known there, or generated.
 
 const { channel } = require('node:diagnostics_channel')
+const { setInterval } = require('node:timers')
 const { inspect, types: { isDate } } = require('node:util')
 const native = require('./native.js')
 
@@ -16,16 +17,46 @@ const errors = { StripeError }
 
 /** Where each kind of observation is told. */
 const channels = { call: channel('stripe-sessions:request'), attempt: channel('stripe-sessions:attempt') }
-const observed = () => Object.values(channels).some(({ hasSubscribers }) => hasSubscribers)
+const observed = () => channels.call.hasSubscribers || channels.attempt.hasSubscribers
 
-/** The value in an outcome of the native library, or its error thrown. Whatever is not text passes. `walk` makes an iterator of a list's items. */
-function open(outcome, walk) {
+/** The value in an outcome of the native library, or its error thrown. Whatever is not text passes. */
+function open(outcome) {
   if (typeof outcome !== 'string') return outcome
-  const { value, error, raised, lastResponse, notes, lists = [], observed = [] } = JSON.parse(outcome)
-  for (const { event, ...message } of observed) channels[event].publish(message)
+  const { value, error, raised } = JSON.parse(outcome)
   if (error) throw blamed(new errors[error.type](error), raised)
-  if (notes) complete(value, notes)
-  if (lastResponse) Object.defineProperty(value, 'lastResponse', { value: lastResponse })
+  return value
+}
+
+/** The calls under way: who waits for the parts of their outcomes, by the number each began with. */
+const waiting = new Map()
+let last = 0
+const calls = native.calls((number, ...parts) => {
+  const settle = waiting.get(number)
+  waiting.delete(number)
+  if (waiting.size === 0) awake.unref()
+  settle(parts)
+})
+/** Does nothing, every 24 days: it is there to keep the process alive while a call is under way. */
+const awake = setInterval(() => {}, 2 ** 31 - 1).unref()
+
+/** A promise of the parts of a call's outcome. `begin` begins the call, with a number. */
+function settled(begin) {
+  return new Promise((settle) => {
+    begin(++last)
+    waiting.set(last, settle)
+    if (waiting.size === 1) awake.ref()
+  })
+}
+
+/** The value of a call out of the parts of its outcome, or its error thrown. `walk` makes an iterator of a list's items. */
+function assembled([outcome, text, lastResponse, more], walk) {
+  const { lists = [], observed = [] } = more ? JSON.parse(more) : {}
+  for (const { event, ...message } of observed) channels[event].publish(message)
+  const value = complete(outcome, text)
+  if (lastResponse) {
+    let read // when somebody asks, which few do
+    Object.defineProperty(value, 'lastResponse', { get: () => (read ??= JSON.parse(lastResponse)) })
+  }
   for (const list of lists) {
     const page = list.path.reduce((parent, key) => parent[key], value)
     walkable(page, () => walk(page, list))
@@ -33,8 +64,10 @@ function open(outcome, walk) {
   return value
 }
 
-/** Adds what JSON cannot say: getters that no implicit print, copy or serialisation reads, and exact large integers. */
-function complete(value, { secrets, timestamps, integers }) {
+/** What a text says, with what JSON cannot say: getters that no implicit print, copy or serialisation reads, and exact large integers. */
+function complete(outcome, text) {
+  const { secrets, timestamps, integers } = notes(outcome)
+  const value = JSON.parse(text)
   const at = (path) => [path.slice(0, -1).reduce((parent, key) => parent[key], value), path.at(-1)]
   for (const path of secrets) {
     const [parent, name] = at(path)
@@ -43,13 +76,24 @@ function complete(value, { secrets, timestamps, integers }) {
   }
   for (const path of timestamps) {
     const [parent, name] = at(path)
-    Object.defineProperty(parent, `${name}_date`, { get: () => new Date(parent[name] * 1000) })
+    dates[name] ??= function () { return new Date(this[name] * 1000) }
+    Object.defineProperty(parent, `${name}_date`, { get: dates[name] })
   }
   for (const [path, text] of integers) {
     const [parent, name] = at(path)
     parent[name] = BigInt(text)
   }
+  return value
 }
+/** The getters of points in time. One for all of a name, because V8 is slow with objects that each have their own. */
+const dates = {}
+
+/** The notes in an outcome. Most are word for word those before: they say where something stands in replies of one kind. */
+function notes(outcome) {
+  if (outcome !== noted.outcome) noted = { outcome, notes: open(outcome) }
+  return noted.notes
+}
+let noted = {}
 
 /** JSON text of an argument. Dates become whole seconds, bigints stay exact; what JSON would silently drop or change is refused. */
 function text(argument) {
@@ -168,19 +212,20 @@ class Switch {
 }
 const switches = new WeakMap()
 
-/** Awaits a native call that ends when its signal says so. */
-async function run(signal, call) {
+/** The value of a call that ends when its signal says so. `begin` begins it, with a number and what cancels it. */
+async function run(signal, begin, walk) {
+  if (!signal) return assembled(await settled(begin), walk)
   const own = switches.get(signal) ?? new Switch()
-  if (signal) switches.set(signal, own)
-  if (signal?.aborted) own.turn()
-  if (own.calls++ === 0) signal?.addEventListener('abort', own.turn)
+  switches.set(signal, own)
+  if (signal.aborted) own.turn()
+  if (own.calls++ === 0) signal.addEventListener('abort', own.turn)
   try {
-    return await call(own.cancellation)
+    return assembled(await settled((number) => begin(number, own.cancellation)), walk)
   } catch (error) {
-    if (signal?.aborted && error.name === 'AbortError') Object.defineProperty(error, 'cause', { value: signal.reason, configurable: true, writable: true })
+    if (signal.aborted && error.name === 'AbortError') Object.defineProperty(error, 'cause', { value: signal.reason, configurable: true, writable: true })
     throw error
   } finally {
-    if (--own.calls === 0) signal?.removeEventListener('abort', own.turn)
+    if (--own.calls === 0) signal.removeEventListener('abort', own.turn)
   }
 }
 
@@ -209,9 +254,10 @@ const MOST = 10_000
 function split(args, ids) {
   const keys = Object.keys(args[ids] ?? {})
   const short = args.length === ids + 1 && keys.length > 0 && keys.every((key) => optionNames.has(key))
-  const [params, { signal, ...options } = {}] = short ? [undefined, args[ids]] : [args[ids], args[ids + 1] ?? {}]
+  const [params, options] = short ? [undefined, args[ids]] : [args[ids], args[ids + 1] ?? undefined]
+  const signal = options?.signal
   if (signal != null && typeof signal.addEventListener !== 'function') throw new TypeError('options: signal: this is no AbortSignal')
-  return { ids: text(args.slice(0, ids)), params: text(params), options: text(options), signal }
+  return { ids: ids ? text(args.slice(0, ids)) : '[]', params: text(params), options: text(options && { ...options, signal: undefined }), signal }
 }
 
 const { operations, options: known, errors: classes } = open(native.describe())
@@ -239,20 +285,20 @@ class Client {
 
   async #call(name, ids, args) {
     const given = split(args, ids)
-    const walk = (page, list) => this.#walk(page, list, given)
-    return run(given.signal, async (cancellation) =>
-      open(await native.call(this.#native, name, given.ids, given.params, given.options, cancellation, observed()), walk))
+    const begin = (number, cancellation) => native.call(calls, number, this.#native, name, given.ids, given.params, given.options, cancellation, observed())
+    return await run(given.signal, begin, (page, list) => this.#walk(page, list, given))
   }
 
   async *#walk(page, { items, backward, operation, ids, next }, { options, signal }) {
-    yield* backward ? [...page[items]].reverse() : page[items]
+    const walked = (page) => (backward ? [...page[items]].reverse() : page[items])
+    yield* walked(page)
     if (!next) return
     let rest
-    const more = () => run(signal, async (cancellation) => {
+    const more = () => run(signal, (number, cancellation) => {
       rest ??= open(native.pages(this.#native, operation, ids, next, options, cancellation))
-      return open(await native.next(rest, observed()))
+      native.next(calls, number, rest, observed())
     })
-    for (let batch = await more(); batch; batch = await more()) yield* batch
+    for (let page = await more(); page; page = await more()) yield* walked(page)
   }
 
   close() {
@@ -289,7 +335,7 @@ class ClientSecretSource {
   prefetch = async () => { await this.#settle(native.prefetch) }
 
   async #settle(ask) {
-    return open(await ask(this.#source))
+    return assembled(await settled((number) => ask(calls, number, this.#source)))
   }
 }
 
@@ -303,7 +349,10 @@ module.exports = {
   validate: (operation, params, options) => open(native.validate(`${operation}`, text(params), text(options))),
   resolve: (params, options) => open(native.resolve(text(params), text(options))),
   encode: (operation, ids, params, options) => open(native.encode(`${operation}`, text(ids), text(params), text(options))),
-  decode: (...reply) => open(native.decode(...texts(...reply))),
+  decode: (...reply) => {
+    const given = texts(...reply)
+    return complete(native.decode(...given), given.at(-1))
+  },
   check: (...reply) => open(native.check(...texts(...reply))),
   idOf: (field) => (typeof field === 'string' ? field : field?.id),
   catalogue: () => open(native.catalogue()),

@@ -4,11 +4,11 @@
 
 use std::sync::Arc;
 
-use napi::bindgen_prelude::{Either, External, Function, Object};
-use napi::threadsafe_function::ThreadsafeFunctionCallMode;
-use napi::{Env, Result, Status};
+use napi::bindgen_prelude::{Either, External, FnArgs, Function};
+use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
+use napi::{Result, Status};
 use napi_derive::napi;
-use stripe_sessions::javascript::OwnTransport;
+use stripe_sessions::javascript::{OwnTransport, Parts};
 use stripe_sessions::transport::replay::Cassette;
 use stripe_sessions::{Cancellation, Client, ClientSecretSource, Error, dispatch, host, javascript};
 
@@ -18,21 +18,38 @@ type Made<T> = Either<External<T>, String>;
 fn made<T>(result: std::result::Result<T, Error>) -> Made<T> {
     match result {
         Ok(value) => Either::A(External::new(value)),
-        Err(error) => Either::B(javascript::outcome(Err(error))),
+        Err(error) => Either::B(javascript::failed(&error)),
     }
 }
 
-/// A promise of an outcome that `work` gives on a thread of its own: neither on the event loop nor in libuv's pool.
-/// It fails only where Node has no promise to give; whatever becomes of the work is in the outcome.
-fn promise(env: &Env, work: impl FnOnce() -> String + Send + 'static) -> Result<Object<'_>> {
-    let (deferred, promise) = env.create_deferred()?;
+/// What is told of the outcomes of calls: the number a call began with, and the [`Parts`].
+type Calls = ThreadsafeFunction<Told, (), Told, Status, false, true>;
+type Told = FnArgs<(i64, String, String, Option<String>, Option<String>)>;
+
+/// Does `work` on a thread of its own, neither on the event loop nor in libuv's pool, and tells what came of it.
+fn begin(calls: &Arc<Calls>, number: i64, work: impl FnOnce() -> Parts + Send + 'static) {
+    let calls = Arc::clone(calls);
     dispatch::run(
         move || Ok(work()),
-        move |outcome| {
-            deferred.resolve(|_| Ok(outcome.unwrap_or_else(|error| javascript::outcome(Err(error)))));
+        move |parts| {
+            let Parts { outcome, value, last_response, more } = parts.unwrap_or_else(Parts::from);
+            // Where the environment is gone, nobody waits.
+            calls.call(
+                (number, outcome, value, last_response, more).into(),
+                ThreadsafeFunctionCallMode::NonBlocking,
+            );
         },
     );
-    Ok(promise)
+}
+
+/// Has `settle` told of the outcomes of calls. One function for all: making one costs more than the rest of a call's border.
+///
+/// # Errors
+/// Only where Node has no way to be called.
+#[napi(catch_unwind)]
+pub fn calls(settle: Function<'_, Told, ()>) -> Result<External<Arc<Calls>>> {
+    // Weak: what keeps the process alive is on the other side, which knows when calls are under way.
+    Ok(External::new(Arc::new(settle.build_threadsafe_function().weak::<true>().build()?)))
 }
 
 /// A client, or the outcome that says why there is none.
@@ -95,25 +112,23 @@ pub fn cancel(cancellation: &External<Cancellation>) {
     cancellation.cancel();
 }
 
-/// A promise of the outcome of a call.
-///
-/// # Errors
-/// Only where Node has no promise to give.
+/// Begins a call.
 #[napi(catch_unwind)]
-pub fn call<'env>(
-    env: &'env Env,
+pub fn call(
+    calls: &External<Arc<Calls>>,
+    number: i64,
     client: &External<Client>,
     operation: String,
     ids: String,
     parameters: String,
     options: String,
-    cancellation: &External<Cancellation>,
+    cancellation: Option<&External<Cancellation>>,
     observe: bool,
-) -> Result<Object<'env>> {
-    let (client, cancellation) = (Client::clone(client), Cancellation::clone(cancellation));
-    promise(env, move || {
-        javascript::call(&client, &operation, &ids, &parameters, &options, &cancellation, observe)
-    })
+) {
+    let (client, cancellation) = (Client::clone(client), cancellation.map(|own| Cancellation::clone(own)));
+    begin(calls, number, move || {
+        javascript::call(&client, &operation, &ids, &parameters, &options, cancellation, observe)
+    });
 }
 
 /// The rest of a list, or the outcome that says why there is none.
@@ -124,23 +139,22 @@ pub fn pages(
     ids: String,
     parameters: String,
     options: String,
-    cancellation: &External<Cancellation>,
+    cancellation: Option<&External<Cancellation>>,
 ) -> Made<Arc<javascript::Rest>> {
+    let cancellation = cancellation.map(|own| Cancellation::clone(own));
     made(javascript::pages(client, &operation, &ids, &parameters, &options, cancellation).map(Arc::new))
 }
 
-/// A promise of the items of the next page.
-///
-/// # Errors
-/// Only where Node has no promise to give.
+/// Begins to fetch the next page.
 #[napi(catch_unwind)]
-pub fn next<'env>(
-    env: &'env Env,
+pub fn next(
+    calls: &External<Arc<Calls>>,
+    number: i64,
     rest: &External<Arc<javascript::Rest>>,
     observe: bool,
-) -> Result<Object<'env>> {
+) {
     let rest = Arc::clone(rest);
-    promise(env, move || rest.next(observe))
+    begin(calls, number, move || rest.next(observe));
 }
 
 /// A source of client secrets, or the outcome that says why there is none.
@@ -149,24 +163,18 @@ pub fn source(options: String) -> Made<ClientSecretSource> {
     made(javascript::source(&options))
 }
 
-/// A promise of a client secret.
-///
-/// # Errors
-/// Only where Node has no promise to give.
+/// Begins to fetch a client secret.
 #[napi(catch_unwind)]
-pub fn fetch<'env>(env: &'env Env, source: &External<ClientSecretSource>) -> Result<Object<'env>> {
+pub fn fetch(calls: &External<Arc<Calls>>, number: i64, source: &External<ClientSecretSource>) {
     let source = ClientSecretSource::clone(source);
-    promise(env, move || javascript::fetch(&source))
+    begin(calls, number, move || javascript::fetch(&source));
 }
 
-/// A promise that a client secret is at hand.
-///
-/// # Errors
-/// Only where Node has no promise to give.
+/// Begins to see to it that a client secret is at hand.
 #[napi(catch_unwind)]
-pub fn prefetch<'env>(env: &'env Env, source: &External<ClientSecretSource>) -> Result<Object<'env>> {
+pub fn prefetch(calls: &External<Arc<Calls>>, number: i64, source: &External<ClientSecretSource>) {
     let source = ClientSecretSource::clone(source);
-    promise(env, move || javascript::prefetch(&source))
+    begin(calls, number, move || javascript::prefetch(&source));
 }
 
 /// Everything that is wrong, or probably not meant, with parameters.
@@ -187,7 +195,7 @@ pub fn encode(operation: String, ids: String, parameters: String, options: Strin
     javascript::encode(&operation, &ids, &parameters, &options)
 }
 
-/// What a reply fetched by other means says.
+/// What there is to note of a reply fetched by other means.
 #[napi(catch_unwind)]
 pub fn decode(operation: String, status: u16, headers: String, body: String) -> String {
     javascript::decode(&operation, status, &headers, &body)

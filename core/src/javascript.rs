@@ -4,6 +4,7 @@
 mod lists;
 mod notes;
 mod observed;
+mod parts;
 mod source;
 mod spelling;
 mod transport;
@@ -15,14 +16,13 @@ use serde_json::{Value, json};
 
 use crate::cancellation::Cancellation;
 use crate::client::{Client, Metadata};
-use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::host;
 use crate::operation::{OPERATIONS, operation};
-use crate::options::{CLIENT_OPTIONS, ClientOptions, REQUEST_OPTIONS};
-use crate::schema::Shape;
+use crate::options::{CLIENT_OPTIONS, ClientOptions, REQUEST_OPTIONS, RequestOptions};
 pub use lists::{Rest, pages};
-use notes::notes;
+use notes::Notes;
+pub use parts::Parts;
 pub use source::{SOURCE_OPTIONS, fetch, prefetch, source};
 pub use spelling::{camel_case, client_options, request_options};
 pub use transport::{HostTransport, OwnTransport};
@@ -30,22 +30,18 @@ pub use transport::{HostTransport, OwnTransport};
 /// What the user agent calls the host.
 const HOST: &str = "node";
 
-/// What came of a call as JSON text: `{"value": …}`, with more beside it where there is more to say, or
-/// `{"error": …}` as [`error`] describes it, and `raised` beside it where a [`HostTransport`]'s function failed: the `id` of
-/// its request, and whether its error is the caller's `own`, to be raised as it is.
-pub fn outcome(result: Result<Value, Error>) -> String {
-    settled(result.map(|value| json!({"value": value})), &[])
+/// What came of something as JSON text: `{"value": …}`, the value being JSON when printed, or what [`failed`] gives.
+pub fn outcome(result: Result<impl Display, Error>) -> String {
+    result.map_or_else(|error| failed(&error), |value| format!(r#"{{"value":{value}}}"#))
 }
 
-/// An [`outcome`] of which the good half is made, with what was observed on the way.
-fn settled(result: Result<Value, Error>, observed: &[Value]) -> String {
-    let mut outcome = result.unwrap_or_else(|problem| match transport::raised() {
-        None => json!({"error": error(&problem)}),
-        Some(raised) => json!({"error": error(&problem), "raised": raised}),
-    });
-    if !observed.is_empty() {
-        outcome["observed"] = observed.into();
-    }
+/// The outcome of what failed: `{"error": …}` as [`error`] describes it, and `raised` beside it where a [`HostTransport`]'s
+/// function failed: the `id` of its request, and whether its error is the caller's `own`, to be raised as it is.
+pub fn failed(problem: &Error) -> String {
+    let outcome = match transport::raised() {
+        None => json!({"error": error(problem)}),
+        Some(raised) => json!({"error": error(problem), "raised": raised}),
+    };
     outcome.to_string()
 }
 
@@ -68,32 +64,28 @@ pub fn client(key: &str, options: &str, own: Option<OwnTransport>) -> Result<Cli
     }
 }
 
-/// Calls an operation of the API. The [`outcome`] has `lastResponse`, `notes` and `lists` (how to walk the lists in the
-/// value to their ends) beside the value, and, where somebody is to be told, `observed`: what the call did.
+/// Calls an operation of the API. `cancellation` ends the call; `observe` says whether somebody is to be told what it did.
 pub fn call(
     client: &Client,
     name: &str,
     ids: &str,
     parameters: &str,
     options: &str,
-    cancellation: &Cancellation,
+    cancellation: Option<Cancellation>,
     observe: bool,
-) -> String {
+) -> Parts {
     let call = || {
         let (ids, parameters) = (parse(ids)?, parse(parameters)?);
-        let options = self::options(options)?;
-        let response =
-            host::call_cancellable(client, name, &texts(&ids), &parameters, options, cancellation.clone())?;
-        let lists = lists::lists(&response.value, operation(name)?, &ids, &parameters);
-        Ok((response, lists))
+        let options = RequestOptions { cancellation, ..RequestOptions::from_json(self::options(options)?)? };
+        let operation = operation(name)?;
+        let response = client.call(operation, &texts(&ids), &parameters, &options)?;
+        let last_response = Some(last_response(&response.metadata).to_string());
+        let lists = lists::lists(&response.value, operation, &ids, &parameters);
+        Ok((Parts { last_response, ..Parts::of(&response.value) }, lists))
     };
-    match observed::during(observe, call) {
-        (Ok((response, lists)), observed) => {
-            let beside = json!({"lists": lists, "observed": observed, "lastResponse": last_response(&response.metadata)});
-            document(&response.value, response.value.value(), &beside)
-        }
-        (Err(error), observed) => settled(Err(error), &observed),
-    }
+    let (result, observed) = observed::during(observe, call);
+    let (parts, lists) = result.unwrap_or_else(|error: Error| (error.into(), Vec::new()));
+    parts.with(lists, observed)
 }
 
 /// [`host::validate`] as an [`outcome`].
@@ -117,13 +109,11 @@ pub fn encode(operation: &str, ids: &str, parameters: &str, options: &str) -> St
     outcome(encode())
 }
 
-/// [`host::decode`] as an [`outcome`] with `notes` beside the value.
+/// [`host::decode`] as an [`outcome`] of which the value is what there is to note of the reply. What it says the host can
+/// read itself.
 pub fn decode(operation: &str, status: u16, headers: &str, body: &str) -> String {
     let decode = || host::decode(operation, status, &parse(headers)?, body);
-    match decode() {
-        Ok(value) => document(&value, body, &json!({})),
-        Err(error) => outcome(Err(error)),
-    }
+    outcome(decode().map(|reply| Notes::of(&reply)))
 }
 
 /// [`host::check`] as an [`outcome`].
@@ -232,16 +222,6 @@ fn last_response(metadata: &Metadata) -> Value {
     fields
 }
 
-/// The [`outcome`] of a document, which prints as `value`, and what stands beside it. Written without copying the value: it
-/// may be large, and it holds secrets.
-fn document(document: &Document, value: impl Display, beside: &Value) -> String {
-    let notes = notes(document.value(), Shape::Object(document.object()));
-    let beside = beside.to_string();
-    let beside = beside.strip_prefix('{').unwrap_or_default();
-    let comma = if beside == "}" { "" } else { "," };
-    format!(r#"{{"value":{value},"notes":{notes}{comma}{beside}"#)
-}
-
 fn options(text: &str) -> Result<Value, Error> {
     spelling::read(parse(text)?, &REQUEST_OPTIONS, request_options())
 }
@@ -269,7 +249,7 @@ mod tests {
         let outcome = decode("account_sessions.create", 200, "{}", REPLY);
         let outcome: Value = serde_json::from_str(&outcome).unwrap();
         assert_eq!(
-            outcome["notes"],
+            outcome["value"],
             json!({
                 "secrets": [["client_secret"], ["later", 0, "client_secret"]],
                 "timestamps": [["expires_at"]],

@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Value, json};
 
-use super::{notes::notes, observed, parse, settled, texts};
+use super::{Parts, observed, parse, texts};
 use crate::cancellation::Cancellation;
 use crate::client::Client;
 use crate::document::Document;
@@ -12,19 +12,18 @@ use crate::error::Error;
 use crate::operation::{Operation, operation};
 use crate::options::RequestOptions;
 use crate::paging::{Cursor, Pages, continuation};
-use crate::schema::Shape;
 
 /// The field of a page that holds its items.
 const ITEMS: &str = "data";
 
-/// The lists in a reply: `[{"path", "items", "backward", "operation", "ids", "next"}]`. `path` leads to the list, `items`
+/// The lists in a reply, each `{"path", "items", "backward", "operation", "ids", "next"}`. `path` leads to the list, `items`
 /// names its field that holds the items; `ids` and `next` are what [`pages`] takes for the rest, `next` null at the end.
 pub(super) fn lists(
     document: &Document,
     operation: &'static Operation,
     ids: &Value,
     parameters: &Value,
-) -> Value {
+) -> Vec<Value> {
     let (value, object) = (document.value(), document.object());
     let whole = operation.item().map(|_| list(&json!([]), value, operation, ids, parameters));
     let nested = object.fields.iter().filter_map(|field| {
@@ -53,7 +52,6 @@ fn list(path: &Value, page: &Value, operation: &'static Operation, ids: &Value, 
 #[derive(Debug)]
 pub struct Rest {
     pages: Mutex<Pages>,
-    shape: Shape,
 }
 
 /// The pages of a list operation, fetched as they are asked for. `cancellation` ends the fetching of any of them.
@@ -66,40 +64,30 @@ pub fn pages(
     ids: &str,
     parameters: &str,
     options: &str,
-    cancellation: &Cancellation,
+    cancellation: Option<Cancellation>,
 ) -> Result<Rest, Error> {
     let operation = operation(name)?;
-    let items =
-        operation.result.fields.iter().find(|field| field.name == ITEMS && operation.item().is_some());
-    let shape = items
-        .map(|field| field.shape)
-        .ok_or_else(|| Error::configuration("operation_unknown", format!("{name} lists nothing")))?;
+    if operation.item().is_none() {
+        return Err(Error::configuration("operation_unknown", format!("{name} lists nothing")));
+    }
     let options = RequestOptions {
         // A key belongs to the call that the first page came with.
         idempotency_key: None,
-        cancellation: Some(cancellation.clone()),
+        cancellation,
         ..RequestOptions::from_json(super::options(options)?)?
     };
     let ids = parse(ids)?;
     let pages = client.pages(operation, &texts(&ids), parse(parameters)?, &options);
-    Ok(Rest { pages: Mutex::new(pages), shape })
+    Ok(Rest { pages: Mutex::new(pages) })
 }
 
 impl Rest {
-    /// The items of the next page, in the order of the walk, as an [`super::outcome`] with `notes` beside them; null at
-    /// the end. Blocks while the page is fetched.
-    pub fn next(&self, observe: bool) -> String {
+    /// The next page; null at the end. Blocks while it is fetched.
+    pub fn next(&self, observe: bool) -> Parts {
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        let (result, seen) = observed::during(observe, || pages.next_values());
-        let result = result.map(|items| match items {
-            None => json!({"value": null}),
-            Some(items) => {
-                let items = Value::Array(items);
-                let notes = notes(&items, self.shape);
-                json!({"value": items, "notes": notes})
-            }
-        });
-        settled(result, &seen)
+        let (page, observed) = observed::during(observe, || pages.next_page());
+        let parts = page.map(|page| page.as_ref().map_or_else(|| Parts::plain(&Value::Null), Parts::of));
+        parts.unwrap_or_else(Parts::from).with(Vec::new(), observed)
     }
 }
 
@@ -124,8 +112,10 @@ mod tests {
         let found = lists_in(page, &LIST_ACCOUNTS, &json!({"limit": 2, "ending_before": "fca_9"}));
         assert_eq!(
             found,
-            json!([{"path": [], "items": "data", "backward": true, "operation": "financial_connections.accounts.list",
-                "ids": "[]", "next": r#"{"limit":2,"ending_before":"fca_2"}"#}])
+            [
+                json!({"path": [], "items": "data", "backward": true, "operation": "financial_connections.accounts.list",
+                "ids": "[]", "next": r#"{"limit":2,"ending_before":"fca_2"}"#})
+            ]
         );
         let found = lists_in(session, &RETRIEVE_SESSION, &json!({}));
         assert_eq!(found[0]["path"], json!(["accounts"]));

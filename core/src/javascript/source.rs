@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::{outcome, parse, spelling};
+use super::{Parts, parse, spelling};
 use crate::client_secret_source::{ClientSecretSource, ClientSecretSourceOptions};
 use crate::error::Error;
 use crate::request::Method;
@@ -82,12 +82,12 @@ pub fn source(options: &str) -> Result<ClientSecretSource, Error> {
     })
 }
 
-/// [`ClientSecretSource::fetch`] as an [`outcome`].
-pub fn fetch(source: &ClientSecretSource) -> String {
-    outcome(source.fetch().map(|secret| secret.reveal().into()))
+/// [`ClientSecretSource::fetch`].
+pub fn fetch(source: &ClientSecretSource) -> Parts {
+    source.fetch().map_or_else(Parts::from, |secret| Parts::plain(&secret.reveal().into()))
 }
 
-/// [`ClientSecretSource::prefetch`] as an [`outcome`].
-pub fn prefetch(source: &ClientSecretSource) -> String {
-    outcome(source.prefetch().map(|()| Value::Null))
+/// [`ClientSecretSource::prefetch`], with nothing as its value.
+pub fn prefetch(source: &ClientSecretSource) -> Parts {
+    source.prefetch().map_or_else(Parts::from, |()| Parts::plain(&Value::Null))
 }

@@ -49,7 +49,7 @@ pub(super) fn option_name(name: &str) -> String {
 
 /// Options for the rest of core, from options in this spelling. Null means left out.
 pub(super) fn read(options: Value, own: &'static Object, respelt: &'static Object) -> Result<Value, Error> {
-    Ok(translated(checked(options, respelt)?, own))
+    Ok(translated(checked(options, respelt)?, own, respelt))
 }
 
 /// Options that are well-formed, without those that are null.
@@ -68,20 +68,22 @@ pub(super) fn checked(mut options: Value, object: &'static Object) -> Result<Val
     Err(Error::configuration("options_invalid", message))
 }
 
-fn translated(options: Value, own: &Object) -> Value {
+fn translated(options: Value, own: &Object, respelt: &Object) -> Value {
     let Value::Object(mut given) = options else {
         return options;
     };
-    let translate = |field: &Field| {
-        let value = given.shift_remove(&option_name(field.name))?;
-        let value = match field.shape {
-            Shape::Object(part) => translated(value, part),
-            Shape::Seconds => value.as_f64().map_or(value, |milliseconds| (milliseconds / 1000.0).into()),
+    let translate = |(field, respelt): (&Field, &Field)| {
+        let value = given.shift_remove(respelt.name)?;
+        let value = match (field.shape, respelt.shape) {
+            (Shape::Object(part), Shape::Object(respelt)) => translated(value, part, respelt),
+            (Shape::Seconds, _) => {
+                value.as_f64().map_or(value, |milliseconds| (milliseconds / 1000.0).into())
+            }
             _ => value,
         };
         Some((field.name.to_owned(), value))
     };
-    Value::Object(own.fields.iter().filter_map(translate).collect())
+    Value::Object(own.fields.iter().zip(respelt.fields).filter_map(translate).collect())
 }
 
 /// Made once for each kind of options, and kept for the life of the process.
