@@ -70,6 +70,7 @@ pub(crate) struct Method {
 impl Method {
     /// `waits` tells the methods of `Client` from those of `AsyncClient`.
     #[new]
+    #[pyo3(text_signature = None)]
     fn new(name: &str, waits: bool) -> Result<Self, Failure> {
         Ok(Self { operation: operation(name)?, waits })
     }

@@ -108,6 +108,7 @@ pub(crate) fn scalar<'py>(
     key: &str,
     content: Content<&str>,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
+    static SECRET: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     Ok(Some(match content {
         Content::Object | Content::List => return Ok(None),
         Content::Null => py.None().into_bound(py),
@@ -116,7 +117,7 @@ pub(crate) fn scalar<'py>(
         Content::Large(integer) => integer.into_bound_py_any(py)?,
         Content::Float(float) => float.into_bound_py_any(py)?,
         Content::Text(text) if SECRET_FIELDS.contains(&key) => {
-            values(py)?.getattr("ClientSecret")?.call1((text,))?
+            SECRET.import(py, "stripe_sessions.values", "ClientSecret")?.call1((text,))?
         }
         Content::Text(text) => text.into_bound_py_any(py)?,
     }))

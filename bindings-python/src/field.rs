@@ -15,7 +15,9 @@ pub(crate) struct Field {
 
 #[pymethods]
 impl Field {
+    /// A signature would become the text that `help` shows, as well.
     #[new]
+    #[pyo3(text_signature = None)]
     fn new(function: &Bound<'_, PyAny>) -> PyResult<Self> {
         let doc = function.getattr("__doc__")?.unbind();
         Ok(Self { name: function.getattr("__name__")?.extract()?, doc })
