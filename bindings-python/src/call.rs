@@ -1,10 +1,10 @@
 //! Work that takes time: waited for here, or on a thread of its own.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyCFunction;
@@ -13,12 +13,6 @@ use stripe_sessions::{Error, dispatch};
 
 use crate::failure::Failure;
 use crate::{log, transport};
-
-/// How long a signal may wait for its handler to run.
-const SIGNALS: Duration = Duration::from_millis(50);
-
-/// How long a call that was interrupted may take to say what became of it.
-const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// Makes the result a Python value.
 type Finish = Box<dyn for<'py> FnOnce(Python<'py>) -> Outcome<'py> + Send>;
@@ -51,7 +45,7 @@ impl Call {
     }
 
     fn take(&self) -> Work {
-        let work = self.work.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let work = lock(&self.work).take();
         work.unwrap_or_else(|| Box::new(|| Err(Failure::Python(made_twice()))))
     }
 
@@ -59,38 +53,23 @@ impl Call {
     /// raises ends the call: Ctrl-C does.
     pub(crate) fn wait<'py>(&self, py: Python<'py>) -> Outcome<'py> {
         let work = self.take();
-        let finish = if is_main_thread(py)? { self.wait_for_signals(py, work)? } else { py.detach(work)? };
-        finish(py)
-    }
-
-    fn wait_for_signals(&self, py: Python<'_>, work: Work) -> Result<Finish, Failure> {
-        let (sender, receiver) = channel();
-        dispatch::run(
-            move || Ok(work()),
-            move |outcome| {
-                // Nobody listens any more if the wait below was given up.
-                let _ = sender.send(outcome.unwrap_or_else(|error| Err(error.into())));
-            },
-        );
-        // Behind a lock, because the closure that waits has to be one that any thread could run.
-        let receiver = Mutex::new(receiver);
-        let wait = |duration| {
-            py.detach(|| receiver.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(duration))
-        };
-        loop {
-            match wait(SIGNALS) {
-                Ok(outcome) => return outcome,
-                Err(RecvTimeoutError::Disconnected) => return Err(Failure::Python(made_twice())),
-                Err(RecvTimeoutError::Timeout) => {}
-            }
-            if let Err(signal) = py.check_signals() {
-                self.cancellation.cancel();
-                if let Ok(Err(failure)) = wait(LAST_WORDS) {
-                    signal.set_cause(py, Some(failure.into()));
-                }
-                return Err(signal.into());
-            }
+        let raised = Arc::new(Mutex::new(None));
+        if is_main_thread(py)? {
+            let raised = Arc::clone(&raised);
+            let raises = move |py: Python<'_>| {
+                let signal = py.check_signals().err();
+                signal.map(|signal| *lock(&raised) = Some(signal)).is_some()
+            };
+            self.cancellation.ask_while_waiting(move || Python::attach(&raises));
         }
+        let outcome = py.detach(work);
+        let Some(signal) = lock(&raised).take() else {
+            return outcome?(py);
+        };
+        if let Err(failure) = outcome {
+            signal.set_cause(py, Some(failure.into()));
+        }
+        Err(signal.into())
     }
 }
 
@@ -183,9 +162,17 @@ fn made_twice() -> PyErr {
     pyo3::exceptions::PyRuntimeError::new_err("a call can be made once")
 }
 
+/// Nothing that panics runs while one of these is held, so a poisoned one is as good as any.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Asked each time: a process that forks has another main thread.
 fn is_main_thread(py: Python<'_>) -> PyResult<bool> {
-    let threading = py.import("threading")?;
-    let main = threading.call_method0("main_thread")?.getattr("ident")?;
-    threading.call_method0("get_ident")?.eq(main)
+    static THREADING: PyOnceLock<[Py<PyAny>; 2]> = PyOnceLock::new();
+    let [main_thread, get_ident] = THREADING.get_or_try_init(py, || {
+        let threading = py.import("threading")?;
+        PyResult::Ok([threading.getattr("main_thread")?.unbind(), threading.getattr("get_ident")?.unbind()])
+    })?;
+    main_thread.bind(py).call0()?.getattr(intern!(py, "ident"))?.eq(get_ident.bind(py).call0()?)
 }

@@ -64,8 +64,9 @@ impl Own {
         let (method, body) = (request.method.name(), request.body.as_deref());
         let timeout = attempt.timeout.as_secs_f64();
         let arguments = (&self.object, method, url, request.headers.clone(), body, timeout, attempt.number);
-        let (status, headers, body): (u16, _, String) = send.call1(arguments)?.extract()?;
-        Ok(Reply { status, headers, body: body.into() })
+        let (status, headers, body): (u16, Vec<(String, String)>, String) =
+            send.call1(arguments)?.extract()?;
+        Ok(Reply { status, headers: headers.into_iter().collect(), body: body.into() })
     }
 }
 

@@ -83,7 +83,7 @@ struct Stub;
 
 impl Transport for Stub {
     fn send(&self, _: &Request, _: &Attempt<'_>) -> Result<Reply, TransportError> {
-        let headers = vec![("Content-Type".to_owned(), "application/json".to_owned())];
+        let headers = [("Content-Type", "application/json")].into();
         Ok(Reply { status: 200, headers, body: REPLY.to_owned().into() })
     }
 }

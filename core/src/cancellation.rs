@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::sync::atomic::{AtomicU8, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Ends a call: given to it in [`crate::RequestOptions::cancellation`], turned by anyone who holds a clone.
@@ -36,7 +36,14 @@ struct Inner {
     reason: AtomicU8,
     listeners: Mutex<Listeners>,
     turned: Condvar,
+    /// Whom a call that waits asks whether it is to end.
+    question: OnceLock<Question>,
 }
+
+/// How often somebody is asked, and so how long a signal may wait for its handler to run.
+const ASKED_EVERY: Duration = Duration::from_millis(50);
+
+type Question = Arc<dyn Fn() -> bool + Send + Sync>;
 
 type Action = Box<dyn FnOnce(CancellationReason) + Send>;
 
@@ -86,21 +93,34 @@ impl Cancellation {
     pub fn wait(&self, duration: Duration) -> bool {
         // A moment that no clock can name will not come: wait for the switch alone.
         let until = Instant::now().checked_add(duration);
-        let mut listeners = self.inner.listeners();
-        while !self.is_cancelled() {
-            listeners = match until {
-                None => self.inner.turned.wait(listeners).unwrap_or_else(PoisonError::into_inner),
-                Some(until) => {
-                    let left = until.saturating_duration_since(Instant::now());
-                    if left.is_zero() {
-                        return false;
-                    }
-                    let waited = self.inner.turned.wait_timeout(listeners, left);
-                    waited.unwrap_or_else(PoisonError::into_inner).0
-                }
-            };
+        loop {
+            let left = until.map_or(Duration::MAX, |until| until.saturating_duration_since(Instant::now()));
+            let listeners = self.inner.listeners();
+            if self.is_cancelled() || left.is_zero() {
+                return self.is_cancelled();
+            }
+            drop(self.inner.turned.wait_timeout(listeners, self.until_asked(left)));
+            self.ask();
         }
-        true
+    }
+
+    /// Has a call of this switch ask whether it is to end, on its own thread, every 50 milliseconds that it waits and
+    /// whenever a signal interrupts it. For hosts that handle signals on the thread that makes the call. A switch has one
+    /// to ask; a second is not.
+    pub fn ask_while_waiting(&self, whether_to_end: impl Fn() -> bool + Send + Sync + 'static) {
+        let _ = self.inner.question.set(Arc::new(whether_to_end));
+    }
+
+    /// How much of a wait may pass before somebody is asked.
+    pub(crate) fn until_asked(&self, wait: Duration) -> Duration {
+        if self.inner.question.get().is_some() { wait.min(ASKED_EVERY) } else { wait }
+    }
+
+    /// Asks, if there is somebody to ask.
+    pub(crate) fn ask(&self) {
+        if self.inner.question.get().is_some_and(|whether_to_end| whether_to_end()) {
+            self.cancel();
+        }
     }
 
     /// Runs `action` when the switch is turned, or now if it was. For transports that can interrupt what they do.
@@ -133,8 +153,11 @@ impl Cancellation {
         }
     }
 
-    /// Turns this switch, too, when `parent` is turned.
+    /// Turns this switch, too, when `parent` is turned, and asks whom that would ask.
     pub(crate) fn follow(&self, parent: &Cancellation) -> Listener {
+        if let Some(question) = parent.inner.question.get() {
+            let _ = self.inner.question.set(Arc::clone(question));
+        }
         let own = self.clone();
         parent.on_cancel(move |reason| own.turn(reason))
     }
@@ -207,6 +230,17 @@ mod tests {
         parent.turn(CancellationReason::ClientClosed);
         assert_eq!(child.reason(), Some(CancellationReason::ClientClosed));
         assert!(child.wait(Duration::ZERO));
+    }
+
+    #[test]
+    fn whoever_is_asked_can_end_a_wait() {
+        let asked = Arc::new(AtomicUsize::new(0));
+        let [parent, child] = [(); 2].map(|()| Cancellation::new());
+        let count = Arc::clone(&asked);
+        parent.ask_while_waiting(move || count.fetch_add(1, Ordering::Relaxed) == 2);
+        let _link = child.follow(&parent);
+        assert!(child.wait(Duration::MAX));
+        assert_eq!((asked.load(Ordering::Relaxed), parent.is_cancelled()), (3, false));
     }
 
     #[test]

@@ -48,7 +48,7 @@ struct Inner {
     budget: RetryBudget,
     closed: AtomicBool,
     /// What has a lock inside belongs to one process: a lock held at the time of a `fork` stays held in the child.
-    own: PerProcess<Arc<ProcessState>>,
+    own: PerProcess<Arc<ProcessState>, fn() -> Arc<ProcessState>>,
 }
 
 #[derive(Default)]

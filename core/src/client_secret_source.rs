@@ -312,7 +312,7 @@ mod tests {
     impl Transport for Backend {
         fn send(&self, _: &Request, _: &Attempt<'_>) -> Result<Reply, TransportError> {
             let (status, body) = (self.0)(self.1.fetch_add(1, Ordering::SeqCst));
-            Ok(Reply { status, headers: Vec::new(), body: body.into() })
+            Ok(Reply { status, headers: Default::default(), body: body.into() })
         }
     }
 

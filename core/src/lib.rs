@@ -56,7 +56,7 @@ pub use request::{Method, Request};
 pub use resolve::{Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve};
 pub use secret::{ApiKey, ClientSecret};
 pub use transport::{
-    Attempt, HttpOptions, HttpTransport, Reply, Transport, TransportError, TransportErrorKind,
+    Attempt, Headers, HttpOptions, HttpTransport, Reply, Transport, TransportError, TransportErrorKind,
 };
 pub use validate::{Code, Context, Problem, Report};
 pub use version::ApiVersion;

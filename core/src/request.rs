@@ -174,11 +174,8 @@ fn headers(
     let mut headers = Vec::with_capacity(8);
     let mut set = |name: &str, value: String| {
         headers.retain(|(own, _): &(String, String)| !own.eq_ignore_ascii_case(name));
-        if value.is_empty()
-            || value.contains(|c: char| c.is_control())
-            || !value.is_ascii()
-            || !is_token(name)
-        {
+        let is_printable = !value.is_empty() && value.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        if !is_printable || !is_token(name) {
             // Neither name nor value is repeated: a key may have slipped into either.
             return Err(Error::configuration(
                 "header_invalid",

@@ -138,8 +138,19 @@ impl Shape {
     }
 
     /// The shape of the entry `key`, where this is an object that has such an entry.
+    ///
+    /// Every key of every parameter and field is looked up here, so this does not go through [`Shape::entries`].
     pub fn entry(self, key: &str) -> Option<Shape> {
-        self.entries().find(|entry| entry.name == key).map(|entry| entry.shape)
+        match self {
+            Self::Object(object) => {
+                object.fields.iter().find(|field| field.name == key).map(|field| field.shape)
+            }
+            Self::Components => catalogue::component(key).map(Self::Component),
+            Self::Component(_) if key == ENABLED => Some(Self::Boolean),
+            Self::Component(component) if key == FEATURES => Some(Self::Features(component)),
+            Self::Features(component) => component.feature(key).map(|_| Self::Boolean),
+            _ => None,
+        }
     }
 
     /// The entries of an object, in documented order; none for anything else.
@@ -164,6 +175,12 @@ impl Shape {
         let own_features = component.map(|component| Entry::optional(FEATURES, Self::Features(component)));
         let features = features.iter().map(|Feature { name, .. }| Entry::optional(name, Self::Boolean));
         fields.chain(components).chain(enabled).chain(own_features).chain(features)
+    }
+
+    /// The entries an object must have. No component and no feature has to be there.
+    pub fn required(self) -> impl Iterator<Item = Entry> {
+        let all_optional = matches!(self, Self::Components | Self::Features(_));
+        (!all_optional).then(|| self.entries()).into_iter().flatten().filter(|entry| entry.required)
     }
 
     /// What is inside: an item of a list, or what `key` holds in an object.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use libfuzzer_sys::fuzz_target;
 use stripe_sessions::call::{Action, Call, Event, Policy, RetryBudget};
-use stripe_sessions::{CancellationReason, Reply, TransportError, TransportErrorKind};
+use stripe_sessions::{CancellationReason, Headers, Reply, TransportError, TransportErrorKind};
 
 fuzz_target!(|data: &[u8]| {
     let [retries, timeout, seed, rest @ ..] = data else {
@@ -59,12 +59,12 @@ fuzz_target!(|data: &[u8]| {
                 "it failed",
             )),
             _ => {
-                let mut headers = Vec::new();
+                let mut headers = Headers::default();
                 let value = rest.get(usize::from(passed)..).unwrap_or_default();
                 let value = String::from_utf8_lossy(value.get(..8).unwrap_or_default()).into_owned();
                 let names = ["Retry-After", "Stripe-Should-Retry", "Idempotency-Key", "Date"];
                 if let Some(name) = names.get(usize::from(kind / 16)) {
-                    headers.push(((*name).to_owned(), value));
+                    headers.push(name, &value);
                 }
                 Event::Answered(Reply {
                     status: 199 + u16::from(passed) * 2,

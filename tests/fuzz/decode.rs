@@ -14,7 +14,7 @@ fuzz_target!(|data: &[u8]| {
     let body = String::from_utf8_lossy(body).into_owned();
     let reply = Reply {
         status: 200,
-        headers: vec![("Request-Id".into(), "req_1".into())],
+        headers: [("Request-Id", "req_1")].into(),
         body: body.clone().into(),
     };
     match operation.decode(&reply) {

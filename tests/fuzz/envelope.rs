@@ -27,7 +27,7 @@ fuzz_target!(|data: &[u8]| {
     for body in [text, whole] {
         let reply = Reply {
             status: 200 + 50 * u16::from(class % 8),
-            headers: vec![("Request-Id".into(), "req_1".into())],
+            headers: [("Request-Id", "req_1")].into(),
             body: body.into(),
         };
         let Err(error) = OPERATIONS[0].decode(&reply) else {

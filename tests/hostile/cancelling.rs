@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use stripe_sessions::{Cancellation, Client, RequestOptions};
 
+use crate::behaviours::stalled;
 use crate::server::{Server, reply};
 use crate::{API_KEY, create, create_with, options, told};
 
@@ -41,6 +42,28 @@ fn early_nothing_is_sent() {
         told(create_with(&client(&server), &cancelled_by(&cancellation)));
     assert_eq!((kind, code.as_deref(), attempts, unknown), ("CancelledError", Some("cancelled"), 0, false));
     assert_eq!(server.connections(), 0);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn nobody_waits_for_a_connection_that_is_not_needed_any_more() {
+    let (address, _held) = stalled();
+    // The system's table of connections: this port, asked for and not answered yet.
+    let asked_for = format!(":{:04X} 02 ", address.port());
+    let under_way = || std::fs::read_to_string("/proc/net/tcp").unwrap().contains(&asked_for);
+    let cancellation = Cancellation::new();
+    let client = Client::with_options(API_KEY, options(format!("http://{address}"))).unwrap();
+    let own = cancelled_by(&cancellation);
+    let began = Instant::now();
+    let call = thread::spawn(move || create_with(&client, &own));
+    while !under_way() {
+        thread::yield_now();
+    }
+    cancellation.cancel();
+    let (kind, code, _, _, attempts, unknown) = told(call.join().unwrap());
+    assert_eq!((kind, code.as_deref(), attempts, unknown), ("CancelledError", Some("cancelled"), 1, false));
+    // By itself it would have taken three times ten seconds.
+    assert!(began.elapsed() < Duration::from_secs(9));
 }
 
 #[test]

@@ -285,7 +285,7 @@ impl State {
         } else {
             Reply {
                 status,
-                headers: vec![("Content-Type".into(), "text/html".into())],
+                headers: [("Content-Type", "text/html")].into(),
                 body: "<html>_OXIK</html>".to_owned().into(),
             }
         };
@@ -294,14 +294,14 @@ impl State {
         }
         if self.random.percent(30) {
             let word = self.random.pick(&["true", "false", "maybe"]);
-            reply.headers.push(("Stripe-Should-Retry".into(), word.into()));
+            reply.headers.push("Stripe-Should-Retry", word);
         }
         if self.random.percent(30) {
             let word = self.random.pick(&["0", "1", "3", "40", "99999999999999999999", "soon"]);
-            reply.headers.push(("Retry-After".into(), word.into()));
+            reply.headers.push("Retry-After", word);
         } else if self.random.percent(10) {
-            reply.headers.push(("Date".into(), "Fri, 20 Nov 2026 12:00:00 GMT".into()));
-            reply.headers.push(("Retry-After".into(), "Fri, 20 Nov 2026 12:00:02 GMT".into()));
+            reply.headers.push("Date", "Fri, 20 Nov 2026 12:00:00 GMT");
+            reply.headers.push("Retry-After", "Fri, 20 Nov 2026 12:00:02 GMT");
         }
         ("refusal", judge(&reply), Ok(reply))
     }

@@ -49,7 +49,7 @@ impl Server {
                 error(409, "idempotency_key_in_use", "invalid_request_error")
             } else if stored.body == request.body {
                 let mut reply = stored.reply.clone();
-                reply.headers.push(("Idempotent-Replayed".into(), "true".into()));
+                reply.headers.push("Idempotent-Replayed", "true");
                 reply
             } else {
                 error(400, "idempotency_key_in_use", "idempotency_error")
@@ -106,12 +106,11 @@ fn session(account: &str, secret: &str) -> Reply {
 }
 
 pub(crate) fn json(status: u16, body: String) -> Reply {
-    Reply { status, headers: vec![("Content-Type".into(), "application/json".into())], body: body.into() }
+    Reply { status, headers: [("Content-Type", "application/json")].into(), body: body.into() }
 }
 
 /// The headers every reply of the API has.
 pub(crate) fn finish(reply: &mut Reply, request_id: &str, key: &str) {
-    reply.headers.retain(|(name, _)| name != "Request-Id" && name != "Idempotency-Key");
-    reply.headers.push(("Request-Id".into(), request_id.into()));
-    reply.headers.push(("Idempotency-Key".into(), key.into()));
+    let others = reply.headers.iter().filter(|(name, _)| !["Request-Id", "Idempotency-Key"].contains(name));
+    reply.headers = others.chain([("Request-Id", request_id), ("Idempotency-Key", key)]).collect();
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Action, Call, Clock, Event, Policy, RetryBudget};
+use super::{Action, Call, Clock, Event, Jitter, Policy, RetryBudget};
 use crate::cancellation::Cancellation;
 use crate::error::Error;
 use crate::hook::{AttemptReport, CallReport, Hook, Observation, Retry};
@@ -39,7 +39,7 @@ impl Drive<'_> {
     ) -> Result<(T, Reply, u32), Error> {
         let started = self.clock.now();
         let key = self.request.header("Idempotency-Key");
-        let mut call = Call::new(self.policy, self.budget, key, self.clock.seed());
+        let mut call = Call::with_jitter(self.policy, self.budget, key, Jitter::Unseeded(self.clock));
         let reply = self.attempts(&mut call, started);
         let facts =
             reply.as_ref().ok().map(|reply| (reply.status, reply.request_id().map(crate::secret::redact)));

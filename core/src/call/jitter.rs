@@ -2,19 +2,27 @@
 
 use std::time::Duration;
 
+use super::Clock;
+
 /// Where in a span of time a wait ends.
 #[derive(Debug, Clone)]
-pub(super) enum Jitter {
+pub(super) enum Jitter<'a> {
+    /// Anywhere, by a seed that is asked for when the first wait is: nearly every call has none.
+    Unseeded(&'a dyn Clock),
     /// Anywhere, evenly ("full jitter"): clients that failed together come back apart.
     Seeded(u64),
     /// At its end: for a plan, which names the longest wait.
     Greatest,
 }
 
-impl Jitter {
+impl Jitter<'_> {
     /// A moment between zero and `longest`.
     pub(super) fn within(&mut self, longest: Duration) -> Duration {
         match self {
+            Self::Unseeded(clock) => {
+                *self = Self::Seeded(clock.seed());
+                self.within(longest)
+            }
             Self::Greatest => longest,
             Self::Seeded(state) => {
                 // 32 bits of chance are plenty for a length of time, and keep the product inside 128 bits.

@@ -98,7 +98,7 @@ impl GaveUp {
 pub struct Call<'a> {
     policy: Policy,
     budget: &'a RetryBudget,
-    jitter: Jitter,
+    jitter: Jitter<'a>,
     idempotency_key: Option<String>,
     attempts: u32,
     retries: u32,
@@ -121,7 +121,7 @@ impl<'a> Call<'a> {
         policy: Policy,
         budget: &'a RetryBudget,
         idempotency_key: Option<&str>,
-        jitter: Jitter,
+        jitter: Jitter<'a>,
     ) -> Self {
         Self {
             policy,

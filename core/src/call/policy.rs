@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     fn reply(status: u16, should_retry: Option<&str>) -> Reply {
-        let headers = should_retry.map(|word| ("stripe-should-retry".to_owned(), word.to_owned()));
+        let headers = should_retry.map(|word| ("stripe-should-retry", word));
         Reply { status, headers: headers.into_iter().collect(), body: String::new().into() }
     }
 

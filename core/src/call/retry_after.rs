@@ -22,6 +22,7 @@ pub(super) fn retry_after(reply: &Reply) -> Option<Duration> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::transport::Headers;
 
     #[test]
     fn seconds_and_dates_are_understood_and_nothing_else() {
@@ -38,8 +39,8 @@ mod tests {
             ("soon", Some(NOON), None),
             ("", None, None),
         ] {
-            let mut headers = vec![("retry-after".to_owned(), text.to_owned())];
-            headers.extend(date.map(|date| ("date".to_owned(), date.to_owned())));
+            let mut headers = Headers::from([("retry-after", text)]);
+            date.into_iter().for_each(|date| headers.push("date", date));
             let reply = Reply { status: 503, headers, body: String::new().into() };
             assert_eq!(retry_after(&reply), wait.map(Duration::from_secs), "{text}");
         }

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
-use ureq::unversioned::transport::DefaultConnector;
+use ureq::unversioned::transport::{ConnectProxyConnector, Connector, RustlsConnector};
 use ureq::{Agent, Proxy};
 
 use super::http::HttpOptions;
 use super::resolver::CachingResolver;
+use super::socket::SocketConnector;
 use super::watch::WatchingConnector;
 use crate::error::Error;
 
@@ -49,7 +50,10 @@ pub(super) fn agent(options: &HttpOptions, proxy: Option<Proxy>, roots: RootCert
         .timeout_per_write(Some(options.read_timeout))
         .proxy(proxy)
         .tls_config(TlsConfig::builder().root_certs(roots).build());
-    Agent::with_parts(config.build(), WatchingConnector(DefaultConnector::new()), CachingResolver::default())
+    // ureq's own chain, but for the sockets: through a proxy or straight, then TLS where it is asked for.
+    let connector =
+        ().chain(ConnectProxyConnector::default()).chain(SocketConnector).chain(RustlsConnector::default());
+    Agent::with_parts(config.build(), WatchingConnector(connector), CachingResolver::default())
 }
 
 /// The authorities to trust: Mozilla's, compiled in, or those of a bundle instead.

@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 
 use super::process::PerProcess;
 use super::watch::Watch;
-use super::{Attempt, Reply, Transport, TransportError, TransportErrorKind, agent, failure, proxy};
+use super::{Attempt, Headers, Reply, Transport, TransportError, TransportErrorKind, agent, failure, proxy};
 use crate::error::Error;
 use crate::request::{Method, Request};
 
@@ -29,6 +29,9 @@ pub const DEFAULT_READ_TIMEOUT: Duration = Duration::from_secs(30);
 /// The largest reply unless told otherwise. A session is about 3 KB, a full page of accounts about 200: more than
 /// this is not from the API.
 pub const DEFAULT_MAX_RESPONSE_BYTES: u64 = 4 * 1024 * 1024;
+
+/// Enough for most replies' headers.
+const TYPICAL_HEADERS: usize = 1024;
 
 /// How much of a reply that is not complete is kept to be looked at.
 const EXCERPT: usize = 16 * 1024;
@@ -117,7 +120,7 @@ impl HttpTransport {
         Ok(Self {
             origin: url.origin().ascii_serialization(),
             max_response_bytes: options.max_response_bytes,
-            agent: PerProcess::new(move || agent::agent(&options, proxy.clone(), roots.clone())),
+            agent: PerProcess::new(Box::new(move || agent::agent(&options, proxy.clone(), roots.clone()))),
         })
     }
 
@@ -148,16 +151,11 @@ impl HttpTransport {
 
     /// Reads the reply's body. An error carries what had arrived.
     fn body(&self, parts: &Parts, body: Body) -> Result<Reply, TransportError> {
-        let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-        let mut reply = Reply {
-            status: parts.status.as_u16(),
-            headers: parts
-                .headers
-                .iter()
-                .map(|(name, value)| (name.as_str().to_owned(), text(value)))
-                .collect(),
-            body: Zeroizing::default(),
-        };
+        let mut headers = Headers::with_capacity(parts.headers.len(), TYPICAL_HEADERS);
+        for (name, value) in &parts.headers {
+            headers.push(name.as_str(), &String::from_utf8_lossy(value.as_bytes()));
+        }
+        let mut reply = Reply { status: parts.status.as_u16(), headers, body: Zeroizing::default() };
         let has_end = reply.header("Content-Length").is_some() || reply.header("Transfer-Encoding").is_some();
         let announced = body.content_length().unwrap_or(0);
         let limit = usize::try_from(self.max_response_bytes).unwrap_or(usize::MAX);

@@ -2,11 +2,13 @@
 
 mod agent;
 mod failure;
+mod headers;
 mod http;
 mod process;
 mod proxy;
 pub mod replay;
 mod resolver;
+mod socket;
 mod watch;
 
 use std::fmt;
@@ -17,6 +19,7 @@ use zeroize::Zeroizing;
 
 use crate::cancellation::Cancellation;
 use crate::request::Request;
+pub use headers::Headers;
 pub use http::{
     DEFAULT_CONNECT_TIMEOUT, DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_READ_TIMEOUT, HttpOptions, HttpTransport,
 };
@@ -62,8 +65,8 @@ pub struct Attempt<'a> {
 pub struct Reply {
     /// The HTTP status.
     pub status: u16,
-    /// The headers. Names compare in any case.
-    pub headers: Vec<(String, String)>,
+    /// The headers.
+    pub headers: Headers,
     /// The body. Bytes that are not UTF-8 have been replaced.
     pub body: Zeroizing<String>,
 }
@@ -71,7 +74,7 @@ pub struct Reply {
 impl Reply {
     /// The header of that name, in any case.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+        self.headers.get(name)
     }
 
     /// The API's id of the request: what to quote to Stripe's support.

@@ -12,16 +12,18 @@ use arc_swap::ArcSwapOption;
 /// child makes its own. The parent's copy is forgotten, not dropped: dropping it would write to the shared
 /// connections (TLS says goodbye). There is no lock, because one that is held at the time of the fork stays held in
 /// the child for ever.
-pub(crate) struct PerProcess<T> {
+pub(crate) struct PerProcess<T, Make = Box<dyn Fn() -> T + Send + Sync>> {
     current: ArcSwapOption<(u32, T)>,
-    make: Box<dyn Fn() -> T + Send + Sync>,
+    make: Make,
 }
 
-impl<T> PerProcess<T> {
-    pub(crate) fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self { current: ArcSwapOption::empty(), make: Box::new(make) }
+impl<T, Make> PerProcess<T, Make> {
+    pub(crate) const fn new(make: Make) -> Self {
+        Self { current: ArcSwapOption::const_empty(), make }
     }
+}
 
+impl<T, Make: Fn() -> T> PerProcess<T, Make> {
     pub(crate) fn with<R>(&self, use_it: impl FnOnce(&T) -> R) -> R {
         let own = std::process::id();
         loop {
@@ -41,7 +43,7 @@ impl<T> PerProcess<T> {
     }
 }
 
-impl<T> fmt::Debug for PerProcess<T> {
+impl<T, Make> fmt::Debug for PerProcess<T, Make> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PerProcess").finish_non_exhaustive()
     }

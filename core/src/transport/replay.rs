@@ -247,10 +247,7 @@ mod tests {
                 0 => Err(TransportError::new(TransportErrorKind::Timeout, "")),
                 status => Ok(Reply {
                     status,
-                    headers: vec![
-                        ("Request-Id".into(), "req_1".into()),
-                        ("Set-Cookie".into(), "session=OXIKXxEihJokDBn".into()),
-                    ],
+                    headers: [("Request-Id", "req_1"), ("Set-Cookie", "session=OXIKXxEihJokDBn")].into(),
                     body:
                         r#"{"object":"account_session","client_secret":"_OXIKXxEihJokDBn"}"#.to_owned().into(),
                 }),
@@ -303,8 +300,7 @@ mod tests {
                     ("Idempotency-Key", "OXIKXx"),
                     ("Set-Cookie", "session=OXIKXx"),
                 ];
-                let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-                Ok(Reply { status: 200, headers, body: body.to_owned().into() })
+                Ok(Reply { status: 200, headers: headers.into(), body: body.to_owned().into() })
             }
         }
         impl fmt::Debug for Careless {

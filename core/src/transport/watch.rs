@@ -8,16 +8,20 @@
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
+use std::io;
 use std::rc::Rc;
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::{Duration, Instant};
 
 use ureq::unversioned::transport::{
-    Buffers, ConnectionDetails, Connector, DefaultConnector, NextTimeout, ShutdownHandle, Transport,
+    Buffers, ConnectionDetails, Connector, NextTimeout, ShutdownHandle, Transport,
 };
 use zeroize::Zeroizing;
 
 use super::Reply;
 use crate::cancellation::{Cancellation, Listener};
+use crate::dispatch;
 
 thread_local! {
     /// The attempt under way on this thread.
@@ -32,6 +36,8 @@ fn current() -> Option<Rc<Progress>> {
 /// How far an attempt got.
 #[derive(Debug, Default)]
 pub(super) struct Progress {
+    /// What ends the attempt early.
+    cancellation: Cancellation,
     /// A connection is being made.
     connecting: Cell<bool>,
     /// The connection is one that served an earlier request.
@@ -68,15 +74,17 @@ impl Progress {
 pub(super) struct Watch {
     progress: Rc<Progress>,
     _listener: Listener,
+    /// The attempt this one interrupts: a signal's handler, run while a call waits, may make a call itself.
+    interrupted: Option<Rc<Progress>>,
 }
 
 impl Watch {
     pub(super) fn begin(cancellation: &Cancellation) -> Self {
-        let progress = Rc::new(Progress::default());
-        CURRENT.set(Some(Rc::clone(&progress)));
+        let progress = Rc::new(Progress { cancellation: cancellation.clone(), ..Default::default() });
+        let interrupted = CURRENT.replace(Some(Rc::clone(&progress)));
         let interrupt = progress.interrupt.clone();
         let listener = cancellation.on_cancel(move |_| interrupt.fire());
-        Self { progress, _listener: listener }
+        Self { progress, _listener: listener, interrupted }
     }
 
     pub(super) fn progress(&self) -> &Progress {
@@ -86,7 +94,49 @@ impl Watch {
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        CURRENT.set(None);
+        CURRENT.set(self.interrupted.take());
+    }
+}
+
+/// What `work` gives that nothing can interrupt: it is done on another thread, and not waited for any longer once the
+/// attempt under way on this one is cancelled or its time is over.
+pub(super) fn unless_cancelled<T: Send + 'static>(
+    timeout: NextTimeout,
+    work: impl FnOnce() -> Result<T, ureq::Error> + Send + 'static,
+) -> Result<T, ureq::Error> {
+    let (sender, receiver) = channel();
+    let cancelled = sender.clone();
+    let _listener = current().map(|attempt| {
+        attempt.cancellation.on_cancel(move |_| {
+            let _ = cancelled.send(Err(ureq::Error::ConnectionFailed));
+        })
+    });
+    // Nobody may be listening any more.
+    let work = move || drop(sender.send(work()));
+    dispatch::spawn(work).map_err(|error| io::Error::other(error.to_string()))?;
+    let began = Instant::now();
+    loop {
+        let left = timeout.after.saturating_sub(began.elapsed());
+        match receiver.recv_timeout(until_asked(left)) {
+            Ok(result) => return result,
+            Err(RecvTimeoutError::Disconnected) => return Err(ureq::Error::ConnectionFailed),
+            Err(RecvTimeoutError::Timeout) if left.is_zero() => {
+                return Err(ureq::Error::Timeout(timeout.reason));
+            }
+            Err(RecvTimeoutError::Timeout) => ask(),
+        }
+    }
+}
+
+/// How much of a wait of the attempt under way may pass before somebody is asked whether the call is to end.
+pub(super) fn until_asked(wait: Duration) -> Duration {
+    current().map_or(wait, |attempt| attempt.cancellation.until_asked(wait))
+}
+
+/// Asks whether the call under way is to end.
+pub(super) fn ask() {
+    if let Some(attempt) = current() {
+        attempt.cancellation.ask();
     }
 }
 
@@ -142,25 +192,32 @@ impl fmt::Debug for Interrupt {
     }
 }
 
-/// Makes connections as ureq does, and watches them.
+/// Makes connections as another does, and watches them.
 #[derive(Debug)]
-pub(super) struct WatchingConnector(pub(super) DefaultConnector);
+pub(super) struct WatchingConnector<Inner>(pub(super) Inner);
 
-impl Connector for WatchingConnector {
+impl<Inner: Connector> WatchingConnector<Inner> {
+    fn unwatched(&self, details: &ConnectionDetails<'_>) -> Result<Option<Box<dyn Transport>>, ureq::Error> {
+        let connection = self.0.connect(details, None)?;
+        Ok(connection.map(|connection| Box::new(connection) as Box<dyn Transport>))
+    }
+}
+
+impl<Inner: Connector> Connector for WatchingConnector<Inner> {
     type Out = Box<dyn Transport>;
 
     fn connect(
         &self,
         details: &ConnectionDetails<'_>,
-        chained: Option<()>,
+        _: Option<()>,
     ) -> Result<Option<Self::Out>, ureq::Error> {
         let Some(progress) = current() else {
-            return self.0.connect(details, chained);
+            return self.unwatched(details);
         };
         if progress.connecting.get() {
             // The connection to a proxy, made while making ours through it: what passes over it first is the
             // proxy's business, not the request.
-            return self.0.connect(details, chained);
+            return self.unwatched(details);
         }
         // The handle is registered as soon as there is a socket, so that a handshake can be interrupted, too.
         let socket = Arc::new(Mutex::new(None));
@@ -183,7 +240,7 @@ impl Connector for WatchingConnector {
             }),
         };
         progress.connecting.set(true);
-        let connection = self.0.connect(&watched, chained);
+        let connection = self.unwatched(&watched);
         progress.connecting.set(false);
         let socket = socket.lock().unwrap_or_else(PoisonError::into_inner).take();
         Ok(connection?.map(|inner| Box::new(WatchedConnection::new(inner, socket)) as Box<dyn Transport>))
@@ -282,7 +339,7 @@ impl Transport for WatchedConnection {
         if let Some(progress) = current() {
             progress.interrupt.disarm();
         }
-        // Looking takes three system calls. What matters is how it is when it is taken out, whatever it was before.
+        // Looking takes a system call. What matters is how it is when it is taken out, whatever it was before.
         std::mem::take(&mut self.taken) || self.inner.is_open()
     }
 
@@ -308,7 +365,7 @@ fn read_head(input: &[u8]) -> Option<Reply> {
     let request_id = lines.take_while(|line| !line.trim_ascii().is_empty()).find_map(|line| {
         let line = std::str::from_utf8(line.strip_suffix(b"\n")?).ok()?;
         let (name, value) = line.split_once(':')?;
-        name.eq_ignore_ascii_case("Request-Id").then(|| (name.to_owned(), value.trim().to_owned()))
+        name.eq_ignore_ascii_case("Request-Id").then(|| (name, value.trim()))
     });
     Some(Reply { status, headers: request_id.into_iter().collect(), body: Zeroizing::default() })
 }

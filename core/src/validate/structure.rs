@@ -69,7 +69,7 @@ fn check_object(
             None => check_unknown(key, value, shape, path, allow, problems),
         }
     }
-    for entry in shape.entries().filter(|entry| entry.required && !fields.contains_key(entry.name)) {
+    for entry in shape.required().filter(|entry| !fields.contains_key(entry.name)) {
         problems.push(
             Problem::new(Code::ParameterMissing, path.key(entry.name), "this parameter is required")
                 .expecting(entry.shape.expected()),

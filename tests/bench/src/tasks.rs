@@ -23,11 +23,12 @@ impl Transport for Stub {
     fn send(&self, _: &Request, _: &Attempt<'_>) -> Result<Reply, TransportError> {
         Ok(Reply {
             status: 200,
-            headers: vec![
-                ("content-type".into(), "application/json".into()),
-                ("request-id".into(), "req_aaaaaaaaaaaaaa".into()),
-                ("stripe-version".into(), "2026-09-30.endive".into()),
-            ],
+            headers: [
+                ("content-type", "application/json"),
+                ("request-id", "req_aaaaaaaaaaaaaa"),
+                ("stripe-version", "2026-09-30.endive"),
+            ]
+            .into(),
             body: REPLY.to_owned().into(),
         })
     }

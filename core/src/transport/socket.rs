@@ -1,0 +1,227 @@
+//! The TCP connections beneath ureq. Its own cannot be interrupted while they are made, take three system calls to say
+//! whether they are still open, and one for every timeout that is a microsecond shorter than the last.
+
+use std::fmt;
+use std::io::{self, ErrorKind, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::{Arc, Weak};
+use std::time::{Duration, Instant};
+
+use ureq::unversioned::transport::{
+    Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, Transport,
+};
+
+use super::watch::{ask, unless_cancelled, until_asked};
+
+/// Connects to one of a host's addresses, unless there is a connection already: that of a proxy.
+#[derive(Debug)]
+pub(super) struct SocketConnector;
+
+impl<In: Transport> Connector<In> for SocketConnector {
+    type Out = Either<In, Socket>;
+
+    fn connect(
+        &self,
+        details: &ConnectionDetails<'_>,
+        chained: Option<In>,
+    ) -> Result<Option<Self::Out>, ureq::Error> {
+        if let Some(connection) = chained {
+            return Ok(Some(Either::A(connection)));
+        }
+        let (addresses, patience) = (details.addrs.to_vec(), *details.timeout.after);
+        let stream = unless_cancelled(details.timeout, move || Ok(connect(&addresses, patience)?))?;
+        stream.set_nodelay(details.config.no_delay())?;
+        let buffers =
+            LazyBuffers::new(details.config.input_buffer_size(), details.config.output_buffer_size());
+        let socket = Socket { stream: Arc::new(stream), buffers, read_limit: None, write_limit: None };
+        let handle: Weak<TcpStream> = Arc::downgrade(&socket.stream);
+        (details.register_shutdown)(handle)?;
+        Ok(Some(Either::B(socket)))
+    }
+}
+
+/// A connection to the first address that takes one. Each has an equal share of the time that is left.
+fn connect(addresses: &[SocketAddr], patience: Duration) -> io::Result<TcpStream> {
+    let began = Instant::now();
+    let mut failure = io::Error::from(ErrorKind::ConnectionRefused);
+    for (untried, address) in (1..=addresses.len()).rev().zip(addresses) {
+        let share = patience.saturating_sub(began.elapsed()) / u32::try_from(untried).unwrap_or(u32::MAX);
+        if share.is_zero() {
+            break;
+        }
+        match TcpStream::connect_timeout(address, share) {
+            Ok(stream) => return Ok(stream),
+            Err(error) => failure = error,
+        }
+    }
+    Err(failure)
+}
+
+/// A TCP connection.
+pub(super) struct Socket {
+    /// Shared with whoever may shut it down meanwhile.
+    stream: Arc<TcpStream>,
+    buffers: LazyBuffers,
+    /// How long the system lets a read wait, where it was told.
+    read_limit: Option<Duration>,
+    /// The same for writes.
+    write_limit: Option<Duration>,
+}
+
+impl Transport for Socket {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        &mut self.buffers
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
+        let (stream, timeout) = (&self.stream, timeout.for_write());
+        let mut write = || {
+            keep_to(&mut self.write_limit, left(deadline(&timeout)), |limit| {
+                stream.set_write_timeout(limit)
+            })?;
+            (&**stream).write_all(&self.buffers.output()[..amount])
+        };
+        write().map_err(|error| meaning(error, &timeout))
+    }
+
+    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, ureq::Error> {
+        let (stream, timeout) = (&self.stream, timeout.for_read());
+        let deadline = deadline(&timeout);
+        let amount = loop {
+            let left = left(deadline);
+            let limit = left.map(until_asked);
+            keep_to(&mut self.read_limit, limit, |limit| stream.set_read_timeout(limit))
+                .map_err(|error| meaning(error, &timeout))?;
+            match (&**stream).read(self.buffers.input_append_buf()) {
+                // A signal, or time to ask; perhaps the answer shuts the connection.
+                Err(error) if error.kind() == ErrorKind::Interrupted || (is_time(&error) && limit < left) => {
+                    ask()
+                }
+                result => break result.map_err(|error| meaning(error, &timeout))?,
+            }
+        };
+        self.buffers.input_appended(amount);
+        Ok(amount > 0)
+    }
+
+    fn is_open(&mut self) -> bool {
+        is_quiet(&self.stream)
+    }
+}
+
+impl fmt::Debug for Socket {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The buffers have the key and the secrets in them.
+        f.debug_struct("Socket").field("peer", &self.stream.peer_addr().ok()).finish_non_exhaustive()
+    }
+}
+
+/// When a timeout is over; never, where no clock can say.
+fn deadline(timeout: &NextTimeout) -> Option<Instant> {
+    Instant::now().checked_add(*timeout.after)
+}
+
+fn left(deadline: Option<Instant>) -> Option<Duration> {
+    deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()))
+}
+
+/// Has the system `set` how long it lets a call wait, unless what was set before is as good: a hundredth longer at most.
+fn keep_to(
+    kept: &mut Option<Duration>,
+    wanted: Option<Duration>,
+    set: impl FnOnce(Option<Duration>) -> io::Result<()>,
+) -> io::Result<()> {
+    let as_good = match (*kept, wanted) {
+        (None, None) => true,
+        (_, Some(Duration::ZERO)) => return Err(ErrorKind::TimedOut.into()),
+        (Some(kept), Some(wanted)) => kept.checked_sub(wanted).is_some_and(|longer| longer <= kept / 100),
+        _ => false,
+    };
+    if !as_good {
+        set(wanted)?;
+        *kept = wanted;
+    }
+    Ok(())
+}
+
+/// Whether a wait was too long: of some, the system says that there would have had to be one.
+fn is_time(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut)
+}
+
+fn meaning(error: io::Error, timeout: &NextTimeout) -> ureq::Error {
+    if is_time(&error) { ureq::Error::Timeout(timeout.reason) } else { error.into() }
+}
+
+/// Whether the other side is still there and has said nothing that was not asked for.
+#[cfg(unix)]
+fn is_quiet(stream: &TcpStream) -> bool {
+    use rustix::io::Errno;
+    use rustix::net::{RecvFlags, recv};
+    let looked = recv(stream, &mut [0; 1], RecvFlags::PEEK | RecvFlags::DONTWAIT);
+    matches!(looked, Err(Errno::WOULDBLOCK))
+}
+
+/// The same where a single look cannot be told not to wait.
+#[cfg(not(unix))]
+fn is_quiet(stream: &TcpStream) -> bool {
+    let look = || {
+        stream.set_nonblocking(true)?;
+        let looked = stream.peek(&mut [0; 1]);
+        stream.set_nonblocking(false)?;
+        looked
+    };
+    look().is_err_and(|error| error.kind() == ErrorKind::WouldBlock)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+
+    use super::*;
+
+    #[test]
+    fn a_limit_that_is_as_good_is_kept() {
+        let seconds = Duration::from_secs_f64;
+        let mut kept = None;
+        let mut settings = Vec::new();
+        for wanted in [30.0, 29.9, 29.69, 30.5, 1.0] {
+            keep_to(&mut kept, Some(seconds(wanted)), |limit| {
+                settings.push(limit.unwrap());
+                Ok(())
+            })
+            .unwrap();
+        }
+        assert_eq!(settings, [30.0, 29.69, 30.5, 1.0].map(seconds));
+        assert_eq!(kept, Some(seconds(1.0)));
+        let nothing_left = keep_to(&mut kept, Some(Duration::ZERO), |_| unreachable!());
+        assert_eq!(nothing_left.unwrap_err().kind(), ErrorKind::TimedOut);
+    }
+
+    #[test]
+    fn the_next_address_is_tried() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let good = listener.local_addr().unwrap();
+        let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let patience = Duration::from_secs(20);
+        assert_eq!(connect(&[closed, good], patience).unwrap().peer_addr().unwrap(), good);
+        assert_eq!(connect(&[closed], patience).unwrap_err().kind(), ErrorKind::ConnectionRefused);
+        assert_eq!(connect(&[], patience).unwrap_err().kind(), ErrorKind::ConnectionRefused);
+    }
+
+    #[test]
+    fn a_connection_is_quiet_until_somebody_speaks_or_leaves() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let [speaking, leaving] = [(); 2].map(|()| {
+            let ours = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+            (ours, listener.accept().unwrap().0)
+        });
+        assert!(is_quiet(&speaking.0) && is_quiet(&leaving.0));
+        let (mut theirs, gone) = (speaking.1, leaving.1);
+        theirs.write_all(b"!").unwrap();
+        drop(gone);
+        // What was sent over loopback is there when the sender returns.
+        assert!(!is_quiet(&speaking.0) && !is_quiet(&leaving.0));
+        assert_eq!((&speaking.0).read(&mut [0; 8]).unwrap(), 1, "looking takes nothing away");
+    }
+}
