@@ -2,8 +2,8 @@
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
-use serde_json::Value;
+use pyo3::types::{PyDict, PyString, PyTuple};
+use serde_json::{Map, Value};
 use stripe_sessions::validate::Path;
 
 use crate::convert::from_python;
@@ -13,30 +13,32 @@ use crate::failure::Failure;
 /// for one caller and an exception for another.
 pub(crate) struct Arguments<'py> {
     pub(crate) ids: Vec<String>,
-    parameters: Bound<'py, PyAny>,
+    parameters: Option<Bound<'py, PyAny>>,
     options: Option<Bound<'py, PyAny>>,
 }
 
 impl<'py> Arguments<'py> {
     /// Tells ids, parameters and options apart: text that comes first is an id. Core knows how many there should be.
+    /// `fields` was made by pyo3 for this call alone, so what is found in it can be taken out.
     pub(crate) fn new(
         positional: &Bound<'py, PyTuple>,
-        named: Option<&Bound<'py, PyDict>>,
+        fields: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Self> {
-        let fields = named.map_or_else(|| Ok(PyDict::new(positional.py())), PyDictMethods::copy)?;
-        let ids: Vec<String> = positional.iter().map_while(|id| id.extract().ok()).collect();
+        let ids = positional.iter().map_while(|id| id.cast_into::<PyString>().ok()?.extract().ok());
+        let ids: Vec<String> = ids.collect();
         let mut positional = positional.iter().skip(ids.len());
-        let params = argument(positional.next(), &fields, "params")?;
-        let options = argument(positional.next(), &fields, "options")?;
+        let params = argument(positional.next(), fields, "params")?;
+        let options = argument(positional.next(), fields, "options")?;
+        let fields = fields.filter(|fields| !fields.is_empty());
         let parameters = match params {
             _ if positional.next().is_some() => {
                 return Err(PyTypeError::new_err("too many positional arguments after `options`"));
             }
-            Some(_) if !fields.is_empty() => {
+            Some(_) if fields.is_some() => {
                 return Err(PyTypeError::new_err("give parameters as `params` or by keyword, not both"));
             }
-            Some(params) => params,
-            None => fields.into_any(),
+            Some(params) => Some(params),
+            None => fields.map(|fields| fields.clone().into_any()),
         };
         Ok(Self { ids, parameters, options })
     }
@@ -46,7 +48,8 @@ impl<'py> Arguments<'py> {
     }
 
     pub(crate) fn parameters(&self) -> Result<Value, Failure> {
-        from_python(&self.parameters, &Path::ROOT)
+        let none = || Ok(Value::Object(Map::new()));
+        self.parameters.as_ref().map_or_else(none, |parameters| from_python(parameters, &Path::ROOT))
     }
 
     pub(crate) fn options(&self) -> Result<Value, Failure> {
@@ -58,11 +61,14 @@ impl<'py> Arguments<'py> {
 /// An argument given by position or by name; `None` is as good as left out.
 fn argument<'py>(
     given: Option<Bound<'py, PyAny>>,
-    fields: &Bound<'py, PyDict>,
+    fields: Option<&Bound<'py, PyDict>>,
     name: &str,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let named = fields.get_item(name)?;
-    if named.is_some() {
+    let mut named = None;
+    if let Some(fields) = fields
+        && let Some(value) = fields.get_item(name)?
+    {
+        named = Some(value);
         fields.del_item(name)?;
         if given.is_some() {
             return Err(PyTypeError::new_err(format!("`{name}` is given twice")));

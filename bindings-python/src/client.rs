@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
+use pyo3::intern;
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyTuple};
 use stripe_sessions::cancellation::Cancellation;
 use stripe_sessions::validate::Path;
@@ -12,7 +14,7 @@ use stripe_sessions::{ClientOptions, Operation, RequestOptions, operation};
 
 use crate::arguments::Arguments;
 use crate::call::Call;
-use crate::convert::from_python;
+use crate::convert::{from_python, values};
 use crate::failure::Failure;
 use crate::functions::build;
 use crate::record::{Origin, Record};
@@ -68,6 +70,7 @@ pub(crate) struct Method {
 impl Method {
     /// `waits` tells the methods of `Client` from those of `AsyncClient`.
     #[new]
+    #[pyo3(text_signature = None)]
     fn new(name: &str, waits: bool) -> Result<Self, Failure> {
         Ok(Self { operation: operation(name)?, waits })
     }
@@ -128,14 +131,17 @@ impl BoundMethod {
         args: &Bound<'py, PyTuple>,
         fields: Option<&Bound<'py, PyDict>>,
     ) -> Result<Bound<'py, PyAny>, Failure> {
+        static RUN: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
         let py = args.py();
         let call = self.call(py, &Arguments::new(args, fields)?)?;
         if self.waits {
             let result = call.wait(py)?;
-            py.import("stripe_sessions.values")?.getattr("warn")?.call1((&result, 2))?;
+            if result.getattr(intern!(py, "last_response"))?.getattr(intern!(py, "warnings"))?.is_truthy()? {
+                values(py)?.getattr("warn")?.call1((&result, 2))?;
+            }
             return Ok(result);
         }
-        Ok(py.import("stripe_sessions.asynchronous")?.getattr("run")?.call1((call,))?)
+        Ok(RUN.import(py, "stripe_sessions.asynchronous", "run")?.call1((call,))?)
     }
 }
 

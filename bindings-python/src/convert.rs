@@ -2,9 +2,11 @@
 
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::sync::critical_section::with_critical_section;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
 use serde_json::{Map, Number, Value};
-use stripe_sessions::document::SECRET_FIELDS;
+use stripe_sessions::document::{Content, SECRET_FIELDS};
 use stripe_sessions::host::refuse_parameter;
 use stripe_sessions::validate::Path;
 
@@ -51,19 +53,31 @@ fn walk(value: &Bound<'_, PyAny>, path: &Path<'_>, depth: usize) -> Result<Value
         let items = value.try_iter()?.enumerate();
         return items.map(|(index, item)| walk(&item?, &path.index(index), depth)).collect();
     }
-    if let Ok(mapping) = value.cast::<PyMapping>() {
-        let mut fields = Map::new();
-        for entry in mapping.items()?.try_iter()? {
-            let (key, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = entry?.extract()?;
-            let Ok(key) = key.extract::<String>() else {
-                return refuse("this has a key that is not text");
-            };
-            let value = walk(&value, &path.key(&key), depth)?;
-            fields.insert(key, value);
-        }
-        return Ok(Value::Object(fields));
+    let Some(entries) = entries(value)? else {
+        return refuse(&format!("this is an object of type {}", value.get_type().name()?));
+    };
+    let mut fields = Map::with_capacity(entries.len());
+    for (key, value) in entries {
+        let Ok(key) = key.extract::<String>() else {
+            return refuse("this has a key that is not text");
+        };
+        let value = walk(&value, &path.key(&key), depth)?;
+        fields.insert(key, value);
     }
-    refuse(&format!("this is an object of type {}", value.get_type().name()?))
+    Ok(Value::Object(fields))
+}
+
+type Entries<'py> = Vec<(Bound<'py, PyAny>, Bound<'py, PyAny>)>;
+
+/// The entries of a mapping, nothing for anything else. A list of them, because what is in it may run code that changes it.
+fn entries<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Entries<'py>>> {
+    if let Ok(dict) = value.cast_exact::<PyDict>() {
+        return Ok(Some(with_critical_section(dict, || dict.iter().collect())));
+    }
+    let Ok(mapping) = value.cast::<PyMapping>() else {
+        return Ok(None);
+    };
+    mapping.items()?.try_iter()?.map(|entry| entry?.extract()).collect::<PyResult<_>>().map(Some)
 }
 
 /// JSON as plain Python values. Secrets are text that does not show in a `repr`.
@@ -76,7 +90,7 @@ pub(crate) fn to_python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'
         Value::Object(fields) => {
             let dict = PyDict::new(py);
             for (key, value) in fields {
-                let value = match scalar(py, key, value)? {
+                let value = match scalar(py, key, value.into())? {
                     Some(scalar) => scalar,
                     None => to_python(py, value)?,
                 };
@@ -84,24 +98,34 @@ pub(crate) fn to_python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'
             }
             Ok(dict.into_any())
         }
-        other => Ok(scalar(py, "", other)?.into_bound_py_any(py)?),
+        other => Ok(scalar(py, "", other.into())?.into_bound_py_any(py)?),
     }
 }
 
 /// What the field `key` holds, unless it is an object or a list.
-pub(crate) fn scalar<'py>(py: Python<'py>, key: &str, value: &Value) -> PyResult<Option<Bound<'py, PyAny>>> {
-    Ok(Some(match value {
-        Value::Object(_) | Value::Array(_) => return Ok(None),
-        Value::Null => py.None().into_bound(py),
-        Value::Bool(boolean) => boolean.into_bound_py_any(py)?,
-        Value::Number(number) => match (number.as_i64(), number.as_u64()) {
-            (Some(integer), _) => integer.into_bound_py_any(py)?,
-            (None, Some(integer)) => integer.into_bound_py_any(py)?,
-            (None, None) => number.as_f64().into_bound_py_any(py)?,
-        },
-        Value::String(text) if SECRET_FIELDS.contains(&key) => {
-            py.import("stripe_sessions.values")?.getattr("ClientSecret")?.call1((text,))?
+pub(crate) fn scalar<'py>(
+    py: Python<'py>,
+    key: &str,
+    content: Content<&str>,
+) -> PyResult<Option<Bound<'py, PyAny>>> {
+    static SECRET: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    Ok(Some(match content {
+        Content::Object | Content::List => return Ok(None),
+        Content::Null => py.None().into_bound(py),
+        Content::Boolean(boolean) => boolean.into_bound_py_any(py)?,
+        Content::Integer(integer) => integer.into_bound_py_any(py)?,
+        Content::Large(integer) => integer.into_bound_py_any(py)?,
+        Content::Float(float) => float.into_bound_py_any(py)?,
+        Content::Text(text) if SECRET_FIELDS.contains(&key) => {
+            SECRET.import(py, "stripe_sessions.values", "ClientSecret")?.call1((text,))?
         }
-        Value::String(text) => text.into_bound_py_any(py)?,
+        Content::Text(text) => text.into_bound_py_any(py)?,
     }))
+}
+
+/// The module `stripe_sessions.values`.
+pub(crate) fn values(py: Python<'_>) -> PyResult<&Bound<'_, PyModule>> {
+    static VALUES: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
+    let module = VALUES.get_or_try_init(py, || py.import("stripe_sessions.values").map(Bound::unbind))?;
+    Ok(module.bind(py))
 }

@@ -7,7 +7,7 @@ use stripe_sessions::{Report, host};
 
 use crate::arguments::Arguments;
 use crate::client::HOST;
-use crate::convert::{from_python, to_python};
+use crate::convert::{from_python, to_python, values};
 use crate::failure::Failure;
 use crate::record::Record;
 
@@ -83,7 +83,7 @@ pub(crate) fn check<'py>(
 ) -> Result<'py> {
     let headers = headers.map(|headers| from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
     let problems = host::check(operation, status, &headers.unwrap_or_default(), body)?;
-    Ok(py.import("stripe_sessions.values")?.getattr("problems")?.call1((to_python(py, &problems)?,))?)
+    Ok(values(py)?.getattr("problems")?.call1((to_python(py, &problems)?,))?)
 }
 
 /// Every component with its features, and the names of preview components.
@@ -107,5 +107,5 @@ pub(crate) fn error_kinds() -> Vec<&'static str> {
 /// Calls one of the makers in `stripe_sessions.values` with the fields of a JSON object.
 pub(crate) fn build<'py>(py: Python<'py>, maker: &str, json: &serde_json::Value) -> Result<'py> {
     let fields = to_python(py, json)?.cast_into::<PyDict>().map_err(PyErr::from)?;
-    Ok(py.import("stripe_sessions.values")?.getattr(maker)?.call((), Some(&fields))?)
+    Ok(values(py)?.getattr(maker)?.call((), Some(&fields))?)
 }

@@ -6,6 +6,7 @@ mod call;
 mod client;
 mod convert;
 mod failure;
+mod field;
 mod functions;
 mod log;
 mod paging;
@@ -20,6 +21,8 @@ mod _native {
     use crate::call::Call;
     #[pymodule_export]
     use crate::client::{BoundMethod, Client, Method};
+    #[pymodule_export]
+    use crate::field::Field;
     #[pymodule_export]
     use crate::functions::{catalogue, check, decode, encode, error_kinds, operations, resolve, validate};
     #[pymodule_export]

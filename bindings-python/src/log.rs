@@ -2,7 +2,10 @@
 
 use std::cell::Cell;
 
+use pyo3::intern;
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyDict;
 use stripe_sessions::hook::Observation;
 
 use crate::convert::to_python;
@@ -15,10 +18,12 @@ thread_local! {
 
 /// Whether anybody listens. Where `logging` was never imported nobody does.
 pub(crate) fn is_heard(py: Python<'_>) -> PyResult<bool> {
-    if !py.import("sys")?.getattr("modules")?.contains("logging")? {
+    static MODULES: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
+    static IS_HEARD: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    if !MODULES.import(py, "sys", "modules")?.contains(intern!(py, "logging"))? {
         return Ok(false);
     }
-    py.import("stripe_sessions.log")?.getattr("is_heard")?.call0()?.extract()
+    IS_HEARD.import(py, "stripe_sessions.log", "is_heard")?.call0()?.extract()
 }
 
 /// To be called on the thread of a call, before it is made.

@@ -20,8 +20,8 @@ pub(crate) struct Walk {
 }
 
 impl Walk {
-    /// The pages of the list at `pointer` in a reply, that one first. `None` where it cannot be continued.
-    pub(crate) fn new(origin: &Arc<Origin>, document: &Document, pointer: &str) -> Option<Self> {
+    /// The pages of the list at `path` in a reply, that one first. `None` where it cannot be continued.
+    pub(crate) fn new(origin: &Arc<Origin>, document: &Document, path: &[String]) -> Option<Self> {
         let cancellation = Cancellation::new();
         // A key of the caller's own belongs to the call that was made with it.
         let options = RequestOptions {
@@ -30,9 +30,10 @@ impl Walk {
             ..origin.options.clone()
         };
         let Origin { client, operation, parameters, .. } = &**origin;
-        let pages = match pointer.strip_prefix('/') {
-            Some(field) => client.nested_pages(document, field, &options)?,
-            None => client.pages(operation, &origin.ids(), parameters.clone(), &options).from_page(document),
+        let pages = match path {
+            [field] => client.nested_pages(document, field, &options)?,
+            [_, ..] => return None,
+            [] => client.pages(operation, &origin.ids(), parameters.clone(), &options).from_page(document),
         };
         Some(Self { pages: Arc::new(Mutex::new(pages)), origin: Arc::clone(origin), cancellation })
     }

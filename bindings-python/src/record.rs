@@ -1,20 +1,19 @@
 //! Results: views of a reply that has been checked.
 
-use std::borrow::Cow;
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyList};
+use pyo3::types::{IntoPyDict, PyList};
 use serde_json::Value;
-use stripe_sessions::document::mask_secrets;
-use stripe_sessions::schema::Shape;
+use stripe_sessions::document::{Part, mask_secrets};
+use stripe_sessions::schema::{Shape, TypeKey};
 use stripe_sessions::secret::redact;
 use stripe_sessions::{Client, Document, OPERATIONS, Operation, RequestOptions, Response};
 
-use crate::convert::{scalar, to_python};
+use crate::convert::scalar;
 use crate::failure::Failure;
 use crate::paging::Walk;
 
@@ -23,14 +22,16 @@ use crate::paging::Walk;
 #[pyclass(frozen, subclass, mapping, module = "stripe_sessions")]
 pub(crate) struct Record {
     document: Arc<Document>,
-    /// Where in the document, as a JSON pointer.
-    pointer: String,
+    /// Which part of the document.
+    index: usize,
     /// What is known of it; nothing, inside of what this version of the library does not know.
     shape: Option<Shape>,
     /// About the reply, for the object that is the whole of it.
     response: Option<Py<PyAny>>,
     /// The call it answers, for the lists in it.
     origin: Option<Arc<Origin>>,
+    /// The objects in it that were asked for, by their index: each is made once.
+    made: Mutex<Vec<(usize, Py<PyAny>)>>,
 }
 
 /// A call, to be made or to be continued.
@@ -63,36 +64,24 @@ impl Record {
             is_list(Shape::Object(object)) || object.fields.iter().any(|field| is_list(field.shape))
         });
         let shape = Some(Shape::Object(object));
-        Self { document: Arc::new(document), pointer: String::new(), shape, response, origin }
+        Self { document: Arc::new(document), index: 0, shape, response, origin, made: Mutex::default() }
     }
 
     /// The record as an instance of its own class.
     pub(crate) fn wrap(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-        static CLASSES: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
-        let class = self.shape.and_then(Shape::type_name);
+        let class = class(py, self.shape)?;
         let record = Bound::new(py, self)?.into_any();
-        let Some(class) = class else {
-            return Ok(record);
-        };
-        let classes =
-            CLASSES.get_or_try_init(py, || py.import("stripe_sessions.records").map(Bound::unbind))?;
-        classes.bind(py).getattr(class)?.call1((record,))
+        class.map_or(Ok(record.clone()), |class| class.call1((record,)))
     }
 
-    fn value(&self) -> &Value {
-        // `Value::pointer` allocates for every key on the way, and this is every read of every field.
-        let mut steps = self.pointer.split('/').skip(1);
-        let found = steps.try_fold(self.document.value(), |value, step| match value {
-            Value::Array(items) => items.get(step.parse::<usize>().ok()?),
-            _ => value.get(&*unescape(step)),
-        });
-        found.unwrap_or(&Value::Null)
+    fn part(&self) -> Part<'_> {
+        self.document.part(self.index).unwrap_or_else(|| self.document.whole())
     }
 
     /// What `key` holds. A field that is known but not there is `None`; one that is neither is nothing.
     fn field<'py>(&self, py: Python<'py>, key: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
-        match self.value().get(key) {
-            Some(value) => self.view(py, key, value).map(Some),
+        match self.part().get(key) {
+            Some(part) => self.view(py, part).map(Some),
             None if self.shape.is_some_and(|shape| shape.entry(key).is_some()) => {
                 Ok(Some(py.None().into_bound(py)))
             }
@@ -101,37 +90,59 @@ impl Record {
     }
 
     /// A part of this as Python sees it.
-    fn view<'py>(&self, py: Python<'py>, key: &str, value: &Value) -> PyResult<Bound<'py, PyAny>> {
-        if let Some(scalar) = scalar(py, key, value)? {
+    fn view<'py>(&self, py: Python<'py>, part: Part<'_>) -> PyResult<Bound<'py, PyAny>> {
+        if let Some(scalar) = scalar(py, part.name(), part.content())? {
             return Ok(scalar);
         }
-        let part = Self {
+        if let Some((_, made)) = self.made().iter().find(|(index, _)| *index == part.index()) {
+            return Ok(made.bind(py).clone());
+        }
+        let inner = Self {
             document: Arc::clone(&self.document),
-            pointer: format!("{}/{}", self.pointer, key.replace('~', "~0").replace('/', "~1")),
-            shape: self.shape.and_then(|shape| shape.inner(key)),
+            index: part.index(),
+            shape: self.shape.and_then(|shape| shape.inner(part.name())),
             response: None,
             origin: self.origin.clone(),
+            made: Mutex::default(),
         };
-        match (value, part.shape) {
-            (Value::Array(items), _) => {
-                let items = items.iter().enumerate();
-                let items = items.map(|(index, item)| part.view(py, &index.to_string(), item));
-                Ok(PyList::new(py, items.collect::<PyResult<Vec<_>>>()?)?.into_any())
+        let parts = || part.parts().map(|part| Ok((part.name(), inner.view(py, part)?)));
+        match inner.shape {
+            _ if part.is_list() => {
+                let items = parts().map(|item| item.map(|(_, item)| item)).collect::<PyResult<Vec<_>>>()?;
+                Ok(PyList::new(py, items)?.into_any())
             }
-            (Value::Object(entries), Some(Shape::Map(_))) => {
-                let dict = PyDict::new(py);
-                for (key, value) in entries {
-                    dict.set_item(key, part.view(py, key, value)?)?;
-                }
-                Ok(dict.into_any())
+            Some(Shape::Map(_)) => Ok(parts().collect::<PyResult<Vec<_>>>()?.into_py_dict(py)?.into_any()),
+            _ => {
+                let record = inner.wrap(py)?;
+                self.made().push((part.index(), record.clone().unbind()));
+                Ok(record)
             }
-            _ => part.wrap(py),
         }
     }
 
-    fn keys(&self) -> impl Iterator<Item = &String> {
-        self.value().as_object().into_iter().flat_map(serde_json::Map::keys)
+    /// Never held while Python runs: it could come back for another part.
+    fn made(&self) -> MutexGuard<'_, Vec<(usize, Py<PyAny>)>> {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    fn keys(&self) -> impl Iterator<Item = &str> {
+        self.part().parts().map(Part::name)
+    }
+}
+
+/// The class of records of this shape, if it is known; looked up by name once.
+fn class(py: Python<'_>, shape: Option<Shape>) -> PyResult<Option<Bound<'_, PyAny>>> {
+    static CLASSES: LazyLock<Mutex<HashMap<TypeKey, Py<PyAny>>>> = LazyLock::new(Mutex::default);
+    let classes = || CLASSES.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some((shape, key)) = shape.and_then(|shape| Some((shape, shape.type_key()?))) else {
+        return Ok(None);
+    };
+    if let Some(class) = classes().get(&key) {
+        return Ok(Some(class.bind(py).clone()));
+    }
+    let class = py.import("stripe_sessions.records")?.getattr(shape.type_name().unwrap_or_default())?;
+    classes().insert(key, class.clone().unbind());
+    Ok(Some(class))
 }
 
 #[pymethods]
@@ -140,16 +151,17 @@ impl Record {
     fn new(py: Python<'_>, record: &Self) -> Self {
         Self {
             document: Arc::clone(&record.document),
-            pointer: record.pointer.clone(),
+            index: record.index,
             shape: record.shape,
             response: record.response.as_ref().map(|response| response.clone_ref(py)),
             origin: record.origin.clone(),
+            made: Mutex::default(),
         }
     }
 
     /// The pages of the list this is a page of, this one first. `None` where there is no client to ask.
     fn _walk(&self) -> Option<Walk> {
-        Walk::new(self.origin.as_ref()?, &self.document, &self.pointer)
+        Walk::new(self.origin.as_ref()?, &self.document, &self.part().path())
     }
 
     /// About the reply: request id, status, idempotency key, warnings. `None` for a part of a result.
@@ -160,7 +172,7 @@ impl Record {
 
     /// Everything as plain dicts and lists, the client secret included: its `repr` hides it, JSON does not.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, self.value())
+        plain(py, self.part())
     }
 
     fn __getattr__<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -173,13 +185,13 @@ impl Record {
         )))
     }
 
-    fn __getitem__<'py>(slf: &Bound<'py, Self>, key: &str) -> PyResult<Bound<'py, PyAny>> {
+    pub(crate) fn __getitem__<'py>(slf: &Bound<'py, Self>, key: &str) -> PyResult<Bound<'py, PyAny>> {
         let value = slf.get().field(slf.py(), key)?;
         value.ok_or_else(|| PyKeyError::new_err(key.to_owned()))
     }
 
     fn __contains__(&self, key: &str) -> bool {
-        self.value().get(key).is_some()
+        self.part().get(key).is_some()
     }
 
     /// Refused, because a framework that turns what it can iterate into JSON would send the client secret along.
@@ -198,20 +210,21 @@ impl Record {
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        let class = |record: &Self| record.shape.and_then(Shape::type_name);
-        class(self) == class(other) && self.value() == other.value()
+        let class = |record: &Self| record.shape.and_then(Shape::type_key);
+        class(self) == class(other) && self.part() == other.part()
     }
 
     fn __hash__(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        self.value().hash(&mut hasher);
+        self.part().hash(&mut hasher);
         hasher.finish()
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        let fields = slf.get().keys().map(|key| {
-            let value = slf.get().field(slf.py(), key)?;
-            Ok(format!("{key}={}", redact(&format!("{:?}", value.into_pyobject(slf.py())?))))
+        let record = slf.get();
+        let fields = record.part().parts().map(|part| {
+            let value = record.view(slf.py(), part)?;
+            Ok(format!("{}={}", part.name(), redact(&format!("{value:?}"))))
         });
         let fields = fields.collect::<PyResult<Vec<_>>>()?.join(", ");
         Ok(format!("{}({fields})", slf.get_type().name()?))
@@ -227,24 +240,23 @@ impl Record {
 
     /// A pickled result carries its secret, as the result itself does; a pickled part of one does not.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Pickled)> {
-        let mut value = self.document.value().clone();
-        if !self.pointer.is_empty() {
+        let path = self.part().path();
+        let text = if path.is_empty() {
+            self.document.text().to_owned()
+        } else {
+            let mut value = self.document.whole().to_value();
             mask_secrets(&mut value);
-        }
+            value.to_string()
+        };
         let name = self.document.object().name.to_owned();
         let response = self.last_response(py);
         let restore = py.import("stripe_sessions._native")?.getattr("restore")?;
-        Ok((restore, (name, value.to_string(), self.pointer.clone(), response)))
+        Ok((restore, (name, text, path, response)))
     }
 }
 
-/// A key out of a JSON pointer.
-fn unescape(step: &str) -> Cow<'_, str> {
-    if step.contains('~') { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() }
-}
-
 /// The name of the object, its JSON, where in it, and what is known of the reply.
-type Pickled = (String, String, String, Option<Py<PyAny>>);
+type Pickled = (String, String, Vec<String>, Option<Py<PyAny>>);
 
 /// The other half of `Record.__reduce__`.
 #[pyfunction]
@@ -252,18 +264,29 @@ pub(crate) fn restore<'py>(
     py: Python<'py>,
     name: &str,
     text: &str,
-    pointer: &str,
+    path: Vec<String>,
     response: Option<Py<PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Failure> {
+    let foreign = || PyTypeError::new_err("pickled by another version of stripe-sessions");
     let mut objects = OPERATIONS.iter().map(|operation| operation.result);
-    let object = objects.find(|object| object.name == name);
-    let object =
-        object.ok_or_else(|| PyTypeError::new_err("pickled by another version of stripe-sessions"))?;
-    let document = Document::decode(text, object)?;
-    let mut record = Record::root(document, response, None);
-    for part in pointer.split('/').skip(1) {
-        record.shape = record.shape.and_then(|shape| shape.inner(&unescape(part)));
+    let object = objects.find(|object| object.name == name).ok_or_else(foreign)?;
+    let mut record = Record::root(Document::decode(text, object)?, response, None);
+    for step in path {
+        record.index = record.part().step(&step).ok_or_else(foreign)?.index();
+        record.shape = record.shape.and_then(|shape| shape.inner(&step));
     }
-    pointer.clone_into(&mut record.pointer);
     Ok(record.wrap(py)?)
+}
+
+/// JSON as plain Python values. Secrets are text that does not show in a `repr`.
+fn plain<'py>(py: Python<'py>, part: Part<'_>) -> PyResult<Bound<'py, PyAny>> {
+    if let Some(scalar) = scalar(py, part.name(), part.content())? {
+        return Ok(scalar);
+    }
+    let parts = part.parts().map(|part| Ok((part.name(), plain(py, part)?)));
+    let parts = parts.collect::<PyResult<Vec<_>>>()?;
+    if part.is_list() {
+        return Ok(PyList::new(py, parts.into_iter().map(|(_, item)| item))?.into_any());
+    }
+    Ok(parts.into_py_dict(py)?.into_any())
 }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import copy
 import datetime
+import inspect
 import json
 import pickle
 import pprint
+import pydoc
 from typing import Any
 
 import pytest
@@ -89,11 +91,21 @@ def test_results_cannot_be_changed(later: Any) -> None:
     for name in ("account", "expires_at_datetime", "anything"):
         with pytest.raises(AttributeError):
             setattr(later, name, 1)
+        with pytest.raises(AttributeError):
+            delattr(later, name)
     with pytest.raises(TypeError):
         later["account"] = 1
     later.to_dict()["components"].clear()
     later.components.weather.places.clear()
     assert len(later.components.weather.places) == 2
+
+
+def test_parts_are_made_once_and_have_no_dict(later: Any) -> None:
+    assert later.components.payments.features is later.components.payments.features
+    assert later.components is later["components"]
+    for part in (later, later.components, later.components.weather):
+        with pytest.raises(TypeError):
+            vars(part)
 
 
 def test_to_dict_is_deep_and_plain(later: AccountSession) -> None:
@@ -159,5 +171,7 @@ def test_repr_shows_everything_but_the_secret(later: AccountSession) -> None:
 def test_classes_say_what_they_are() -> None:
     assert "works once" in (AccountSession.__doc__ or "")
     assert "Unix epoch" in (AccountSession.expires_at.__doc__ or "")
+    assert "Unix epoch" in pydoc.render_doc(AccountSession)
+    assert inspect.isdatadescriptor(AccountSession.expires_at)
     with pytest.raises(TypeError):
         AccountSession()  # type: ignore[call-arg]

@@ -147,7 +147,8 @@ pub fn request(
 pub fn decode(name: &str, status: u16, headers: &Value, body: &str) -> Result<Document, Error> {
     let headers = headers.as_object().into_iter().flatten();
     let headers = headers.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())));
-    operation(name)?.decode(&Reply { status, headers: headers.collect(), body: body.to_owned().into() })
+    operation(name)?
+        .decode_text(&Reply { status, headers: headers.collect(), body: Default::default() }, body)
 }
 
 /// Everything odd about a reply: rules the API states about what it answers, checked ([`Document::check`]). A list of

@@ -108,7 +108,12 @@ impl Operation {
     /// The error the reply stands for: its status is not 2xx, it has an `error` whatever its status, or it is not
     /// what this operation answers ([`crate::ErrorKind::InvalidResponse`]).
     pub fn decode(&self, reply: &Reply) -> Result<Document, Error> {
-        self.decode_with(reply, Document::decode)
+        self.decode_text(reply, &reply.body)
+    }
+
+    /// The same for a reply whose body is elsewhere, so that it need not be copied and the copy wiped.
+    pub(crate) fn decode_text(&self, reply: &Reply, body: &str) -> Result<Document, Error> {
+        self.decode_with(reply, body, Document::decode)
     }
 
     /// What a reply to this operation says, as the record of what it answers.
@@ -116,33 +121,34 @@ impl Operation {
     /// # Errors
     /// Those of [`Operation::decode`].
     pub(crate) fn read<T: Json>(&self, reply: &Reply) -> Result<T, Error> {
-        self.decode_with(reply, document::decode)
+        self.decode_with(reply, &reply.body, document::decode)
     }
 
     fn decode_with<T>(
         &self,
         reply: &Reply,
+        body: &str,
         decode: fn(&str, &'static Object) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let result = if reply.is_success() {
-            Some(check_content_type(reply).and_then(|()| decode(&reply.body, self.result)))
+            Some(check_content_type(reply, body).and_then(|()| decode(body, self.result)))
         } else {
             None
         };
         match result {
             Some(Ok(result)) => Ok(result),
             // An object of ours never has a member `error`; looking for one only now spares every good reply the search.
-            Some(Err(error)) if !has_error(&reply.body) => {
-                Err(error.with_reply(reply.status, reply.request_id(), &reply.body))
+            Some(Err(error)) if !has_error(body) => {
+                Err(error.with_reply(reply.status, reply.request_id(), body))
             }
-            _ => Err(Error::from_reply(reply.status, reply.request_id(), &reply.body)),
+            _ => Err(Error::from_reply(reply.status, reply.request_id(), body)),
         }
     }
 }
 
 /// Whether a reply claims to be JSON, or claims nothing. What claims to be a page is one: a proxy's, or a login's.
-fn check_content_type(reply: &Reply) -> Result<(), Error> {
-    let Some(content_type) = reply.header("Content-Type").filter(|_| !reply.body.trim().is_empty()) else {
+fn check_content_type(reply: &Reply, body: &str) -> Result<(), Error> {
+    let Some(content_type) = reply.header("Content-Type").filter(|_| !body.trim().is_empty()) else {
         return Ok(());
     };
     let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();

@@ -346,7 +346,10 @@ impl RequestOptions {
     /// # Errors
     /// [`crate::ErrorKind::Configuration`] with code `options_invalid`, or that of [`ApiKey::new`].
     pub fn from_json(options: Value) -> Result<Self, Error> {
-        let mut fields = read(or_empty(options), &REQUEST_OPTIONS)?;
+        if options.is_null() {
+            return Ok(Self::default());
+        }
+        let mut fields = read(options, &REQUEST_OPTIONS)?;
         let headers = fields.shift_remove("headers");
         let headers = headers.as_ref().and_then(Value::as_object).into_iter().flatten();
         let facts = fields.shift_remove("account_facts").unwrap_or_default();

@@ -13,7 +13,7 @@ MOST = {
         "Rust, encode": 1_600,
         "Rust, encode-json": 9_000,
         "Rust, decode": 54_000,
-        "Rust, document": 240_000,
+        "Rust, document": 75_000,
         "Rust, validate": 16_000,
         "Rust, stub-call": 113_000,
         "Rust, call": 215_000,

@@ -1,15 +1,21 @@
 """Written by `cargo run -p generate` from the catalogue and the operations; do not edit."""
 
-# mypy: disable-error-code="no-any-return"
+# mypy: disable-error-code="empty-body"
 
 from __future__ import annotations
 
 from datetime import datetime, timezone
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ._native import Record
 from .paging import Page
 from .values import ClientSecret
+
+if TYPE_CHECKING:
+    from builtins import property as field
+else:
+    # It looks into the reply itself: what stands below it is a name and a docstring.
+    from ._native import Field as field
 
 
 def _datetime(seconds: int | None) -> datetime | None:
@@ -24,44 +30,38 @@ class AccountSession(Record):
     __slots__ = ()
     __match_args__ = ("object", "account", "client_secret", "components", "expires_at", "livemode",)
 
-    @property
+    @field
     def object(self) -> Literal["account_session"]:
         """The type of the object: ``account_session``."""
-        return self["object"]
 
-    @property
+    @field
     def account(self) -> str:
         """The connected account the session is for."""
-        return self["account"]
 
-    @property
+    @field
     def client_secret(self) -> ClientSecret:
         """What the browser or app needs to open the session. It gives access to the account: send it to
         the connected account's own page over TLS and nowhere else; never store or log it.
         """
-        return self["client_secret"]
 
-    @property
+    @field
     def components(self) -> Components:
         """Every component the API version knows, requested or not, with what each feature has become."""
-        return self["components"]
 
-    @property
+    @field
     def expires_at(self) -> int:
         """When the session expires, in whole seconds since the Unix epoch. The API does not say how long
         it lasts.
         """
-        return self["expires_at"]
 
     @property
     def expires_at_datetime(self) -> datetime:
         """``expires_at`` as a datetime in UTC."""
-        return _datetime(self["expires_at"])  # type: ignore[return-value]
+        return _datetime(self.expires_at)  # type: ignore[return-value]
 
-    @property
+    @field
     def livemode(self) -> bool:
         """Whether the session is for live data; false with a test key."""
-        return self["livemode"]
 
 
 class AccountControllerFees(Record):
@@ -70,10 +70,9 @@ class AccountControllerFees(Record):
     __slots__ = ()
     __match_args__ = ("payer",)
 
-    @property
+    @field
     def payer(self) -> Literal["account", "application", "application_custom", "application_express"] | str | None:
         """Who pays them."""
-        return self["payer"]
 
 
 class AccountControllerLosses(Record):
@@ -82,12 +81,11 @@ class AccountControllerLosses(Record):
     __slots__ = ()
     __match_args__ = ("payments",)
 
-    @property
+    @field
     def payments(self) -> Literal["application", "stripe"] | str | None:
         """Who is liable for negative balances. Some features have another default where it is
         ``stripe``.
         """
-        return self["payments"]
 
 
 class AccountControllerStripeDashboard(Record):
@@ -96,10 +94,9 @@ class AccountControllerStripeDashboard(Record):
     __slots__ = ()
     __match_args__ = ("type",)
 
-    @property
+    @field
     def type(self) -> Literal["express", "full", "none"] | str | None:
         """Which one the account has."""
-        return self["type"]
 
 
 class AccountController(Record):
@@ -108,37 +105,31 @@ class AccountController(Record):
     __slots__ = ()
     __match_args__ = ("type", "fees", "is_controller", "losses", "requirement_collection", "stripe_dashboard",)
 
-    @property
+    @field
     def type(self) -> Literal["account", "application"] | str:
         """Whether a platform or the account itself controls it."""
-        return self["type"]
 
-    @property
+    @field
     def fees(self) -> AccountControllerFees | None:
         """About Stripe's fees."""
-        return self["fees"]
 
-    @property
+    @field
     def is_controller(self) -> bool | None:
         """Whether the platform that asks controls the account."""
-        return self["is_controller"]
 
-    @property
+    @field
     def losses(self) -> AccountControllerLosses | None:
         """About losses."""
-        return self["losses"]
 
-    @property
+    @field
     def requirement_collection(self) -> Literal["application", "stripe"] | str | None:
         """Who collects updated information when requirements are due or change. Some features may be set
         only where it is ``application``.
         """
-        return self["requirement_collection"]
 
-    @property
+    @field
     def stripe_dashboard(self) -> AccountControllerStripeDashboard | None:
         """About Stripe's own dashboard."""
-        return self["stripe_dashboard"]
 
 
 class Account(Record):
@@ -147,27 +138,23 @@ class Account(Record):
     __slots__ = ()
     __match_args__ = ("id", "object", "controller", "type",)
 
-    @property
+    @field
     def id(self) -> str:
         """Its id (``acct_…``)."""
-        return self["id"]
 
-    @property
+    @field
     def object(self) -> Literal["account"]:
         """The type of the object: ``account``."""
-        return self["object"]
 
-    @property
+    @field
     def controller(self) -> AccountController | None:
         """Who is responsible for what. Shown only to the platform that controls the account, but for
         ``type``.
         """
-        return self["controller"]
 
-    @property
+    @field
     def type(self) -> Literal["custom", "express", "none", "standard"] | str | None:
         """Its type, as accounts had before ``controller``."""
-        return self["type"]
 
 
 class ApiObject(Record):
@@ -176,15 +163,13 @@ class ApiObject(Record):
     __slots__ = ()
     __match_args__ = ("id", "object",)
 
-    @property
+    @field
     def id(self) -> str:
         """Its id."""
-        return self["id"]
 
-    @property
+    @field
     def object(self) -> str | None:
         """Its type."""
-        return self["object"]
 
 
 class FinancialConnectionsAccountHolder(Record):
@@ -193,27 +178,23 @@ class FinancialConnectionsAccountHolder(Record):
     __slots__ = ()
     __match_args__ = ("type", "account", "customer", "customer_account",)
 
-    @property
+    @field
     def type(self) -> Literal["account", "customer"] | str:
         """Which of the other fields says who."""
-        return self["type"]
 
-    @property
+    @field
     def account(self) -> str | ApiObject | None:
         """The connected account, if the type is ``account``: its id, or the account where it was
         expanded.
         """
-        return self["account"]
 
-    @property
+    @field
     def customer(self) -> str | ApiObject | None:
         """The customer, if the type is ``customer``: its id, or the customer where it was expanded."""
-        return self["customer"]
 
-    @property
+    @field
     def customer_account(self) -> str | None:
         """The account that plays the customer, if the type is ``customer``. Since API 2025-12-15.clover."""
-        return self["customer_account"]
 
 
 class FinancialConnectionsAccountNumber(Record):
@@ -222,30 +203,26 @@ class FinancialConnectionsAccountNumber(Record):
     __slots__ = ()
     __match_args__ = ("expected_expiry_date", "identifier_type", "status", "supported_networks",)
 
-    @property
+    @field
     def expected_expiry_date(self) -> int | None:
         """When the number is expected to expire, in whole seconds since the Unix epoch."""
-        return self["expected_expiry_date"]
 
     @property
     def expected_expiry_date_datetime(self) -> datetime | None:
         """``expected_expiry_date`` as a datetime in UTC."""
-        return _datetime(self["expected_expiry_date"])
+        return _datetime(self.expected_expiry_date)
 
-    @property
+    @field
     def identifier_type(self) -> Literal["account_number", "tokenized_account_number"] | str:
         """What it is."""
-        return self["identifier_type"]
 
-    @property
+    @field
     def status(self) -> Literal["deactivated", "expired", "pending", "transactable"] | str:
         """Whether it can move money; only ``transactable`` can."""
-        return self["status"]
 
-    @property
+    @field
     def supported_networks(self) -> list[Literal["ach"] | str]:
         """The networks it can be used over."""
-        return self["supported_networks"]
 
 
 class FinancialConnectionsCashBalance(Record):
@@ -254,12 +231,11 @@ class FinancialConnectionsCashBalance(Record):
     __slots__ = ()
     __match_args__ = ("available",)
 
-    @property
+    @field
     def available(self) -> dict[str, int] | None:
         """What can be spent, per currency (lower-case code) in its smallest unit: usually ``current``
         less pending outflows plus pending inflows.
         """
-        return self["available"]
 
 
 class FinancialConnectionsCreditBalance(Record):
@@ -268,12 +244,11 @@ class FinancialConnectionsCreditBalance(Record):
     __slots__ = ()
     __match_args__ = ("used",)
 
-    @property
+    @field
     def used(self) -> dict[str, int] | None:
         """The credit in use, per currency (lower-case code) in its smallest unit. Positive: owed to the
         holder; negative: owed by the holder.
         """
-        return self["used"]
 
 
 class FinancialConnectionsBalance(Record):
@@ -282,37 +257,32 @@ class FinancialConnectionsBalance(Record):
     __slots__ = ()
     __match_args__ = ("as_of", "cash", "credit", "current", "type",)
 
-    @property
+    @field
     def as_of(self) -> int:
         """When the institution computed it, in whole seconds since the Unix epoch."""
-        return self["as_of"]
 
     @property
     def as_of_datetime(self) -> datetime:
         """``as_of`` as a datetime in UTC."""
-        return _datetime(self["as_of"])  # type: ignore[return-value]
+        return _datetime(self.as_of)  # type: ignore[return-value]
 
-    @property
+    @field
     def cash(self) -> FinancialConnectionsCashBalance | None:
         """Filled in if the type is ``cash``."""
-        return self["cash"]
 
-    @property
+    @field
     def credit(self) -> FinancialConnectionsCreditBalance | None:
         """Filled in if the type is ``credit``."""
-        return self["credit"]
 
-    @property
+    @field
     def current(self) -> dict[str, int]:
         """The balance before pending transactions, per currency (lower-case code) in its smallest unit.
         Positive: owed to the holder; negative: owed by the holder.
         """
-        return self["current"]
 
-    @property
+    @field
     def type(self) -> Literal["cash", "credit"] | str:
         """Which of ``cash`` and ``credit`` is filled in."""
-        return self["type"]
 
 
 class FinancialConnectionsBalanceRefresh(Record):
@@ -321,32 +291,29 @@ class FinancialConnectionsBalanceRefresh(Record):
     __slots__ = ()
     __match_args__ = ("last_attempted_at", "next_refresh_available_at", "status",)
 
-    @property
+    @field
     def last_attempted_at(self) -> int:
         """When it began, in whole seconds since the Unix epoch."""
-        return self["last_attempted_at"]
 
     @property
     def last_attempted_at_datetime(self) -> datetime:
         """``last_attempted_at`` as a datetime in UTC."""
-        return _datetime(self["last_attempted_at"])  # type: ignore[return-value]
+        return _datetime(self.last_attempted_at)  # type: ignore[return-value]
 
-    @property
+    @field
     def next_refresh_available_at(self) -> int | None:
         """When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is
         pending.
         """
-        return self["next_refresh_available_at"]
 
     @property
     def next_refresh_available_at_datetime(self) -> datetime | None:
         """``next_refresh_available_at`` as a datetime in UTC."""
-        return _datetime(self["next_refresh_available_at"])
+        return _datetime(self.next_refresh_available_at)
 
-    @property
+    @field
     def status(self) -> Literal["failed", "pending", "succeeded"] | str:
         """How it went."""
-        return self["status"]
 
 
 class FinancialConnectionsAccountOwner(Record):
@@ -355,50 +322,42 @@ class FinancialConnectionsAccountOwner(Record):
     __slots__ = ()
     __match_args__ = ("id", "object", "email", "name", "ownership", "phone", "raw_address", "refreshed_at",)
 
-    @property
+    @field
     def id(self) -> str:
         """Its id (``fcaown_…``)."""
-        return self["id"]
 
-    @property
+    @field
     def object(self) -> Literal["financial_connections.account_owner"]:
         """The type of the object."""
-        return self["object"]
 
-    @property
+    @field
     def email(self) -> str | None:
         """The owner's email address."""
-        return self["email"]
 
-    @property
+    @field
     def name(self) -> str:
         """The owner's full name."""
-        return self["name"]
 
-    @property
+    @field
     def ownership(self) -> str:
         """The ownership object this belongs to (``fcaowns_…``)."""
-        return self["ownership"]
 
-    @property
+    @field
     def phone(self) -> str | None:
         """The owner's phone number, as the institution writes it."""
-        return self["phone"]
 
-    @property
+    @field
     def raw_address(self) -> str | None:
         """The owner's address, as the institution writes it."""
-        return self["raw_address"]
 
-    @property
+    @field
     def refreshed_at(self) -> int | None:
         """When this was last refreshed, in whole seconds since the Unix epoch."""
-        return self["refreshed_at"]
 
     @property
     def refreshed_at_datetime(self) -> datetime | None:
         """``refreshed_at`` as a datetime in UTC."""
-        return _datetime(self["refreshed_at"])
+        return _datetime(self.refreshed_at)
 
 
 class FinancialConnectionsAccountOwnerPage(Page[FinancialConnectionsAccountOwner]):
@@ -407,30 +366,25 @@ class FinancialConnectionsAccountOwnerPage(Page[FinancialConnectionsAccountOwner
     __slots__ = ()
     __match_args__ = ("object", "data", "has_more", "url", "total_count",)
 
-    @property
+    @field
     def object(self) -> Literal["list"]:
         """The type of the object: ``list``."""
-        return self["object"]
 
-    @property
+    @field
     def data(self) -> list[FinancialConnectionsAccountOwner]:
         """The items of this page, newest first."""
-        return self["data"]
 
-    @property
+    @field
     def has_more(self) -> bool:
         """Whether there are more items after this page."""
-        return self["has_more"]
 
-    @property
+    @field
     def url(self) -> str | None:
         """Where the list is. It leaves out filters: do not build requests from it."""
-        return self["url"]
 
-    @property
+    @field
     def total_count(self) -> int | None:
         """How many items there are in all, where the API says so."""
-        return self["total_count"]
 
 
 class FinancialConnectionsAccountOwnership(Record):
@@ -439,30 +393,26 @@ class FinancialConnectionsAccountOwnership(Record):
     __slots__ = ()
     __match_args__ = ("id", "object", "created", "owners",)
 
-    @property
+    @field
     def id(self) -> str:
         """Its id (``fcaowns_…``), with which owners are listed."""
-        return self["id"]
 
-    @property
+    @field
     def object(self) -> Literal["financial_connections.account_ownership"]:
         """The type of the object."""
-        return self["object"]
 
-    @property
+    @field
     def created(self) -> int:
         """When it was made, in whole seconds since the Unix epoch."""
-        return self["created"]
 
     @property
     def created_datetime(self) -> datetime:
         """``created`` as a datetime in UTC."""
-        return _datetime(self["created"])  # type: ignore[return-value]
+        return _datetime(self.created)  # type: ignore[return-value]
 
-    @property
+    @field
     def owners(self) -> FinancialConnectionsAccountOwnerPage:
         """The first page of owners."""
-        return self["owners"]
 
 
 class FinancialConnectionsOwnershipRefresh(Record):
@@ -471,32 +421,29 @@ class FinancialConnectionsOwnershipRefresh(Record):
     __slots__ = ()
     __match_args__ = ("last_attempted_at", "next_refresh_available_at", "status",)
 
-    @property
+    @field
     def last_attempted_at(self) -> int:
         """When it began, in whole seconds since the Unix epoch."""
-        return self["last_attempted_at"]
 
     @property
     def last_attempted_at_datetime(self) -> datetime:
         """``last_attempted_at`` as a datetime in UTC."""
-        return _datetime(self["last_attempted_at"])  # type: ignore[return-value]
+        return _datetime(self.last_attempted_at)  # type: ignore[return-value]
 
-    @property
+    @field
     def next_refresh_available_at(self) -> int | None:
         """When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is
         pending.
         """
-        return self["next_refresh_available_at"]
 
     @property
     def next_refresh_available_at_datetime(self) -> datetime | None:
         """``next_refresh_available_at`` as a datetime in UTC."""
-        return _datetime(self["next_refresh_available_at"])
+        return _datetime(self.next_refresh_available_at)
 
-    @property
+    @field
     def status(self) -> Literal["failed", "pending", "succeeded"] | str:
         """How it went."""
-        return self["status"]
 
 
 class FinancialConnectionsActiveStatus(Record):
@@ -505,25 +452,22 @@ class FinancialConnectionsActiveStatus(Record):
     __slots__ = ()
     __match_args__ = ("action", "cause", "expected_deactivation_date",)
 
-    @property
+    @field
     def action(self) -> Literal["none", "relink_required"] | str | None:
         """What the holder should do."""
-        return self["action"]
 
-    @property
+    @field
     def cause(self) -> Literal["access_expired", "institution_requirement", "unspecified"] | str | None:
         """Why the link will stop working."""
-        return self["cause"]
 
-    @property
+    @field
     def expected_deactivation_date(self) -> int | None:
         """When the link is expected to stop working, in whole seconds since the Unix epoch."""
-        return self["expected_deactivation_date"]
 
     @property
     def expected_deactivation_date_datetime(self) -> datetime | None:
         """``expected_deactivation_date`` as a datetime in UTC."""
-        return _datetime(self["expected_deactivation_date"])
+        return _datetime(self.expected_deactivation_date)
 
 
 class FinancialConnectionsStatusDetails(Record):
@@ -532,10 +476,9 @@ class FinancialConnectionsStatusDetails(Record):
     __slots__ = ()
     __match_args__ = ("active",)
 
-    @property
+    @field
     def active(self) -> FinancialConnectionsActiveStatus | None:
         """Filled in if the status is ``active``."""
-        return self["active"]
 
 
 class FinancialConnectionsTransactionRefresh(Record):
@@ -544,37 +487,33 @@ class FinancialConnectionsTransactionRefresh(Record):
     __slots__ = ()
     __match_args__ = ("id", "last_attempted_at", "next_refresh_available_at", "status",)
 
-    @property
+    @field
     def id(self) -> str:
         """Its id (``fctxnref_…``), with which later transactions can be listed."""
-        return self["id"]
 
-    @property
+    @field
     def last_attempted_at(self) -> int:
         """When it began, in whole seconds since the Unix epoch."""
-        return self["last_attempted_at"]
 
     @property
     def last_attempted_at_datetime(self) -> datetime:
         """``last_attempted_at`` as a datetime in UTC."""
-        return _datetime(self["last_attempted_at"])  # type: ignore[return-value]
+        return _datetime(self.last_attempted_at)  # type: ignore[return-value]
 
-    @property
+    @field
     def next_refresh_available_at(self) -> int | None:
         """When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is
         pending.
         """
-        return self["next_refresh_available_at"]
 
     @property
     def next_refresh_available_at_datetime(self) -> datetime | None:
         """``next_refresh_available_at`` as a datetime in UTC."""
-        return _datetime(self["next_refresh_available_at"])
+        return _datetime(self.next_refresh_available_at)
 
-    @property
+    @field
     def status(self) -> Literal["failed", "pending", "succeeded"] | str:
         """How it went."""
-        return self["status"]
 
 
 class FinancialConnectionsAccount(Record):
@@ -583,115 +522,94 @@ class FinancialConnectionsAccount(Record):
     __slots__ = ()
     __match_args__ = ("id", "object", "account_holder", "account_numbers", "balance", "balance_refresh", "category", "created", "display_name", "institution_name", "last4", "livemode", "ownership", "ownership_refresh", "permissions", "status", "status_details", "subcategory", "subscriptions", "supported_payment_method_types", "transaction_refresh",)
 
-    @property
+    @field
     def id(self) -> str:
         """Its id (``fca_…``)."""
-        return self["id"]
 
-    @property
+    @field
     def object(self) -> Literal["financial_connections.account"]:
         """The type of the object."""
-        return self["object"]
 
-    @property
+    @field
     def account_holder(self) -> FinancialConnectionsAccountHolder | None:
         """Who holds it."""
-        return self["account_holder"]
 
-    @property
+    @field
     def account_numbers(self) -> list[FinancialConnectionsAccountNumber] | None:
         """Its numbers. Since API 2025-11-17.clover."""
-        return self["account_numbers"]
 
-    @property
+    @field
     def balance(self) -> FinancialConnectionsBalance | None:
         """Its most recent balance; empty until a refresh or prefetch has succeeded."""
-        return self["balance"]
 
-    @property
+    @field
     def balance_refresh(self) -> FinancialConnectionsBalanceRefresh | None:
         """The last attempt to refresh the balance."""
-        return self["balance_refresh"]
 
-    @property
+    @field
     def category(self) -> Literal["cash", "credit", "investment", "other"] | str:
         """Its broad kind."""
-        return self["category"]
 
-    @property
+    @field
     def created(self) -> int:
         """When it was linked, in whole seconds since the Unix epoch."""
-        return self["created"]
 
     @property
     def created_datetime(self) -> datetime:
         """``created`` as a datetime in UTC."""
-        return _datetime(self["created"])  # type: ignore[return-value]
+        return _datetime(self.created)  # type: ignore[return-value]
 
-    @property
+    @field
     def display_name(self) -> str | None:
         """A name for it, from the holder or the institution."""
-        return self["display_name"]
 
-    @property
+    @field
     def institution_name(self) -> str:
         """The institution's name."""
-        return self["institution_name"]
 
-    @property
+    @field
     def last4(self) -> str | None:
         """The last four digits of its number."""
-        return self["last4"]
 
-    @property
+    @field
     def livemode(self) -> bool:
         """Whether it is live data; false with a test key."""
-        return self["livemode"]
 
-    @property
+    @field
     def ownership(self) -> str | FinancialConnectionsAccountOwnership | None:
         """Its owners: the ownership object's id, or the object where it was expanded."""
-        return self["ownership"]
 
-    @property
+    @field
     def ownership_refresh(self) -> FinancialConnectionsOwnershipRefresh | None:
         """The last attempt to refresh the owners."""
-        return self["ownership_refresh"]
 
-    @property
+    @field
     def permissions(self) -> list[Literal["balances", "ownership", "payment_method", "transactions"] | str] | None:
         """What the holder granted."""
-        return self["permissions"]
 
-    @property
+    @field
     def status(self) -> Literal["active", "disconnected", "inactive"] | str:
         """Whether the link works."""
-        return self["status"]
 
-    @property
+    @field
     def status_details(self) -> FinancialConnectionsStatusDetails | None:
         """More about the status. Since API 2026-06-24.dahlia."""
-        return self["status_details"]
 
-    @property
+    @field
     def subcategory(self) -> Literal["checking", "credit_card", "line_of_credit", "mortgage", "other", "savings"] | str:
         """Its kind within the category."""
-        return self["subcategory"]
 
-    @property
+    @field
     def subscriptions(self) -> list[Literal["transactions"] | str] | None:
         """What is refreshed about once a day."""
-        return self["subscriptions"]
 
-    @property
+    @field
     def supported_payment_method_types(self) -> list[Literal["link", "us_bank_account"] | str]:
         """The payment methods that can be made from it."""
-        return self["supported_payment_method_types"]
 
-    @property
+    @field
     def transaction_refresh(self) -> FinancialConnectionsTransactionRefresh | None:
         """The last attempt to refresh the transactions."""
-        return self["transaction_refresh"]
 
 
 class FinancialConnectionsAccountPage(Page[FinancialConnectionsAccount]):
@@ -700,30 +618,25 @@ class FinancialConnectionsAccountPage(Page[FinancialConnectionsAccount]):
     __slots__ = ()
     __match_args__ = ("object", "data", "has_more", "url", "total_count",)
 
-    @property
+    @field
     def object(self) -> Literal["list"]:
         """The type of the object: ``list``."""
-        return self["object"]
 
-    @property
+    @field
     def data(self) -> list[FinancialConnectionsAccount]:
         """The items of this page, newest first."""
-        return self["data"]
 
-    @property
+    @field
     def has_more(self) -> bool:
         """Whether there are more items after this page."""
-        return self["has_more"]
 
-    @property
+    @field
     def url(self) -> str | None:
         """Where the list is. It leaves out filters: do not build requests from it."""
-        return self["url"]
 
-    @property
+    @field
     def total_count(self) -> int | None:
         """How many items there are in all, where the API says so."""
-        return self["total_count"]
 
 
 class FinancialConnectionsSessionFilters(Record):
@@ -732,25 +645,21 @@ class FinancialConnectionsSessionFilters(Record):
     __slots__ = ()
     __match_args__ = ("account_subcategories", "countries", "country", "require_payment_method_support",)
 
-    @property
+    @field
     def account_subcategories(self) -> list[Literal["checking", "credit_card", "line_of_credit", "mortgage", "savings"] | str] | None:
         """Their kinds."""
-        return self["account_subcategories"]
 
-    @property
+    @field
     def countries(self) -> list[str] | None:
         """Their countries, two-letter codes. Up to API 2026-08-26.dahlia."""
-        return self["countries"]
 
-    @property
+    @field
     def country(self) -> str | None:
         """Their country, a two-letter code. From API 2026-08-26.dahlia on."""
-        return self["country"]
 
-    @property
+    @field
     def require_payment_method_support(self) -> Literal["all", "at_least_one", "none"] | str | None:
         """Which had to be able to make payments. Since API 2026-07-29.dahlia."""
-        return self["require_payment_method_support"]
 
 
 class FinancialConnectionsSessionLimits(Record):
@@ -759,10 +668,9 @@ class FinancialConnectionsSessionLimits(Record):
     __slots__ = ()
     __match_args__ = ("accounts",)
 
-    @property
+    @field
     def accounts(self) -> int | None:
         """The most accounts that could be linked; empty for any number."""
-        return self["accounts"]
 
 
 class FinancialConnectionsSessionManualEntry(Record):
@@ -771,10 +679,9 @@ class FinancialConnectionsSessionManualEntry(Record):
     __slots__ = ()
     __match_args__ = ("mode",)
 
-    @property
+    @field
     def mode(self) -> Literal["automatic", "disabled"] | str | None:
         """Whether they were offered."""
-        return self["mode"]
 
 
 class FinancialConnectionsSession(Record):
@@ -783,70 +690,57 @@ class FinancialConnectionsSession(Record):
     __slots__ = ()
     __match_args__ = ("id", "object", "account_holder", "accounts", "bank_account_token", "client_secret", "filters", "limits", "livemode", "manual_entry", "permissions", "prefetch", "return_url",)
 
-    @property
+    @field
     def id(self) -> str:
         """Its id (``fcsess_…``)."""
-        return self["id"]
 
-    @property
+    @field
     def object(self) -> Literal["financial_connections.session"]:
         """The type of the object."""
-        return self["object"]
 
-    @property
+    @field
     def account_holder(self) -> FinancialConnectionsAccountHolder | None:
         """Whose accounts are linked."""
-        return self["account_holder"]
 
-    @property
+    @field
     def accounts(self) -> FinancialConnectionsAccountPage:
         """The first page of accounts that were linked."""
-        return self["accounts"]
 
-    @property
+    @field
     def bank_account_token(self) -> ApiObject | None:
         """A token for the bank account that was linked. Since API 2026-07-29.dahlia."""
-        return self["bank_account_token"]
 
-    @property
+    @field
     def client_secret(self) -> ClientSecret | None:
         """What the browser or app needs to show the session. Never store or log it."""
-        return self["client_secret"]
 
-    @property
+    @field
     def filters(self) -> FinancialConnectionsSessionFilters | None:
         """Which accounts can be linked."""
-        return self["filters"]
 
-    @property
+    @field
     def limits(self) -> FinancialConnectionsSessionLimits | None:
         """How much can be linked. Since API 2026-07-29.dahlia."""
-        return self["limits"]
 
-    @property
+    @field
     def livemode(self) -> bool:
         """Whether it is live data; false with a test key."""
-        return self["livemode"]
 
-    @property
+    @field
     def manual_entry(self) -> FinancialConnectionsSessionManualEntry | None:
         """About typed-in account numbers. Since API 2026-07-29.dahlia."""
-        return self["manual_entry"]
 
-    @property
+    @field
     def permissions(self) -> list[Literal["balances", "ownership", "payment_method", "transactions"] | str]:
         """What is asked of the holder."""
-        return self["permissions"]
 
-    @property
+    @field
     def prefetch(self) -> list[Literal["balances", "ownership", "transactions"] | str] | None:
         """What is fetched as soon as an account is linked."""
-        return self["prefetch"]
 
-    @property
+    @field
     def return_url(self) -> str | None:
         """For web views only: where the browser returns after the institution's login."""
-        return self["return_url"]
 
 
 class FinancialConnectionsTransactionStatusTransitions(Record):
@@ -855,25 +749,23 @@ class FinancialConnectionsTransactionStatusTransitions(Record):
     __slots__ = ()
     __match_args__ = ("posted_at", "void_at",)
 
-    @property
+    @field
     def posted_at(self) -> int | None:
         """When it was posted, in whole seconds since the Unix epoch."""
-        return self["posted_at"]
 
     @property
     def posted_at_datetime(self) -> datetime | None:
         """``posted_at`` as a datetime in UTC."""
-        return _datetime(self["posted_at"])
+        return _datetime(self.posted_at)
 
-    @property
+    @field
     def void_at(self) -> int | None:
         """When it was voided, in whole seconds since the Unix epoch."""
-        return self["void_at"]
 
     @property
     def void_at_datetime(self) -> datetime | None:
         """``void_at`` as a datetime in UTC."""
-        return _datetime(self["void_at"])
+        return _datetime(self.void_at)
 
 
 class FinancialConnectionsTransaction(Record):
@@ -882,75 +774,63 @@ class FinancialConnectionsTransaction(Record):
     __slots__ = ()
     __match_args__ = ("id", "object", "account", "amount", "currency", "description", "livemode", "status", "status_transitions", "transacted_at", "transaction_refresh", "updated",)
 
-    @property
+    @field
     def id(self) -> str:
         """Its id (``fctxn_…``)."""
-        return self["id"]
 
-    @property
+    @field
     def object(self) -> Literal["financial_connections.transaction"]:
         """The type of the object."""
-        return self["object"]
 
-    @property
+    @field
     def account(self) -> str:
         """The linked account (``fca_…``)."""
-        return self["account"]
 
-    @property
+    @field
     def amount(self) -> int:
         """The amount in the currency's smallest unit. Positive: money in; negative: money out."""
-        return self["amount"]
 
-    @property
+    @field
     def currency(self) -> str:
         """The currency, a lower-case three-letter code."""
-        return self["currency"]
 
-    @property
+    @field
     def description(self) -> str:
         """What the institution says of it."""
-        return self["description"]
 
-    @property
+    @field
     def livemode(self) -> bool:
         """Whether it is live data; false with a test key."""
-        return self["livemode"]
 
-    @property
+    @field
     def status(self) -> Literal["pending", "posted", "void"] | str:
         """How far it has come."""
-        return self["status"]
 
-    @property
+    @field
     def status_transitions(self) -> FinancialConnectionsTransactionStatusTransitions:
         """When it reached its states."""
-        return self["status_transitions"]
 
-    @property
+    @field
     def transacted_at(self) -> int:
         """When it happened, in whole seconds since the Unix epoch."""
-        return self["transacted_at"]
 
     @property
     def transacted_at_datetime(self) -> datetime:
         """``transacted_at`` as a datetime in UTC."""
-        return _datetime(self["transacted_at"])  # type: ignore[return-value]
+        return _datetime(self.transacted_at)  # type: ignore[return-value]
 
-    @property
+    @field
     def transaction_refresh(self) -> str:
         """The refresh that brought it (``fctxnref_…``)."""
-        return self["transaction_refresh"]
 
-    @property
+    @field
     def updated(self) -> int:
         """When it last changed, in whole seconds since the Unix epoch."""
-        return self["updated"]
 
     @property
     def updated_datetime(self) -> datetime:
         """``updated`` as a datetime in UTC."""
-        return _datetime(self["updated"])  # type: ignore[return-value]
+        return _datetime(self.updated)  # type: ignore[return-value]
 
 
 class FinancialConnectionsTransactionPage(Page[FinancialConnectionsTransaction]):
@@ -959,30 +839,25 @@ class FinancialConnectionsTransactionPage(Page[FinancialConnectionsTransaction])
     __slots__ = ()
     __match_args__ = ("object", "data", "has_more", "url", "total_count",)
 
-    @property
+    @field
     def object(self) -> Literal["list"]:
         """The type of the object: ``list``."""
-        return self["object"]
 
-    @property
+    @field
     def data(self) -> list[FinancialConnectionsTransaction]:
         """The items of this page, newest first."""
-        return self["data"]
 
-    @property
+    @field
     def has_more(self) -> bool:
         """Whether there are more items after this page."""
-        return self["has_more"]
 
-    @property
+    @field
     def url(self) -> str | None:
         """Where the list is. It leaves out filters: do not build requests from it."""
-        return self["url"]
 
-    @property
+    @field
     def total_count(self) -> int | None:
         """How many items there are in all, where the API says so."""
-        return self["total_count"]
 
 
 class Components(Record):
@@ -993,148 +868,123 @@ class Components(Record):
     __slots__ = ()
     __match_args__ = ("account_management", "account_onboarding", "balance_report", "balances", "disputes_list", "documents", "financial_account", "financial_account_transactions", "instant_payouts_promotion", "issuing_card", "issuing_cards_list", "notification_banner", "payment_details", "payment_disputes", "payment_method_settings", "payments", "payout_details", "payout_reconciliation_report", "payouts", "payouts_list", "reporting_chart", "tax_registrations", "tax_settings", "terminal_hardware_orders", "terminal_hardware_shop",)
 
-    @property
+    @field
     def account_management(self) -> AccountManagement:
         """Lets the user view and edit their account details. Since 2024-04-11 (API 2024-04-10)."""
-        return self["account_management"]
 
-    @property
+    @field
     def account_onboarding(self) -> AccountOnboarding:
         """Collects what Stripe needs to know of an account before it can be paid. Since 2023-08-31 (API
         2023-08-16).
         """
-        return self["account_onboarding"]
 
-    @property
+    @field
     def balance_report(self) -> BalanceReport:
         """Summarises the changes to the account's balance over a period. Since 2026-04-23 (API
         2026-04-22.dahlia).
         """
-        return self["balance_report"]
 
-    @property
+    @field
     def balances(self) -> Balances:
         """Shows the account's balances and lets the user pay them out. Since 2024-04-16 (API
         2024-04-10).
         """
-        return self["balances"]
 
-    @property
+    @field
     def disputes_list(self) -> DisputesList:
         """Lists the account's disputes. Since 2025-05-29 (API 2025-05-28.basil)."""
-        return self["disputes_list"]
 
-    @property
+    @field
     def documents(self) -> Documents:
         """Lists documents such as tax invoices for download. Since 2024-03-07 (API 2023-10-16)."""
-        return self["documents"]
 
-    @property
+    @field
     def financial_account(self) -> FinancialAccount:
         """Shows one financial account: its balance and how to fund it. Since 2025-01-27 (API
         2025-01-27.acacia).
         """
-        return self["financial_account"]
 
-    @property
+    @field
     def financial_account_transactions(self) -> FinancialAccountTransactions:
         """Lists the transactions of one financial account. Since 2025-01-27 (API 2025-01-27.acacia)."""
-        return self["financial_account_transactions"]
 
-    @property
+    @field
     def instant_payouts_promotion(self) -> InstantPayoutsPromotion:
         """Offers an instant payout to accounts that are eligible for one. Since 2025-07-30 (API
         2025-07-30.basil).
         """
-        return self["instant_payouts_promotion"]
 
-    @property
+    @field
     def issuing_card(self) -> IssuingCard:
         """Shows one issued card. Since 2025-01-27 (API 2025-01-27.acacia)."""
-        return self["issuing_card"]
 
-    @property
+    @field
     def issuing_cards_list(self) -> IssuingCardsList:
         """Lists the cards issued to the account. Since 2025-01-27 (API 2025-01-27.acacia)."""
-        return self["issuing_cards_list"]
 
-    @property
+    @field
     def notification_banner(self) -> NotificationBanner:
         """Shows what Stripe requires of the account, with a way to resolve it. Since 2024-04-11 (API
         2024-04-10).
         """
-        return self["notification_banner"]
 
-    @property
+    @field
     def payment_details(self) -> PaymentDetails:
         """Shows one payment in detail. Since 2023-12-07 (API 2023-10-16)."""
-        return self["payment_details"]
 
-    @property
+    @field
     def payment_disputes(self) -> PaymentDisputes:
         """Shows the disputes of one payment. Since 2025-05-29 (API 2025-05-28.basil)."""
-        return self["payment_disputes"]
 
-    @property
+    @field
     def payment_method_settings(self) -> PaymentMethodSettings:
         """Lets the user choose the payment methods the account accepts. Since 2026-08-26 (API
         2026-08-26.dahlia).
         """
-        return self["payment_method_settings"]
 
-    @property
+    @field
     def payments(self) -> Payments:
         """Lists the account's payments. Since 2023-12-07 (API 2023-10-16)."""
-        return self["payments"]
 
-    @property
+    @field
     def payout_details(self) -> PayoutDetails:
         """Shows one payout in detail. Since 2025-08-27 (API 2025-08-27.basil)."""
-        return self["payout_details"]
 
-    @property
+    @field
     def payout_reconciliation_report(self) -> PayoutReconciliationReport:
         """Matches each payout with the transactions it settles. Since 2026-04-23 (API
         2026-04-22.dahlia).
         """
-        return self["payout_reconciliation_report"]
 
-    @property
+    @field
     def payouts(self) -> Payouts:
         """Shows balances and payouts, and lets the user pay out. Since 2023-12-07 (API 2023-10-16)."""
-        return self["payouts"]
 
-    @property
+    @field
     def payouts_list(self) -> PayoutsList:
         """Lists the account's payouts. Since 2024-04-16 (API 2024-04-10)."""
-        return self["payouts_list"]
 
-    @property
+    @field
     def reporting_chart(self) -> ReportingChart:
         """Charts the account's figures over time. Since 2026-10-29 (API 2026-10-28.endive)."""
-        return self["reporting_chart"]
 
-    @property
+    @field
     def tax_registrations(self) -> TaxRegistrations:
         """Lets the user manage where the account is registered for tax. Since 2024-07-25 (API
         2024-06-20).
         """
-        return self["tax_registrations"]
 
-    @property
+    @field
     def tax_settings(self) -> TaxSettings:
         """Lets the user set up how tax is calculated. Since 2024-07-25 (API 2024-06-20)."""
-        return self["tax_settings"]
 
-    @property
+    @field
     def terminal_hardware_orders(self) -> TerminalHardwareOrders:
         """Lists the account's orders of Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive)."""
-        return self["terminal_hardware_orders"]
 
-    @property
+    @field
     def terminal_hardware_shop(self) -> TerminalHardwareShop:
         """Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive)."""
-        return self["terminal_hardware_shop"]
 
 
 class AccountManagementFeatures(Record):
@@ -1143,7 +993,7 @@ class AccountManagementFeatures(Record):
     __slots__ = ()
     __match_args__ = ("disable_stripe_user_authentication", "external_account_collection",)
 
-    @property
+    @field
     def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
@@ -1151,15 +1001,13 @@ class AccountManagementFeatures(Record):
         platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29
         (API 2024-10-28.acacia).
         """
-        return self["disable_stripe_user_authentication"]
 
-    @property
+    @field
     def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` only for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``). Since 2024-04-11 (API 2024-04-10).
         """
-        return self["external_account_collection"]
 
 
 class AccountManagement(Record):
@@ -1168,15 +1016,13 @@ class AccountManagement(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> AccountManagementFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class AccountOnboardingFeatures(Record):
@@ -1185,7 +1031,7 @@ class AccountOnboardingFeatures(Record):
     __slots__ = ()
     __match_args__ = ("disable_stripe_user_authentication", "external_account_collection",)
 
-    @property
+    @field
     def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
@@ -1193,9 +1039,8 @@ class AccountOnboardingFeatures(Record):
         platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29
         (API 2024-10-28.acacia).
         """
-        return self["disable_stripe_user_authentication"]
 
-    @property
+    @field
     def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` for accounts whose updated requirements the platform collects
@@ -1203,7 +1048,6 @@ class AccountOnboardingFeatures(Record):
         2026-03-25.dahlia on for others that send ``disable_stripe_user_authentication: false`` with it.
         Since 2024-04-11 (API 2024-04-10).
         """
-        return self["external_account_collection"]
 
 
 class AccountOnboarding(Record):
@@ -1214,15 +1058,13 @@ class AccountOnboarding(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> AccountOnboardingFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class BalanceReportFeatures(Record):
@@ -1240,15 +1082,13 @@ class BalanceReport(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> BalanceReportFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class BalancesFeatures(Record):
@@ -1257,7 +1097,7 @@ class BalancesFeatures(Record):
     __slots__ = ()
     __match_args__ = ("disable_stripe_user_authentication", "edit_payout_schedule", "external_account_collection", "instant_payouts", "standard_payouts",)
 
-    @property
+    @field
     def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
@@ -1265,39 +1105,34 @@ class BalancesFeatures(Record):
         platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29
         (API 2024-10-28.acacia).
         """
-        return self["disable_stripe_user_authentication"]
 
-    @property
+    @field
     def edit_payout_schedule(self) -> bool:
         """Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for
         negative balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2024-04-16
         (API 2024-04-10).
         """
-        return self["edit_payout_schedule"]
 
-    @property
+    @field
     def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` only for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``). Since 2024-05-23 (API 2024-04-10).
         """
-        return self["external_account_collection"]
 
-    @property
+    @field
     def instant_payouts(self) -> bool:
         """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
         balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2024-04-16
         (API 2024-04-10).
         """
-        return self["instant_payouts"]
 
-    @property
+    @field
     def standard_payouts(self) -> bool:
         """Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative
         balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2024-04-16 (API
         2024-04-10).
         """
-        return self["standard_payouts"]
 
 
 class Balances(Record):
@@ -1306,15 +1141,13 @@ class Balances(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> BalancesFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class DisputesListFeatures(Record):
@@ -1323,38 +1156,33 @@ class DisputesListFeatures(Record):
     __slots__ = ()
     __match_args__ = ("capture_payments", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
 
-    @property
+    @field
     def capture_payments(self) -> bool:
         """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2025-05-29 (API
         2025-05-28.basil).
         """
-        return self["capture_payments"]
 
-    @property
+    @field
     def destination_on_behalf_of_charge_management(self) -> bool:
         """Lets the connected account manage destination charges made on its behalf. Stripe's default:
         off. Since 2025-05-29 (API 2025-05-28.basil).
         """
-        return self["destination_on_behalf_of_charge_management"]
 
-    @property
+    @field
     def dispute_management(self) -> bool:
         """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
         2025-05-29 (API 2025-05-28.basil).
         """
-        return self["dispute_management"]
 
-    @property
+    @field
     def refund_management(self) -> bool:
         """Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil)."""
-        return self["refund_management"]
 
-    @property
+    @field
     def smart_disputes_management(self) -> bool:
         """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same
         as this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
         """
-        return self["smart_disputes_management"]
 
 
 class DisputesList(Record):
@@ -1363,15 +1191,13 @@ class DisputesList(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> DisputesListFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class DocumentsFeatures(Record):
@@ -1387,15 +1213,13 @@ class Documents(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> DocumentsFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class FinancialAccountFeatures(Record):
@@ -1404,7 +1228,7 @@ class FinancialAccountFeatures(Record):
     __slots__ = ()
     __match_args__ = ("disable_stripe_user_authentication", "external_account_collection", "send_money", "transfer_balance",)
 
-    @property
+    @field
     def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
@@ -1412,30 +1236,26 @@ class FinancialAccountFeatures(Record):
         platform collects (``controller.requirement_collection`` is ``application``). Since 2025-01-27
         (API 2025-01-27.acacia).
         """
-        return self["disable_stripe_user_authentication"]
 
-    @property
+    @field
     def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` only for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``). Since 2025-01-27 (API
         2025-01-27.acacia).
         """
-        return self["external_account_collection"]
 
-    @property
+    @field
     def send_money(self) -> bool:
         """Lets the user send money from the financial account. Stripe does not document a default. Since
         2025-01-27 (API 2025-01-27.acacia).
         """
-        return self["send_money"]
 
-    @property
+    @field
     def transfer_balance(self) -> bool:
         """Lets the user move money between the payments balance and the financial account. Stripe does
         not document a default. Since 2025-01-27 (API 2025-01-27.acacia).
         """
-        return self["transfer_balance"]
 
 
 class FinancialAccount(Record):
@@ -1446,15 +1266,13 @@ class FinancialAccount(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> FinancialAccountFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class FinancialAccountTransactionsFeatures(Record):
@@ -1463,12 +1281,11 @@ class FinancialAccountTransactionsFeatures(Record):
     __slots__ = ()
     __match_args__ = ("card_spend_dispute_management",)
 
-    @property
+    @field
     def card_spend_dispute_management(self) -> bool:
         """Lets the user dispute card spend and follow those disputes. Stripe does not document a
         default. Since 2025-01-27 (API 2025-01-27.acacia).
         """
-        return self["card_spend_dispute_management"]
 
 
 class FinancialAccountTransactions(Record):
@@ -1479,15 +1296,13 @@ class FinancialAccountTransactions(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> FinancialAccountTransactionsFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class InstantPayoutsPromotionFeatures(Record):
@@ -1496,7 +1311,7 @@ class InstantPayoutsPromotionFeatures(Record):
     __slots__ = ()
     __match_args__ = ("disable_stripe_user_authentication", "external_account_collection", "instant_payouts",)
 
-    @property
+    @field
     def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
@@ -1504,24 +1319,21 @@ class InstantPayoutsPromotionFeatures(Record):
         platform collects (``controller.requirement_collection`` is ``application``). Since 2025-07-30
         (API 2025-07-30.basil).
         """
-        return self["disable_stripe_user_authentication"]
 
-    @property
+    @field
     def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` only for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``). Since 2025-07-30 (API
         2025-07-30.basil).
         """
-        return self["external_account_collection"]
 
-    @property
+    @field
     def instant_payouts(self) -> bool:
         """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
         balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2025-07-30
         (API 2025-07-30.basil).
         """
-        return self["instant_payouts"]
 
 
 class InstantPayoutsPromotion(Record):
@@ -1532,15 +1344,13 @@ class InstantPayoutsPromotion(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> InstantPayoutsPromotionFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class IssuingCardFeatures(Record):
@@ -1549,33 +1359,29 @@ class IssuingCardFeatures(Record):
     __slots__ = ()
     __match_args__ = ("card_management", "card_spend_dispute_management", "cardholder_management", "spend_control_management",)
 
-    @property
+    @field
     def card_management(self) -> bool:
         """Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27
         (API 2025-01-27.acacia).
         """
-        return self["card_management"]
 
-    @property
+    @field
     def card_spend_dispute_management(self) -> bool:
         """Lets the user dispute card spend and follow those disputes. Stripe does not document a
         default. Since 2025-01-27 (API 2025-01-27.acacia).
         """
-        return self["card_spend_dispute_management"]
 
-    @property
+    @field
     def cardholder_management(self) -> bool:
         """Lets the user create and manage cardholders. Stripe does not document a default. Since
         2025-01-27 (API 2025-01-27.acacia).
         """
-        return self["cardholder_management"]
 
-    @property
+    @field
     def spend_control_management(self) -> bool:
         """Lets the user set spending controls on cards. Stripe does not document a default. Since
         2025-01-27 (API 2025-01-27.acacia).
         """
-        return self["spend_control_management"]
 
 
 class IssuingCard(Record):
@@ -1584,15 +1390,13 @@ class IssuingCard(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> IssuingCardFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class IssuingCardsListFeatures(Record):
@@ -1601,28 +1405,25 @@ class IssuingCardsListFeatures(Record):
     __slots__ = ()
     __match_args__ = ("card_management", "card_spend_dispute_management", "cardholder_management", "disable_stripe_user_authentication", "spend_control_management",)
 
-    @property
+    @field
     def card_management(self) -> bool:
         """Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27
         (API 2025-01-27.acacia).
         """
-        return self["card_management"]
 
-    @property
+    @field
     def card_spend_dispute_management(self) -> bool:
         """Lets the user dispute card spend and follow those disputes. Stripe does not document a
         default. Since 2025-01-27 (API 2025-01-27.acacia).
         """
-        return self["card_spend_dispute_management"]
 
-    @property
+    @field
     def cardholder_management(self) -> bool:
         """Lets the user create and manage cardholders. Stripe does not document a default. Since
         2025-01-27 (API 2025-01-27.acacia).
         """
-        return self["cardholder_management"]
 
-    @property
+    @field
     def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
@@ -1630,14 +1431,12 @@ class IssuingCardsListFeatures(Record):
         platform collects (``controller.requirement_collection`` is ``application``). Since 2025-01-27
         (API 2025-01-27.acacia).
         """
-        return self["disable_stripe_user_authentication"]
 
-    @property
+    @field
     def spend_control_management(self) -> bool:
         """Lets the user set spending controls on cards. Stripe does not document a default. Since
         2025-01-27 (API 2025-01-27.acacia).
         """
-        return self["spend_control_management"]
 
 
 class IssuingCardsList(Record):
@@ -1646,15 +1445,13 @@ class IssuingCardsList(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> IssuingCardsListFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class NotificationBannerFeatures(Record):
@@ -1663,7 +1460,7 @@ class NotificationBannerFeatures(Record):
     __slots__ = ()
     __match_args__ = ("disable_stripe_user_authentication", "external_account_collection",)
 
-    @property
+    @field
     def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
@@ -1671,15 +1468,13 @@ class NotificationBannerFeatures(Record):
         platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29
         (API 2024-10-28.acacia).
         """
-        return self["disable_stripe_user_authentication"]
 
-    @property
+    @field
     def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` only for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``). Since 2024-04-11 (API 2024-04-10).
         """
-        return self["external_account_collection"]
 
 
 class NotificationBanner(Record):
@@ -1690,15 +1485,13 @@ class NotificationBanner(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> NotificationBannerFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class PaymentDetailsFeatures(Record):
@@ -1707,38 +1500,33 @@ class PaymentDetailsFeatures(Record):
     __slots__ = ()
     __match_args__ = ("capture_payments", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
 
-    @property
+    @field
     def capture_payments(self) -> bool:
         """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
         2023-10-16).
         """
-        return self["capture_payments"]
 
-    @property
+    @field
     def destination_on_behalf_of_charge_management(self) -> bool:
         """Lets the connected account manage destination charges made on its behalf. Stripe's default:
         off. Since 2024-03-28 (API 2023-10-16).
         """
-        return self["destination_on_behalf_of_charge_management"]
 
-    @property
+    @field
     def dispute_management(self) -> bool:
         """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
         2023-12-07 (API 2023-10-16).
         """
-        return self["dispute_management"]
 
-    @property
+    @field
     def refund_management(self) -> bool:
         """Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16)."""
-        return self["refund_management"]
 
-    @property
+    @field
     def smart_disputes_management(self) -> bool:
         """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same
         as this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
         """
-        return self["smart_disputes_management"]
 
 
 class PaymentDetails(Record):
@@ -1747,15 +1535,13 @@ class PaymentDetails(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> PaymentDetailsFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class PaymentDisputesFeatures(Record):
@@ -1764,31 +1550,27 @@ class PaymentDisputesFeatures(Record):
     __slots__ = ()
     __match_args__ = ("destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
 
-    @property
+    @field
     def destination_on_behalf_of_charge_management(self) -> bool:
         """Lets the connected account manage destination charges made on its behalf. Stripe's default:
         off. Since 2025-05-29 (API 2025-05-28.basil).
         """
-        return self["destination_on_behalf_of_charge_management"]
 
-    @property
+    @field
     def dispute_management(self) -> bool:
         """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
         2025-05-29 (API 2025-05-28.basil).
         """
-        return self["dispute_management"]
 
-    @property
+    @field
     def refund_management(self) -> bool:
         """Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil)."""
-        return self["refund_management"]
 
-    @property
+    @field
     def smart_disputes_management(self) -> bool:
         """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same
         as this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
         """
-        return self["smart_disputes_management"]
 
 
 class PaymentDisputes(Record):
@@ -1797,15 +1579,13 @@ class PaymentDisputes(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> PaymentDisputesFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class PaymentMethodSettingsFeatures(Record):
@@ -1814,14 +1594,13 @@ class PaymentMethodSettingsFeatures(Record):
     __slots__ = ()
     __match_args__ = ("disable_stripe_user_authentication",)
 
-    @property
+    @field
     def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: off. May be ``true`` only for
         accounts whose updated requirements the platform collects (``controller.requirement_collection``
         is ``application``). Since 2026-08-26 (API 2026-08-26.dahlia).
         """
-        return self["disable_stripe_user_authentication"]
 
 
 class PaymentMethodSettings(Record):
@@ -1832,15 +1611,13 @@ class PaymentMethodSettings(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> PaymentMethodSettingsFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class PaymentsFeatures(Record):
@@ -1849,38 +1626,33 @@ class PaymentsFeatures(Record):
     __slots__ = ()
     __match_args__ = ("capture_payments", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
 
-    @property
+    @field
     def capture_payments(self) -> bool:
         """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
         2023-10-16).
         """
-        return self["capture_payments"]
 
-    @property
+    @field
     def destination_on_behalf_of_charge_management(self) -> bool:
         """Lets the connected account manage destination charges made on its behalf. Stripe's default:
         off. Since 2024-03-28 (API 2023-10-16).
         """
-        return self["destination_on_behalf_of_charge_management"]
 
-    @property
+    @field
     def dispute_management(self) -> bool:
         """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
         2023-12-07 (API 2023-10-16).
         """
-        return self["dispute_management"]
 
-    @property
+    @field
     def refund_management(self) -> bool:
         """Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16)."""
-        return self["refund_management"]
 
-    @property
+    @field
     def smart_disputes_management(self) -> bool:
         """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same
         as this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
         """
-        return self["smart_disputes_management"]
 
 
 class Payments(Record):
@@ -1889,15 +1661,13 @@ class Payments(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> PaymentsFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class PayoutDetailsFeatures(Record):
@@ -1913,15 +1683,13 @@ class PayoutDetails(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> PayoutDetailsFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class PayoutReconciliationReportFeatures(Record):
@@ -1939,15 +1707,13 @@ class PayoutReconciliationReport(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> PayoutReconciliationReportFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class PayoutsFeatures(Record):
@@ -1956,7 +1722,7 @@ class PayoutsFeatures(Record):
     __slots__ = ()
     __match_args__ = ("disable_stripe_user_authentication", "edit_payout_schedule", "external_account_collection", "instant_payouts", "standard_payouts",)
 
-    @property
+    @field
     def disable_stripe_user_authentication(self) -> bool:
         """Skips the login with Stripe inside the component. A platform that does so should authenticate
         its users with a second factor of its own. Stripe's default: the opposite of this component's
@@ -1964,39 +1730,34 @@ class PayoutsFeatures(Record):
         platform collects (``controller.requirement_collection`` is ``application``). Since 2024-10-29
         (API 2024-10-28.acacia).
         """
-        return self["disable_stripe_user_authentication"]
 
-    @property
+    @field
     def edit_payout_schedule(self) -> bool:
         """Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for
         negative balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2023-12-22
         (API 2023-10-16).
         """
-        return self["edit_payout_schedule"]
 
-    @property
+    @field
     def external_account_collection(self) -> bool:
         """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on.
         May be ``false`` only for accounts whose updated requirements the platform collects
         (``controller.requirement_collection`` is ``application``). Since 2024-05-23 (API 2024-04-10).
         """
-        return self["external_account_collection"]
 
-    @property
+    @field
     def instant_payouts(self) -> bool:
         """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
         balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2023-12-22
         (API 2023-10-16).
         """
-        return self["instant_payouts"]
 
-    @property
+    @field
     def standard_payouts(self) -> bool:
         """Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative
         balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2023-12-22 (API
         2023-10-16).
         """
-        return self["standard_payouts"]
 
 
 class Payouts(Record):
@@ -2005,15 +1766,13 @@ class Payouts(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> PayoutsFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class PayoutsListFeatures(Record):
@@ -2029,15 +1788,13 @@ class PayoutsList(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> PayoutsListFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class ReportingChartFeatures(Record):
@@ -2053,15 +1810,13 @@ class ReportingChart(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> ReportingChartFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class TaxRegistrationsFeatures(Record):
@@ -2079,15 +1834,13 @@ class TaxRegistrations(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> TaxRegistrationsFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class TaxSettingsFeatures(Record):
@@ -2103,15 +1856,13 @@ class TaxSettings(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> TaxSettingsFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class TerminalHardwareOrdersFeatures(Record):
@@ -2129,15 +1880,13 @@ class TerminalHardwareOrders(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> TerminalHardwareOrdersFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 class TerminalHardwareShopFeatures(Record):
@@ -2153,15 +1902,13 @@ class TerminalHardwareShop(Record):
     __slots__ = ()
     __match_args__ = ("enabled", "features",)
 
-    @property
+    @field
     def enabled(self) -> bool:
         """Whether the front end may mount the component."""
-        return self["enabled"]
 
-    @property
+    @field
     def features(self) -> TerminalHardwareShopFeatures:
         """What each feature has become."""
-        return self["features"]
 
 
 __all__ = [

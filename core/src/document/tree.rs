@@ -29,6 +29,24 @@ pub enum Content<Text> {
     Object,
 }
 
+impl<'a> From<&'a Value> for Content<&'a str> {
+    fn from(value: &'a Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(boolean) => Self::Boolean(*boolean),
+            Value::Number(number) => number
+                .as_i64()
+                .map(Self::Integer)
+                .or_else(|| number.as_u64().map(Self::Large))
+                .or_else(|| number.as_f64().map(Self::Float))
+                .unwrap_or(Self::Null),
+            Value::String(text) => Self::Text(text),
+            Value::Array(_) => Self::List,
+            Value::Object(_) => Self::Object,
+        }
+    }
+}
+
 /// Where a text stands in the memory of a [`Tree`].
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Span {
