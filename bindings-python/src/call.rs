@@ -56,11 +56,11 @@ impl Call {
         let raised = Arc::new(Mutex::new(None));
         if is_main_thread(py)? {
             let raised = Arc::clone(&raised);
-            let raises = move |py: Python<'_>| {
+            let interrupted = move |py: Python<'_>| {
                 let signal = py.check_signals().err();
                 signal.map(|signal| *lock(&raised) = Some(signal)).is_some()
             };
-            self.cancellation.ask_while_waiting(move || Python::attach(&raises));
+            self.cancellation.ask_while_waiting(move || Python::attach(&interrupted));
         }
         let outcome = py.detach(work);
         let Some(signal) = lock(&raised).take() else {

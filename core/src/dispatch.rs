@@ -55,8 +55,9 @@ struct Idle {
 
 /// The idle threads of this process, the one that has worked last at the end: it is the likeliest to be in the caches,
 /// and the others get to end.
-static IDLE: PerProcess<Mutex<Vec<Arc<Idle>>>, fn() -> Mutex<Vec<Arc<Idle>>>> =
-    PerProcess::new(Mutex::default);
+static IDLE: PerProcess<List, fn() -> List> = PerProcess::new(List::default);
+
+type List = Mutex<Vec<Arc<Idle>>>;
 
 /// No lock here is held while anything else runs, so a poisoned one is as good as any.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -199,7 +200,10 @@ mod tests {
         let meet = Arc::new(Barrier::new(33));
         for _ in 0..32 {
             let meet = Arc::clone(&meet);
-            spawn(move || drop(meet.wait())).unwrap();
+            let work = move || {
+                meet.wait();
+            };
+            spawn(work).unwrap();
         }
         meet.wait();
     }

@@ -95,7 +95,7 @@ impl Transport for Socket {
             match (&**stream).read(self.buffers.input_append_buf()) {
                 // A signal, or time to ask; perhaps the answer shuts the connection.
                 Err(error) if error.kind() == ErrorKind::Interrupted || (is_time(&error) && limit < left) => {
-                    ask()
+                    ask();
                 }
                 result => break result.map_err(|error| meaning(error, &timeout))?,
             }
