@@ -4,7 +4,6 @@
 
 use std::sync::Arc;
 
-use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyTuple};
@@ -12,11 +11,11 @@ use stripe_sessions::cancellation::Cancellation;
 use stripe_sessions::validate::Path;
 use stripe_sessions::{ClientOptions, Operation, RequestOptions, operation};
 
+use crate::about::About;
 use crate::arguments::Arguments;
 use crate::call::Call;
 use crate::convert::{from_python, values};
 use crate::failure::Failure;
-use crate::functions::build;
 use crate::record::{Origin, Record};
 use crate::{log, transport};
 
@@ -136,7 +135,7 @@ impl BoundMethod {
         let call = self.call(py, &Arguments::new(args, fields)?)?;
         if self.waits {
             let result = call.wait(py)?;
-            if result.getattr(intern!(py, "last_response"))?.getattr(intern!(py, "warnings"))?.is_truthy()? {
+            if result.cast::<Record>().is_ok_and(|record| record.get().has_warnings()) {
                 values(py)?.getattr("warn")?.call1((&result, 2))?;
             }
             return Ok(result);
@@ -160,8 +159,8 @@ impl BoundMethod {
         };
         let work = move || origin.call().map(|response| (origin, response));
         Call::new(py, cancellation, work, |py, (origin, response)| {
-            let about = build(py, "response", &response.metadata.to_json())?;
-            Ok(Record::root(response.value, Some(about.unbind()), Some(Arc::new(origin))).wrap(py)?)
+            let about = About::told(response.metadata);
+            Ok(Record::root(response.value, Some(about), Some(Arc::new(origin))).wrap(py)?)
         })
     }
 }

@@ -1,6 +1,7 @@
 //! The native half of the Python package: converts, maps errors, releases the interpreter lock. What it means is in
 //! core; what it looks like is in `python/stripe_sessions`.
 
+mod about;
 mod arguments;
 mod call;
 mod client;

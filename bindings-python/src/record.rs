@@ -13,6 +13,7 @@ use stripe_sessions::schema::{Shape, TypeKey};
 use stripe_sessions::secret::redact;
 use stripe_sessions::{Client, Document, OPERATIONS, Operation, RequestOptions, Response};
 
+use crate::about::About;
 use crate::convert::scalar;
 use crate::failure::Failure;
 use crate::paging::Walk;
@@ -27,7 +28,7 @@ pub(crate) struct Record {
     /// What is known of it; nothing, inside of what this version of the library does not know.
     shape: Option<Shape>,
     /// About the reply, for the object that is the whole of it.
-    response: Option<Py<PyAny>>,
+    response: Option<Arc<About>>,
     /// The call it answers, for the lists in it.
     origin: Option<Arc<Origin>>,
     /// The objects in it that were asked for, by their index: each is made once.
@@ -57,13 +58,13 @@ impl Origin {
 
 impl Record {
     /// The whole of a reply. What has no list in it lets go of the client.
-    pub(crate) fn root(document: Document, response: Option<Py<PyAny>>, origin: Option<Arc<Origin>>) -> Self {
+    pub(crate) fn root(document: Document, response: Option<About>, origin: Option<Arc<Origin>>) -> Self {
         let object = document.object();
         let is_list = |shape| matches!(shape, Shape::Object(part) if part.item().is_some());
         let origin = origin.filter(|_| {
             is_list(Shape::Object(object)) || object.fields.iter().any(|field| is_list(field.shape))
         });
-        let shape = Some(Shape::Object(object));
+        let (shape, response) = (Some(Shape::Object(object)), response.map(Arc::new));
         Self { document: Arc::new(document), index: 0, shape, response, origin, made: Mutex::default() }
     }
 
@@ -148,12 +149,12 @@ fn class(py: Python<'_>, shape: Option<Shape>) -> PyResult<Option<Bound<'_, PyAn
 #[pymethods]
 impl Record {
     #[new]
-    fn new(py: Python<'_>, record: &Self) -> Self {
+    fn new(record: &Self) -> Self {
         Self {
             document: Arc::clone(&record.document),
             index: record.index,
             shape: record.shape,
-            response: record.response.as_ref().map(|response| response.clone_ref(py)),
+            response: record.response.clone(),
             origin: record.origin.clone(),
             made: Mutex::default(),
         }
@@ -166,8 +167,14 @@ impl Record {
 
     /// About the reply: request id, status, idempotency key, warnings. `None` for a part of a result.
     #[getter]
-    fn last_response(&self, py: Python<'_>) -> Option<Py<PyAny>> {
-        self.response.as_ref().map(|response| response.clone_ref(py))
+    fn last_response(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
+        self.response.as_ref().map(|about| about.get(py)).transpose()
+    }
+
+    /// Whether anything about the call was probably not meant.
+    #[pyo3(name = "_has_warnings")]
+    pub(crate) fn has_warnings(&self) -> bool {
+        self.response.as_ref().is_some_and(|about| about.has_warnings())
     }
 
     /// Everything as plain dicts and lists, the client secret included: its `repr` hides it, JSON does not.
@@ -249,7 +256,7 @@ impl Record {
             value.to_string()
         };
         let name = self.document.object().name.to_owned();
-        let response = self.last_response(py);
+        let response = self.last_response(py)?;
         let restore = py.import("stripe_sessions._native")?.getattr("restore")?;
         Ok((restore, (name, text, path, response)))
     }
@@ -270,6 +277,7 @@ pub(crate) fn restore<'py>(
     let foreign = || PyTypeError::new_err("pickled by another version of stripe-sessions");
     let mut objects = OPERATIONS.iter().map(|operation| operation.result);
     let object = objects.find(|object| object.name == name).ok_or_else(foreign)?;
+    let response = response.map(|response| About::unpickled(py, response));
     let mut record = Record::root(Document::decode(text, object)?, response, None);
     for step in path {
         record.index = record.part().step(&step).ok_or_else(foreign)?.index();

@@ -16,7 +16,8 @@ LAST_WORDS = 1.0
 async def run(call: Call) -> Any:
     """Makes a call of an operation and waits for its result."""
     result = await wait(call)
-    warn(result, 3)
+    if result._has_warnings():
+        warn(result, 3)
     return result
 
 

@@ -112,8 +112,7 @@ def response(*, warnings: list[dict[str, Any]], **members: Any) -> LastResponse:
 
 def warn(result: Any, stacklevel: int) -> None:
     """Says at the caller's line what is probably not meant."""
-    if result.last_response.warnings:
-        import warnings
+    import warnings
 
-        for problem in result.last_response.warnings:
-            warnings.warn(str(problem), StripeSessionsWarning, stacklevel)
+    for problem in result.last_response.warnings:
+        warnings.warn(str(problem), StripeSessionsWarning, stacklevel)
