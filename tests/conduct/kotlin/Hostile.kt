@@ -4,11 +4,11 @@ import com.stripesessions.Components
 import com.stripesessions.CreateAccountSession
 import com.stripesessions.Payments
 import java.io.File
+import java.io.IOException
 import java.net.URI
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
-import java.nio.file.NoSuchFileException
 import java.nio.file.Path
 import kotlin.io.path.listDirectoryEntries
 import kotlin.io.path.readText
@@ -81,7 +81,7 @@ class Faulty : AutoCloseable {
 fun threads(): Int = Path.of("/proc/self/task").listDirectoryEntries().count {
     try {
         it.resolve("comm").readText().trim() == "stripe-sessions"
-    } catch (_: NoSuchFileException) {
-        false // It ended meanwhile.
+    } catch (_: IOException) {
+        false // It ended meanwhile: before its file was opened, or before it was read.
     }
 }
