@@ -8,7 +8,7 @@ use zeroize::{Zeroize, Zeroizing};
 use super::read::Reader;
 use super::{SECRET_FIELDS, wipe_secrets};
 
-/// What a value is. Texts are where they stand in a [`Tree`], or themselves; what a list or an object holds is elsewhere.
+/// What a value is. Texts are where they stand in the text, or themselves; what a list or an object holds is elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Content<Text> {
     /// Null.
