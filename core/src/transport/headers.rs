@@ -27,6 +27,7 @@ impl Headers {
 
     /// The value of the first header of that name, in any case.
     pub fn get(&self, name: &str) -> Option<&str> {
+        // Not through `iter`: most names are of another length, and then nothing of them has to be looked at.
         let (bytes, mut start) = (self.text.as_bytes(), 0);
         for (own, value) in &self.ends {
             if own - start == name.len() && bytes[start..*own].eq_ignore_ascii_case(name.as_bytes()) {
