@@ -3,10 +3,11 @@
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
-use serde_json::{Map, Value};
+use serde_json::Value;
+use stripe_sessions::document::{Builder, Tree};
 use stripe_sessions::validate::Path;
 
-use crate::convert::from_python;
+use crate::convert::{from_python, value_from_python};
 use crate::failure::Failure;
 
 /// Arguments as Python gave them. They are read one by one, because what is wrong with the parameters is a report
@@ -47,14 +48,20 @@ impl<'py> Arguments<'py> {
         self.ids.iter().map(String::as_str).collect()
     }
 
-    pub(crate) fn parameters(&self) -> Result<Value, Failure> {
-        let none = || Ok(Value::Object(Map::new()));
-        self.parameters.as_ref().map_or_else(none, |parameters| from_python(parameters, &Path::ROOT))
+    pub(crate) fn parameters(&self) -> Result<Tree, Failure> {
+        match &self.parameters {
+            Some(parameters) => from_python(parameters, &Path::ROOT),
+            None => {
+                let mut none = Builder::default();
+                none.object("", |_| Ok::<_, Failure>(()))?;
+                Ok(none.finish())
+            }
+        }
     }
 
     pub(crate) fn options(&self) -> Result<Value, Failure> {
         let path = Path::ROOT.key("options");
-        self.options.as_ref().map_or(Ok(Value::Null), |options| from_python(options, &path))
+        self.options.as_ref().map_or(Ok(Value::Null), |options| value_from_python(options, &path))
     }
 }
 

@@ -14,7 +14,7 @@ use stripe_sessions::{ClientOptions, Operation, RequestOptions, operation};
 use crate::about::About;
 use crate::arguments::Arguments;
 use crate::call::Call;
-use crate::convert::{from_python, values};
+use crate::convert::{value_from_python, values};
 use crate::failure::Failure;
 use crate::record::{Origin, Record};
 use crate::{log, transport};
@@ -36,7 +36,7 @@ impl Client {
         options: Option<&Bound<'_, PyDict>>,
     ) -> Result<Self, Failure> {
         let path = Path::ROOT.key("options");
-        let options = options.map(|options| from_python(options, &path)).transpose()?;
+        let options = options.map(|options| value_from_python(options, &path)).transpose()?;
         let mut options = ClientOptions::from_json(options.unwrap_or_default(), HOST)?;
         options.hook = Some(Arc::new(log::observe));
         Ok(Self(match transport {

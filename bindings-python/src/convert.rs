@@ -5,8 +5,8 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::sync::critical_section::with_critical_section;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
-use serde_json::{Map, Number, Value};
-use stripe_sessions::document::{Content, SECRET_FIELDS};
+use serde_json::Value;
+use stripe_sessions::document::{Builder, Content, SECRET_FIELDS, Tree};
 use stripe_sessions::host::refuse_parameter;
 use stripe_sessions::validate::Path;
 
@@ -16,55 +16,66 @@ use crate::failure::Failure;
 const DEEPEST: usize = 64;
 
 /// A Python value as JSON. Nothing is guessed: only `True` and `False` are booleans, only text is text.
-pub(crate) fn from_python(value: &Bound<'_, PyAny>, path: &Path<'_>) -> Result<Value, Failure> {
-    walk(value, path, DEEPEST)
+pub(crate) fn from_python(value: &Bound<'_, PyAny>, path: &Path<'_>) -> Result<Tree, Failure> {
+    let mut tree = Builder::default();
+    walk(&mut tree, "", value, path, DEEPEST)?;
+    Ok(tree.finish())
 }
 
-fn walk(value: &Bound<'_, PyAny>, path: &Path<'_>, depth: usize) -> Result<Value, Failure> {
+/// The same as a value of its own.
+pub(crate) fn value_from_python(value: &Bound<'_, PyAny>, path: &Path<'_>) -> Result<Value, Failure> {
+    from_python(value, path).map(|tree| tree.whole().to_value())
+}
+
+fn walk(
+    tree: &mut Builder,
+    name: &str,
+    value: &Bound<'_, PyAny>,
+    path: &Path<'_>,
+    depth: usize,
+) -> Result<(), Failure> {
     let refuse = |found: &str| Err(Failure::Core(refuse_parameter(path, found)));
     let Some(depth) = depth.checked_sub(1) else {
         return refuse("this is nested too deeply");
     };
-    if value.is_none() {
-        return Ok(Value::Null);
-    }
-    if let Ok(boolean) = value.cast::<PyBool>() {
-        return Ok(boolean.is_true().into());
-    }
-    if let Ok(text) = value.cast::<PyString>() {
+    let scalar = if value.is_none() {
+        Content::Null
+    } else if let Ok(boolean) = value.cast::<PyBool>() {
+        Content::Boolean(boolean.is_true())
+    } else if let Ok(text) = value.cast::<PyString>() {
         let Ok(text) = text.to_str() else {
             return refuse("this is text with half a surrogate pair");
         };
-        return Ok(text.into());
-    }
-    if let Ok(integer) = value.cast::<PyInt>() {
-        return match integer.extract::<i64>() {
-            Ok(integer) => Ok(integer.into()),
-            Err(_) => refuse("this is an integer of more than 64 bits"),
+        Content::Text(text)
+    } else if let Ok(integer) = value.cast::<PyInt>() {
+        let Ok(integer) = integer.extract() else {
+            return refuse("this is an integer of more than 64 bits");
         };
-    }
-    if let Ok(float) = value.cast::<PyFloat>() {
-        return match Number::from_f64(float.value()) {
-            Some(number) => Ok(number.into()),
-            None => refuse("this is a number that is not finite"),
+        Content::Integer(integer)
+    } else if let Ok(float) = value.cast::<PyFloat>() {
+        if !float.value().is_finite() {
+            return refuse("this is a number that is not finite");
+        }
+        Content::Float(float.value())
+    } else if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
+        return tree.list(name, |tree| {
+            let mut items = value.try_iter()?.enumerate();
+            items.try_for_each(|(index, item)| walk(tree, "", &item?, &path.index(index), depth))
+        });
+    } else {
+        let Some(entries) = entries(value)? else {
+            return refuse(&format!("this is an object of type {}", value.get_type().name()?));
         };
-    }
-    if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
-        let items = value.try_iter()?.enumerate();
-        return items.map(|(index, item)| walk(&item?, &path.index(index), depth)).collect();
-    }
-    let Some(entries) = entries(value)? else {
-        return refuse(&format!("this is an object of type {}", value.get_type().name()?));
+        return tree.object(name, |tree| {
+            entries.iter().try_for_each(|(key, value)| {
+                let Some(key) = key.cast::<PyString>().ok().and_then(|key| key.to_str().ok()) else {
+                    return refuse("this has a key that is not text");
+                };
+                walk(tree, key, value, &path.key(key), depth)
+            })
+        });
     };
-    let mut fields = Map::with_capacity(entries.len());
-    for (key, value) in entries {
-        let Ok(key) = key.extract::<String>() else {
-            return refuse("this has a key that is not text");
-        };
-        let value = walk(&value, &path.key(&key), depth)?;
-        fields.insert(key, value);
-    }
-    Ok(Value::Object(fields))
+    Ok(tree.scalar(name, scalar)?)
 }
 
 type Entries<'py> = Vec<(Bound<'py, PyAny>, Bound<'py, PyAny>)>;

@@ -3,6 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use stripe_sessions::Error;
+use stripe_sessions::document::TooLarge;
 
 use crate::convert;
 
@@ -18,6 +19,12 @@ pub(crate) enum Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Core(error)
+    }
+}
+
+impl From<TooLarge> for Failure {
+    fn from(error: TooLarge) -> Self {
+        Self::Core(error.into())
     }
 }
 

@@ -7,7 +7,7 @@ use stripe_sessions::{Report, host};
 
 use crate::arguments::Arguments;
 use crate::client::HOST;
-use crate::convert::{from_python, to_python, values};
+use crate::convert::{to_python, value_from_python, values};
 use crate::failure::Failure;
 use crate::record::Record;
 
@@ -23,7 +23,7 @@ pub(crate) fn validate<'py>(
 ) -> Result<'py> {
     let arguments = Arguments::new(args, fields)?;
     let report = match arguments.parameters() {
-        Ok(parameters) => host::validate(operation, &parameters, arguments.options()?)?,
+        Ok(parameters) => host::validate(operation, parameters.whole(), arguments.options()?)?,
         Err(Failure::Core(error)) => {
             let errors = error.problems().to_vec();
             Report { errors, ..Report::default() }.to_json()
@@ -38,7 +38,7 @@ pub(crate) fn validate<'py>(
 #[pyo3(signature = (*args, **fields))]
 pub(crate) fn resolve<'py>(args: &Bound<'py, PyTuple>, fields: Option<&Bound<'py, PyDict>>) -> Result<'py> {
     let arguments = Arguments::new(args, fields)?;
-    let resolution = host::resolve(&arguments.parameters()?, arguments.options()?)?;
+    let resolution = host::resolve(arguments.parameters()?.whole(), arguments.options()?)?;
     Ok(to_python(args.py(), &resolution)?)
 }
 
@@ -52,7 +52,7 @@ pub(crate) fn encode<'py>(
 ) -> Result<'py> {
     let arguments = Arguments::new(args, fields)?;
     let (parameters, options) = (arguments.parameters()?, arguments.options()?);
-    let request = host::encode(operation, &arguments.ids(), &parameters, options, HOST)?;
+    let request = host::encode(operation, &arguments.ids(), parameters.whole(), options, HOST)?;
     Ok(to_python(args.py(), &request)?)
 }
 
@@ -66,7 +66,8 @@ pub(crate) fn decode<'py>(
     status: u16,
     headers: Option<&Bound<'py, PyAny>>,
 ) -> Result<'py> {
-    let headers = headers.map(|headers| from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
+    let headers =
+        headers.map(|headers| value_from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
     let document = host::decode(operation, status, &headers.unwrap_or_default(), body)?;
     Ok(Record::root(document, None, None).wrap(py)?)
 }
@@ -81,7 +82,8 @@ pub(crate) fn check<'py>(
     status: u16,
     headers: Option<&Bound<'py, PyAny>>,
 ) -> Result<'py> {
-    let headers = headers.map(|headers| from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
+    let headers =
+        headers.map(|headers| value_from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
     let problems = host::check(operation, status, &headers.unwrap_or_default(), body)?;
     Ok(values(py)?.getattr("problems")?.call1((to_python(py, &problems)?,))?)
 }

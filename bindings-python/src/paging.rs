@@ -33,7 +33,9 @@ impl Walk {
         let pages = match path {
             [field] => client.nested_pages(document, field, &options)?,
             [_, ..] => return None,
-            [] => client.pages(operation, &origin.ids(), parameters.clone(), &options).from_page(document),
+            [] => client
+                .pages(operation, &origin.ids(), parameters.whole().to_value(), &options)
+                .from_page(document),
         };
         Some(Self { pages: Arc::new(Mutex::new(pages)), origin: Arc::clone(origin), cancellation })
     }

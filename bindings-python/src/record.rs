@@ -7,8 +7,7 @@ use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyList};
-use serde_json::Value;
-use stripe_sessions::document::{Part, mask_secrets};
+use stripe_sessions::document::{Part, Tree, mask_secrets};
 use stripe_sessions::schema::{Shape, TypeKey};
 use stripe_sessions::secret::redact;
 use stripe_sessions::{Client, Document, OPERATIONS, Operation, RequestOptions, Response};
@@ -41,7 +40,7 @@ pub(crate) struct Origin {
     pub(crate) client: Client,
     pub(crate) operation: &'static Operation,
     pub(crate) ids: Vec<String>,
-    pub(crate) parameters: Value,
+    pub(crate) parameters: Tree,
     pub(crate) options: RequestOptions,
     pub(crate) waits: bool,
 }
@@ -52,7 +51,7 @@ impl Origin {
     }
 
     pub(crate) fn call(&self) -> Result<Response<Document>, stripe_sessions::Error> {
-        self.client.call(self.operation, &self.ids(), &self.parameters, &self.options)
+        self.client.call(self.operation, &self.ids(), self.parameters.whole(), &self.options)
     }
 }
 

@@ -10,7 +10,7 @@ use stripe_sessions::transport::{TransportError, TransportErrorKind, replay};
 use stripe_sessions::validate::Path;
 use stripe_sessions::{Attempt, ClientOptions, Error, Reply, Request, Transport};
 
-use crate::convert::{from_python, to_python};
+use crate::convert::{to_python, value_from_python};
 use crate::failure::Failure;
 
 /// What a client's `transport` argument stands for.
@@ -125,7 +125,7 @@ pub(crate) struct ReplayingTransport(Arc<replay::Replaying>);
 impl ReplayingTransport {
     #[new]
     fn new(recording: &Bound<'_, PyAny>) -> Result<Self, Failure> {
-        let recording = from_python(recording, &Path::ROOT.key("recording"))?;
+        let recording = value_from_python(recording, &Path::ROOT.key("recording"))?;
         Ok(Self(Arc::new(replay::Replaying::from_json(&recording)?)))
     }
 

@@ -126,7 +126,7 @@ impl Client {
         options: RequestOptions,
     ) -> Result<R, StripeError> {
         let ids: Vec<_> = ids.iter().map(String::as_str).collect();
-        Ok(typed(host::call(&self.0, name, &ids, &parameters.to_json(), options.into())?)?)
+        Ok(typed(host::call(&self.0, name, &ids, parameters.view(), options.into())?)?)
     }
 
     async fn call<P: Json + Send + 'static, T: Json, R: From<Response<T>> + Send + 'static>(
@@ -141,8 +141,8 @@ impl Client {
         let switch = cancellation.clone();
         let work = move || {
             let ids: Vec<_> = ids.iter().map(String::as_str).collect();
-            let (parameters, options) = (parameters.to_json(), options.into());
-            typed(host::call_cancellable(&client, name, &ids, &parameters, options, switch)?)
+            let options = options.into();
+            typed(host::call_cancellable(&client, name, &ids, parameters.view(), options, switch)?)
         };
         call::run(cancellation, caller, work).await
     }

@@ -99,12 +99,12 @@ pub static ACCOUNT_SESSION: Object = Object {
 impl CreateAccountSession {
     /// Everything that is wrong, or probably not meant.
     pub fn validate(&self, context: &Context) -> Report {
-        CREATE.validate(&self.to_json(), context)
+        CREATE.validate(self.view(), context)
     }
 
     /// What each component and feature will be, and why. [`Resolution`] leaves open what only the server knows.
     pub fn resolve(&self, context: &Context) -> Resolution {
-        resolve(&self.to_json(), context.facts, &context.version)
+        resolve(self.view(), context.facts, &context.version)
     }
 
     /// Reads parameters from JSON, checking them strictly.
@@ -121,7 +121,7 @@ impl CreateAccountSession {
 impl AccountSession {
     /// Where the session differs from what was resolved before it was created.
     pub fn differences(&self, resolution: &Resolution) -> Vec<crate::resolve::Difference> {
-        resolution.differences(&self.to_json())
+        resolution.differences(self.view())
     }
 
     /// Reads the JSON text of a session.

@@ -4,6 +4,7 @@ use crate::financial_connections::parameters::RETRIEVE as PARAMETERS;
 use crate::operation::{Operation, UNCHANGED};
 use crate::request::Method;
 use crate::schema::{Enum, Field, Object, Shape};
+use crate::validate::NO_RULES;
 
 /// `GET /v1/accounts/{id}`.
 pub static RETRIEVE: Operation = Operation {
@@ -13,7 +14,7 @@ pub static RETRIEVE: Operation = Operation {
     method: Method::Get,
     path: "/v1/accounts/{account}",
     parameters: &PARAMETERS,
-    rules: |_, _, _| (),
+    rules: NO_RULES,
     adapt: UNCHANGED,
     result: &ACCOUNT,
 };

@@ -1,6 +1,5 @@
 //! The client: checks parameters, drives calls over a transport, decodes replies.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -22,6 +21,7 @@ use crate::request::Request;
 use crate::secret::ApiKey;
 use crate::transport::{HttpTransport, PerProcess, Reply, Transport};
 use crate::validate::{Code, Problem};
+use crate::view::View;
 
 /// A client of the API, for one platform. Cheap to clone; clones share their connections.
 ///
@@ -141,22 +141,24 @@ impl Client {
     ///
     /// # Errors
     /// Any [`crate::ErrorKind`].
-    pub fn call(
+    pub fn call<'a>(
         &self,
         operation: &Operation,
         ids: &[&str],
-        parameters: &Value,
+        parameters: impl Into<View<'a>>,
         options: &RequestOptions,
     ) -> Result<Response<Document>, Error> {
-        self.call_with(operation, ids, parameters, form::encode, options, Operation::decode)
+        let parameters = parameters.into();
+        let encode = || form::encode(parameters);
+        self.call_with(operation, ids, parameters, encode, options, Operation::decode)
     }
 
     fn call_with<T>(
         &self,
         operation: &Operation,
         ids: &[&str],
-        parameters: &Value,
-        encode: impl FnOnce(&Value) -> String,
+        parameters: View<'_>,
+        encode: impl FnOnce() -> String,
         options: &RequestOptions,
         decode: fn(&Operation, &Reply) -> Result<T, Error>,
     ) -> Result<Response<T>, Error> {
@@ -167,11 +169,8 @@ impl Client {
         if let Some(key) = &options.api_key {
             app_guard::check_here(key, client.dangerously_allow_secret_key_in_app)?;
         }
-        let (parameters, mut warnings) = operation.prepare(parameters, &options.context(client))?;
-        let form = match &parameters {
-            Cow::Borrowed(parameters) => encode(parameters),
-            Cow::Owned(adapted) => form::encode(adapted),
-        };
+        let (adapted, mut warnings) = operation.prepare(parameters, &options.context(client))?;
+        let form = adapted.as_ref().map_or_else(encode, form::encode);
         let mut request = Request::with_form(operation, ids, form, client, options)?;
         request.authorize(options.api_key.as_ref().unwrap_or(key));
         let (value, reply, attempts) = self.send(operation, &request, options, decode)?;
@@ -235,7 +234,7 @@ impl Client {
     /// The pages of a list that stands in a field of `document`, such as the accounts of a Financial Connections
     /// session, beginning with the page that stands there. `None` where the field is no list that can be continued.
     pub fn nested_pages(&self, document: &Document, field: &str, options: &RequestOptions) -> Option<Pages> {
-        Pages::nested(self, document.object(), document.value(), field, options)
+        Pages::nested(self, document, field, options)
     }
 
     pub(crate) fn call_typed<T: Json>(
@@ -245,8 +244,8 @@ impl Client {
         parameters: &impl Parameters,
         options: &RequestOptions,
     ) -> Result<Response<T>, Error> {
-        let encode = |json: &Value| form::encode_typed(parameters, json);
-        self.call_with(operation, ids, &parameters.to_json(), encode, options, Operation::read)
+        let encode = || form::encode_typed(parameters);
+        self.call_with(operation, ids, parameters.view(), encode, options, Operation::read)
     }
 }
 

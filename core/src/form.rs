@@ -8,19 +8,21 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
+use crate::document::Content;
 use crate::record::{Json, UnknownFields};
+use crate::view::View;
 
 /// Parameters that know their own form body: written from the struct, under keys that are known when it is compiled.
 pub trait Parameters: Json {
     /// Writes the form body to `form`, which is empty. Only what is as usual can be written so: with an unknown field
-    /// anywhere there is no result, `form` is to be thrown away, and [`encode`] of the JSON form is the body.
+    /// anywhere there is no result, `form` is to be thrown away, and [`encode`] of the record is the body.
     fn write_form(&self, form: &mut String) -> Option<()>;
 }
 
-/// The form body of parameters whose JSON form is at hand, too.
-pub(crate) fn encode_typed(parameters: &impl Parameters, json: &Value) -> String {
+/// The form body of parameters that may know their own.
+pub(crate) fn encode_typed(parameters: &impl Parameters) -> String {
     let mut form = String::with_capacity(TYPICAL);
-    parameters.write_form(&mut form).map_or_else(|| encode(json), |()| form)
+    parameters.write_form(&mut form).map_or_else(|| encode(parameters.view()), |()| form)
 }
 
 /// Enough for most bodies.
@@ -28,36 +30,39 @@ const TYPICAL: usize = 512;
 
 /// The form body (or query string) of a JSON object. Pairs come in the object's own order, depth first. Empty
 /// objects and lists have no form and leave nothing; to unset a parameter, send an empty string.
-pub fn encode(parameters: &Value) -> String {
+pub fn encode<'a>(parameters: impl Into<View<'a>>) -> String {
     let mut form = String::with_capacity(TYPICAL);
-    encode_into(&mut form, &mut String::new(), parameters);
+    encode_into(&mut form, &mut String::new(), parameters.into());
     form
 }
 
-fn encode_into(form: &mut String, key: &mut String, value: &Value) {
+fn encode_into(form: &mut String, key: &mut String, value: View<'_>) {
     let parent = key.len();
-    let text = match value {
-        Value::Object(fields) => {
-            for (name, value) in fields {
+    let text = match value.content() {
+        Content::Object => {
+            for (name, value) in value.entries() {
                 push_key(key, name);
                 encode_into(form, key, value);
                 key.truncate(parent);
             }
             return;
         }
-        Value::Array(items) => {
-            for (index, value) in items.iter().enumerate() {
+        Content::List => {
+            for (index, value) in value.items().enumerate() {
                 push_key(key, &index.to_string());
                 encode_into(form, key, value);
                 key.truncate(parent);
             }
             return;
         }
-        Value::Null => "",
-        Value::Bool(true) => "true",
-        Value::Bool(false) => "false",
-        Value::Number(number) => &number.to_string(),
-        Value::String(text) => text,
+        Content::Null => "",
+        Content::Boolean(true) => "true",
+        Content::Boolean(false) => "false",
+        Content::Integer(integer) => &integer.to_string(),
+        Content::Large(integer) => &integer.to_string(),
+        // As JSON has it.
+        Content::Float(float) => &Value::from(float).to_string(),
+        Content::Text(text) => text,
     };
     if !form.is_empty() {
         form.push('&');
@@ -96,7 +101,7 @@ pub(crate) fn text(form: &mut String, key: &'static str, value: &str) {
 
 /// Anything else: a list, for one.
 pub(crate) fn json(form: &mut String, key: &'static str, value: &impl Json) {
-    encode_into(form, &mut key.trim_start_matches('&').to_owned(), &value.to_json());
+    encode_into(form, &mut key.trim_start_matches('&').to_owned(), value.view());
 }
 
 /// Appends a name to the key under way, which is already escaped: `components` + `payouts` → `components[payouts]`.

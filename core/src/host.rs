@@ -20,6 +20,7 @@ use crate::resolve::resolve as resolve_parameters;
 use crate::transport::Reply;
 use crate::validate::{Code, Path, Problem};
 use crate::version::PINNED;
+use crate::view::View;
 pub use schema::schema;
 
 /// A client from untyped options. `host` names the language, for the user agent.
@@ -34,11 +35,11 @@ pub fn client(key: &str, options: Value, host: &'static str) -> Result<Client, E
 ///
 /// # Errors
 /// Any [`ErrorKind`].
-pub fn call(
+pub fn call<'a>(
     client: &Client,
     name: &str,
     ids: &[&str],
-    parameters: &Value,
+    parameters: impl Into<View<'a>>,
     options: Value,
 ) -> Result<Response<Document>, Error> {
     client.call(operation(name)?, ids, parameters, &RequestOptions::from_json(options)?)
@@ -62,11 +63,11 @@ pub fn pages(
 ///
 /// # Errors
 /// Any [`ErrorKind`].
-pub fn call_cancellable(
+pub fn call_cancellable<'a>(
     client: &Client,
     name: &str,
     ids: &[&str],
-    parameters: &Value,
+    parameters: impl Into<View<'a>>,
     options: Value,
     cancellation: Cancellation,
 ) -> Result<Response<Document>, Error> {
@@ -86,7 +87,7 @@ pub fn plan(client: &Client, options: Value) -> Result<Value, Error> {
 ///
 /// # Errors
 /// [`ErrorKind::Configuration`] for an unknown operation or bad options; never for bad parameters.
-pub fn validate(name: &str, parameters: &Value, options: Value) -> Result<Value, Error> {
+pub fn validate<'a>(name: &str, parameters: impl Into<View<'a>>, options: Value) -> Result<Value, Error> {
     let context = RequestOptions::from_json(options)?.context(&ClientOptions::default());
     Ok(operation(name)?.validate(parameters, &context).to_json())
 }
@@ -103,7 +104,7 @@ pub fn refuse_parameter(path: &Path<'_>, found: &str) -> Error {
 ///
 /// # Errors
 /// [`ErrorKind::Configuration`] for bad options.
-pub fn resolve(parameters: &Value, options: Value) -> Result<Value, Error> {
+pub fn resolve<'a>(parameters: impl Into<View<'a>>, options: Value) -> Result<Value, Error> {
     let context = RequestOptions::from_json(options)?.context(&ClientOptions::default());
     Ok(resolve_parameters(parameters, context.facts, &context.version).to_json())
 }
@@ -112,10 +113,10 @@ pub fn resolve(parameters: &Value, options: Value) -> Result<Value, Error> {
 ///
 /// # Errors
 /// [`ErrorKind::Validation`] for bad parameters, [`ErrorKind::Configuration`] for bad options.
-pub fn encode(
+pub fn encode<'a>(
     name: &str,
     ids: &[&str],
-    parameters: &Value,
+    parameters: impl Into<View<'a>>,
     options: Value,
     host: &'static str,
 ) -> Result<Value, Error> {
@@ -126,18 +127,19 @@ pub fn encode(
 ///
 /// # Errors
 /// [`ErrorKind::Validation`] for bad parameters, [`ErrorKind::Configuration`] for bad options.
-pub fn request(
+pub fn request<'a>(
     name: &str,
     ids: &[&str],
-    parameters: &Value,
+    parameters: impl Into<View<'a>>,
     options: Value,
     host: &'static str,
 ) -> Result<Request, Error> {
     let operation = operation(name)?;
     let options = RequestOptions::from_json(options)?;
     let client = ClientOptions { host, ..Default::default() };
-    let (parameters, _) = operation.prepare(parameters, &options.context(&client))?;
-    Request::new(operation, ids, &parameters, &client, &options)
+    let given = parameters.into();
+    let (adapted, _) = operation.prepare(given, &options.context(&client))?;
+    Request::new(operation, ids, adapted.as_ref().map_or(given, View::from), &client, &options)
 }
 
 /// What a reply fetched by other means says. `headers` is an object of strings; of them only `Request-Id` matters.

@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 
 use crate::cancellation::Cancellation;
 use crate::client::{Client, Metadata};
+use crate::document::Tree;
 use crate::error::{Error, ErrorKind};
 use crate::host;
 use crate::operation::{OPERATIONS, operation};
@@ -75,12 +76,12 @@ pub fn call(
     observe: bool,
 ) -> Parts {
     let call = || {
-        let (ids, parameters) = (parse(ids)?, parse(parameters)?);
+        let (ids, parameters) = (parse(ids)?, read(parameters)?);
         let options = RequestOptions { cancellation, ..RequestOptions::from_json(self::options(options)?)? };
         let operation = operation(name)?;
-        let response = client.call(operation, &texts(&ids), &parameters, &options)?;
+        let response = client.call(operation, &texts(&ids), parameters.whole(), &options)?;
         let last_response = Some(last_response(&response.metadata).to_string());
-        let lists = lists::lists(&response.value, operation, &ids, &parameters);
+        let lists = lists::lists(&response.value, operation, &ids, parameters.whole().into());
         Ok((Parts { last_response, ..Parts::of(&response.value) }, lists))
     };
     let (result, observed) = observed::during(observe, call);
@@ -90,21 +91,21 @@ pub fn call(
 
 /// [`host::validate`] as an [`outcome`].
 pub fn validate(operation: &str, parameters: &str, options: &str) -> String {
-    let validate = || host::validate(operation, &parse(parameters)?, self::options(options)?);
+    let validate = || host::validate(operation, read(parameters)?.whole(), self::options(options)?);
     outcome(validate())
 }
 
 /// [`host::resolve`] as an [`outcome`].
 pub fn resolve(parameters: &str, options: &str) -> String {
-    let resolve = || host::resolve(&parse(parameters)?, self::options(options)?);
+    let resolve = || host::resolve(read(parameters)?.whole(), self::options(options)?);
     outcome(resolve())
 }
 
 /// [`host::encode`] as an [`outcome`].
 pub fn encode(operation: &str, ids: &str, parameters: &str, options: &str) -> String {
     let encode = || {
-        let (ids, parameters) = (parse(ids)?, parse(parameters)?);
-        host::encode(operation, &texts(&ids), &parameters, self::options(options)?, HOST)
+        let (ids, parameters) = (parse(ids)?, read(parameters)?);
+        host::encode(operation, &texts(&ids), parameters.whole(), self::options(options)?, HOST)
     };
     outcome(encode())
 }
@@ -233,8 +234,15 @@ fn texts(list: &Value) -> Vec<&str> {
 }
 
 fn parse(text: &str) -> Result<Value, Error> {
-    serde_json::from_str(text)
-        .map_err(|error| Error::configuration("arguments_not_json", format!("not JSON: {error}")))
+    serde_json::from_str(text).map_err(|error| not_json(&error))
+}
+
+fn read(text: &str) -> Result<Tree, Error> {
+    Tree::read(text).map_err(|error| not_json(&error))
+}
+
+fn not_json(error: &serde_json::Error) -> Error {
+    Error::configuration("arguments_not_json", format!("not JSON: {error}"))
 }
 
 #[cfg(test)]

@@ -38,6 +38,7 @@ pub mod secret;
 pub mod transport;
 pub mod validate;
 pub mod version;
+pub mod view;
 
 pub use cancellation::{Cancellation, CancellationReason};
 pub use client::{Client, Metadata, Response};
@@ -60,3 +61,4 @@ pub use transport::{
 };
 pub use validate::{Code, Context, Problem, Report};
 pub use version::ApiVersion;
+pub use view::View;

@@ -1,8 +1,6 @@
 //! The operations of the API this library knows, as data. Clients, bindings, the sandbox and the type files are all
 //! driven by [`OPERATIONS`]; adding an endpoint is adding a row.
 
-use std::borrow::Cow;
-
 use serde_json::Value;
 
 use crate::document::{self, Document};
@@ -14,6 +12,7 @@ use crate::schema::Object;
 use crate::secret::redact;
 use crate::transport::Reply;
 use crate::validate::{self, Context, Problem, Report, Rules};
+use crate::view::View;
 use crate::{account_session, accounts};
 
 /// One operation of the API.
@@ -32,13 +31,13 @@ pub struct Operation {
     /// Rules about the parameters beyond names and types.
     pub rules: Rules,
     /// Rewrites parameters for the API version in use; `None` where nothing has to change.
-    pub adapt: fn(parameters: &Value, context: &Context) -> Option<Value>,
+    pub adapt: fn(parameters: View<'_>, context: &Context) -> Option<Value>,
     /// What it answers.
     pub result: &'static Object,
 }
 
 /// For operations whose parameters are the same in every API version.
-pub(crate) const UNCHANGED: fn(&Value, &Context) -> Option<Value> = |_, _| None;
+pub(crate) const UNCHANGED: fn(View<'_>, &Context) -> Option<Value> = |_, _| None;
 
 /// Every operation.
 pub static OPERATIONS: &[&Operation] = &[
@@ -71,25 +70,26 @@ pub fn operation(name: &str) -> Result<&'static Operation, Error> {
 
 impl Operation {
     /// Everything that is wrong, or probably not meant, with parameters of this operation.
-    pub fn validate(&self, parameters: &Value, context: &Context) -> Report {
+    pub fn validate<'a>(&self, parameters: impl Into<View<'a>>, context: &Context) -> Report {
         validate::validate(parameters, self.parameters, self.rules, context)
     }
 
-    /// Parameters as they may be sent under the API version in use, and the warnings about them.
+    /// Whether parameters may be sent: the warnings about them, and what has to be sent instead of them where the API
+    /// version in use has another form for the same.
     ///
     /// # Errors
     /// [`crate::ErrorKind::Validation`] with every problem where they may not be sent.
     pub fn prepare<'a>(
         &self,
-        parameters: &'a Value,
+        parameters: impl Into<View<'a>>,
         context: &Context,
-    ) -> Result<(Cow<'a, Value>, Vec<Problem>), Error> {
+    ) -> Result<(Option<Value>, Vec<Problem>), Error> {
+        let parameters = parameters.into();
         let report = self.validate(parameters, context);
         if !report.is_valid() {
             return Err(Error::validation(report.errors));
         }
-        let adapted = (self.adapt)(parameters, context);
-        Ok((adapted.map_or(Cow::Borrowed(parameters), Cow::Owned), report.warnings))
+        Ok(((self.adapt)(parameters, context), report.warnings))
     }
 
     /// The names of the ids in the path, in order.

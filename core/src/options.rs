@@ -270,7 +270,7 @@ fn read(mut options: Value, object: &'static Object) -> Result<serde_json::Map<S
     if let Value::Object(fields) = &mut options {
         fields.retain(|_, value| !value.is_null());
     }
-    let report = validate::validate(&options, object, |_, _, _| (), &Context::default());
+    let report = validate::validate(&options, object, validate::NO_RULES, &Context::default());
     if !report.is_valid() {
         let problems: Vec<_> = report.errors.iter().map(Problem::to_string).collect();
         return Err(Error::configuration("options_invalid", format!("options: {}", problems.join("; "))));

@@ -14,6 +14,7 @@ use crate::operation::Operation;
 use crate::options::RequestOptions;
 use crate::record::Json;
 use crate::schema::Object;
+use crate::view::View;
 
 /// What to ask for after a page. Knows nothing of clients.
 #[derive(Debug, Clone)]
@@ -42,11 +43,12 @@ impl Cursor {
     ///
     /// # Errors
     /// [`ErrorKind::InvalidResponse`] with code `paging_loop` where the API leads back to an item it gave before.
-    pub fn after(&mut self, page: &Value) -> Result<Option<Value>, Error> {
-        let has_more = page.get("has_more").and_then(Value::as_bool) == Some(true);
-        let items = page.get("data").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        let edge = if self.backward { items.first() } else { items.last() };
-        let Some(id) = edge.filter(|_| has_more).and_then(|item| item.get("id")).and_then(Value::as_str)
+    pub fn after<'a>(&mut self, page: impl Into<View<'a>>) -> Result<Option<Value>, Error> {
+        let page = page.into();
+        let has_more = page.get("has_more").and_then(View::as_bool) == Some(true);
+        let mut items = page.get("data").into_iter().flat_map(View::items);
+        let edge = if self.backward { items.next() } else { items.last() };
+        let Some(id) = edge.filter(|_| has_more).and_then(|item| item.get("id")).and_then(View::as_str)
         else {
             return Ok(None);
         };
@@ -65,14 +67,17 @@ impl Cursor {
 
 /// The operation that lists what the list in a field of `parent` holds, and the parameters without which it would list
 /// more. `None` where that field is not a list that can be continued.
-pub fn continuation(
+pub fn continuation<'a>(
     parent: &'static Object,
-    value: &Value,
+    value: impl Into<View<'a>>,
     field: &str,
 ) -> Option<(&'static Operation, Value)> {
     let is_session = std::ptr::eq(parent, &raw const objects::SESSION);
-    let id = value.get("id")?.as_str()?;
-    (is_session && field == "accounts").then(|| (&LIST_ACCOUNTS, serde_json::json!({ "session": id })))
+    if !is_session || field != "accounts" {
+        return None;
+    }
+    let id = value.into().get("id")?.as_str()?;
+    Some((&LIST_ACCOUNTS, serde_json::json!({ "session": id })))
 }
 
 /// The pages of a list, fetched as they are asked for.
@@ -115,22 +120,21 @@ impl Pages {
     /// account of the platform. The filter is put back here.
     pub(crate) fn nested(
         client: &Client,
-        parent: &'static Object,
-        value: &Value,
+        parent: &Document,
         field: &str,
         options: &RequestOptions,
     ) -> Option<Self> {
-        let page = value.get(field)?;
-        let (operation, parameters) = continuation(parent, value, field)?;
+        let page = parent.whole().get(field)?;
+        let (operation, parameters) = continuation(parent.object(), parent.whole(), field)?;
         let mut pages = Self::new(client, operation, &[], parameters, options);
-        pages.next = Some(Next::Given(Box::new(page.clone())));
+        pages.next = Some(Next::Given(Box::new(page.to_value())));
         Some(pages)
     }
 
     /// The same walk, beginning with a page that is there already.
     #[must_use]
     pub fn from_page(mut self, page: &Document) -> Self {
-        self.next = Some(Next::Given(Box::new(page.value().clone())));
+        self.next = Some(Next::Given(Box::new(page.whole().to_value())));
         self
     }
 
@@ -155,7 +159,7 @@ impl Pages {
                 value
             }
         };
-        self.next = self.cursor.after(page.value())?.map(Next::Fetch);
+        self.next = self.cursor.after(page.whole())?.map(Next::Fetch);
         Ok(Some(page))
     }
 

@@ -14,7 +14,9 @@ use std::sync::LazyLock;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+use crate::document::Content;
 use crate::secret::ClientSecret;
+use crate::view::{Container, View};
 
 /// A type that has a JSON form.
 pub trait Json: Sized {
@@ -35,8 +37,13 @@ pub trait Json: Sized {
     /// Where something is odd: required and not there, there twice, or of another kind.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
+    /// A look at the value as JSON, secrets included.
+    fn view(&self) -> View<'_>;
+
     /// The value's JSON form, secrets included.
-    fn to_json(&self) -> Value;
+    fn to_json(&self) -> Value {
+        self.view().to_value()
+    }
 }
 
 /// Reads a value from JSON text, if everything in it is as usual; see [`Json::read`].
@@ -139,6 +146,13 @@ impl Mismatch {
 #[derive(Clone, Default)]
 pub struct UnknownFields(Option<Box<Map<String, Value>>>);
 
+impl UnknownFields {
+    /// The entries, if there are any.
+    pub(crate) fn any(&self) -> Option<&Map<String, Value>> {
+        self.0.as_deref().filter(|fields| !fields.is_empty())
+    }
+}
+
 impl From<Map<String, Value>> for UnknownFields {
     fn from(fields: Map<String, Value>) -> Self {
         Self((!fields.is_empty()).then(|| Box::new(fields)))
@@ -183,7 +197,7 @@ impl fmt::Debug for UnknownFields {
 
 /// Implements [`Json`] for a kind of value that `serde_json` already knows.
 macro_rules! scalar {
-    ($type:ty, $expected:literal, $is:ident, $read:expr) => {
+    ($type:ty, $expected:literal, $is:ident, $read:expr, $content:expr) => {
         impl Json for $type {
             fn accepts(value: &Value) -> bool {
                 value.$is()
@@ -198,19 +212,26 @@ macro_rules! scalar {
                 Deserialize::deserialize(deserializer)
             }
 
-            fn to_json(&self) -> Value {
-                self.clone().into()
+            fn view(&self) -> View<'_> {
+                let content: fn(&Self) -> Content<&str> = $content;
+                View::Scalar(content(self))
             }
         }
     };
 }
 
-scalar!(bool, "a boolean", is_boolean, |value| value.as_bool());
-scalar!(i64, "an integer", is_i64, |value| value.as_i64());
-scalar!(String, "a string", is_string, |value| match value {
-    Value::String(text) => Some(text),
-    _ => None,
-});
+scalar!(bool, "a boolean", is_boolean, |value| value.as_bool(), |own| Content::Boolean(*own));
+scalar!(i64, "an integer", is_i64, |value| value.as_i64(), |own| Content::Integer(*own));
+scalar!(
+    String,
+    "a string",
+    is_string,
+    |value| match value {
+        Value::String(text) => Some(text),
+        _ => None,
+    },
+    |own| Content::Text(own)
+);
 
 impl Json for ClientSecret {
     fn accepts(value: &Value) -> bool {
@@ -225,8 +246,8 @@ impl Json for ClientSecret {
         <String as Deserialize>::deserialize(deserializer).map(Self::new)
     }
 
-    fn to_json(&self) -> Value {
-        self.reveal().into()
+    fn view(&self) -> View<'_> {
+        View::Scalar(Content::Text(self.reveal()))
     }
 }
 
@@ -263,8 +284,14 @@ impl<T: Json> Json for Vec<T> {
         deserializer.deserialize_seq(Items(PhantomData))
     }
 
-    fn to_json(&self) -> Value {
-        self.iter().map(Json::to_json).collect()
+    fn view(&self) -> View<'_> {
+        View::List(self)
+    }
+}
+
+impl<T: Json> Container for Vec<T> {
+    fn entries(&self) -> Box<dyn Iterator<Item = (&str, View<'_>)> + '_> {
+        Box::new(self.iter().map(|item| ("", item.view())))
     }
 }
 
@@ -289,8 +316,14 @@ impl<T: Json> Json for BTreeMap<String, T> {
         Ok(entries.into_iter().map(|(key, value)| (key, value.0)).collect())
     }
 
-    fn to_json(&self) -> Value {
-        self.iter().map(|(key, value)| (key.clone(), value.to_json())).collect::<Map<_, _>>().into()
+    fn view(&self) -> View<'_> {
+        View::Map(self)
+    }
+}
+
+impl<T: Json> Container for BTreeMap<String, T> {
+    fn entries(&self) -> Box<dyn Iterator<Item = (&str, View<'_>)> + '_> {
+        Box::new(self.iter().map(|(key, value)| (&**key, value.view())))
     }
 }
 
@@ -339,14 +372,8 @@ macro_rules! record {
         $field.ok_or_else(|| serde::de::Error::missing_field(stringify!($field)))?
     };
     (@have optional $field:ident) => { $field };
-    (@put required $fields:ident $name:ident $value:expr) => {
-        $fields.insert($crate::record::name_of(stringify!($name)).into(), $crate::record::Json::to_json($value));
-    };
-    (@put optional $fields:ident $name:ident $value:expr) => {
-        if let Some(value) = $value {
-            $fields.insert($crate::record::name_of(stringify!($name)).into(), $crate::record::Json::to_json(value));
-        }
-    };
+    (@view required $value:expr) => { $crate::record::Json::view($value) };
+    (@view optional $value:expr) => { $crate::record::Json::view($value.as_ref()?) };
     ($(
         $(#[$meta:meta])*
         pub struct $record:ident {
@@ -409,11 +436,23 @@ macro_rules! record {
                 deserializer.deserialize_map(Fields)
             }
 
-            fn to_json(&self) -> serde_json::Value {
-                let mut fields = serde_json::Map::new();
-                $($crate::record::record!(@put $presence fields $field &self.$field);)*
-                fields.extend(self.unknown.iter().map(|(name, value)| (name.clone(), value.clone())));
-                serde_json::Value::Object(fields)
+            fn view(&self) -> $crate::view::View<'_> {
+                $crate::view::View::Record(self)
+            }
+        }
+
+        impl $crate::view::Fields for $record {
+            fn field(&self, place: usize) -> Option<Option<(&'static str, $crate::view::View<'_>)>> {
+                type Field = for<'a> fn(&'a $record) -> Option<(&'static str, $crate::view::View<'a>)>;
+                const FIELDS: &[Field] = &[$(|record| {
+                    let view = $crate::record::record!(@view $presence &record.$field);
+                    Some(($crate::record::name_of(stringify!($field)), view))
+                }),*];
+                FIELDS.get(place).map(|field| field(self))
+            }
+
+            fn unknown(&self) -> Option<&serde_json::Map<String, serde_json::Value>> {
+                self.unknown.any()
             }
         }
     )*};
@@ -474,8 +513,8 @@ macro_rules! open_enum {
                 serde::Deserialize::deserialize(deserializer).map(|$crate::record::Name(word)| Self::from(&*word))
             }
 
-            fn to_json(&self) -> serde_json::Value {
-                self.as_str().into()
+            fn view(&self) -> $crate::view::View<'_> {
+                $crate::view::View::Scalar($crate::document::Content::Text(self.as_str()))
             }
         }
     )*};
@@ -546,10 +585,10 @@ macro_rules! expandable {
                 deserializer.deserialize_any(IdOrObject)
             }
 
-            fn to_json(&self) -> serde_json::Value {
+            fn view(&self) -> $crate::view::View<'_> {
                 match self {
-                    Self::Id(id) => id.as_str().into(),
-                    Self::Object(object) => object.to_json(),
+                    Self::Id(id) => id.view(),
+                    Self::Object(object) => object.view(),
                 }
             }
         }

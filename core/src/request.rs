@@ -10,6 +10,7 @@ use crate::form;
 use crate::operation::Operation;
 use crate::options::{ClientOptions, RequestOptions};
 use crate::secret::{ApiKey, REDACTED};
+use crate::view::View;
 
 /// An HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,10 +55,10 @@ impl Request {
     /// # Errors
     /// [`crate::ErrorKind::Configuration`]: `id_missing` for an empty id, `id_unexpected` for one too many, `header_invalid` for text that cannot stand
     /// in a header, `idempotency_key_invalid`, `options_conflict` for both a Stripe account and a Stripe context.
-    pub fn new(
+    pub fn new<'a>(
         operation: &Operation,
         ids: &[&str],
-        parameters: &Value,
+        parameters: impl Into<View<'a>>,
         client: &ClientOptions,
         options: &RequestOptions,
     ) -> Result<Self, Error> {

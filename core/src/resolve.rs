@@ -6,6 +6,7 @@ use crate::catalogue::{COMPONENTS, Component, DefaultRule, Feature};
 use crate::facts::{AccountFacts, Responsible};
 use crate::schema::{ENABLED, FEATURES};
 use crate::version::ApiVersion;
+use crate::view::View;
 
 /// Before this version the default of `instant_payouts` was documented as plain loss liability, like that of the
 /// other payout features; the current wording leaves the platform's share to its dashboard rules. The old wording
@@ -89,17 +90,17 @@ pub struct Difference {
 /// Resolves the parameters of `POST /v1/account_sessions` for an account of which `facts` are known.
 ///
 /// The parameters should be valid; what is not of the right type counts as not given.
-pub fn resolve(parameters: &Value, facts: AccountFacts, version: &ApiVersion) -> Resolution {
-    let empty = Map::new();
-    let requested = parameters.get("components").and_then(Value::as_object).unwrap_or(&empty);
+pub fn resolve<'a>(parameters: impl Into<View<'a>>, facts: AccountFacts, version: &ApiVersion) -> Resolution {
+    let requested = parameters.into().get("components");
+    let of = |name: &str| requested.and_then(|components| components.get(name));
     let enabled =
-        |value: Option<&Value>| value.and_then(|v| v.get(ENABLED)).and_then(Value::as_bool) == Some(true);
+        |value: Option<View<'_>>| value.and_then(|v| v.get(ENABLED)).and_then(View::as_bool) == Some(true);
 
-    let known = COMPONENTS.iter().filter(|c| c.since.is_in(version) || requested.contains_key(c.name));
+    let known = COMPONENTS.iter().filter(|c| c.since.is_in(version) || of(c.name).is_some());
     let mut components: Vec<_> = known
         .map(|component| {
-            let value = requested.get(component.name);
-            let features = value.and_then(|v| v.get(FEATURES)).and_then(Value::as_object);
+            let value = of(component.name);
+            let features = value.and_then(|value| value.get(FEATURES));
             ResolvedComponent {
                 name: component.name.to_owned(),
                 requested: value.is_some(),
@@ -108,8 +109,8 @@ pub fn resolve(parameters: &Value, facts: AccountFacts, version: &ApiVersion) ->
             }
         })
         .collect();
-    for (name, value) in requested {
-        if components.iter().all(|component| component.name != *name) {
+    for (name, value) in requested.into_iter().flat_map(View::entries) {
+        if components.iter().all(|component| component.name != name) {
             components.push(resolve_unknown(name, value, enabled(Some(value))));
         }
     }
@@ -119,7 +120,7 @@ pub fn resolve(parameters: &Value, facts: AccountFacts, version: &ApiVersion) ->
 /// The features of one component: those the version knows, and those that are given.
 pub(crate) fn resolve_features(
     component: &Component,
-    given: Option<&Map<String, Value>>,
+    given: Option<View<'_>>,
     facts: AccountFacts,
     version: &ApiVersion,
 ) -> Vec<ResolvedFeature> {
@@ -139,7 +140,7 @@ pub(crate) fn resolve_features(
 pub(crate) fn resolve_value(
     component: &Component,
     name: &str,
-    given: Option<&Map<String, Value>>,
+    given: Option<View<'_>>,
     facts: AccountFacts,
     version: &ApiVersion,
 ) -> Option<bool> {
@@ -151,7 +152,7 @@ pub(crate) fn resolve_value(
     resolve_feature(component, feature, &given, facts, version).0
 }
 
-fn given_in(features: Option<&Map<String, Value>>) -> impl Fn(&str) -> Option<bool> {
+fn given_in(features: Option<View<'_>>) -> impl Fn(&str) -> Option<bool> {
     move |name| features?.get(name)?.as_bool()
 }
 
@@ -208,10 +209,9 @@ fn by_liability(stripe_is_liable: Option<bool>) -> (Option<bool>, Reason) {
 }
 
 /// A preview or unknown component: nothing but what is given can be said of it.
-fn resolve_unknown(name: &str, value: &Value, enabled: bool) -> ResolvedComponent {
-    let features = value.get(FEATURES).and_then(Value::as_object);
-    let features = features.into_iter().flatten().filter_map(|(name, value)| {
-        Some(ResolvedFeature { name: name.clone(), value: Some(value.as_bool()?), reason: Reason::Given })
+fn resolve_unknown(name: &str, value: View<'_>, enabled: bool) -> ResolvedComponent {
+    let features = value.get(FEATURES).into_iter().flat_map(View::entries).filter_map(|(name, value)| {
+        Some(ResolvedFeature { name: name.to_owned(), value: Some(value.as_bool()?), reason: Reason::Given })
     });
     ResolvedComponent { name: name.to_owned(), requested: true, enabled, features: features.collect() }
 }
@@ -255,12 +255,13 @@ impl Resolution {
     }
 
     /// Where a reply differs from what was expected. What the server decides is not compared.
-    pub fn differences(&self, reply: &Value) -> Vec<Difference> {
+    pub fn differences<'a>(&self, reply: impl Into<View<'a>>) -> Vec<Difference> {
+        let reply = reply.into();
         let mut differences = Vec::new();
         for component in &self.components {
             let actual = reply.get("components").and_then(|components| components.get(&component.name));
-            let mut compare = |path: String, expected: bool, actual: Option<&Value>| {
-                let actual = actual.and_then(Value::as_bool);
+            let mut compare = |path: String, expected: bool, actual: Option<View<'_>>| {
+                let actual = actual.and_then(View::as_bool);
                 if actual != Some(expected) {
                     differences.push(Difference { path, expected, actual });
                 }

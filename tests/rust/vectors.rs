@@ -107,8 +107,9 @@ fn encode_typed(case: &Value) -> Result<Value, Error> {
     operation.prepare(&case["input"], &context)?;
     let input = through_record(operation.parameters.name, case["input"].clone());
     let input = input.unwrap_or_else(|mismatch| panic!("{}: {mismatch}", text(case, "name")));
-    let (parameters, _) = operation.prepare(&input, &context)?;
-    Ok(Request::new(operation, &ids(case), &parameters, &client, &options)?.to_json())
+    let (adapted, _) = operation.prepare(&input, &context)?;
+    let parameters = adapted.as_ref().unwrap_or(&input);
+    Ok(Request::new(operation, &ids(case), parameters, &client, &options)?.to_json())
 }
 
 /// A value after a trip through the record of that name.

@@ -1,5 +1,6 @@
 //! A reply as a checked JSON document: for hosts that read fields by name instead of through structs.
 
+mod build;
 mod check;
 mod part;
 mod read;
@@ -11,9 +12,10 @@ use std::sync::OnceLock;
 use serde_json::Value;
 use zeroize::Zeroize;
 
-pub use self::part::Part;
-pub use self::tree::Content;
-use self::tree::Tree;
+pub use self::build::Builder;
+pub use self::part::{Part, Parts};
+pub use self::read::TooLarge;
+pub use self::tree::{Content, Tree};
 use crate::error::{Error, ErrorKind};
 use crate::financial_connections;
 use crate::record::{self, Json};
@@ -30,7 +32,7 @@ pub const SECRET_FIELDS: &[&str] = &["client_secret"];
 /// # Errors
 /// Those of [`Document::decode`] and [`Document::read`].
 pub fn decode<T: Json>(text: &str, object: &'static Object) -> Result<T, Error> {
-    record::from_text(text).map_or_else(|| Document::decode(text, object)?.read(), Ok)
+    record::from_text(text).map_or_else(|| Document::decode(text, object)?.read_odd(), Ok)
 }
 
 /// A reply that is known to be what was asked for. It prints with its secrets masked and wipes them when dropped.
@@ -77,7 +79,7 @@ impl Document {
         // serde_json's message names a position and a category, never the text.
         let tree =
             tree.map_err(|error| invalid("response_not_json", format!("the reply is not JSON: {error}")))?;
-        let whole = Part::new(&tree, 0);
+        let whole = tree.whole();
         let wrong = |code, what: String| invalid(code, format!("the reply is not a {}: {what}", object.name));
         if let Some((expected, found)) = check::wrong_object(whole, object) {
             let what = format!("its `object` is {found:?}, not {expected:?}");
@@ -96,7 +98,7 @@ impl Document {
 
     /// The whole of it.
     pub fn whole(&self) -> Part<'_> {
-        Part::new(&self.tree, 0)
+        self.tree.whole()
     }
 
     /// The part at that [`Part::index`].
@@ -124,9 +126,12 @@ impl Document {
     /// # Errors
     /// [`ErrorKind::InvalidResponse`] where the record needs more than the document has.
     pub fn read<T: Json>(&self) -> Result<T, Error> {
+        record::from_text(self.text()).map_or_else(|| self.read_odd(), Ok)
+    }
+
+    fn read_odd<T: Json>(&self) -> Result<T, Error> {
         T::from_json(self.whole().to_value()).map_err(|mismatch| {
-            let message = format!("the reply is not a {}: {mismatch}", self.object.name);
-            Error::new(ErrorKind::InvalidResponse, message).with_code("response_wrong_shape")
+            invalid("response_wrong_shape", format!("the reply is not a {}: {mismatch}", self.object.name))
         })
     }
 }

@@ -1,13 +1,14 @@
 //! A value somewhere in a document.
 
+use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::{fmt, iter};
 
 use serde_json::{Map, Value};
 
 use super::mask_secrets;
 use super::tree::{Content, Tree};
 use crate::secret::redact;
+use crate::view::View;
 
 /// A value somewhere in a document. Equal where the JSON is, whatever the order of entries.
 #[derive(Clone, Copy)]
@@ -69,14 +70,8 @@ impl<'a> Part<'a> {
     }
 
     /// The items of a list or the entries of an object, in order; none for anything else.
-    pub fn parts(self) -> impl Iterator<Item = Part<'a>> {
-        let end = self.tree.node(self.index).end as usize;
-        let mut next = self.index + 1;
-        iter::from_fn(move || {
-            let part = (next < end).then_some(Self { index: next, ..self })?;
-            next = self.tree.node(next).end as usize;
-            Some(part)
-        })
+    pub fn parts(self) -> Parts<'a> {
+        Parts { tree: self.tree, next: self.index + 1, end: self.tree.node(self.index).end as usize }
     }
 
     /// The entry of that name, where it is an object that has one.
@@ -86,16 +81,7 @@ impl<'a> Part<'a> {
 
     /// It as a value of its own, secrets included.
     pub fn to_value(self) -> Value {
-        match self.content() {
-            Content::Null => Value::Null,
-            Content::Boolean(boolean) => boolean.into(),
-            Content::Integer(integer) => integer.into(),
-            Content::Large(integer) => integer.into(),
-            Content::Float(float) => float.into(),
-            Content::Text(text) => text.into(),
-            Content::List => self.parts().map(Self::to_value).collect(),
-            Content::Object => self.parts().map(|part| (part.name(), part.to_value())).collect(),
-        }
+        View::Part(self).to_value()
     }
 
     /// The names and indexes that lead to it from the whole document: see [`Part::step`].
@@ -114,6 +100,30 @@ impl<'a> Part<'a> {
     /// What a step of a [`Part::path`] leads to.
     pub fn step(self, step: &str) -> Option<Part<'a>> {
         if self.is_list() { self.parts().nth(step.parse().ok()?) } else { self.get(step) }
+    }
+}
+
+/// The parts of a part: see [`Part::parts`].
+#[derive(Clone)]
+pub struct Parts<'a> {
+    tree: &'a Tree,
+    next: usize,
+    end: usize,
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = Part<'a>;
+
+    fn next(&mut self) -> Option<Part<'a>> {
+        let part = (self.next < self.end).then_some(Part { tree: self.tree, index: self.next })?;
+        self.next = self.tree.node(self.next).end as usize;
+        Some(part)
+    }
+}
+
+impl fmt::Debug for Parts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
     }
 }
 
@@ -203,7 +213,7 @@ mod tests {
     use super::*;
 
     fn with<T>(text: &str, look: impl FnOnce(Part<'_>) -> T) -> T {
-        look(Part::new(&Tree::read(text).unwrap(), 0))
+        look(Tree::read(text).unwrap().whole())
     }
 
     fn hash(part: Part<'_>) -> u64 {

@@ -10,7 +10,19 @@ use super::tree::{Content, Node, Span, Tree};
 /// How many bytes of text there are to a node, at least, in a reply as usual.
 const DENSITY: usize = 16;
 
+/// There is more than a tree has room for: four billion values, or four billion bytes of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("it is too large")]
+pub struct TooLarge;
+
+impl From<TooLarge> for crate::Error {
+    fn from(error: TooLarge) -> Self {
+        Self::configuration("arguments_too_large", error.to_string())
+    }
+}
+
 /// A tree that is being made.
+#[derive(Default)]
 pub(super) struct Reader<'a> {
     text: &'a str,
     /// What does not stand in the text as it is.
@@ -38,14 +50,32 @@ impl<'a> Reader<'a> {
         Tree::new(self.text, &self.rest, self.nodes)
     }
 
-    fn push<E: Error>(&mut self, name: Span, content: Content<Span>) -> Result<(), E> {
+    pub(super) fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    pub(super) fn push(&mut self, name: Span, content: Content<Span>) -> Result<(), TooLarge> {
         let end = index(self.nodes.len() + 1)?;
         self.nodes.push(Node { name, content, end });
         Ok(())
     }
 
+    /// Begins a list or an object. What is added from here on is in it, until it is closed.
+    pub(super) fn open(&mut self, name: Span, content: Content<Span>) -> Result<usize, TooLarge> {
+        self.push(name, content).map(|()| self.nodes.len() - 1)
+    }
+
+    /// Ends a list or an object.
+    pub(super) fn close(&mut self, container: usize) -> Result<(), TooLarge> {
+        self.nodes[container].end = index(self.nodes.len())?;
+        if let Content::Object = self.nodes[container].content {
+            self.may_repeat = self.may_repeat || self.repeats(container);
+        }
+        Ok(())
+    }
+
     /// Where a name or a text is to be found in the tree.
-    fn place<E: Error>(&mut self, part: &str) -> Result<Span, E> {
+    pub(super) fn place(&mut self, part: &str) -> Result<Span, TooLarge> {
         // serde_json lends what has no escapes from the text itself.
         let offset = part.as_ptr().addr().wrapping_sub(self.text.as_ptr().addr());
         let start = if offset < self.text.len() {
@@ -70,23 +100,30 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether the object at `object`, which is not complete yet, has an entry of that name.
-    fn has(&self, object: usize, name: Span) -> bool {
-        let name = self.bytes(name);
+    /// Whether the last object may have two entries of one name.
+    fn repeats(&self, object: usize) -> bool {
+        let mut names = Names::default();
+        let mut entries = self.entries(object);
+        entries.any(|(place, name)| {
+            let may_repeat = names.add(name);
+            names.is_large()
+                || may_repeat && self.entries(object).any(|(own, other)| own < place && other == name)
+        })
+    }
+
+    /// The names in the last object, and where they stand.
+    fn entries(&self, object: usize) -> impl Iterator<Item = (usize, &[u8])> {
         let mut next = object + 1;
-        while let Some(node) = self.nodes.get(next) {
-            if self.bytes(node.name) == name {
-                return true;
-            }
+        std::iter::from_fn(move || {
+            let (place, node) = (next, self.nodes.get(next)?);
             next = node.end as usize;
-        }
-        false
+            Some((place, self.bytes(node.name)))
+        })
     }
 }
 
-/// What four billion is not enough for is no reply.
-fn index<E: Error>(number: usize) -> Result<u32, E> {
-    u32::try_from(number).map_err(|_| E::custom("it is too large"))
+fn index(number: usize) -> Result<u32, TooLarge> {
+    u32::try_from(number).map_err(|_| TooLarge)
 }
 
 /// The names of an object, roughly: so that looking for one that is there twice costs next to nothing.
@@ -119,6 +156,12 @@ struct ValueReader<'r, 'a> {
     name: Span,
 }
 
+impl ValueReader<'_, '_> {
+    fn push<E: Error>(self, content: Content<Span>) -> Result<(), E> {
+        self.reader.push(self.name, content).map_err(E::custom)
+    }
+}
+
 impl<'de> DeserializeSeed<'de> for ValueReader<'_, '_> {
     type Value = ();
 
@@ -135,51 +178,45 @@ impl<'de> Visitor<'de> for ValueReader<'_, '_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.reader.push(self.name, Content::Null)
+        self.push(Content::Null)
     }
 
     fn visit_bool<E: Error>(self, boolean: bool) -> Result<(), E> {
-        self.reader.push(self.name, Content::Boolean(boolean))
+        self.push(Content::Boolean(boolean))
     }
 
     fn visit_i64<E: Error>(self, integer: i64) -> Result<(), E> {
-        self.reader.push(self.name, Content::Integer(integer))
+        self.push(Content::Integer(integer))
     }
 
     fn visit_u64<E: Error>(self, integer: u64) -> Result<(), E> {
-        let content = i64::try_from(integer).map_or(Content::Large(integer), Content::Integer);
-        self.reader.push(self.name, content)
+        self.push(i64::try_from(integer).map_or(Content::Large(integer), Content::Integer))
     }
 
     fn visit_f64<E: Error>(self, float: f64) -> Result<(), E> {
-        self.reader.push(self.name, Content::Float(float))
+        self.push(Content::Float(float))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        let text = self.reader.place(text)?;
-        self.reader.push(self.name, Content::Text(text))
+        let text = self.reader.place(text).map_err(E::custom)?;
+        self.push(Content::Text(text))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let list = self.reader.nodes.len();
-        self.reader.push(self.name, Content::List)?;
+        let Self { reader, name } = self;
+        let list = reader.open(name, Content::List).map_err(A::Error::custom)?;
         let name = Span::default();
-        while items.next_element_seed(ValueReader { reader: self.reader, name })?.is_some() {}
-        self.reader.nodes[list].end = index(self.reader.nodes.len())?;
-        Ok(())
+        while items.next_element_seed(ValueReader { reader, name })?.is_some() {}
+        reader.close(list).map_err(A::Error::custom)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        let object = self.reader.nodes.len();
-        self.reader.push(self.name, Content::Object)?;
-        let mut names = Names::default();
-        while let Some(name) = entries.next_key_seed(NameReader(self.reader))? {
-            let may_repeat = names.add(self.reader.bytes(name));
-            self.reader.may_repeat |= names.is_large() || may_repeat && self.reader.has(object, name);
-            entries.next_value_seed(ValueReader { reader: self.reader, name })?;
+        let Self { reader, name } = self;
+        let object = reader.open(name, Content::Object).map_err(A::Error::custom)?;
+        while let Some(name) = entries.next_key_seed(NameReader(reader))? {
+            entries.next_value_seed(ValueReader { reader, name })?;
         }
-        self.reader.nodes[object].end = index(self.reader.nodes.len())?;
-        Ok(())
+        reader.close(object).map_err(A::Error::custom)
     }
 }
 
@@ -202,6 +239,6 @@ impl Visitor<'_> for NameReader<'_, '_> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Span, E> {
-        self.0.place(name)
+        self.0.place(name).map_err(E::custom)
     }
 }

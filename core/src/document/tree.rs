@@ -1,12 +1,12 @@
 //! A JSON document as one list of nodes over its text: two pieces of memory, however much is in it.
 
-use std::mem;
+use std::{fmt, mem};
 
 use serde_json::Value;
 use zeroize::{Zeroize, Zeroizing};
 
 use super::read::Reader;
-use super::{SECRET_FIELDS, wipe_secrets};
+use super::{Part, SECRET_FIELDS, wipe_secrets};
 
 /// What a value is. Texts are where they stand in the text, or themselves; what a list or an object holds is elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,9 +64,10 @@ pub(super) struct Node {
     pub(super) end: u32,
 }
 
-/// A JSON document of any kind. There is at least one node in it.
+/// JSON of any kind, looked into by [`Part`]s. There is at least one node in it. It prints with its secrets masked and wipes
+/// them when dropped.
 #[derive(Clone)]
-pub(super) struct Tree {
+pub struct Tree {
     /// The text, and after it the names and texts that do not stand in it as they are, because something is escaped.
     memory: String,
     /// How long the text is.
@@ -76,7 +77,10 @@ pub(super) struct Tree {
 
 impl Tree {
     /// Reads JSON text. Of two entries with one name the last one holds, in the place of the first: `serde_json`'s rule.
-    pub(super) fn read(text: &str) -> Result<Self, serde_json::Error> {
+    ///
+    /// # Errors
+    /// Where it is not JSON. The error names a position and a category, never the text.
+    pub fn read(text: &str) -> Result<Self, serde_json::Error> {
         let mut json = serde_json::Deserializer::from_str(text);
         let mut reader = Reader::new(text);
         reader.read(&mut json)?;
@@ -99,6 +103,11 @@ impl Tree {
         let mut reader = Reader::new(text);
         reader.read(value)?;
         Ok(reader.finish())
+    }
+
+    /// The whole of it.
+    pub fn whole(&self) -> Part<'_> {
+        Part::new(self, 0)
     }
 
     pub(super) fn new(text: &str, rest: &str, nodes: Vec<Node>) -> Self {
@@ -137,6 +146,12 @@ impl Span {
     }
 }
 
+impl fmt::Debug for Tree {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.whole().fmt(f)
+    }
+}
+
 impl Drop for Tree {
     fn drop(&mut self) {
         let mut memory = mem::take(&mut self.memory).into_bytes();
@@ -158,7 +173,6 @@ impl Drop for Tree {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Part;
 
     const TEXTS: &[&str] = &[
         r#"{"object":"account_session","client_secret":"_OXIK","expires_at":1,"components":{"payments":{"enabled":true}}}"#,
@@ -174,8 +188,7 @@ mod tests {
 
     /// The value of a tree, which must be the one `serde_json` reads, in the same order, or fail with the same words.
     fn agree(text: &str) {
-        let ours =
-            Tree::read(text).map(|tree| (Part::new(&tree, 0).to_value().to_string(), tree.text().to_owned()));
+        let ours = Tree::read(text).map(|tree| (tree.whole().to_value().to_string(), tree.text().to_owned()));
         let theirs = serde_json::from_str::<Value>(text).map(|value| (value.to_string(), text.to_owned()));
         assert_eq!(ours.map_err(|e| e.to_string()), theirs.map_err(|e| e.to_string()), "{text}");
     }
@@ -224,8 +237,8 @@ mod tests {
         for text in TEXTS {
             let Ok(value) = serde_json::from_str::<Value>(text) else { continue };
             let (read, written) = (Tree::read(text).unwrap(), Tree::write(&value).unwrap());
-            assert_eq!(Part::new(&written, 0), Part::new(&read, 0));
-            assert_eq!(Part::new(&written, 0).to_value(), value);
+            assert_eq!(written.whole(), read.whole());
+            assert_eq!(written.whole().to_value(), value);
             assert_eq!(written.text(), value.to_string());
         }
     }

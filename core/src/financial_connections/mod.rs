@@ -11,6 +11,7 @@ pub mod words;
 
 use crate::operation::{Operation, UNCHANGED};
 use crate::request::Method;
+use crate::validate::NO_RULES;
 pub use check::{SUBCATEGORIES, check};
 
 /// `POST /v1/financial_connections/sessions`. Sessions cannot be listed, changed or cancelled.
@@ -32,7 +33,7 @@ pub static RETRIEVE_SESSION: Operation = Operation {
     method: Method::Get,
     path: "/v1/financial_connections/sessions/{session}",
     parameters: &parameters::RETRIEVE,
-    rules: rules::NONE,
+    rules: NO_RULES,
     adapt: UNCHANGED,
     result: &objects::SESSION,
 };
@@ -56,7 +57,7 @@ pub static RETRIEVE_ACCOUNT: Operation = Operation {
     method: Method::Get,
     path: "/v1/financial_connections/accounts/{account}",
     parameters: &parameters::RETRIEVE,
-    rules: rules::NONE,
+    rules: NO_RULES,
     adapt: UNCHANGED,
     result: &objects::ACCOUNT,
 };
@@ -105,7 +106,7 @@ pub static DISCONNECT_ACCOUNT: Operation = Operation {
     method: Method::Post,
     path: "/v1/financial_connections/accounts/{account}/disconnect",
     parameters: &parameters::RETRIEVE,
-    rules: rules::NONE,
+    rules: NO_RULES,
     adapt: UNCHANGED,
     result: &objects::ACCOUNT,
 };
@@ -141,7 +142,7 @@ pub static RETRIEVE_TRANSACTION: Operation = Operation {
     method: Method::Get,
     path: "/v1/financial_connections/transactions/{transaction}",
     parameters: &parameters::RETRIEVE,
-    rules: rules::NONE,
+    rules: NO_RULES,
     adapt: UNCHANGED,
     result: &objects::TRANSACTION,
 };

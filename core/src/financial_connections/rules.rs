@@ -1,11 +1,12 @@
 //! Rules of requests beyond names and types. F1 to F21 in `docs/financial-connections.md` are the same rules with
 //! their sources.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use url::Url;
 
 use crate::validate::{Code, Context, Path, Problem, Report, Rules};
 use crate::version::ApiVersion;
+use crate::view::View;
 
 /// From here on sessions take `filters[country]`; before, `filters[countries]`. Source: the API changelog.
 pub(super) const COUNTRY_SINCE: ApiVersion = ApiVersion::literal("2026-09-30.endive");
@@ -19,7 +20,6 @@ const PAGE_SIZES: std::ops::RangeInclusive<i64> = 1..=100;
 /// The parameters that say who holds accounts.
 const HOLDERS: &[&str] = &["account", "customer", "customer_account"];
 
-pub(super) const NONE: Rules = |_, _, _| ();
 pub(super) const CREATE_SESSION: Rules = create_session;
 pub(super) const LIST_ACCOUNTS: Rules = list_accounts;
 pub(super) const LIST_OWNERS: Rules = |parameters, _, report| {
@@ -37,7 +37,7 @@ pub(super) const FEATURES: Rules = |parameters, _, report| {
     words(parameters.get("features"), Path::ROOT.key("features"), true, report);
 };
 
-fn create_session(parameters: &Value, context: &Context, report: &mut Report) {
+fn create_session(parameters: View<'_>, context: &Context, report: &mut Report) {
     if let Some(holder) = parameters.get("account_holder") {
         account_holder(holder, report);
     }
@@ -52,15 +52,15 @@ fn create_session(parameters: &Value, context: &Context, report: &mut Report) {
     if let Some(limits) = object(parameters, "limits") {
         account_limit(limits, report);
     }
-    if let Some(url) = parameters.get("return_url").and_then(Value::as_str) {
+    if let Some(url) = parameters.get("return_url").and_then(View::as_str) {
         return_url(url, report);
     }
 }
 
 /// Ids that are given must not be empty. An empty filter would be no filter: the list would hold everybody's.
-fn ids(fields: &Value, path: Path<'_>, names: &[&str], report: &mut Report) {
+fn ids(fields: View<'_>, path: Path<'_>, names: &[&str], report: &mut Report) {
     for name in names {
-        if fields.get(name).and_then(Value::as_str).is_some_and(|id| id.trim().is_empty()) {
+        if fields.get(name).and_then(View::as_str).is_some_and(|id| id.trim().is_empty()) {
             report
                 .errors
                 .push(Problem::new(Code::ParameterEmpty, path.key(name), "this is empty").expecting("an id"));
@@ -69,7 +69,7 @@ fn ids(fields: &Value, path: Path<'_>, names: &[&str], report: &mut Report) {
 }
 
 /// F1, F2: each kind of holder has fields of its own.
-fn account_holder(holder: &Value, report: &mut Report) {
+fn account_holder(holder: View<'_>, report: &mut Report) {
     let path = Path::ROOT.key("account_holder");
     let given = |name: &str| holder.get(name).is_some();
     ids(holder, path, HOLDERS, report);
@@ -79,7 +79,7 @@ fn account_holder(holder: &Value, report: &mut Report) {
             report.errors.push(Problem::new(Code::ParameterNotApplicable, path.key(name), message));
         }
     };
-    match holder.get("type").and_then(Value::as_str) {
+    match holder.get("type").and_then(View::as_str) {
         Some("account") => {
             not_with("customer", "account");
             not_with("customer_account", "account");
@@ -116,17 +116,18 @@ fn account_holder(holder: &Value, report: &mut Report) {
 }
 
 /// A list of words: not empty where it is required, and no word twice.
-fn words(list: Option<&Value>, path: Path<'_>, required: bool, report: &mut Report) {
-    let Some(list) = list.and_then(Value::as_array) else {
+fn words(list: Option<View<'_>>, path: Path<'_>, required: bool, report: &mut Report) {
+    let Some(list) = list.filter(|list| list.is_list()) else {
         return;
     };
-    if list.is_empty() && required {
+    if list.items().next().is_none() && required {
         report
             .errors
             .push(Problem::new(Code::ParameterEmpty, path, "this list is empty").expecting("at least one"));
     }
-    for (index, word) in list.iter().enumerate() {
-        if word.is_string() && list.iter().take(index).any(|earlier| earlier == word) {
+    let words = || list.items().map(View::as_str).enumerate();
+    for (index, word) in words() {
+        if word.is_some() && words().take(index).any(|(_, earlier)| earlier == word) {
             report.warnings.push(Problem::new(
                 Code::ParameterDuplicate,
                 path.index(index),
@@ -137,13 +138,13 @@ fn words(list: Option<&Value>, path: Path<'_>, required: bool, report: &mut Repo
 }
 
 /// F9: data can hardly be fetched that the holder was not asked for. A warning, because the API does not say so.
-fn prefetch_without_permission(parameters: &Value, report: &mut Report) {
-    let list = |name: &str| parameters.get(name).and_then(Value::as_array);
+fn prefetch_without_permission(parameters: View<'_>, report: &mut Report) {
+    let list = |name: &str| parameters.get(name).filter(|list| list.is_list());
     let (Some(prefetch), Some(permissions)) = (list("prefetch"), list("permissions")) else {
         return;
     };
-    for (index, word) in prefetch.iter().enumerate() {
-        if word.is_string() && !permissions.contains(word) {
+    for (index, word) in prefetch.items().map(View::as_str).enumerate() {
+        if word.is_some() && permissions.items().all(|permission| permission.as_str() != word) {
             report.warnings.push(Problem::new(
                 Code::PrefetchWithoutPermission,
                 Path::ROOT.key("prefetch").index(index),
@@ -154,11 +155,11 @@ fn prefetch_without_permission(parameters: &Value, report: &mut Report) {
 }
 
 /// F19: one country, whose parameter was renamed. Either name is taken and translated for the version in use.
-fn countries(filters: &Map<String, Value>, context: &Context, report: &mut Report) {
+fn countries(filters: View<'_>, context: &Context, report: &mut Report) {
     let path = Path::ROOT.key("filters");
-    let list = filters.get("countries").and_then(Value::as_array);
-    let single = filters.get("country").and_then(Value::as_str);
-    let coded = list.into_iter().flatten().enumerate().map(|(i, code)| (Some(i), code.as_str()));
+    let list = filters.get("countries").filter(|list| list.is_list());
+    let single = filters.get("country").and_then(View::as_str);
+    let coded = list.into_iter().flat_map(View::items).enumerate().map(|(i, code)| (Some(i), code.as_str()));
     for (index, code) in coded.chain(single.map(|code| (None, Some(code)))) {
         let Some(code) = code else { continue };
         if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
@@ -176,24 +177,24 @@ fn countries(filters: &Map<String, Value>, context: &Context, report: &mut Repor
         }
     }
     let current = context.version.is_at_least(&COUNTRY_SINCE);
-    match list {
+    match list.map(|list| list.items().count()) {
         Some(_) if single.is_some() => report.errors.push(Problem::new(
             Code::ParameterConflict,
             path.key("countries"),
             "give country or countries, not both",
         )),
-        Some(list) if list.len() > 1 && current => report.errors.push(Problem::new(
+        Some(2..) if current => report.errors.push(Problem::new(
             Code::CountriesTooMany,
             path.key("countries"),
             format!("API version {} takes one country", context.version),
         )),
-        Some(list) if list.len() > 1 => report.warnings.push(Problem::new(
+        Some(2..) => report.warnings.push(Problem::new(
             Code::CountriesTooMany,
             path.key("countries"),
             "only the first country was ever used",
         )),
         // An empty list is not sent at all, so there is nothing to rename.
-        Some(list) if current && !list.is_empty() => {
+        Some(1) if current => {
             report.warnings.push(renamed(path.key("countries"), "country", context));
         }
         None if single.is_some() && !current => {
@@ -209,27 +210,27 @@ fn renamed(path: Path<'_>, name: &str, context: &Context) -> Problem {
 }
 
 /// Renames the country filter for the version in use; `None` where nothing has to change.
-pub(super) fn adapt_create_session(parameters: &Value, context: &Context) -> Option<Value> {
+pub(super) fn adapt_create_session(parameters: View<'_>, context: &Context) -> Option<Value> {
     let current = context.version.is_at_least(&COUNTRY_SINCE);
     let filters = object(parameters, "filters")?;
     let (from, to) = if current { ("countries", "country") } else { ("country", "countries") };
     let value = filters.get(from)?;
-    let value = if current { value.get(0)?.clone() } else { Value::Array(vec![value.clone()]) };
-    let mut adapted = parameters.clone();
+    let value = if current { value.items().next()?.to_value() } else { Value::Array(vec![value.to_value()]) };
+    let mut adapted = parameters.to_value();
     let filters = adapted.get_mut("filters")?.as_object_mut()?;
     filters.shift_remove(from);
     filters.insert(to.to_owned(), value);
     Some(adapted)
 }
 
-fn account_limit(limits: &Map<String, Value>, report: &mut Report) {
+fn account_limit(limits: View<'_>, report: &mut Report) {
     let path = Path::ROOT.key("limits");
     match limits.get("accounts") {
         None => report.errors.push(
             Problem::new(Code::ParameterMissing, path.key("accounts"), "limits requires this")
                 .expecting("a number of accounts, or an empty value for any number"),
         ),
-        Some(Value::Number(number)) if number.as_i64().is_some_and(|number| number < 1) => {
+        Some(number) if number.as_i64().is_some_and(|number| number < 1) => {
             report.errors.push(
                 Problem::new(Code::ValueOutOfRange, path.key("accounts"), "this is too small")
                     .expecting("1 or more, or an empty value for any number"),
@@ -256,9 +257,9 @@ fn return_url(url: &str, report: &mut Report) {
 }
 
 /// F13: the size of a page, and one direction at a time.
-fn list(parameters: &Value, report: &mut Report) {
+fn list(parameters: View<'_>, report: &mut Report) {
     ids(parameters, Path::ROOT, &["starting_after", "ending_before"], report);
-    if let Some(limit) = parameters.get("limit").and_then(Value::as_i64)
+    if let Some(limit) = parameters.get("limit").and_then(View::as_i64)
         && !PAGE_SIZES.contains(&limit)
     {
         report.errors.push(
@@ -276,10 +277,10 @@ fn list(parameters: &Value, report: &mut Report) {
 }
 
 /// F12: one filter at a time.
-fn list_accounts(parameters: &Value, _: &Context, report: &mut Report) {
+fn list_accounts(parameters: View<'_>, _: &Context, report: &mut Report) {
     let path = Path::ROOT.key("account_holder");
     if let Some(holder) = parameters.get("account_holder") {
-        if holder.as_object().is_some_and(Map::is_empty) {
+        if holder.is_object() && holder.entries().next().is_none() {
             let message = "this is empty, so the list would hold everybody's accounts";
             report.errors.push(Problem::new(Code::ParameterEmpty, path, message).expecting("a holder"));
         }
@@ -309,6 +310,6 @@ fn list_accounts(parameters: &Value, _: &Context, report: &mut Report) {
     }
 }
 
-fn object<'a>(parameters: &'a Value, name: &str) -> Option<&'a Map<String, Value>> {
-    parameters.get(name).and_then(Value::as_object)
+fn object<'a>(parameters: View<'a>, name: &str) -> Option<View<'a>> {
+    parameters.get(name).filter(|value| value.is_object())
 }

@@ -7,11 +7,12 @@ use serde_json::{Value, json};
 use super::{Parts, observed, parse, texts};
 use crate::cancellation::Cancellation;
 use crate::client::Client;
-use crate::document::Document;
+use crate::document::{Document, Part};
 use crate::error::Error;
 use crate::operation::{Operation, operation};
 use crate::options::RequestOptions;
 use crate::paging::{Cursor, Pages, continuation};
+use crate::view::View;
 
 /// The field of a page that holds its items.
 const ITEMS: &str = "data";
@@ -22,19 +23,25 @@ pub(super) fn lists(
     document: &Document,
     operation: &'static Operation,
     ids: &Value,
-    parameters: &Value,
+    parameters: View<'_>,
 ) -> Vec<Value> {
-    let (value, object) = (document.value(), document.object());
-    let whole = operation.item().map(|_| list(&json!([]), value, operation, ids, parameters));
+    let (reply, object) = (document.whole(), document.object());
+    let whole = operation.item().map(|_| list(&json!([]), reply, operation, ids, parameters.to_value()));
     let nested = object.fields.iter().filter_map(|field| {
-        let (operation, parameters) = continuation(object, value, field.name)?;
-        Some(list(&json!([field.name]), value.get(field.name)?, operation, &json!([]), &parameters))
+        let (operation, parameters) = continuation(object, reply, field.name)?;
+        Some(list(&json!([field.name]), reply.get(field.name)?, operation, &json!([]), parameters))
     });
     whole.into_iter().chain(nested).collect()
 }
 
-fn list(path: &Value, page: &Value, operation: &'static Operation, ids: &Value, parameters: &Value) -> Value {
-    let mut cursor = Cursor::new(parameters.clone());
+fn list(
+    path: &Value,
+    page: Part<'_>,
+    operation: &'static Operation,
+    ids: &Value,
+    parameters: Value,
+) -> Value {
+    let mut cursor = Cursor::new(parameters);
     // The first page cannot lead back to another.
     let next = cursor.after(page).ok().flatten();
     json!({
@@ -107,7 +114,7 @@ mod tests {
         let session = json!({"object": "financial_connections.session", "id": "fcsess_1", "client_secret": "_s",
             "livemode": false, "permissions": [], "accounts": page});
         let lists_in = |value: Value, operation: &'static Operation, parameters: &Value| {
-            lists(&Document::new(value, operation.result).unwrap(), operation, &json!([]), parameters)
+            lists(&Document::new(value, operation.result).unwrap(), operation, &json!([]), parameters.into())
         };
         let found = lists_in(page, &LIST_ACCOUNTS, &json!({"limit": 2, "ending_before": "fca_9"}));
         assert_eq!(

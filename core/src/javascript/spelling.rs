@@ -59,7 +59,7 @@ pub(super) fn checked(mut options: Value, object: &'static Object) -> Result<Val
         Value::Null => options = Value::Object(Map::new()),
         _ => {}
     }
-    let report = validate::validate(&options, object, |_, _, _| (), &Context::default());
+    let report = validate::validate(&options, object, validate::NO_RULES, &Context::default());
     if report.is_valid() {
         return Ok(options);
     }

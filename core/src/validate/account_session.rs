@@ -3,8 +3,6 @@
 //! The letters C1 to C5 are this project's names for the constraints the API documents or its engineers announced;
 //! `docs/account-sessions.md` lists them with their sources.
 
-use serde_json::{Map, Value};
-
 use super::Context;
 use super::path::Path;
 use super::problem::{Code, Problem, Report};
@@ -13,6 +11,7 @@ use crate::facts::Responsible;
 use crate::resolve::resolve_value;
 use crate::schema::{ENABLED, FEATURES};
 use crate::version::ApiVersion;
+use crate::view::View;
 
 const AUTHENTICATION: &str = "disable_stripe_user_authentication";
 const COLLECTION: &str = "external_account_collection";
@@ -23,20 +22,24 @@ const EXPLICIT_AUTHENTICATION_SINCE: ApiVersion = ApiVersion::literal("2026-03-2
 const ACCOUNT: Path<'_> = Path::ROOT.key("account");
 const COMPONENTS: Path<'_> = Path::ROOT.key("components");
 
-pub(super) fn check(parameters: &Value, context: &Context, report: &mut Report) {
-    if let Some(account) = parameters.get("account").and_then(Value::as_str) {
+pub(super) fn check(parameters: View<'_>, context: &Context, report: &mut Report) {
+    if let Some(account) = parameters.get("account").and_then(View::as_str) {
         check_account(account, report);
     }
-    if let Some(components) = parameters.get("components").and_then(Value::as_object) {
+    if let Some(components) = parameters.get("components").filter(|components| components.is_object()) {
         check_components(components, context, report);
     }
-    if parameters.get("expand").and_then(Value::as_array).is_some_and(|paths| !paths.is_empty()) {
+    if parameters.get("expand").is_some_and(|paths| paths.items().next().is_some()) {
         report.warnings.push(Problem::new(
             Code::ExpandWithoutEffect,
             Path::ROOT.key("expand"),
             "an account session has no field that can be expanded",
         ));
     }
+}
+
+fn enabled(component: View<'_>) -> Option<bool> {
+    component.get(ENABLED).and_then(View::as_bool)
 }
 
 fn check_account(account: &str, report: &mut Report) {
@@ -55,26 +58,27 @@ fn check_account(account: &str, report: &mut Report) {
     }
 }
 
-fn check_components(components: &Map<String, Value>, context: &Context, report: &mut Report) {
-    if components.is_empty() {
+fn check_components(components: View<'_>, context: &Context, report: &mut Report) {
+    if components.entries().next().is_none() {
         report.errors.push(
             Problem::new(Code::ParameterEmpty, COMPONENTS, "no component is requested")
                 .expecting("at least one component"),
         );
         return;
     }
-    if components.values().all(|component| component.get(ENABLED) == Some(&Value::Bool(false))) {
+    if components.entries().all(|(_, component)| enabled(component) == Some(false)) {
         report.warnings.push(Problem::new(
             Code::NothingEnabled,
             COMPONENTS,
             "no component is enabled, so the session can show nothing",
         ));
     }
-    let known = || components.iter().filter_map(|(name, value)| Some((catalogue::component(name)?, value)));
+    let known =
+        || components.entries().filter_map(|(name, value)| Some((catalogue::component(name)?, value)));
     for (component, value) in known() {
         let path = COMPONENTS.key(component.name);
         check_version(component, value, path, &context.version, report);
-        if let Some(features) = value.get(FEATURES).and_then(Value::as_object) {
+        if let Some(features) = value.get(FEATURES).filter(|features| features.is_object()) {
             check_constraints(component, features, path.key(FEATURES), context, report);
         }
     }
@@ -85,7 +89,7 @@ fn check_components(components: &Map<String, Value>, context: &Context, report: 
 /// was refused before.
 fn check_version(
     component: &Component,
-    value: &Value,
+    value: View<'_>,
     path: Path<'_>,
     version: &ApiVersion,
     report: &mut Report,
@@ -100,8 +104,7 @@ fn check_version(
     if !component.since.is_in(version) {
         return warn(path, component.since.version);
     }
-    let features = value.get(FEATURES).and_then(Value::as_object);
-    for name in features.into_iter().flat_map(Map::keys) {
+    for (name, _) in value.get(FEATURES).into_iter().flat_map(View::entries) {
         if let Some(feature) = component.feature(name).filter(|feature| !feature.since.is_in(version)) {
             warn(path.key(FEATURES).key(name), feature.since.version);
         }
@@ -111,13 +114,12 @@ fn check_version(
 /// C1, C1', C2 and C3: who may turn off collection, and who may disable Stripe's own authentication.
 fn check_constraints(
     component: &Component,
-    features: &Map<String, Value>,
+    features: View<'_>,
     path: Path<'_>,
     context: &Context,
     report: &mut Report,
 ) {
-    let given =
-        |name: &str| component.feature(name).and_then(|_| features.get(name)).and_then(Value::as_bool);
+    let given = |name: &str| component.feature(name).and_then(|_| features.get(name)).and_then(View::as_bool);
     let stripe_collects = context.facts.requirement_collection == Some(Responsible::Stripe);
     let collection_off = given(COLLECTION) == Some(false);
 
@@ -162,14 +164,13 @@ fn check_constraints(
 
 /// C5: the components of one session should agree. A warning, because whether the API enforces it is not known.
 fn check_same_authentication<'a>(
-    components: impl Iterator<Item = (&'static Component, &'a Value)>,
+    components: impl Iterator<Item = (&'static Component, View<'a>)>,
     context: &Context,
     report: &mut Report,
 ) {
     let (mut off, mut on) = (Vec::new(), Vec::new());
-    for (component, value) in components.filter(|(_, value)| value.get(ENABLED) == Some(&Value::Bool(true))) {
-        let features = value.get(FEATURES).and_then(Value::as_object);
-        match resolve_value(component, AUTHENTICATION, features, context.facts, &context.version) {
+    for (component, value) in components.filter(|(_, value)| enabled(*value) == Some(true)) {
+        match resolve_value(component, AUTHENTICATION, value.get(FEATURES), context.facts, &context.version) {
             Some(true) => off.push(component.name),
             Some(false) => on.push(component.name),
             None => {}

@@ -6,11 +6,10 @@ mod problem;
 mod structure;
 mod suggestion;
 
-use serde_json::Value;
-
 use crate::facts::AccountFacts;
 use crate::schema::{Object, Shape};
 use crate::version::ApiVersion;
+use crate::view::View;
 pub use path::Path;
 pub use problem::{Code, Problem, Report};
 
@@ -42,13 +41,22 @@ impl Context {
 
 /// The rules of one kind of request beyond names and types. Called also when names and types are wrong, so that
 /// one report has everything; it must cope with any JSON.
-pub type Rules = fn(parameters: &Value, context: &Context, report: &mut Report);
+pub type Rules = fn(parameters: View<'_>, context: &Context, report: &mut Report);
+
+/// For requests of which names and types say everything.
+pub const NO_RULES: Rules = |_, _, _| ();
 
 /// The rules of `POST /v1/account_sessions`.
 pub(crate) const ACCOUNT_SESSION_RULES: Rules = account_session::check;
 
 /// Everything that is wrong, or probably not meant, with the parameters of a request.
-pub fn validate(parameters: &Value, object: &'static Object, rules: Rules, context: &Context) -> Report {
+pub fn validate<'a>(
+    parameters: impl Into<View<'a>>,
+    object: &'static Object,
+    rules: Rules,
+    context: &Context,
+) -> Report {
+    let parameters = parameters.into();
     let mut report = Report::default();
     structure::check(
         parameters,

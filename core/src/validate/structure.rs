@@ -1,30 +1,31 @@
 //! Errors of form: names, types and required parameters, checked against a [`Shape`].
 
-use serde_json::{Map, Value};
-
 use super::Permissions;
 use super::path::Path;
 use super::problem::{Code, Problem};
 use super::suggestion::closest;
 use crate::catalogue::{self, Component};
+use crate::document::Content;
 use crate::schema::{ENABLED, FEATURES, Shape};
+use crate::view::View;
 
 /// Walks `value` along `shape` and reports everything that does not fit.
 pub(super) fn check(
-    value: &Value,
+    value: View<'_>,
     shape: Shape,
     path: Path<'_>,
     allow: Permissions,
     problems: &mut Vec<Problem>,
 ) {
-    match (shape, value) {
-        (Shape::Boolean, Value::Bool(_))
-        | (Shape::Text | Shape::Secret, Value::String(_))
-        | (Shape::Emptyable(_), Value::Null) => {}
-        (Shape::Integer | Shape::Timestamp, Value::Number(number)) if number.is_i64() => {}
-        (Shape::Seconds, Value::Number(number)) if number.as_f64().is_some_and(|seconds| seconds > 0.0) => {}
-        (Shape::Constant(text), Value::String(given)) if given == text => {}
-        (Shape::Enum(words), Value::String(given)) => {
+    match (shape, value.content()) {
+        (Shape::Boolean, Content::Boolean(_))
+        | (Shape::Text | Shape::Secret, Content::Text(_))
+        | (Shape::Emptyable(_), Content::Null | Content::Text(""))
+        | (Shape::Integer | Shape::Timestamp | Shape::TimestampRange(_), Content::Integer(_))
+        | (Shape::Seconds, Content::Integer(1..) | Content::Large(_)) => {}
+        (Shape::Seconds, Content::Float(seconds)) if seconds > 0.0 => {}
+        (Shape::Constant(text), Content::Text(given)) if given == text => {}
+        (Shape::Enum(words), Content::Text(given)) => {
             let known = || words.values.iter().map(|(word, _)| *word);
             if !allow.unknown && !known().any(|word| word == given) {
                 problems.push(
@@ -34,42 +35,40 @@ pub(super) fn check(
                 );
             }
         }
-        (Shape::Emptyable(_), Value::String(text)) if text.is_empty() => {}
-        (Shape::Emptyable(inner), value) => check(value, *inner, path, allow, problems),
-        (Shape::TimestampRange(_), Value::Number(number)) if number.is_i64() => {}
-        (Shape::TimestampRange(range), Value::Object(_)) => {
+        (Shape::Emptyable(inner), _) => check(value, *inner, path, allow, problems),
+        (Shape::TimestampRange(range), Content::Object) => {
             check(value, Shape::Object(range), path, allow, problems);
         }
-        (Shape::List(item), Value::Array(values)) => {
-            for (index, value) in values.iter().enumerate() {
+        (Shape::List(item), Content::List) => {
+            for (index, value) in value.items().enumerate() {
                 check(value, *item, path.index(index), allow, problems);
             }
         }
-        (Shape::Map(item), Value::Object(entries)) => {
-            for (key, value) in entries {
+        (Shape::Map(item), Content::Object) => {
+            for (key, value) in value.entries() {
                 check(value, *item, path.key(key), allow, problems);
             }
         }
-        (_, Value::Object(fields)) if shape.is_object() => check_object(fields, shape, path, allow, problems),
+        (_, Content::Object) if shape.is_object() => check_object(value, shape, path, allow, problems),
         _ => problems.push(wrong_type(value, shape, path)),
     }
 }
 
 fn check_object(
-    fields: &Map<String, Value>,
+    object: View<'_>,
     shape: Shape,
     path: Path<'_>,
     allow: Permissions,
     problems: &mut Vec<Problem>,
 ) {
-    for (key, value) in fields {
+    for (key, value) in object.entries() {
         let path = path.key(key);
         match shape.entry(key) {
             Some(shape) => check(value, shape, path, allow, problems),
             None => check_unknown(key, value, shape, path, allow, problems),
         }
     }
-    for entry in shape.required().filter(|entry| !fields.contains_key(entry.name)) {
+    for entry in shape.required().filter(|entry| object.get(entry.name).is_none()) {
         problems.push(
             Problem::new(Code::ParameterMissing, path.key(entry.name), "this parameter is required")
                 .expecting(entry.shape.expected()),
@@ -79,7 +78,7 @@ fn check_object(
 
 fn check_unknown(
     key: &str,
-    value: &Value,
+    value: View<'_>,
     parent: Shape,
     path: Path<'_>,
     allow: Permissions,
@@ -120,45 +119,43 @@ fn check_unknown(
 }
 
 /// What is known of a preview component: it has `enabled`, and features that are booleans.
-fn check_preview(value: &Value, path: Path<'_>, problems: &mut Vec<Problem>) {
-    let Value::Object(fields) = value else {
+fn check_preview(value: View<'_>, path: Path<'_>, problems: &mut Vec<Problem>) {
+    if !value.is_object() {
         problems.push(wrong_type(value, Shape::Components, path).expecting("an object with `enabled`"));
         return;
-    };
-    match fields.get(ENABLED) {
-        Some(Value::Bool(_)) => {}
+    }
+    match value.get(ENABLED) {
+        Some(enabled) if enabled.as_bool().is_some() => {}
         Some(other) => problems.push(wrong_type(other, Shape::Boolean, path.key(ENABLED))),
         None => problems.push(
             Problem::new(Code::ParameterMissing, path.key(ENABLED), "this parameter is required")
                 .expecting(Shape::Boolean.expected()),
         ),
     }
-    let Some(features) = fields.get(FEATURES) else {
+    let Some(features) = value.get(FEATURES) else {
         return;
     };
     let path = path.key(FEATURES);
-    match features {
-        Value::Object(features) => {
-            for (name, value) in features.iter().filter(|(_, value)| !value.is_boolean()) {
-                problems.push(wrong_type(value, Shape::Boolean, path.key(name)));
-            }
-        }
-        other => problems.push(wrong_type(other, Shape::Components, path).expecting("an object of booleans")),
+    if !features.is_object() {
+        problems.push(wrong_type(features, Shape::Components, path).expecting("an object of booleans"));
+    }
+    for (name, value) in features.entries().filter(|(_, value)| value.as_bool().is_none()) {
+        problems.push(wrong_type(value, Shape::Boolean, path.key(name)));
     }
 }
 
 /// Says what kind of value stands there, never the value itself.
-fn wrong_type(value: &Value, shape: Shape, path: Path<'_>) -> Problem {
-    let found = match value {
-        Value::Null => "this is null; leave the parameter out instead",
-        Value::Bool(_) => "this is a boolean",
-        Value::Number(_) => "this is a number",
-        Value::String(text) if matches!(shape, Shape::Boolean) && (text == "true" || text == "false") => {
+fn wrong_type(value: View<'_>, shape: Shape, path: Path<'_>) -> Problem {
+    let found = match value.content() {
+        Content::Null => "this is null; leave the parameter out instead",
+        Content::Boolean(_) => "this is a boolean",
+        Content::Integer(_) | Content::Large(_) | Content::Float(_) => "this is a number",
+        Content::Text("true" | "false") if matches!(shape, Shape::Boolean) => {
             "this is a string; drop the quotes"
         }
-        Value::String(_) => "this is a string",
-        Value::Array(_) => "this is a list",
-        Value::Object(_) => "this is an object",
+        Content::Text(_) => "this is a string",
+        Content::List => "this is a list",
+        Content::Object => "this is an object",
     };
     Problem::new(Code::ParameterInvalidType, path, found).expecting(shape.expected())
 }

@@ -14,7 +14,7 @@ pub(crate) static ROUTES: &[Route] = &[
         path: "/v1/accounts",
         permission: ("accounts", true),
         parameters: &CREATE_ACCOUNT,
-        rules: no_rules,
+        rules: validate::NO_RULES,
         run: create,
     },
     Route::of(&stripe_sessions::accounts::RETRIEVE, ("accounts", false), retrieve),
@@ -23,12 +23,10 @@ pub(crate) static ROUTES: &[Route] = &[
         path: "/v1/accounts",
         permission: ("accounts", false),
         parameters: &list::LIST,
-        rules: no_rules,
+        rules: validate::NO_RULES,
         run: list_accounts,
     },
 ];
-
-fn no_rules(_: &Value, _: &validate::Context, _: &mut validate::Report) {}
 
 /// The account of the API reference's examples. Its platform is liable for negative balances: the example reply
 /// shows it.

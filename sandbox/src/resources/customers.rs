@@ -14,7 +14,7 @@ pub(crate) static ROUTES: &[Route] = &[
         path: "/v1/customers",
         permission: ("customers", true),
         parameters: &CREATE_CUSTOMER,
-        rules: no_rules,
+        rules: validate::NO_RULES,
         run: create,
     },
     Route {
@@ -22,12 +22,10 @@ pub(crate) static ROUTES: &[Route] = &[
         path: "/v1/customers/{customer}",
         permission: ("customers", false),
         parameters: &list::RETRIEVE,
-        rules: no_rules,
+        rules: validate::NO_RULES,
         run: retrieve,
     },
 ];
-
-fn no_rules(_: &Value, _: &validate::Context, _: &mut validate::Report) {}
 
 static CREATE_CUSTOMER: Object = Object {
     name: "CreateCustomer",
