@@ -327,9 +327,15 @@ impl<T: Json> Container for BTreeMap<String, T> {
     }
 }
 
+/// A look at what a field of a record holds, where it is given.
+pub(crate) type Look<Record> = for<'a> fn(&'a Record) -> Option<View<'a>>;
+
 /// The JSON name of a field: that of the field, without the mark of a raw identifier (`r#type`).
-pub(crate) fn name_of(field: &str) -> &str {
-    field.strip_prefix("r#").unwrap_or(field)
+pub(crate) const fn name_of(field: &str) -> &str {
+    match field.as_bytes() {
+        [b'r', b'#', ..] => field.split_at(2).1,
+        _ => field,
+    }
 }
 
 /// Takes a required field out of an object.
@@ -441,14 +447,21 @@ macro_rules! record {
             }
         }
 
+        impl $record {
+            const FIELDS: &[(&str, $crate::record::Look<Self>)] = &[$((
+                $crate::record::name_of(stringify!($field)),
+                |record| Some($crate::record::record!(@view $presence &record.$field)),
+            )),*];
+        }
+
         impl $crate::view::Fields for $record {
-            fn field(&self, place: usize) -> Option<Option<(&'static str, $crate::view::View<'_>)>> {
-                type Field = for<'a> fn(&'a $record) -> Option<(&'static str, $crate::view::View<'a>)>;
-                const FIELDS: &[Field] = &[$(|record| {
-                    let view = $crate::record::record!(@view $presence &record.$field);
-                    Some(($crate::record::name_of(stringify!($field)), view))
-                }),*];
-                FIELDS.get(place).map(|field| field(self))
+            fn given(&self, from: usize) -> Option<(usize, &'static str, $crate::view::View<'_>)> {
+                let mut fields = Self::FIELDS.iter().enumerate().skip(from);
+                fields.find_map(|(place, (name, field))| Some((place, *name, field(self)?)))
+            }
+
+            fn field(&self, name: &str) -> Option<$crate::view::View<'_>> {
+                Self::FIELDS.iter().find(|(own, _)| *own == name)?.1(self)
             }
 
             fn unknown(&self) -> Option<&serde_json::Map<String, serde_json::Value>> {

@@ -29,8 +29,11 @@ pub enum View<'a> {
 
 /// The fields of a record, by their places.
 pub trait Fields {
-    /// The field in that place, with its name: nothing where it is not given, and nothing at all beyond the last.
-    fn field(&self, place: usize) -> Option<Option<(&'static str, View<'_>)>>;
+    /// The first field that is given, from that place on: its own place, its name, and what it holds.
+    fn given(&self, from: usize) -> Option<(usize, &'static str, View<'_>)>;
+
+    /// The field of that name, where it is given.
+    fn field(&self, name: &str) -> Option<View<'_>>;
 
     /// What the record has no field for, if there is anything. It holds against a field of the same name.
     fn unknown(&self) -> Option<&Map<String, Value>>;
@@ -56,12 +59,12 @@ impl<'a> View<'a> {
 
     /// Whether it is an object.
     pub fn is_object(self) -> bool {
-        self.content() == Content::Object
+        matches!(self.content(), Content::Object)
     }
 
     /// Whether it is a list.
     pub fn is_list(self) -> bool {
-        self.content() == Content::List
+        matches!(self.content(), Content::List)
     }
 
     /// It, where it is a boolean.
@@ -103,7 +106,12 @@ impl<'a> View<'a> {
         match self {
             Self::Value(value) => value.get(name).map(Self::Value),
             Self::Part(part) => part.get(name).map(Self::Part),
-            _ => self.entries().find(|(own, _)| *own == name).map(|(_, view)| view),
+            Self::Record(record) => match record.unknown().and_then(|unknown| unknown.get(name)) {
+                Some(value) => Some(Self::Value(value)),
+                None => record.field(name),
+            },
+            Self::Map(_) => self.entries().find(|(own, _)| *own == name).map(|(_, view)| view),
+            Self::Scalar(_) | Self::List(_) => None,
         }
     }
 
@@ -127,7 +135,7 @@ impl<'a> View<'a> {
             Self::Value(Value::Array(items)) => Inside::Items(items.iter()),
             Self::Scalar(_) | Self::Value(_) => Inside::Nothing,
             Self::Part(part) => Inside::Parts(part.parts()),
-            Self::Record(record) => Inside::Fields { record, next: 0 },
+            Self::Record(record) => Inside::Fields(Given::of(record)),
             Self::List(container) | Self::Map(container) => Inside::Container(container.entries()),
         }
     }
@@ -165,7 +173,7 @@ enum Inside<'a> {
     Entries(map::Iter<'a>),
     Items(slice::Iter<'a, Value>),
     Parts(Parts<'a>),
-    Fields { record: &'a dyn Fields, next: usize },
+    Fields(Given<'a>),
     Container(Box<dyn Iterator<Item = (&'a str, View<'a>)> + 'a>),
 }
 
@@ -179,19 +187,37 @@ impl<'a> Iterator for Inside<'a> {
             Self::Items(items) => items.next().map(|item| ("", View::Value(item))),
             Self::Parts(parts) => parts.next().map(|part| (part.name(), View::Part(part))),
             Self::Container(entries) => entries.next(),
-            Self::Fields { record, next } => {
-                let (record, unknown) = (*record, record.unknown());
-                while let Some(field) = record.field(*next) {
-                    *next += 1;
-                    let hidden = |name| unknown.is_some_and(|unknown| unknown.contains_key(name));
-                    if let Some((name, view)) = field.filter(|(name, _)| !hidden(*name)) {
-                        return Some((name, view));
-                    }
-                }
-                *self = unknown.map_or(Self::Nothing, |unknown| Self::Entries(unknown.iter()));
-                self.next()
+            Self::Fields(fields) => fields.next(),
+        }
+    }
+}
+
+/// What is given in a record: its fields, then what it has no field for.
+struct Given<'a> {
+    record: &'a dyn Fields,
+    /// The place where the next field is looked for.
+    next: usize,
+    unknown: Option<(&'a Map<String, Value>, map::Iter<'a>)>,
+}
+
+impl<'a> Given<'a> {
+    fn of(record: &'a dyn Fields) -> Self {
+        Self { record, next: 0, unknown: record.unknown().map(|unknown| (unknown, unknown.iter())) }
+    }
+}
+
+impl<'a> Iterator for Given<'a> {
+    type Item = (&'a str, View<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while let Some((place, name, view)) = self.record.given(self.next) {
+            self.next = place + 1;
+            if self.unknown.as_ref().is_none_or(|(unknown, _)| !unknown.contains_key(name)) {
+                return Some((name, view));
             }
         }
+        let (name, value) = self.unknown.as_mut()?.1.next()?;
+        Some((name, View::Value(value)))
     }
 }
 

@@ -59,37 +59,42 @@ fn check_account(account: &str, report: &mut Report) {
 }
 
 fn check_components(components: View<'_>, context: &Context, report: &mut Report) {
-    if components.entries().next().is_none() {
+    let mut switches = components.entries().map(|(_, component)| enabled(component));
+    let Some(first) = switches.next() else {
         report.errors.push(
             Problem::new(Code::ParameterEmpty, COMPONENTS, "no component is requested")
                 .expecting("at least one component"),
         );
         return;
-    }
-    if components.entries().all(|(_, component)| enabled(component) == Some(false)) {
+    };
+    if first == Some(false) && switches.all(|switch| switch == Some(false)) {
         report.warnings.push(Problem::new(
             Code::NothingEnabled,
             COMPONENTS,
             "no component is enabled, so the session can show nothing",
         ));
     }
-    let known =
-        || components.entries().filter_map(|(name, value)| Some((catalogue::component(name)?, value)));
-    for (component, value) in known() {
+    let mut authentication = Authentication::default();
+    for (name, value) in components.entries() {
+        let Some(component) = catalogue::component(name) else { continue };
         let path = COMPONENTS.key(component.name);
-        check_version(component, value, path, &context.version, report);
-        if let Some(features) = value.get(FEATURES).filter(|features| features.is_object()) {
+        let features = value.get(FEATURES).filter(|features| features.is_object());
+        check_version(component, features, path, &context.version, report);
+        if let Some(features) = features {
             check_constraints(component, features, path.key(FEATURES), context, report);
         }
+        if enabled(value) == Some(true) {
+            authentication.add(component, features, context);
+        }
     }
-    check_same_authentication(known(), context, report);
+    authentication.check(report);
 }
 
 /// Names the version in use may not know yet. Only a warning: the dates say when a name was first seen, not that it
 /// was refused before.
 fn check_version(
     component: &Component,
-    value: View<'_>,
+    features: Option<View<'_>>,
     path: Path<'_>,
     version: &ApiVersion,
     report: &mut Report,
@@ -104,7 +109,7 @@ fn check_version(
     if !component.since.is_in(version) {
         return warn(path, component.since.version);
     }
-    for (name, _) in value.get(FEATURES).into_iter().flat_map(View::entries) {
+    for (name, _) in features.into_iter().flat_map(View::entries) {
         if let Some(feature) = component.feature(name).filter(|feature| !feature.since.is_in(version)) {
             warn(path.key(FEATURES).key(name), feature.since.version);
         }
@@ -163,28 +168,34 @@ fn check_constraints(
 }
 
 /// C5: the components of one session should agree. A warning, because whether the API enforces it is not known.
-fn check_same_authentication<'a>(
-    components: impl Iterator<Item = (&'static Component, View<'a>)>,
-    context: &Context,
-    report: &mut Report,
-) {
-    let (mut off, mut on) = (Vec::new(), Vec::new());
-    for (component, value) in components.filter(|(_, value)| enabled(*value) == Some(true)) {
-        match resolve_value(component, AUTHENTICATION, value.get(FEATURES), context.facts, &context.version) {
-            Some(true) => off.push(component.name),
-            Some(false) => on.push(component.name),
+#[derive(Default)]
+struct Authentication {
+    off: Vec<&'static str>,
+    on: Vec<&'static str>,
+}
+
+impl Authentication {
+    /// Notes a component that is enabled.
+    fn add(&mut self, component: &'static Component, features: Option<View<'_>>, context: &Context) {
+        match resolve_value(component, AUTHENTICATION, features, context.facts, &context.version) {
+            Some(true) => self.off.push(component.name),
+            Some(false) => self.on.push(component.name),
             None => {}
         }
     }
-    if !off.is_empty() && !on.is_empty() {
-        report.warnings.push(Problem::new(
-            Code::AuthenticationInconsistent,
-            COMPONENTS,
-            format!(
-                "Stripe user authentication is disabled for {} but not for {}; components of one session should agree",
-                off.join(", "),
-                on.join(", "),
-            ),
-        ));
+
+    fn check(self, report: &mut Report) {
+        let Self { off, on } = self;
+        if !off.is_empty() && !on.is_empty() {
+            report.warnings.push(Problem::new(
+                Code::AuthenticationInconsistent,
+                COMPONENTS,
+                format!(
+                    "Stripe user authentication is disabled for {} but not for {}; components of one session should agree",
+                    off.join(", "),
+                    on.join(", "),
+                ),
+            ));
+        }
     }
 }
