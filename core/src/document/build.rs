@@ -7,8 +7,16 @@ use super::tree::{Content, Span, Tree};
 
 /// A [`Tree`] that is being made, value by value, in order. The first value is the whole of it; what is added after it,
 /// outside of it, is lost.
-#[derive(Default)]
 pub struct Builder(Reader<'static>);
+
+/// How many values and how many bytes of text there is room for from the start: enough for most parameters.
+const TYPICAL: (usize, usize) = (32, 512);
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self(Reader::with_capacity(TYPICAL.0, TYPICAL.1))
+    }
+}
 
 impl Builder {
     /// Adds text, a number, a boolean or null, under this name where it is an entry of an object.

@@ -22,7 +22,6 @@ impl From<TooLarge> for crate::Error {
 }
 
 /// A tree that is being made.
-#[derive(Default)]
 pub(super) struct Reader<'a> {
     text: &'a str,
     /// What does not stand in the text as it is.
@@ -35,6 +34,12 @@ impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let nodes = Vec::with_capacity(text.len() / DENSITY + 1);
         Self { text, rest: Zeroizing::default(), nodes, may_repeat: false }
+    }
+
+    /// For what is not read from a text.
+    pub(super) fn with_capacity(nodes: usize, bytes: usize) -> Self {
+        let rest = Zeroizing::new(String::with_capacity(bytes));
+        Self { text: "", rest, nodes: Vec::with_capacity(nodes), may_repeat: false }
     }
 
     pub(super) fn read<'de, D: Deserializer<'de>>(&mut self, json: D) -> Result<(), D::Error> {
