@@ -4,8 +4,8 @@
 //! Everything that is true in every language lives here; the bindings convert and nothing else. The modules read
 //! from the bottom up:
 //!
-//! [`catalogue`] → [`schema`] → [`record`]s → [`validate`] → [`mod@resolve`] → [`form`] → [`request`] → [`call`] →
-//! [`transport`], and on top of them the [`Client`].
+//! [`catalogue`] → [`schema`] → [`record`]s → [`view`]s of them → [`validate`] → [`mod@resolve`] → [`form`] → [`request`] →
+//! [`call`] → [`transport`], and on top of them the [`Client`].
 #![forbid(unsafe_code)]
 
 pub mod account_session;

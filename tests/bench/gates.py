@@ -11,12 +11,12 @@ import workers
 MOST = {
     "instructions": {
         "Rust, encode": 1_600,
-        "Rust, encode-json": 9_000,
+        "Rust, encode-json": 11_000,
         "Rust, decode": 54_000,
         "Rust, document": 75_000,
-        "Rust, validate": 16_000,
-        "Rust, stub-call": 113_000,
-        "Rust, call": 200_000,
+        "Rust, validate": 18_000,
+        "Rust, stub-call": 94_000,
+        "Rust, call": 180_000,
     },
     "allocations": {
         "Rust, encode": 0,
@@ -24,8 +24,8 @@ MOST = {
         "Rust, decode": 3,
         "Rust, document": 2,
         "Rust, validate": 1,
-        "Rust, stub-call": 78,
-        "Rust, call": 148,
+        "Rust, stub-call": 37,
+        "Rust, call": 107,
     },
     "system_calls": {"Rust, call": 6.5},
     "connections": {"Rust, 64 in flight": 64},

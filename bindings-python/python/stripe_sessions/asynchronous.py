@@ -27,29 +27,34 @@ async def wait(call: Call) -> Any:
     What became of the call is the ``__cause__`` of the ``asyncio.CancelledError``.
     """
     loop = asyncio.get_running_loop()
-    future = loop.create_future()
+    # A task that is cancelled cancels what it waits for, and the answer with it; what became of the call comes beside it.
+    answer, last_words = loop.create_future(), loop.create_future()
 
     def deliver(result: Any, error: BaseException | None) -> None:
         try:
-            loop.call_soon_threadsafe(settle, future, result, error)
+            loop.call_soon_threadsafe(settle, answer, last_words, result, error)
         except RuntimeError:  # The loop is closed: nobody waits any more.
             pass
 
     call.start(deliver)
     try:
-        return await asyncio.shield(future)
+        return await answer
     except asyncio.CancelledError as cancelled:
         call.cancel()
+        heard = last_words if answer.cancelled() else answer  # which came at the same time
         try:
-            await asyncio.wait({future}, timeout=LAST_WORDS)
+            await asyncio.wait({heard}, timeout=LAST_WORDS)
         finally:
-            gone = future.cancel()
-        if not gone and (what_became_of_it := future.exception()):
+            gone = heard.cancel()
+        if not gone and (what_became_of_it := heard.exception()):
             raise cancelled from what_became_of_it
         raise
 
 
-def settle(future: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:
+def settle(
+    answer: asyncio.Future[Any], last_words: asyncio.Future[Any], result: Any, error: BaseException | None
+) -> None:
+    future = last_words if answer.done() else answer
     if future.done():  # Nobody waits any more.
         return
     if error is None:
