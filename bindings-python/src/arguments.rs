@@ -49,14 +49,12 @@ impl<'py> Arguments<'py> {
     }
 
     pub(crate) fn parameters(&self) -> Result<Tree, Failure> {
-        match &self.parameters {
-            Some(parameters) => from_python(parameters, &Path::ROOT),
-            None => {
-                let mut none = Builder::default();
-                none.object("", |_| Ok::<_, Failure>(()))?;
-                Ok(none.finish())
-            }
+        if let Some(parameters) = &self.parameters {
+            return from_python(parameters, &Path::ROOT);
         }
+        let mut none = Builder::default();
+        none.object("", |_| Ok::<_, Failure>(()))?;
+        Ok(none.finish())
     }
 
     pub(crate) fn options(&self) -> Result<Value, Failure> {
