@@ -4,7 +4,9 @@
 use std::io::Write;
 
 use serde_json::{Map, Value, json};
+use stripe_sessions::document::Tree;
 use stripe_sessions::record::Mismatch;
+use stripe_sessions::view::{Fields, View};
 use stripe_sessions::{
     Account, AccountSession, ClientOptions, CreateAccountSession, CreateFinancialConnectionsSession, Error,
     FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage, FinancialConnectionsAccountPage,
@@ -113,16 +115,21 @@ fn encode_typed(case: &Value) -> Result<Value, Error> {
 }
 
 /// A value after a trip through the record of that name.
-fn through_record(record: &str, value: Value) -> Result<Value, Mismatch> {
-    macro_rules! trip {
+fn through_record(name: &str, value: Value) -> Result<Value, Mismatch> {
+    record(name, value).map(|record| View::Record(&*record).to_value())
+}
+
+/// The record of that name.
+fn record(name: &str, value: Value) -> Result<Box<dyn Fields>, Mismatch> {
+    macro_rules! read {
         ($($record:ident)*) => {
-            match record {
-                $(stringify!($record) => $record::from_json(value)?.to_json(),)*
+            match name {
+                $(stringify!($record) => Box::new($record::from_json(value)?),)*
                 other => panic!("there is no record {other}"),
             }
         };
     }
-    Ok(trip! {
+    Ok(read! {
         Account AccountSession CreateAccountSession CreateFinancialConnectionsSession FinancialConnectionsAccount
         FinancialConnectionsAccountOwnerPage FinancialConnectionsAccountPage FinancialConnectionsSession
         FinancialConnectionsTransaction FinancialConnectionsTransactionPage
@@ -157,7 +164,21 @@ fn check_encoded(case: &Value, result: Result<Value, Error>, typed: bool) -> Res
     equal("body", &body(&request), &body(expected))
 }
 
+/// Parameters get the same report whoever holds them: a value, a document, or a record, if there can be one of them.
+fn check_views(case: &Value) -> Result<(), String> {
+    let (input, Ok(operation)) = (&case["input"], operation(text(case, "operation"))) else { return Ok(()) };
+    let Ok(options) = options(case) else { return Ok(()) };
+    let context = options.context(&ClientOptions::default());
+    let report = |view: View<'_>| operation.validate(view, &context).to_json();
+    let tree = Tree::read(&input.to_string()).map_err(|error| error.to_string())?;
+    equal("report on a document", &report(tree.whole().into()), &report(input.into()))?;
+    let Ok(record) = record(operation.parameters.name, input.clone()) else { return Ok(()) };
+    let view = View::Record(&*record);
+    equal("report on a record", &report(view), &report(View::from(&view.to_value())))
+}
+
 fn check_validated(case: &Value) -> Result<(), String> {
+    check_views(case)?;
     let result = host::validate(text(case, "operation"), &case["input"], case["options"].clone());
     if let Some(error) = case["expect"].get("error") {
         return check_refused(error, result);
