@@ -25,17 +25,8 @@ impl Builder {
     /// Where it is all too large for a tree.
     pub fn scalar(&mut self, name: &str, content: Content<&str>) -> Result<(), TooLarge> {
         let name = self.0.place(name)?;
-        let content = match content {
-            Content::Null => Content::Null,
-            Content::Boolean(boolean) => Content::Boolean(boolean),
-            Content::Integer(integer) => Content::Integer(integer),
-            Content::Large(integer) => Content::Large(integer),
-            Content::Float(float) => Content::Float(float),
-            Content::Text(text) => Content::Text(self.0.place(text)?),
-            Content::List => Content::List,
-            Content::Object => Content::Object,
-        };
-        self.0.push(name, content)
+        let text = if let Content::Text(text) = content { self.0.place(text)? } else { Span::default() };
+        self.0.push(name, content.map(|_| text))
     }
 
     /// Adds a list, whose items `fill` adds without names.

@@ -29,16 +29,7 @@ impl<'a> Part<'a> {
 
     /// What it is.
     pub fn content(self) -> Content<&'a str> {
-        match self.tree.node(self.index).content {
-            Content::Null => Content::Null,
-            Content::Boolean(boolean) => Content::Boolean(boolean),
-            Content::Integer(integer) => Content::Integer(integer),
-            Content::Large(integer) => Content::Large(integer),
-            Content::Float(float) => Content::Float(float),
-            Content::Text(span) => Content::Text(self.tree.str(span)),
-            Content::List => Content::List,
-            Content::Object => Content::Object,
-        }
+        self.tree.node(self.index).content.map(|span| self.tree.str(span))
     }
 
     /// Whether it is null.

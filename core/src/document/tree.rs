@@ -29,6 +29,22 @@ pub enum Content<Text> {
     Object,
 }
 
+impl<Text> Content<Text> {
+    /// The same with another form of text.
+    pub(super) fn map<Other>(self, text: impl FnOnce(Text) -> Other) -> Content<Other> {
+        match self {
+            Self::Null => Content::Null,
+            Self::Boolean(boolean) => Content::Boolean(boolean),
+            Self::Integer(integer) => Content::Integer(integer),
+            Self::Large(integer) => Content::Large(integer),
+            Self::Float(float) => Content::Float(float),
+            Self::Text(own) => Content::Text(text(own)),
+            Self::List => Content::List,
+            Self::Object => Content::Object,
+        }
+    }
+}
+
 impl<'a> From<&'a Value> for Content<&'a str> {
     fn from(value: &'a Value) -> Self {
         match value {
