@@ -8,9 +8,10 @@ use napi::bindgen_prelude::{Either, External, FnArgs, Function};
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
 use napi::{Result, Status};
 use napi_derive::napi;
+use stripe_sessions::internal::replay::Cassette;
+use stripe_sessions::internal::threads;
 use stripe_sessions::javascript::{OwnTransport, Parts};
-use stripe_sessions::transport::replay::Cassette;
-use stripe_sessions::{Cancellation, Client, ClientSecretSource, Error, dispatch, host, javascript};
+use stripe_sessions::{Cancellation, Client, ClientSecretSource, Error, host, javascript};
 
 /// A handle, or the outcome that says why there is none.
 type Made<T> = Either<External<T>, String>;
@@ -29,7 +30,7 @@ type Told = FnArgs<(i64, String, String, Option<String>, Option<String>)>;
 /// Does `work` on a thread of its own, neither on the event loop nor in libuv's pool, and tells what came of it.
 fn begin(calls: &Arc<Calls>, number: i64, work: impl FnOnce() -> Parts + Send + 'static) {
     let calls = Arc::clone(calls);
-    dispatch::run(
+    threads::run(
         move || Ok(work()),
         move |parts| {
             let Parts { outcome, value, last_response, more } = parts.unwrap_or_else(Parts::from);

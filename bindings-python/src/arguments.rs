@@ -4,8 +4,8 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
 use serde_json::Value;
-use stripe_sessions::document::{Builder, Tree};
-use stripe_sessions::validate::Path;
+use stripe_sessions::internal::document::{Builder, Tree};
+use stripe_sessions::internal::path::Path;
 
 use crate::convert::{from_python, value_from_python};
 use crate::failure::Failure;

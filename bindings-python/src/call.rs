@@ -8,8 +8,9 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyCFunction;
-use stripe_sessions::cancellation::Cancellation;
-use stripe_sessions::{Error, dispatch};
+use stripe_sessions::Error;
+use stripe_sessions::internal::cancellation::Cancellation;
+use stripe_sessions::internal::threads;
 
 use crate::failure::Failure;
 use crate::{log, transport};
@@ -84,7 +85,7 @@ impl Call {
     fn start(&self, py: Python<'_>, deliver: Py<PyAny>) -> PyResult<()> {
         Delivery::prepare(py)?;
         let work = self.take();
-        dispatch::run(
+        threads::run(
             move || Ok(work()),
             move |outcome| {
                 // There is nobody to tell once the interpreter is going away.

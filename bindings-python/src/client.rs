@@ -7,8 +7,8 @@ use std::sync::Arc;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyTuple};
-use stripe_sessions::cancellation::Cancellation;
-use stripe_sessions::validate::Path;
+use stripe_sessions::internal::cancellation::Cancellation;
+use stripe_sessions::internal::path::Path;
 use stripe_sessions::{ClientOptions, Operation, RequestOptions, operation};
 
 use crate::about::About;

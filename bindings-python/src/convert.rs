@@ -6,9 +6,9 @@ use pyo3::sync::PyOnceLock;
 use pyo3::sync::critical_section::with_critical_section;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
 use serde_json::Value;
-use stripe_sessions::document::{Builder, Content, SECRET_FIELDS, Tree};
 use stripe_sessions::host::refuse_parameter;
-use stripe_sessions::validate::Path;
+use stripe_sessions::internal::document::{Builder, Content, SECRET_FIELDS, Tree};
+use stripe_sessions::internal::path::Path;
 
 use crate::failure::Failure;
 

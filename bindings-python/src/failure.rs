@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use stripe_sessions::Error;
-use stripe_sessions::document::TooLarge;
+use stripe_sessions::internal::document::TooLarge;
 
 use crate::convert;
 

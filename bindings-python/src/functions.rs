@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
-use stripe_sessions::validate::Path;
+use stripe_sessions::internal::path::Path;
 use stripe_sessions::{Report, host};
 
 use crate::arguments::Arguments;

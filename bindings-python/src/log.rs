@@ -6,7 +6,7 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
-use stripe_sessions::hook::Observation;
+use stripe_sessions::internal::hook::Observation;
 
 use crate::convert::to_python;
 

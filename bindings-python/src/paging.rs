@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use pyo3::prelude::*;
-use stripe_sessions::cancellation::Cancellation;
+use stripe_sessions::internal::cancellation::Cancellation;
 use stripe_sessions::{Document, Pages, RequestOptions};
 
 use crate::call::Call;

@@ -7,9 +7,9 @@ use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyList};
-use stripe_sessions::document::{Part, Tree, mask_secrets};
-use stripe_sessions::schema::{Shape, TypeKey};
-use stripe_sessions::secret::redact;
+use stripe_sessions::internal::document::{Part, Tree, mask_secrets};
+use stripe_sessions::internal::schema::{Shape, TypeKey};
+use stripe_sessions::internal::secret::redact;
 use stripe_sessions::{Client, Document, OPERATIONS, Operation, RequestOptions, Response};
 
 use crate::about::About;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use stripe_sessions::cancellation::Cancellation;
+use stripe_sessions::internal::cancellation::Cancellation;
 use stripe_sessions::{ClientSecretSource, ClientSecretSourceOptions, Method};
 
 use crate::call::Call;

@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use pyo3::exceptions::{PyConnectionRefusedError, PyOSError, PyTimeoutError};
 use pyo3::prelude::*;
-use stripe_sessions::transport::{TransportError, TransportErrorKind, replay};
-use stripe_sessions::validate::Path;
-use stripe_sessions::{Attempt, ClientOptions, Error, Reply, Request, Transport};
+use stripe_sessions::internal::path::Path;
+use stripe_sessions::internal::replay;
+use stripe_sessions::{
+    Attempt, ClientOptions, Error, Reply, Request, Transport, TransportError, TransportErrorKind,
+};
 
 use crate::convert::{to_python, value_from_python};
 use crate::failure::Failure;

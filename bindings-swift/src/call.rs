@@ -3,8 +3,9 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use stripe_sessions::cancellation::Listener;
-use stripe_sessions::{Error, Json, Pages, dispatch};
+use stripe_sessions::internal::cancellation::Listener;
+use stripe_sessions::internal::threads;
+use stripe_sessions::{Error, Json, Pages};
 
 use crate::StripeError;
 
@@ -91,7 +92,7 @@ pub(crate) async fn run<T: Send + 'static>(
     let (sender, outcome) = oneshot::async_channel();
     let mut waiting = Waiting(Some(cancellation.clone()));
     let _listener = caller.map(|caller| caller.own.on_cancel(move |_| cancellation.cancel()));
-    dispatch::run(work, move |result| {
+    threads::run(work, move |result| {
         sender.send(result).ok(); // nobody may be waiting any more
     });
     let result = outcome.await.expect("the dispatcher answers every call");
@@ -118,7 +119,7 @@ pub(crate) async fn wait<T: Send + 'static>(
         .as_ref()
         .map(|caller| caller.own.on_cancel(move |_| cancelled(Err(StripeError::wait_cancelled()))));
     if caller.is_none_or(|caller| !caller.own.is_cancelled()) {
-        dispatch::run(work, move |result| settle(result.map_err(StripeError::from)));
+        threads::run(work, move |result| settle(result.map_err(StripeError::from)));
     }
     outcome.await.expect("the dispatcher answers every call")
 }

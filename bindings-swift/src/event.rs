@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use stripe_sessions::ErrorKind;
-use stripe_sessions::call::{GaveUp, RetryReason};
-use stripe_sessions::hook::{Hook, Observation};
+use stripe_sessions::internal::call::{GaveUp, RetryReason};
+use stripe_sessions::internal::hook::{Hook, Observation};
 
 /// Hears of every attempt and every call, for logs, metrics and traces.
 ///

@@ -250,7 +250,7 @@ pub fn check_json(operation: String, body: String) -> Result<Vec<Problem>, Strip
 pub fn holds_secret(json: String) -> Result<bool, StripeError> {
     let value = types::json(&json)?;
     let mut masked = value.clone();
-    stripe_sessions::document::mask_secrets(&mut masked);
+    stripe_sessions::internal::document::mask_secrets(&mut masked);
     Ok(masked != value)
 }
 
@@ -292,7 +292,7 @@ pub fn catalogue() -> String {
 /// and for a program that wants to end when nothing is under way.
 #[uniffi::export]
 pub fn threads_at_work() -> u64 {
-    stripe_sessions::dispatch::threads() as u64
+    stripe_sessions::internal::threads::threads() as u64
 }
 
 /// What parameters are checked against under these options, outside a client.

@@ -5,8 +5,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use stripe_sessions::secret::redact;
-use stripe_sessions::transport::{TransportErrorKind, replay};
+use stripe_sessions::TransportErrorKind;
+use stripe_sessions::internal::replay;
+use stripe_sessions::internal::secret::redact;
 use stripe_sessions::{Attempt, ClientOptions, Reply, Request, Transport};
 
 use crate::{Cancellation, StripeError, types};

@@ -7,7 +7,7 @@ mod reply;
 
 use clap::{ArgMatches, Args, Command, FromArgMatches, Subcommand};
 use serde_json::{Value, json};
-use stripe_sessions::document::mask_secrets;
+use stripe_sessions::internal::document::mask_secrets;
 use stripe_sessions::{Operation, Pages, host, operation};
 
 use crate::arguments::Connection;
@@ -171,7 +171,7 @@ impl Call {
                     .into(),
             )
         })?;
-        let url = base_url.as_deref().unwrap_or(stripe_sessions::options::DEFAULT_BASE_URL);
+        let url = base_url.as_deref().unwrap_or(stripe_sessions::internal::options::DEFAULT_BASE_URL);
         if !common.json {
             show_request(&request, url, output)?;
             output.flush()?;

@@ -15,8 +15,8 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde_json::Value;
-use stripe_sessions::account_session::{ACCOUNT_SESSION, CREATE};
-use stripe_sessions::form::{self, Parameters};
+use stripe_sessions::internal::account_session::{ACCOUNT_SESSION, CREATE};
+use stripe_sessions::internal::form::{self, Parameters};
 use stripe_sessions::{
     AccountSession, Attempt, Client, ClientOptions, CreateAccountSession, Document, Reply, Request,
     Transport, TransportError, resolve,

@@ -1,26 +1,27 @@
 //! What hosts without types call: operations by name, JSON in, JSON out.
 //!
 //! Python, Node and the command line are thin layers over these functions; Rust, Swift and Kotlin use the typed
-//! records instead. `options` is always an object as [`crate::options::REQUEST_OPTIONS`] describes it, or null.
+//! records instead. `options` is always an object as [`crate::client::options::REQUEST_OPTIONS`] describes it, or null.
 
 mod schema;
 
 use serde_json::{Map, Value, json};
 
-use crate::cancellation::Cancellation;
-use crate::catalogue::{COMPONENTS, Constraint, Evidence, PREVIEWS};
+use crate::api::catalogue::{COMPONENTS, Constraint, Evidence, PREVIEWS};
+use crate::api::operation::{OPERATIONS, operation};
+use crate::api::resolve::resolve as resolve_parameters;
+use crate::base::cancellation::Cancellation;
+use crate::base::error::{Error, ErrorKind};
+use crate::base::path::Path;
+use crate::base::problem::{Code, Problem};
+use crate::base::version::PINNED;
+use crate::call::Reply;
+use crate::call::request::Request;
+use crate::client::options::{ClientOptions, RequestOptions};
+use crate::client::paging::Pages;
 use crate::client::{Client, Response};
-use crate::document::Document;
-use crate::error::{Error, ErrorKind};
-use crate::operation::{OPERATIONS, operation};
-use crate::options::{ClientOptions, RequestOptions};
-use crate::paging::Pages;
-use crate::request::Request;
-use crate::resolve::resolve as resolve_parameters;
-use crate::transport::Reply;
-use crate::validate::{Code, Path, Problem};
-use crate::version::PINNED;
-use crate::view::View;
+use crate::json::document::Document;
+use crate::json::view::View;
 pub use schema::schema;
 
 /// A client from untyped options. `host` names the language, for the user agent.
@@ -185,7 +186,8 @@ pub fn error_kinds() -> Vec<&'static str> {
 
 /// The whole catalogue as JSON: version, components with features, preview names.
 pub fn catalogue() -> Value {
-    let since = |since: crate::catalogue::Since| json!({"date": since.date, "api_version": since.version});
+    let since =
+        |since: crate::api::catalogue::Since| json!({"date": since.date, "api_version": since.version});
     let components: Value = COMPONENTS
         .iter()
         .map(|component| {

@@ -14,13 +14,13 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use crate::cancellation::Cancellation;
+use crate::api::operation::{OPERATIONS, operation};
+use crate::base::cancellation::Cancellation;
+use crate::base::error::{Error, ErrorKind};
+use crate::client::options::{CLIENT_OPTIONS, ClientOptions, REQUEST_OPTIONS, RequestOptions};
 use crate::client::{Client, Metadata};
-use crate::document::Tree;
-use crate::error::{Error, ErrorKind};
 use crate::host;
-use crate::operation::{OPERATIONS, operation};
-use crate::options::{CLIENT_OPTIONS, ClientOptions, REQUEST_OPTIONS, RequestOptions};
+use crate::json::document::Tree;
 pub use lists::{Rest, pages};
 use notes::Notes;
 pub use parts::Parts;

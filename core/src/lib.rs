@@ -1,64 +1,60 @@
 //! Stripe **Account Sessions** (the single-use tokens behind Connect embedded components) and **Financial
 //! Connections Sessions** (bank account linking): models, validation, defaults, request encoding and transport.
 //!
-//! Everything that is true in every language lives here; the bindings convert and nothing else. The modules read
-//! from the bottom up:
+//! Everything that is true in every language lives here; the bindings convert and nothing else. Six floors, each of
+//! which uses those below it only:
 //!
-//! [`catalogue`] → [`schema`] → [`record`]s → [`view`]s of them → [`validate`] → [`mod@resolve`] → [`form`] → [`request`] →
-//! [`call`] → [`transport`], and on top of them the [`Client`].
+//! - `client`: one call from start to end, options, hooks, paging
+//! - `http`: the default transport
+//! - `call`: requests, retries and the transport trait, without I/O
+//! - `api`: what Stripe says: shapes, operations, components, rules, defaults
+//! - `json`: documents, views, records, form encoding
+//! - `base`: errors, problems, secrets, cancellation, versions
 #![forbid(unsafe_code)]
 
-pub mod account_session;
-pub mod accounts;
-pub mod app_guard;
-pub mod call;
-pub mod cancellation;
-pub mod catalogue;
-pub mod client;
-pub mod client_secret_source;
-pub mod dispatch;
-pub mod document;
-pub mod error;
-pub mod facts;
-pub mod financial_connections;
-pub mod form;
-#[rustfmt::skip]
-mod generated;
-pub mod hook;
+mod api;
+mod base;
+mod call;
+mod client;
 pub mod host;
+mod http;
 pub mod javascript;
-pub mod operation;
-pub mod options;
-pub mod paging;
-pub mod record;
-pub mod request;
-pub mod resolve;
-pub mod schema;
-pub mod secret;
-pub mod transport;
-pub mod validate;
-pub mod version;
-pub mod view;
+mod json;
 
-pub use cancellation::{Cancellation, CancellationReason};
-pub use client::{Client, Metadata, Response};
-pub use client_secret_source::{ClientSecretSource, ClientSecretSourceOptions};
-pub use document::Document;
-pub use error::{Error, ErrorDetails, ErrorKind};
-pub use facts::{AccountFacts, Responsible};
-pub use generated::records::*;
-pub use generated::resources::*;
-pub use hook::{Hook, Observation};
-pub use operation::{OPERATIONS, Operation, operation};
-pub use options::{ClientOptions, RequestOptions};
-pub use paging::{Cursor, Items, Pages};
-pub use record::{Json, UnknownFields};
-pub use request::{Method, Request};
-pub use resolve::{Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve};
-pub use secret::{ApiKey, ClientSecret};
-pub use transport::{
-    Attempt, Headers, HttpOptions, HttpTransport, Reply, Transport, TransportError, TransportErrorKind,
+pub use api::account_facts::{AccountFacts, Responsible};
+pub use api::generated::records::*;
+pub use api::operation::{OPERATIONS, Operation, operation};
+pub use api::resolve::{Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve};
+pub use api::validate::Context;
+pub use base::cancellation::{Cancellation, CancellationReason};
+pub use base::error::{Error, ErrorDetails, ErrorKind};
+pub use base::problem::{Code, Problem, Report};
+pub use base::secret::{ApiKey, ClientSecret};
+pub use base::version::ApiVersion;
+pub use call::{Attempt, Headers, Method, Reply, Request, Transport, TransportError, TransportErrorKind};
+pub use client::generated::resources::*;
+pub use client::{
+    Client, ClientOptions, ClientSecretSource, ClientSecretSourceOptions, Cursor, Hook, Items, Metadata,
+    Observation, Pages, RequestOptions, Response,
 };
-pub use validate::{Code, Context, Problem, Report};
-pub use version::ApiVersion;
-pub use view::View;
+pub use http::{HttpOptions, HttpTransport};
+pub use json::document::Document;
+pub use json::record::{Json, UnknownFields};
+pub use json::view::View;
+
+/// What this repository's own bindings, sandbox and command-line program are built on. Not part of the public API: it
+/// changes in any release.
+#[doc(hidden)]
+pub mod internal {
+    pub use crate::api::{
+        account_facts, account_session, accounts, catalogue, financial_connections, operation, resolve,
+        schema, validate,
+    };
+    pub use crate::base::{cancellation, error, path, problem, secret, version};
+    pub mod call {
+        pub use crate::call::*;
+    }
+    pub use crate::client::{client_secret_source, clock, hook, options, paging};
+    pub use crate::http::{replay, threads};
+    pub use crate::json::{document, form, record, view};
+}

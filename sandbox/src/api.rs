@@ -7,8 +7,8 @@ use std::time::Instant;
 use hyper::HeaderMap;
 use hyper::body::Bytes;
 use serde_json::Value;
-use stripe_sessions::schema::Shape;
-use stripe_sessions::version::{ApiVersion, PINNED};
+use stripe_sessions::internal::schema::Shape;
+use stripe_sessions::internal::version::{ApiVersion, PINNED};
 
 use crate::error::ApiError;
 use crate::faults::{Fault, FaultKind};

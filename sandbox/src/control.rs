@@ -45,9 +45,9 @@ use hyper::header::{self, HeaderValue};
 use hyper::http::request::Parts;
 use hyper::{Method, Response, StatusCode};
 use serde_json::{Map, Value, json};
-use stripe_sessions::options::RESPONSIBLE;
-use stripe_sessions::schema::{Enum, Field, Object, Shape};
-use stripe_sessions::validate::{self, Context};
+use stripe_sessions::internal::options::RESPONSIBLE;
+use stripe_sessions::internal::schema::{Enum, Field, Object, Shape};
+use stripe_sessions::internal::validate::{self, Context};
 use stripe_sessions::{AccountFacts, Responsible};
 
 use crate::api::Shared;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use serde_json::{Map, Value};
-use stripe_sessions::validate::{Code, Problem};
+use stripe_sessions::internal::problem::{Code, Problem};
 
 /// The class of nearly every error: authentication and permission problems carry it too.
 const INVALID_REQUEST: &str = "invalid_request_error";

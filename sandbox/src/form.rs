@@ -2,7 +2,7 @@
 //! from it on purpose, so that one can test the other.
 
 use serde_json::{Map, Value};
-use stripe_sessions::schema::Shape;
+use stripe_sessions::internal::schema::Shape;
 
 use crate::error::ApiError;
 

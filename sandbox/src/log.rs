@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use hyper::body::Bytes;
 use serde_json::{Value, json};
-use stripe_sessions::document::mask_secrets;
-use stripe_sessions::secret::redact;
+use stripe_sessions::internal::document::mask_secrets;
+use stripe_sessions::internal::secret::redact;
 
 /// How many requests are remembered, and how many bytes they and their replies may have had.
 const MOST: usize = 1_000;

@@ -1,8 +1,9 @@
 //! Which endpoint a request is for, and what it is carried out with.
 
 use serde_json::Value;
-use stripe_sessions::schema::Object;
-use stripe_sessions::validate::{self, Code, Context, Problem, Rules};
+use stripe_sessions::internal::problem::{Code, Problem};
+use stripe_sessions::internal::schema::Object;
+use stripe_sessions::internal::validate::{self, Context, Rules};
 use stripe_sessions::{AccountFacts, ApiVersion, Operation};
 
 use crate::error::ApiError;

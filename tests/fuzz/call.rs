@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use libfuzzer_sys::fuzz_target;
-use stripe_sessions::call::{Action, Call, Event, Policy, RetryBudget};
+use stripe_sessions::internal::call::{Action, Call, Event, Policy, RetryBudget};
 use stripe_sessions::{CancellationReason, Headers, Reply, TransportError, TransportErrorKind};
 
 fuzz_target!(|data: &[u8]| {

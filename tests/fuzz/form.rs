@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
-use stripe_sessions::form;
+use stripe_sessions::internal::form;
 
 fuzz_target!(|data: &[u8]| {
     let Ok(parameters @ Value::Object(_)) = serde_json::from_slice::<Value>(data) else {

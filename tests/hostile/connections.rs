@@ -3,7 +3,8 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, mpsc};
 
-use stripe_sessions::{Client, dispatch};
+use stripe_sessions::Client;
+use stripe_sessions::internal::threads;
 
 use crate::server::{Server, good};
 use crate::{API_KEY, create, impatient, options};
@@ -42,7 +43,7 @@ fn as_many_connections_as_calls_in_flight() {
     let (done, results) = mpsc::channel();
     let start = || {
         let (client, done) = (client.clone(), done.clone());
-        dispatch::spawn(move || done.send(create(&client).is_ok()).unwrap()).unwrap();
+        threads::spawn(move || done.send(create(&client).is_ok()).unwrap()).unwrap();
     };
     (0..IN_FLIGHT).for_each(|_| start());
     for started in IN_FLIGHT..IN_FLIGHT + CALLS {

@@ -18,7 +18,7 @@ mod tls;
 use std::time::Duration;
 
 use serde_json::Value;
-use stripe_sessions::call::{Clock, SystemClock};
+use stripe_sessions::internal::clock::{Clock, SystemClock};
 use stripe_sessions::{
     AccountSession, Cancellation, Client, ClientOptions, Components, CreateAccountSession, Error,
     HttpTransport, Payments, RequestOptions, Response,

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use serde_json::{Value, json};
-use stripe_sessions::{OPERATIONS, catalogue, host, operation};
+use stripe_sessions::internal::catalogue;
+use stripe_sessions::{OPERATIONS, host, operation};
 
 use super::{file, read_json, strings};
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use stripe_sessions::catalogue::{COMPONENTS, DefaultRule};
+use stripe_sessions::internal::catalogue::{COMPONENTS, DefaultRule};
 use stripe_sessions::{Code, ErrorKind, OPERATIONS, Reason};
 
 use super::{file, vector_files};
@@ -130,7 +130,7 @@ fn what_becomes_of_calls_is_proved_by_tests_that_exist() {
         for test in tests {
             let exists = match test.split("::").collect::<Vec<_>>()[..] {
                 ["h", module, name] => declares(&format!("hostile/{module}.rs"), name),
-                ["c", name] => declares("../core/src/call/tests.rs", name),
+                ["c", name] => declares("../core/src/call/state_machine_tests.rs", name),
                 ["p", name] => declares("../core/src/call/policy.rs", name),
                 _ => false,
             };

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use stripe_sessions::{AccountSession, Json, OPERATIONS, catalogue, form, host};
+use stripe_sessions::internal::{catalogue, form};
+use stripe_sessions::{AccountSession, Json, OPERATIONS, host};
 
 /// Any JSON, a few levels deep; now and then with names the API knows, so that checks are reached.
 fn any_json() -> impl Strategy<Value = Value> {

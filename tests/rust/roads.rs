@@ -1,14 +1,15 @@
 //! Replies and parameters have a fast road and one that knows everything odd; both must lead to the same place.
 
 use serde_json::{Value, json};
-use stripe_sessions::form::{self, Parameters};
+use stripe_sessions::internal::document;
+use stripe_sessions::internal::form::{self, Parameters};
 use stripe_sessions::{
     Account, AccountSession, CreateAccountSession, CreateFinancialConnectionsSession, Document,
     FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage, FinancialConnectionsAccountPage,
     FinancialConnectionsSession, FinancialConnectionsTransaction, FinancialConnectionsTransactionPage, Json,
     ListFinancialConnectionsAccountOwners, ListFinancialConnectionsAccounts,
     ListFinancialConnectionsTransactions, Operation, RefreshFinancialConnectionsAccount, RetrieveOptions,
-    SubscribeFinancialConnectionsAccount, document, operation,
+    SubscribeFinancialConnectionsAccount, operation,
 };
 
 use super::vector_files;

@@ -6,9 +6,10 @@ use std::thread;
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use stripe_sessions::internal::catalogue;
 use stripe_sessions::{
     AccountFacts, Client, ClientOptions, Components, CreateAccountSession, ErrorKind, Json, Payments,
-    RequestOptions, Responsible, catalogue, host,
+    RequestOptions, Responsible, host,
 };
 use stripe_sessions_sandbox::{RequestFilter, Sandbox, SandboxOptions};
 

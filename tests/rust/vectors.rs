@@ -4,9 +4,9 @@
 use std::io::Write;
 
 use serde_json::{Map, Value, json};
-use stripe_sessions::document::Tree;
-use stripe_sessions::record::Mismatch;
-use stripe_sessions::view::{Fields, View};
+use stripe_sessions::internal::document::Tree;
+use stripe_sessions::internal::record::Mismatch;
+use stripe_sessions::internal::view::{Fields, View};
 use stripe_sessions::{
     Account, AccountSession, ClientOptions, CreateAccountSession, CreateFinancialConnectionsSession, Error,
     FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage, FinancialConnectionsAccountPage,

@@ -14,7 +14,8 @@ use std::time::Instant;
 use std::{panic, thread};
 
 use serde_json::json;
-use stripe_sessions::{Client, ClientOptions, RequestOptions, account_session};
+use stripe_sessions::internal::account_session;
+use stripe_sessions::{Client, ClientOptions, RequestOptions};
 
 use crate::network::Network;
 use crate::random::Random;

@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-use stripe_sessions::call::Clock;
+use stripe_sessions::internal::clock::Clock;
 use stripe_sessions::{Attempt, Cancellation, Reply, Request, Transport, TransportError, TransportErrorKind};
 
 use crate::random::Random;

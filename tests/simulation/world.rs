@@ -5,9 +5,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use serde_json::json;
-use stripe_sessions::{
-    Cancellation, Client, ClientOptions, Error, Observation, RequestOptions, account_session,
-};
+use stripe_sessions::internal::account_session;
+use stripe_sessions::{Cancellation, Client, ClientOptions, Error, Observation, RequestOptions};
 
 use crate::network::Network;
 use crate::promises;

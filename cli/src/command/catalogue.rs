@@ -1,8 +1,8 @@
 //! `stripe-sessions catalogue`
 
-use stripe_sessions::catalogue::{COMPONENTS, PREVIEWS};
 use stripe_sessions::host;
-use stripe_sessions::version::PINNED;
+use stripe_sessions::internal::catalogue::{COMPONENTS, PREVIEWS};
+use stripe_sessions::internal::version::PINNED;
 
 use crate::arguments::Catalogue;
 use crate::exit::{Exit, Failure};

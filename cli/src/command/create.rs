@@ -1,8 +1,8 @@
 //! `stripe-sessions create`
 
 use serde_json::{Value, json};
-use stripe_sessions::document::mask_secrets;
-use stripe_sessions::secret::REDACTED;
+use stripe_sessions::internal::document::mask_secrets;
+use stripe_sessions::internal::secret::REDACTED;
 use stripe_sessions::{AccountFacts, Document, RequestOptions, Response, host};
 use stripe_sessions_sandbox::Sandbox;
 
@@ -69,7 +69,9 @@ impl Server {
         let key = connection.key.clone().filter(|key| !key.is_empty());
         match (key, &connection.base_url) {
             (Some(key), url) => Ok(Self {
-                url: url.clone().unwrap_or_else(|| stripe_sessions::options::DEFAULT_BASE_URL.into()),
+                url: url
+                    .clone()
+                    .unwrap_or_else(|| stripe_sessions::internal::options::DEFAULT_BASE_URL.into()),
                 key,
                 sandbox: None,
             }),

@@ -4,7 +4,7 @@ use clap::builder::ArgAction;
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Map, Value};
 use stripe_sessions::Operation;
-use stripe_sessions::schema::Shape;
+use stripe_sessions::internal::schema::Shape;
 
 use crate::exit::Failure;
 use crate::parameters::{object, text};
@@ -22,7 +22,11 @@ struct Leaf {
 }
 
 fn leaves(operation: &Operation) -> Vec<Leaf> {
-    fn collect(prefix: &str, object: &'static stripe_sessions::schema::Object, leaves: &mut Vec<Leaf>) {
+    fn collect(
+        prefix: &str,
+        object: &'static stripe_sessions::internal::schema::Object,
+        leaves: &mut Vec<Leaf>,
+    ) {
         for field in object.fields {
             let name = match prefix {
                 "" => field.name.to_owned(),

@@ -1,9 +1,10 @@
 //! Shows what the API answers.
 
 use serde_json::Value;
-use stripe_sessions::schema::{Object, Shape};
-use stripe_sessions::secret::REDACTED;
-use stripe_sessions::{Operation, schema};
+use stripe_sessions::Operation;
+use stripe_sessions::internal::schema;
+use stripe_sessions::internal::schema::{Object, Shape};
+use stripe_sessions::internal::secret::REDACTED;
 
 use crate::exit::Failure;
 use crate::output::Output;

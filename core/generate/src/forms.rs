@@ -1,17 +1,17 @@
-//! `core/src/generated/forms.rs`: the parameters of operations as form bodies, under keys written out.
+//! `core/src/api/generated/forms.rs`: the parameters of operations as form bodies, under keys written out.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
-use stripe_sessions::schema::Shape;
+use stripe_sessions::internal::schema::Shape;
 
 use crate::records::identifier;
 
 const HEADER: &str = "\
 //! Parameters as form bodies. Written by `cargo run -p generate` from the operations; do not edit.
 
-use crate::form::{self, Parameters};
+use crate::json::form::{self, Parameters};
 ";
 
 pub(crate) fn forms() -> String {

@@ -18,9 +18,9 @@ fn files() -> Vec<(String, String)> {
     let mut files = python::files();
     files.extend(
         [
-            ("core/src/generated/forms.rs", forms::forms()),
-            ("core/src/generated/records.rs", records::records()),
-            ("core/src/generated/resources.rs", resources::resources()),
+            ("core/src/api/generated/forms.rs", forms::forms()),
+            ("core/src/api/generated/records.rs", records::records()),
+            ("core/src/client/generated/resources.rs", resources::resources()),
             ("bindings-node/index.mjs", typescript::module()),
             ("bindings-node/index.d.mts", typescript::module_types()),
             ("bindings-node/index.d.ts", typescript::types()),

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
-use stripe_sessions::catalogue::{Component, Feature};
-use stripe_sessions::schema::{Enum, Object, Shape};
+use stripe_sessions::internal::catalogue::{Component, Feature};
+use stripe_sessions::internal::schema::{Enum, Object, Shape};
 
 /// `refund_management` → `RefundManagement`.
 pub(crate) fn pascal_case(name: &str) -> String {

@@ -6,7 +6,7 @@ mod resources;
 
 use std::fmt::Write;
 
-use stripe_sessions::schema::Shape;
+use stripe_sessions::internal::schema::Shape;
 
 pub(crate) use params::{namespaces, options, params};
 pub(crate) use records::records;

@@ -1,18 +1,18 @@
-//! `core/src/generated/records.rs`: the records of the Rust API.
+//! `core/src/api/generated/records.rs`: the records of the Rust API.
 
 use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
-use stripe_sessions::catalogue::{COMPONENTS, Component};
-use stripe_sessions::schema::{Object, Shape};
+use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
+use stripe_sessions::internal::schema::{Object, Shape};
 
 use crate::names::{component_doc, enums, expandables, feature_doc, objects, pascal_case, push_doc};
 
 const HEADER: &str = "\
 //! The records of the API. Written by `cargo run -p generate` from the catalogue and the operations; do not edit.
 
-use crate::record::{UnknownFields, expandable, open_enum, record};
-use crate::secret::ClientSecret;
+use crate::json::record::{UnknownFields, expandable, open_enum, record};
+use crate::base::secret::ClientSecret;
 
 ";
 

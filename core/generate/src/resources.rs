@@ -1,4 +1,4 @@
-//! `core/src/generated/resources.rs`: the operations as methods, grouped as their names are.
+//! `core/src/client/generated/resources.rs`: the operations as methods, grouped as their names are.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -11,11 +11,11 @@ const HEADER: &str = "\
 //! The operations as methods. Written by `cargo run -p generate` from the operations; do not edit.
 
 use crate::client::{Client, Response};
-use crate::error::Error;
-use crate::operation::operation;
-use crate::options::RequestOptions;
-use crate::paging::Items;
-use crate::record::Json;
+use crate::base::error::Error;
+use crate::api::operation::operation;
+use crate::client::options::RequestOptions;
+use crate::client::paging::Items;
+use crate::json::record::Json;
 ";
 
 pub(crate) fn resources() -> String {
@@ -48,7 +48,7 @@ fn push_imports(out: &mut String) {
         .flatten()
         .map(|object| object.name)
         .collect();
-    out.push_str("use super::records::{\n");
+    out.push_str("use crate::api::generated::records::{\n");
     for name in names {
         let _ = writeln!(out, "    {name},");
     }

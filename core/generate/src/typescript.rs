@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use stripe_sessions::catalogue::{COMPONENTS, Component};
+use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
+use stripe_sessions::internal::schema::{Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::javascript::{
     SOURCE_OPTIONS, camel_case, client_options, error_name, parent, request_options,
 };
-use stripe_sessions::schema::{Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
 use crate::names::{component_doc, feature_doc};

@@ -4,9 +4,9 @@ mod kotlin;
 mod rust;
 mod swift;
 
-use stripe_sessions::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
-use stripe_sessions::paging::continuation;
-use stripe_sessions::schema::{Field, Object, Shape};
+use stripe_sessions::internal::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
+use stripe_sessions::internal::paging::continuation;
+use stripe_sessions::internal::schema::{Field, Object, Shape};
 use stripe_sessions::{OPERATIONS, Operation};
 
 use crate::names::pascal_case;

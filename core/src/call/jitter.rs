@@ -1,26 +1,35 @@
 //! Chance, handed in as a seed: the same seed gives the same waits.
 
+use std::fmt;
 use std::time::Duration;
 
-use super::Clock;
-
 /// Where in a span of time a wait ends.
-#[derive(Debug, Clone)]
-pub(super) enum Jitter<'a> {
+#[derive(Clone)]
+pub(crate) enum Jitter<'a> {
     /// Anywhere, by a seed that is asked for when the first wait is: nearly every call has none.
-    Unseeded(&'a dyn Clock),
+    Unseeded(&'a dyn Fn() -> u64),
     /// Anywhere, evenly ("full jitter"): clients that failed together come back apart.
     Seeded(u64),
     /// At its end: for a plan, which names the longest wait.
     Greatest,
 }
 
+impl fmt::Debug for Jitter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unseeded(_) => "Unseeded",
+            Self::Seeded(_) => "Seeded",
+            Self::Greatest => "Greatest",
+        })
+    }
+}
+
 impl Jitter<'_> {
     /// A moment between zero and `longest`.
     pub(super) fn within(&mut self, longest: Duration) -> Duration {
         match self {
-            Self::Unseeded(clock) => {
-                *self = Self::Seeded(clock.seed());
+            Self::Unseeded(seed) => {
+                *self = Self::Seeded(seed());
                 self.within(longest)
             }
             Self::Greatest => longest,

@@ -4,8 +4,11 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::{Action, Call, Event, Jitter, Policy, RetryBudget};
-use crate::transport::{TransportError, TransportErrorKind};
+use super::budget::RetryBudget;
+use super::jitter::Jitter;
+use super::policy::Policy;
+use super::state_machine::{Action, Call, Event};
+use crate::call::transport::{TransportError, TransportErrorKind};
 
 /// The attempts and waits a call is prepared for.
 #[derive(Debug, Clone, PartialEq, Eq)]

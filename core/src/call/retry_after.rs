@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::transport::Reply;
+use crate::call::Reply;
 
 /// How long the reply asks to wait before the next attempt.
 ///
@@ -22,7 +22,7 @@ pub(super) fn retry_after(reply: &Reply) -> Option<Duration> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::transport::Headers;
+    use crate::call::Headers;
 
     #[test]
     fn seconds_and_dates_are_understood_and_nothing_else() {

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::catalogue;
-use crate::operation::OPERATIONS;
-use crate::schema::{Enum, Object, Shape};
+use crate::api::operation::OPERATIONS;
+use crate::api::schema::{Enum, Object, Shape};
 
 /// Every operation, with all that it takes and answers: `{"api_version", "operations", "objects", "enums", "components",
 /// "previews"}`.

@@ -5,14 +5,14 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::{Value, json};
 
 use super::{Parts, observed, parse, texts};
-use crate::cancellation::Cancellation;
+use crate::api::operation::{Operation, operation};
+use crate::base::cancellation::Cancellation;
+use crate::base::error::Error;
 use crate::client::Client;
-use crate::document::{Document, Part};
-use crate::error::Error;
-use crate::operation::{Operation, operation};
-use crate::options::RequestOptions;
-use crate::paging::{Cursor, Pages, continuation};
-use crate::view::View;
+use crate::client::options::RequestOptions;
+use crate::client::paging::{Cursor, Pages, continuation};
+use crate::json::document::{Document, Part};
+use crate::json::view::View;
 
 /// The field of a page that holds its items.
 const ITEMS: &str = "data";
@@ -101,7 +101,7 @@ impl Rest {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::financial_connections::{LIST_ACCOUNTS, RETRIEVE_SESSION};
+    use crate::api::financial_connections::{LIST_ACCOUNTS, RETRIEVE_SESSION};
 
     #[test]
     fn a_page_leads_on_with_its_filters_and_a_nested_one_with_its_parents() {

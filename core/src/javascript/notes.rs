@@ -5,8 +5,8 @@ use std::fmt::{self, Display, Write};
 
 use serde_json::Value;
 
-use crate::document::{Content, Document, Part, SECRET_FIELDS};
-use crate::schema::Shape;
+use crate::api::schema::Shape;
+use crate::json::document::{Content, Document, Part, SECRET_FIELDS};
 
 /// `Number.MAX_SAFE_INTEGER`: beyond it `JSON.parse` rounds.
 const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use serde_json::Value;
 
 use super::{error_name, spelling};
-use crate::hook::Observation;
+use crate::client::hook::Observation;
 
 thread_local! {
     /// The observations of the call under way on this thread; `None` while nobody asks for them.

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::{failed, notes::Notes, outcome};
-use crate::document::Document;
-use crate::error::Error;
+use crate::base::error::Error;
+use crate::json::document::Document;
 
 /// What came of a call.
 #[derive(Debug)]

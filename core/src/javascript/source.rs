@@ -5,10 +5,10 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::{Parts, parse, spelling};
-use crate::client_secret_source::{ClientSecretSource, ClientSecretSourceOptions};
-use crate::error::Error;
-use crate::request::Method;
-use crate::schema::{Enum, Field, Object, Shape};
+use crate::api::schema::{Enum, Field, Object, Shape};
+use crate::base::error::Error;
+use crate::call::request::Method;
+use crate::client::client_secret_source::{ClientSecretSource, ClientSecretSourceOptions};
 
 /// [`ClientSecretSourceOptions`] as an object, in this spelling.
 pub static SOURCE_OPTIONS: Object = Object {

@@ -4,10 +4,11 @@ use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
-use crate::error::Error;
-use crate::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
-use crate::schema::{Field, Object, Shape};
-use crate::validate::{self, Context, Problem};
+use crate::api::schema::{Field, Object, Shape};
+use crate::api::validate::{self, Context};
+use crate::base::error::Error;
+use crate::base::problem::Problem;
+use crate::client::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
 
 /// Where stripe-node has another word than stripe-python.
 const WORDS: &[(&str, &str)] = &[("stripe_version", "apiVersion")];

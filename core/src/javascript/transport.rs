@@ -12,11 +12,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Value, json};
 
-use crate::error::Error;
-use crate::options::ClientOptions;
-use crate::request::Request;
-use crate::transport::replay::{Cassette, Replaying};
-use crate::transport::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
+use crate::base::error::Error;
+use crate::call::request::Request;
+use crate::call::transport::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
+use crate::client::options::ClientOptions;
+use crate::http::replay::{Cassette, Replaying};
 
 /// Numbers requests: never the same twice in a process.
 static NUMBER: AtomicU64 = AtomicU64::new(1);

@@ -5,7 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use stripe_sessions::{AccountFacts, ClientSecret, account_session, resolve};
+use stripe_sessions::internal::account_session;
+use stripe_sessions::{AccountFacts, ClientSecret, resolve};
 
 use crate::data::{Kept, Unwritten, secret};
 use crate::error::ApiError;

@@ -1,8 +1,9 @@
 //! `/v1/accounts`: as much of connected accounts as account sessions depend on.
 
 use serde_json::{Map, Value, json};
-use stripe_sessions::schema::{Enum, Field, Object, Shape};
-use stripe_sessions::{AccountFacts, validate};
+use stripe_sessions::AccountFacts;
+use stripe_sessions::internal::schema::{Enum, Field, Object, Shape};
+use stripe_sessions::internal::validate;
 
 use super::list;
 use crate::error::ApiError;
@@ -17,7 +18,7 @@ pub(crate) static ROUTES: &[Route] = &[
         rules: validate::NO_RULES,
         run: create,
     },
-    Route::of(&stripe_sessions::accounts::RETRIEVE, ("accounts", false), retrieve),
+    Route::of(&stripe_sessions::internal::accounts::RETRIEVE, ("accounts", false), retrieve),
     Route {
         method: "GET",
         path: "/v1/accounts",
@@ -68,7 +69,7 @@ static CONTROLLER: Object = Object {
     fields: &[
         optional("fees", Shape::Object(&FEES)),
         optional("losses", Shape::Object(&LOSSES)),
-        optional("requirement_collection", Shape::Enum(&stripe_sessions::options::RESPONSIBLE)),
+        optional("requirement_collection", Shape::Enum(&stripe_sessions::internal::options::RESPONSIBLE)),
         optional("stripe_dashboard", Shape::Object(&DASHBOARD)),
     ],
 };
@@ -82,7 +83,7 @@ static FEES: Object = Object {
 static LOSSES: Object = Object {
     name: "Losses",
     doc: "Who is liable for negative balances.",
-    fields: &[optional("payments", Shape::Enum(&stripe_sessions::options::RESPONSIBLE))],
+    fields: &[optional("payments", Shape::Enum(&stripe_sessions::internal::options::RESPONSIBLE))],
 };
 
 static DASHBOARD: Object = Object {

@@ -1,8 +1,9 @@
 //! `/v1/customers`: enough for programs that create or fetch a customer on the way.
 
 use serde_json::{Map, Value, json};
-use stripe_sessions::schema::{Field, Object, Shape};
-use stripe_sessions::{AccountFacts, validate};
+use stripe_sessions::AccountFacts;
+use stripe_sessions::internal::schema::{Field, Object, Shape};
+use stripe_sessions::internal::validate;
 
 use super::list;
 use crate::error::ApiError;

@@ -1,7 +1,7 @@
 //! Objects in the place of their ids, where a request asks for them.
 
 use serde_json::Value;
-use stripe_sessions::schema::{Object, Shape};
+use stripe_sessions::internal::schema::{Object, Shape};
 
 use crate::error::ApiError;
 
@@ -77,7 +77,7 @@ fn expand(value: &mut Value, path: &[&str], find: &dyn Fn(&str) -> Option<Value>
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use stripe_sessions::financial_connections::objects;
+    use stripe_sessions::internal::financial_connections::objects;
 
     use super::*;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use serde_json::{Map, Value, json};
-use stripe_sessions::schema::{Field, Object, Shape};
+use stripe_sessions::internal::schema::{Field, Object, Shape};
 
 use crate::error::ApiError;
 

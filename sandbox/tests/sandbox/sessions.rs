@@ -67,7 +67,7 @@ fn the_newest_version_adds_and_changes_nothing() {
         (&body["object"], &body["account"], &body["livemode"]),
         (&json!("account_session"), &json!(ACCOUNT), &json!(false))
     );
-    assert_eq!(reply.header("stripe-version"), Some(stripe_sessions::version::PINNED.as_str()));
+    assert_eq!(reply.header("stripe-version"), Some(stripe_sessions::internal::version::PINNED.as_str()));
 }
 
 #[test]

@@ -4,11 +4,9 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use serde_json::Value;
-use stripe_sessions::account_session::{ACCOUNT_SESSION, CREATE};
-use stripe_sessions::{
-    AccountSession, Attempt, Client, ClientOptions, CreateAccountSession, Document, HttpOptions, Reply,
-    Request, Transport, TransportError, form, form::Parameters, resolve,
-};
+use stripe_sessions::internal::account_session::{ACCOUNT_SESSION, CREATE};
+use stripe_sessions::{AccountSession, Attempt, Client, ClientOptions, CreateAccountSession, Document, HttpOptions, Reply, Request, Transport, TransportError, resolve};
+use stripe_sessions::internal::form::{self, Parameters};
 use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 

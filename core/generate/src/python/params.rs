@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use stripe_sessions::catalogue::COMPONENTS;
-use stripe_sessions::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
-use stripe_sessions::schema::{Object, Shape};
+use stripe_sessions::internal::catalogue::COMPONENTS;
+use stripe_sessions::internal::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
+use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::{OPERATIONS, Operation};
 
 use super::{MARK, push_docstring, scalar};

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use stripe_sessions::catalogue::{COMPONENTS, Component};
-use stripe_sessions::schema::Shape;
+use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
+use stripe_sessions::internal::schema::Shape;
 
 use super::{MARK, push_docstring, scalar};
 use crate::names::{component_doc, feature_doc, result_objects};

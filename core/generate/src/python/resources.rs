@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use stripe_sessions::options::CLIENT_OPTIONS;
+use stripe_sessions::internal::options::CLIENT_OPTIONS;
 use stripe_sessions::{OPERATIONS, Operation};
 
 use super::params::{namespace, namespaces, params_name, type_of};

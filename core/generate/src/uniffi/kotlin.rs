@@ -4,7 +4,7 @@ mod builders;
 
 use std::fmt::Write;
 
-use stripe_sessions::schema::{Object, Shape};
+use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
 use super::{camel_case, groups, lines, nested, objects_of, operations_in, own_name, parent_of, timestamps};

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
-use stripe_sessions::catalogue::{COMPONENTS, Component};
-use stripe_sessions::schema::{Enum, Object, Shape};
+use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
+use stripe_sessions::internal::schema::{Enum, Object, Shape};
 
 use super::{items, nested, objects_of, options, snake_case};
 use crate::names::{component_doc, enums, expandables, feature_doc, objects, pascal_case, push_doc};

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use stripe_sessions::schema::{Object, Shape};
+use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
 use super::{

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use stripe_sessions::financial_connections::objects;
+use stripe_sessions::internal::financial_connections::objects;
 
 use super::balances::Balance;
 use super::holders::Holder;

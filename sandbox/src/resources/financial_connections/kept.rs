@@ -1,7 +1,7 @@
 //! How words of ours are read back from a data file: as the very ones that are declared here.
 
 use serde::{Deserialize, Deserializer, Serializer, de};
-use stripe_sessions::financial_connections::SUBCATEGORIES;
+use stripe_sessions::internal::financial_connections::SUBCATEGORIES;
 
 use super::institutions::Institution;
 

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use serde_json::Value;
-use stripe_sessions::financial_connections::{SUBCATEGORIES, words};
-use stripe_sessions::schema::{Field, Object, Shape};
+use stripe_sessions::internal::financial_connections::{SUBCATEGORIES, enums};
+use stripe_sessions::internal::schema::{Field, Object, Shape};
 
 use super::accounts::Account;
 use super::institutions::{INSTITUTIONS, Institution};
@@ -129,8 +129,8 @@ static TEST_ACCOUNTS: Object = Object {
     doc: "Accounts of one kind.",
     fields: &[
         field("institution", Shape::Text),
-        field("category", Shape::Enum(&words::ACCOUNT_CATEGORY)),
-        field("subcategory", Shape::Enum(&words::ACCOUNT_SUBCATEGORY)),
+        field("category", Shape::Enum(&enums::ACCOUNT_CATEGORY)),
+        field("subcategory", Shape::Enum(&enums::ACCOUNT_SUBCATEGORY)),
         field("count", Shape::Integer),
     ],
 };

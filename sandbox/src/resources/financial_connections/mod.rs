@@ -18,9 +18,9 @@ mod versions;
 
 use serde_json::Value;
 use stripe_sessions::AccountFacts;
-use stripe_sessions::financial_connections as operations;
-use stripe_sessions::schema::Object;
-use stripe_sessions::version::ApiVersion;
+use stripe_sessions::internal::financial_connections as operations;
+use stripe_sessions::internal::schema::Object;
+use stripe_sessions::internal::version::ApiVersion;
 
 use super::expand::Expansions;
 use crate::error::ApiError;

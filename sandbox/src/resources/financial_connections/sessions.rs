@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use stripe_sessions::ClientSecret;
-use stripe_sessions::financial_connections::objects;
-use stripe_sessions::financial_connections::words::FILTER_SUBCATEGORY;
-use stripe_sessions::version::ApiVersion;
+use stripe_sessions::internal::financial_connections::enums::FILTER_SUBCATEGORY;
+use stripe_sessions::internal::financial_connections::objects;
+use stripe_sessions::internal::version::ApiVersion;
 
 use super::holders::Holder;
 use super::store::{FinancialConnections, Identified};

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
-use stripe_sessions::financial_connections::objects;
+use stripe_sessions::internal::financial_connections::objects;
 
 use super::accounts::Account;
 use super::kept::{self, Word};

@@ -1,7 +1,7 @@
 //! Which parts of a reply the API version of a request has.
 
 use serde_json::Value;
-use stripe_sessions::version::ApiVersion;
+use stripe_sessions::internal::version::ApiVersion;
 
 /// From here on a session's country filter is called `country` in replies too.
 pub(super) const COUNTRY_SHOWN: ApiVersion = ApiVersion::literal("2026-08-26.dahlia");

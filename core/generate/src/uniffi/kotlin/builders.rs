@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
-use stripe_sessions::catalogue::{COMPONENTS, Component};
-use stripe_sessions::schema::{Object, Shape};
+use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
+use stripe_sessions::internal::schema::{Object, Shape};
 
 use super::{NOTE, type_of};
 use crate::names::{collect_objects, component_doc, feature_doc, pascal_case};

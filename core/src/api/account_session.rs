@@ -1,0 +1,153 @@
+//! Account sessions: the single-use tokens behind Connect embedded components.
+
+use serde_json::Value;
+
+use crate::api::account_facts::AccountFacts;
+use crate::api::generated::records::{AccountSession, CreateAccountSession};
+use crate::api::operation::{Operation, UNCHANGED};
+use crate::api::resolve::{Resolution, resolve};
+use crate::api::schema::{Field, Object, Shape};
+use crate::api::validate::{self, Context};
+use crate::base::error::Error;
+use crate::base::problem::Report;
+use crate::call::request::Method;
+use crate::json::record::Json;
+
+/// `POST /v1/account_sessions`. Account sessions cannot be retrieved, listed, changed or deleted: they have no id.
+pub static CREATE: Operation = Operation {
+    name: "account_sessions.create",
+    doc: "Creates an account session: a single-use token with which a browser or app shows embedded components for \
+          one connected account. Create one each time a page needs one; do not store it.",
+    method: Method::Post,
+    path: "/v1/account_sessions",
+    parameters: &CREATE_ACCOUNT_SESSION,
+    rules: validate::ACCOUNT_SESSION_RULES,
+    adapt: UNCHANGED,
+    result: &ACCOUNT_SESSION,
+};
+
+/// The parameters of [`CREATE`].
+pub static CREATE_ACCOUNT_SESSION: Object = Object {
+    name: "CreateAccountSession",
+    doc: "What an account session is to contain.",
+    fields: &[
+        Field::required(
+            "account",
+            Shape::Text,
+            "The connected account the session is for (`acct_…`). It stands here, not in the `Stripe-Account` header.",
+        ),
+        Field::required(
+            "components",
+            Shape::Components,
+            "The embedded components the session may show. What is left out of a component gets the API's default.",
+        ),
+        Field::optional(
+            "expand",
+            Shape::List(&Shape::Text),
+            "Fields to expand in the reply. The API accepts it, but no field of an account session can be expanded.",
+        ),
+    ],
+};
+
+/// The reply of [`CREATE`].
+pub static ACCOUNT_SESSION: Object = Object {
+    name: "AccountSession",
+    doc: "A session of one connected account in embedded components. It works once, and only until it expires.",
+    fields: &[
+        Field::required(
+            "object",
+            Shape::Constant("account_session"),
+            "The type of the object: `account_session`.",
+        ),
+        Field::required("account", Shape::Text, "The connected account the session is for."),
+        Field::required(
+            "client_secret",
+            Shape::Secret,
+            "What the browser or app needs to open the session. It gives access to the account: send it to the \
+             connected account's own page over TLS and nowhere else; never store or log it.",
+        ),
+        Field::required(
+            "components",
+            Shape::Components,
+            "Every component the API version knows, requested or not, with what each feature has become.",
+        ),
+        Field::required(
+            "expires_at",
+            Shape::Timestamp,
+            "When the session expires, in whole seconds since the Unix epoch. The API does not say how long it lasts.",
+        ),
+        Field::required(
+            "livemode",
+            Shape::Boolean,
+            "Whether the session is for live data; false with a test key.",
+        ),
+    ],
+};
+
+/// ```
+/// use stripe_sessions::{Components, CreateAccountSession, Payments, PaymentsFeatures};
+///
+/// let components = Components {
+///     payments: Some(Payments {
+///         features: Some(PaymentsFeatures { refund_management: Some(false), ..Default::default() }),
+///         ..Payments::new(true)
+///     }),
+///     ..Default::default()
+/// };
+/// let parameters = CreateAccountSession::new("acct_1NkDjjJyhOZfPCWt", components);
+/// assert!(parameters.validate(&Default::default()).is_valid());
+/// ```
+impl CreateAccountSession {
+    /// Everything that is wrong, or probably not meant.
+    pub fn validate(&self, context: &Context) -> Report {
+        CREATE.validate(self.view(), context)
+    }
+
+    /// What each component and feature will be, and why. [`Resolution`] leaves open what only the server knows.
+    pub fn resolve(&self, context: &Context) -> Resolution {
+        resolve(self.view(), context.facts, &context.version)
+    }
+
+    /// Reads parameters from JSON, checking them strictly.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Validation`] with every problem, as [`Self::validate`] would report it.
+    pub fn decode(parameters: Value, context: &Context) -> Result<Self, Error> {
+        CREATE.prepare(&parameters, context)?;
+        Self::from_json(parameters)
+            .map_err(|mismatch| Error::configuration("parameters_unreadable", mismatch.to_string()))
+    }
+}
+
+impl AccountSession {
+    /// Where the session differs from what was resolved before it was created.
+    pub fn differences(&self, resolution: &Resolution) -> Vec<crate::api::resolve::Difference> {
+        resolution.differences(self.view())
+    }
+
+    /// Reads the JSON text of a session.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::InvalidResponse`].
+    pub fn decode(text: &str) -> Result<Self, Error> {
+        crate::json::document::decode(text, &ACCOUNT_SESSION)
+    }
+}
+
+/// Facts are read from an account object with this: `controller.losses.payments` and
+/// `controller.requirement_collection`. Either may be missing.
+impl AccountFacts {
+    /// The facts in an account object as the API returns it.
+    pub fn of_account(account: &Value) -> Self {
+        let at = |pointer: &str| {
+            account
+                .pointer(pointer)
+                .and_then(Value::as_str)
+                .and_then(crate::api::account_facts::Responsible::from_name)
+        };
+        Self {
+            losses_payments: at("/controller/losses/payments"),
+            requirement_collection: at("/controller/requirement_collection"),
+        }
+    }
+}

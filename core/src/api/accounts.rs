@@ -1,0 +1,124 @@
+//! Connected accounts, as far as account sessions depend on them: read, never changed.
+
+use crate::api::financial_connections::parameters::RETRIEVE as PARAMETERS;
+use crate::api::operation::{Operation, UNCHANGED};
+use crate::api::schema::{Enum, Field, Object, Shape};
+use crate::api::validate::NO_RULES;
+use crate::call::request::Method;
+
+/// `GET /v1/accounts/{id}`.
+pub static RETRIEVE: Operation = Operation {
+    name: "accounts.retrieve",
+    doc: "Retrieves a connected account: who is responsible for what decides which features of an account session may \
+          be set how. Fields that have nothing to do with that are kept, but have no types.",
+    method: Method::Get,
+    path: "/v1/accounts/{account}",
+    parameters: &PARAMETERS,
+    rules: NO_RULES,
+    adapt: UNCHANGED,
+    result: &ACCOUNT,
+};
+
+/// The reply of [`RETRIEVE`].
+pub static ACCOUNT: Object = Object {
+    name: "Account",
+    doc: "A connected account. An account has many more fields than these; they are kept, but have no types.",
+    fields: &[
+        Field::required("id", Shape::Text, "Its id (`acct_…`)."),
+        Field::required("object", Shape::Constant("account"), "The type of the object: `account`."),
+        Field::optional(
+            "controller",
+            Shape::Object(&CONTROLLER),
+            "Who is responsible for what. Shown only to the platform that controls the account, but for `type`.",
+        ),
+        Field::optional("type", Shape::Enum(&TYPE), "Its type, as accounts had before `controller`."),
+    ],
+};
+
+static CONTROLLER: Object = Object {
+    name: "AccountController",
+    doc: "Who is responsible for what about a connected account.",
+    fields: &[
+        Field::required(
+            "type",
+            Shape::Enum(&CONTROLLER_TYPE),
+            "Whether a platform or the account itself controls it.",
+        ),
+        Field::optional("fees", Shape::Object(&FEES), "About Stripe's fees."),
+        Field::optional(
+            "is_controller",
+            Shape::Boolean,
+            "Whether the platform that asks controls the account.",
+        ),
+        Field::optional("losses", Shape::Object(&LOSSES), "About losses."),
+        Field::optional(
+            "requirement_collection",
+            Shape::Enum(&RESPONSIBLE),
+            "Who collects updated information when requirements are due or change. Some features may be set only where \
+             it is `application`.",
+        ),
+        Field::optional("stripe_dashboard", Shape::Object(&DASHBOARD), "About Stripe's own dashboard."),
+    ],
+};
+
+static FEES: Object = Object {
+    name: "AccountControllerFees",
+    doc: "About Stripe's fees.",
+    fields: &[Field::optional("payer", Shape::Enum(&FEES_PAYER), "Who pays them.")],
+};
+
+static LOSSES: Object = Object {
+    name: "AccountControllerLosses",
+    doc: "About losses.",
+    fields: &[Field::optional(
+        "payments",
+        Shape::Enum(&RESPONSIBLE),
+        "Who is liable for negative balances. Some features have another default where it is `stripe`.",
+    )],
+};
+
+static DASHBOARD: Object = Object {
+    name: "AccountControllerStripeDashboard",
+    doc: "About Stripe's own dashboard.",
+    fields: &[Field::optional("type", Shape::Enum(&DASHBOARD_TYPE), "Which one the account has.")],
+};
+
+static TYPE: Enum = Enum {
+    name: "AccountType",
+    doc: "The types accounts had before `controller`.",
+    values: &[
+        ("custom", "The platform is responsible for everything, and Stripe is not seen."),
+        ("express", "Stripe collects information; there is a small dashboard."),
+        ("none", "None of the others: `controller` says what it is."),
+        ("standard", "The account has a relationship with Stripe, and the full dashboard."),
+    ],
+};
+
+static CONTROLLER_TYPE: Enum = Enum {
+    name: "AccountControllerType",
+    doc: "What controls a connected account.",
+    values: &[("account", "The account itself."), ("application", "A platform.")],
+};
+
+static FEES_PAYER: Enum = Enum {
+    name: "AccountControllerFeesPayer",
+    doc: "Who pays Stripe's fees.",
+    values: &[
+        ("account", "The account."),
+        ("application", "The platform."),
+        ("application_custom", "The platform, on the terms of type `custom`."),
+        ("application_express", "The platform, on the terms of type `express`."),
+    ],
+};
+
+static RESPONSIBLE: Enum = Enum {
+    name: "AccountControllerResponsible",
+    doc: "Who is responsible for something about a connected account.",
+    values: &[("application", "The platform."), ("stripe", "Stripe.")],
+};
+
+static DASHBOARD_TYPE: Enum = Enum {
+    name: "AccountControllerStripeDashboardType",
+    doc: "Which of Stripe's dashboards a connected account has.",
+    values: &[("express", "A small one."), ("full", "The whole."), ("none", "None.")],
+};

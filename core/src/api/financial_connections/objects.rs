@@ -1,0 +1,240 @@
+//! What the API answers: sessions, linked accounts and what hangs off them.
+//!
+//! Source: the API reference of Financial Connections and its types in stripe-python 16.1.0 and stripe-node 23.1.0
+//! (API 2026-10-28.endive). Fields that are nullable there are often missing in real replies; both mean the same.
+
+use super::enums;
+use crate::api::schema::{Field, Object, Shape};
+
+/// Declares an object, its fields one a line.
+macro_rules! object {
+    ($constant:ident = $name:literal: $doc:literal { $($presence:ident $field:literal: $shape:expr => $field_doc:literal,)* }) => {
+        #[doc = $doc]
+        pub static $constant: Object = Object {
+            name: $name,
+            doc: $doc,
+            fields: &[$(Field::$presence($field, $shape, $field_doc)),*],
+        };
+    };
+}
+pub(super) use object;
+
+/// Declares the list of an object: one page of it.
+macro_rules! page {
+    ($constant:ident = $name:literal of $item:ident: $doc:literal) => {
+        object! {
+            $constant = $name: $doc {
+                required "object": Shape::Constant("list") => "The type of the object: `list`.",
+                required "data": Shape::List(&Shape::Object(&$item)) => "The items of this page, newest first.",
+                required "has_more": Shape::Boolean => "Whether there are more items after this page.",
+                optional "url": Shape::Text => "Where the list is. It leaves out filters: do not build requests from it.",
+                optional "total_count": Shape::Integer => "How many items there are in all, where the API says so.",
+            }
+        }
+    };
+}
+
+const AMOUNTS: Shape = Shape::Map(&Shape::Integer);
+
+object! {
+    ANY_OBJECT = "ApiObject": "An object of the API that this library has no fields for." {
+        required "id": Shape::Text => "Its id.",
+        optional "object": Shape::Text => "Its type.",
+    }
+}
+
+object! {
+    ACCOUNT_HOLDER = "FinancialConnectionsAccountHolder": "Who holds a linked account." {
+        required "type": Shape::Enum(&enums::ACCOUNT_HOLDER_TYPE) => "Which of the other fields says who.",
+        optional "account": Shape::Expandable(&ANY_OBJECT) => "The connected account, if the type is `account`: its id, or the account where it was expanded.",
+        optional "customer": Shape::Expandable(&ANY_OBJECT) => "The customer, if the type is `customer`: its id, or the customer where it was expanded.",
+        optional "customer_account": Shape::Text => "The account that plays the customer, if the type is `customer`. Since API 2025-12-15.clover.",
+    }
+}
+
+object! {
+    CASH_BALANCE = "FinancialConnectionsCashBalance": "What can be spent." {
+        optional "available": AMOUNTS => "What can be spent, per currency (lower-case code) in its smallest unit: usually `current` less pending outflows plus pending inflows.",
+    }
+}
+
+object! {
+    CREDIT_BALANCE = "FinancialConnectionsCreditBalance": "What has been borrowed." {
+        optional "used": AMOUNTS => "The credit in use, per currency (lower-case code) in its smallest unit. Positive: owed to the holder; negative: owed by the holder.",
+    }
+}
+
+object! {
+    BALANCE = "FinancialConnectionsBalance": "The most recent balance of an account." {
+        required "as_of": Shape::Timestamp => "When the institution computed it, in whole seconds since the Unix epoch.",
+        optional "cash": Shape::Object(&CASH_BALANCE) => "Filled in if the type is `cash`.",
+        optional "credit": Shape::Object(&CREDIT_BALANCE) => "Filled in if the type is `credit`.",
+        required "current": AMOUNTS => "The balance before pending transactions, per currency (lower-case code) in its smallest unit. Positive: owed to the holder; negative: owed by the holder.",
+        required "type": Shape::Enum(&enums::BALANCE_TYPE) => "Which of `cash` and `credit` is filled in.",
+    }
+}
+
+object! {
+    BALANCE_REFRESH = "FinancialConnectionsBalanceRefresh": "The last attempt to refresh the balance." {
+        required "last_attempted_at": Shape::Timestamp => "When it began, in whole seconds since the Unix epoch.",
+        optional "next_refresh_available_at": Shape::Timestamp => "When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.",
+        required "status": Shape::Enum(&enums::REFRESH_STATUS) => "How it went.",
+    }
+}
+
+object! {
+    OWNERSHIP_REFRESH = "FinancialConnectionsOwnershipRefresh": "The last attempt to refresh the owners." {
+        required "last_attempted_at": Shape::Timestamp => "When it began, in whole seconds since the Unix epoch.",
+        optional "next_refresh_available_at": Shape::Timestamp => "When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.",
+        required "status": Shape::Enum(&enums::REFRESH_STATUS) => "How it went.",
+    }
+}
+
+object! {
+    TRANSACTION_REFRESH = "FinancialConnectionsTransactionRefresh": "The last attempt to refresh the transactions." {
+        required "id": Shape::Text => "Its id (`fctxnref_…`), with which later transactions can be listed.",
+        required "last_attempted_at": Shape::Timestamp => "When it began, in whole seconds since the Unix epoch.",
+        optional "next_refresh_available_at": Shape::Timestamp => "When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.",
+        required "status": Shape::Enum(&enums::REFRESH_STATUS) => "How it went.",
+    }
+}
+
+object! {
+    ACCOUNT_NUMBER = "FinancialConnectionsAccountNumber": "A number of a linked account." {
+        optional "expected_expiry_date": Shape::Timestamp => "When the number is expected to expire, in whole seconds since the Unix epoch.",
+        required "identifier_type": Shape::Enum(&enums::ACCOUNT_NUMBER_TYPE) => "What it is.",
+        required "status": Shape::Enum(&enums::ACCOUNT_NUMBER_STATUS) => "Whether it can move money; only `transactable` can.",
+        required "supported_networks": Shape::List(&Shape::Enum(&enums::NETWORK)) => "The networks it can be used over.",
+    }
+}
+
+object! {
+    ACTIVE_STATUS = "FinancialConnectionsActiveStatus": "About a link that works." {
+        optional "action": Shape::Enum(&enums::STATUS_ACTION) => "What the holder should do.",
+        optional "cause": Shape::Enum(&enums::STATUS_CAUSE) => "Why the link will stop working.",
+        optional "expected_deactivation_date": Shape::Timestamp => "When the link is expected to stop working, in whole seconds since the Unix epoch.",
+    }
+}
+
+object! {
+    STATUS_DETAILS = "FinancialConnectionsStatusDetails": "More about an account's status." {
+        optional "active": Shape::Object(&ACTIVE_STATUS) => "Filled in if the status is `active`.",
+    }
+}
+
+object! {
+    ACCOUNT_OWNER = "FinancialConnectionsAccountOwner": "An owner of a linked account, as its institution has it." {
+        required "id": Shape::Text => "Its id (`fcaown_…`).",
+        required "object": Shape::Constant("financial_connections.account_owner") => "The type of the object.",
+        optional "email": Shape::Text => "The owner's email address.",
+        required "name": Shape::Text => "The owner's full name.",
+        required "ownership": Shape::Text => "The ownership object this belongs to (`fcaowns_…`).",
+        optional "phone": Shape::Text => "The owner's phone number, as the institution writes it.",
+        optional "raw_address": Shape::Text => "The owner's address, as the institution writes it.",
+        optional "refreshed_at": Shape::Timestamp => "When this was last refreshed, in whole seconds since the Unix epoch.",
+    }
+}
+
+page! { ACCOUNT_OWNER_PAGE = "FinancialConnectionsAccountOwnerPage" of ACCOUNT_OWNER: "A page of owners." }
+
+object! {
+    ACCOUNT_OWNERSHIP = "FinancialConnectionsAccountOwnership": "The owners of an account at one time. A refresh makes a new one." {
+        required "id": Shape::Text => "Its id (`fcaowns_…`), with which owners are listed.",
+        required "object": Shape::Constant("financial_connections.account_ownership") => "The type of the object.",
+        required "created": Shape::Timestamp => "When it was made, in whole seconds since the Unix epoch.",
+        required "owners": Shape::Object(&ACCOUNT_OWNER_PAGE) => "The first page of owners.",
+    }
+}
+
+object! {
+    ACCOUNT = "FinancialConnectionsAccount": "An account at a financial institution that was linked." {
+        required "id": Shape::Text => "Its id (`fca_…`).",
+        required "object": Shape::Constant("financial_connections.account") => "The type of the object.",
+        optional "account_holder": Shape::Object(&ACCOUNT_HOLDER) => "Who holds it.",
+        optional "account_numbers": Shape::List(&Shape::Object(&ACCOUNT_NUMBER)) => "Its numbers. Since API 2025-11-17.clover.",
+        optional "balance": Shape::Object(&BALANCE) => "Its most recent balance; empty until a refresh or prefetch has succeeded.",
+        optional "balance_refresh": Shape::Object(&BALANCE_REFRESH) => "The last attempt to refresh the balance.",
+        required "category": Shape::Enum(&enums::ACCOUNT_CATEGORY) => "Its broad kind.",
+        required "created": Shape::Timestamp => "When it was linked, in whole seconds since the Unix epoch.",
+        optional "display_name": Shape::Text => "A name for it, from the holder or the institution.",
+        required "institution_name": Shape::Text => "The institution's name.",
+        optional "last4": Shape::Text => "The last four digits of its number.",
+        required "livemode": Shape::Boolean => "Whether it is live data; false with a test key.",
+        optional "ownership": Shape::Expandable(&ACCOUNT_OWNERSHIP) => "Its owners: the ownership object's id, or the object where it was expanded.",
+        optional "ownership_refresh": Shape::Object(&OWNERSHIP_REFRESH) => "The last attempt to refresh the owners.",
+        optional "permissions": Shape::List(&Shape::Enum(&enums::PERMISSION)) => "What the holder granted.",
+        required "status": Shape::Enum(&enums::ACCOUNT_STATUS) => "Whether the link works.",
+        optional "status_details": Shape::Object(&STATUS_DETAILS) => "More about the status. Since API 2026-06-24.dahlia.",
+        required "subcategory": Shape::Enum(&enums::ACCOUNT_SUBCATEGORY) => "Its kind within the category.",
+        optional "subscriptions": Shape::List(&Shape::Enum(&enums::SUBSCRIPTION)) => "What is refreshed about once a day.",
+        required "supported_payment_method_types": Shape::List(&Shape::Enum(&enums::PAYMENT_METHOD_TYPE)) => "The payment methods that can be made from it.",
+        optional "transaction_refresh": Shape::Object(&TRANSACTION_REFRESH) => "The last attempt to refresh the transactions.",
+    }
+}
+
+page! { ACCOUNT_PAGE = "FinancialConnectionsAccountPage" of ACCOUNT: "A page of linked accounts." }
+
+object! {
+    SESSION_FILTERS = "FinancialConnectionsSessionFilters": "Which accounts could be linked in a session." {
+        optional "account_subcategories": Shape::List(&Shape::Enum(&enums::FILTER_SUBCATEGORY)) => "Their kinds.",
+        optional "countries": Shape::List(&Shape::Text) => "Their countries, two-letter codes. Up to API 2026-08-26.dahlia.",
+        optional "country": Shape::Text => "Their country, a two-letter code. From API 2026-08-26.dahlia on.",
+        optional "require_payment_method_support": Shape::Enum(&enums::PAYMENT_METHOD_SUPPORT) => "Which had to be able to make payments. Since API 2026-07-29.dahlia.",
+    }
+}
+
+object! {
+    SESSION_LIMITS = "FinancialConnectionsSessionLimits": "How much could be linked in a session." {
+        optional "accounts": Shape::Integer => "The most accounts that could be linked; empty for any number.",
+    }
+}
+
+object! {
+    SESSION_MANUAL_ENTRY = "FinancialConnectionsSessionManualEntry": "About typed-in account numbers." {
+        optional "mode": Shape::Enum(&enums::MANUAL_ENTRY_MODE) => "Whether they were offered.",
+    }
+}
+
+object! {
+    SESSION = "FinancialConnectionsSession": "A session in which somebody links accounts to the platform." {
+        required "id": Shape::Text => "Its id (`fcsess_…`).",
+        required "object": Shape::Constant("financial_connections.session") => "The type of the object.",
+        optional "account_holder": Shape::Object(&ACCOUNT_HOLDER) => "Whose accounts are linked.",
+        required "accounts": Shape::Object(&ACCOUNT_PAGE) => "The first page of accounts that were linked.",
+        optional "bank_account_token": Shape::Object(&ANY_OBJECT) => "A token for the bank account that was linked. Since API 2026-07-29.dahlia.",
+        optional "client_secret": Shape::Secret => "What the browser or app needs to show the session. Never store or log it.",
+        optional "filters": Shape::Object(&SESSION_FILTERS) => "Which accounts can be linked.",
+        optional "limits": Shape::Object(&SESSION_LIMITS) => "How much can be linked. Since API 2026-07-29.dahlia.",
+        required "livemode": Shape::Boolean => "Whether it is live data; false with a test key.",
+        optional "manual_entry": Shape::Object(&SESSION_MANUAL_ENTRY) => "About typed-in account numbers. Since API 2026-07-29.dahlia.",
+        required "permissions": Shape::List(&Shape::Enum(&enums::PERMISSION)) => "What is asked of the holder.",
+        optional "prefetch": Shape::List(&Shape::Enum(&enums::PREFETCH)) => "What is fetched as soon as an account is linked.",
+        optional "return_url": Shape::Text => "For web views only: where the browser returns after the institution's login.",
+    }
+}
+
+object! {
+    STATUS_TRANSITIONS = "FinancialConnectionsTransactionStatusTransitions": "When a transaction reached its states." {
+        optional "posted_at": Shape::Timestamp => "When it was posted, in whole seconds since the Unix epoch.",
+        optional "void_at": Shape::Timestamp => "When it was voided, in whole seconds since the Unix epoch.",
+    }
+}
+
+object! {
+    TRANSACTION = "FinancialConnectionsTransaction": "A transaction of a linked account." {
+        required "id": Shape::Text => "Its id (`fctxn_…`).",
+        required "object": Shape::Constant("financial_connections.transaction") => "The type of the object.",
+        required "account": Shape::Text => "The linked account (`fca_…`).",
+        required "amount": Shape::Integer => "The amount in the currency's smallest unit. Positive: money in; negative: money out.",
+        required "currency": Shape::Text => "The currency, a lower-case three-letter code.",
+        required "description": Shape::Text => "What the institution says of it.",
+        required "livemode": Shape::Boolean => "Whether it is live data; false with a test key.",
+        required "status": Shape::Enum(&enums::TRANSACTION_STATUS) => "How far it has come.",
+        required "status_transitions": Shape::Object(&STATUS_TRANSITIONS) => "When it reached its states.",
+        required "transacted_at": Shape::Timestamp => "When it happened, in whole seconds since the Unix epoch.",
+        required "transaction_refresh": Shape::Text => "The refresh that brought it (`fctxnref_…`).",
+        required "updated": Shape::Timestamp => "When it last changed, in whole seconds since the Unix epoch.",
+    }
+}
+
+page! { TRANSACTION_PAGE = "FinancialConnectionsTransactionPage" of TRANSACTION: "A page of transactions." }

@@ -1,0 +1,1666 @@
+//! The records of the API. Written by `cargo run -p generate` from the catalogue and the operations; do not edit.
+
+use crate::json::record::{UnknownFields, expandable, open_enum, record};
+use crate::base::secret::ClientSecret;
+
+record! {
+    /// What an account session is to contain.
+    pub struct CreateAccountSession {
+        /// The connected account the session is for (`acct_…`). It stands here, not in the `Stripe-Account`
+        /// header.
+        required account: String,
+        /// The embedded components the session may show. What is left out of a component gets the API's
+        /// default.
+        required components: Components,
+        /// Fields to expand in the reply. The API accepts it, but no field of an account session can be
+        /// expanded.
+        optional expand: Vec<String>,
+    }
+
+    /// A session of one connected account in embedded components. It works once, and only until it expires.
+    pub struct AccountSession {
+        /// The type of the object: `account_session`.
+        required object: String = "account_session",
+        /// The connected account the session is for.
+        required account: String,
+        /// What the browser or app needs to open the session. It gives access to the account: send it to the
+        /// connected account's own page over TLS and nowhere else; never store or log it.
+        required client_secret: ClientSecret,
+        /// Every component the API version knows, requested or not, with what each feature has become.
+        required components: Components,
+        /// When the session expires, in whole seconds since the Unix epoch. The API does not say how long it
+        /// lasts.
+        required expires_at: i64,
+        /// Whether the session is for live data; false with a test key.
+        required livemode: bool,
+    }
+
+    /// What to expand in the reply.
+    #[derive(Default)]
+    pub struct RetrieveOptions {
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// About Stripe's fees.
+    #[derive(Default)]
+    pub struct AccountControllerFees {
+        /// Who pays them.
+        optional payer: AccountControllerFeesPayer,
+    }
+
+    /// About losses.
+    #[derive(Default)]
+    pub struct AccountControllerLosses {
+        /// Who is liable for negative balances. Some features have another default where it is `stripe`.
+        optional payments: AccountControllerResponsible,
+    }
+
+    /// About Stripe's own dashboard.
+    #[derive(Default)]
+    pub struct AccountControllerStripeDashboard {
+        /// Which one the account has.
+        optional r#type: AccountControllerStripeDashboardType,
+    }
+
+    /// Who is responsible for what about a connected account.
+    pub struct AccountController {
+        /// Whether a platform or the account itself controls it.
+        required r#type: AccountControllerType,
+        /// About Stripe's fees.
+        optional fees: AccountControllerFees,
+        /// Whether the platform that asks controls the account.
+        optional is_controller: bool,
+        /// About losses.
+        optional losses: AccountControllerLosses,
+        /// Who collects updated information when requirements are due or change. Some features may be set
+        /// only where it is `application`.
+        optional requirement_collection: AccountControllerResponsible,
+        /// About Stripe's own dashboard.
+        optional stripe_dashboard: AccountControllerStripeDashboard,
+    }
+
+    /// A connected account. An account has many more fields than these; they are kept, but have no types.
+    pub struct Account {
+        /// Its id (`acct_…`).
+        required id: String,
+        /// The type of the object: `account`.
+        required object: String = "account",
+        /// Who is responsible for what. Shown only to the platform that controls the account, but for `type`.
+        optional controller: AccountController,
+        /// Its type, as accounts had before `controller`.
+        optional r#type: AccountType,
+    }
+
+    /// Whose accounts are to be linked.
+    pub struct CreateFinancialConnectionsSessionAccountHolder {
+        /// Which of the other fields says who.
+        required r#type: FinancialConnectionsAccountHolderType,
+        /// The connected account; required if the type is `account`, and only then allowed.
+        optional account: String,
+        /// The customer; only if the type is `customer`, which needs this or `customer_account`.
+        optional customer: String,
+        /// The account that plays the customer; only if the type is `customer`. Since API 2025-12-15.clover.
+        optional customer_account: String,
+    }
+
+    /// Which accounts may be linked.
+    #[derive(Default)]
+    pub struct CreateFinancialConnectionsSessionFilters {
+        /// Their kinds. Stripe's default from API 2026-09-30.endive on: all five.
+        optional account_subcategories: Vec<FinancialConnectionsFilterSubcategory>,
+        /// Their countries, two-letter codes; only the first was ever used. Up to API 2026-08-26.dahlia;
+        /// later versions get `country` instead, translated here.
+        optional countries: Vec<String>,
+        /// Their country, a two-letter code such as `US`. From API 2026-09-30.endive on; earlier versions get
+        /// `countries` instead, translated here.
+        optional country: String,
+        /// Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API
+        /// 2026-09-30.endive on: `none`.
+        optional require_payment_method_support: FinancialConnectionsPaymentMethodSupport,
+    }
+
+    /// How much may be linked. Since API 2026-07-29.dahlia.
+    #[derive(Default)]
+    pub struct CreateFinancialConnectionsSessionLimits {
+        /// The most accounts that may be linked, 1 or more; an empty value for any number. Required inside
+        /// `limits`. Stripe's default from API 2026-09-30.endive on: any number.
+        optional accounts: i64,
+    }
+
+    /// About typed-in account numbers. Since API 2026-07-29.dahlia.
+    #[derive(Default)]
+    pub struct CreateFinancialConnectionsSessionManualEntry {
+        /// Whether they are offered. Stripe's default from API 2026-09-30.endive on: `disabled`.
+        optional mode: FinancialConnectionsManualEntryMode,
+    }
+
+    /// In what session accounts are to be linked.
+    pub struct CreateFinancialConnectionsSession {
+        /// Whose accounts are to be linked.
+        required account_holder: CreateFinancialConnectionsSessionAccountHolder,
+        /// What is asked of the holder; at least one.
+        required permissions: Vec<FinancialConnectionsPermission>,
+        /// Which accounts may be linked.
+        optional filters: CreateFinancialConnectionsSessionFilters,
+        /// How much may be linked. Since API 2026-07-29.dahlia.
+        optional limits: CreateFinancialConnectionsSessionLimits,
+        /// About typed-in account numbers. Since API 2026-07-29.dahlia.
+        optional manual_entry: CreateFinancialConnectionsSessionManualEntry,
+        /// What to fetch as soon as an account is linked. Ask for the permission too.
+        optional prefetch: Vec<FinancialConnectionsPrefetch>,
+        /// For web views only: an absolute URL of at most 5,000 characters where the browser returns after
+        /// the institution's login.
+        optional return_url: String,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// An object of the API that this library has no fields for.
+    pub struct ApiObject {
+        /// Its id.
+        required id: String,
+        /// Its type.
+        optional object: String,
+    }
+
+    /// Who holds a linked account.
+    pub struct FinancialConnectionsAccountHolder {
+        /// Which of the other fields says who.
+        required r#type: FinancialConnectionsAccountHolderType,
+        /// The connected account, if the type is `account`: its id, or the account where it was expanded.
+        optional account: ExpandableApiObject,
+        /// The customer, if the type is `customer`: its id, or the customer where it was expanded.
+        optional customer: ExpandableApiObject,
+        /// The account that plays the customer, if the type is `customer`. Since API 2025-12-15.clover.
+        optional customer_account: String,
+    }
+
+    /// A number of a linked account.
+    pub struct FinancialConnectionsAccountNumber {
+        /// When the number is expected to expire, in whole seconds since the Unix epoch.
+        optional expected_expiry_date: i64,
+        /// What it is.
+        required identifier_type: FinancialConnectionsAccountNumberType,
+        /// Whether it can move money; only `transactable` can.
+        required status: FinancialConnectionsAccountNumberStatus,
+        /// The networks it can be used over.
+        required supported_networks: Vec<FinancialConnectionsNetwork>,
+    }
+
+    /// What can be spent.
+    #[derive(Default)]
+    pub struct FinancialConnectionsCashBalance {
+        /// What can be spent, per currency (lower-case code) in its smallest unit: usually `current` less
+        /// pending outflows plus pending inflows.
+        optional available: std::collections::BTreeMap<String, i64>,
+    }
+
+    /// What has been borrowed.
+    #[derive(Default)]
+    pub struct FinancialConnectionsCreditBalance {
+        /// The credit in use, per currency (lower-case code) in its smallest unit. Positive: owed to the
+        /// holder; negative: owed by the holder.
+        optional used: std::collections::BTreeMap<String, i64>,
+    }
+
+    /// The most recent balance of an account.
+    pub struct FinancialConnectionsBalance {
+        /// When the institution computed it, in whole seconds since the Unix epoch.
+        required as_of: i64,
+        /// Filled in if the type is `cash`.
+        optional cash: FinancialConnectionsCashBalance,
+        /// Filled in if the type is `credit`.
+        optional credit: FinancialConnectionsCreditBalance,
+        /// The balance before pending transactions, per currency (lower-case code) in its smallest unit.
+        /// Positive: owed to the holder; negative: owed by the holder.
+        required current: std::collections::BTreeMap<String, i64>,
+        /// Which of `cash` and `credit` is filled in.
+        required r#type: FinancialConnectionsBalanceType,
+    }
+
+    /// The last attempt to refresh the balance.
+    pub struct FinancialConnectionsBalanceRefresh {
+        /// When it began, in whole seconds since the Unix epoch.
+        required last_attempted_at: i64,
+        /// When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.
+        optional next_refresh_available_at: i64,
+        /// How it went.
+        required status: FinancialConnectionsRefreshStatus,
+    }
+
+    /// An owner of a linked account, as its institution has it.
+    pub struct FinancialConnectionsAccountOwner {
+        /// Its id (`fcaown_…`).
+        required id: String,
+        /// The type of the object.
+        required object: String = "financial_connections.account_owner",
+        /// The owner's email address.
+        optional email: String,
+        /// The owner's full name.
+        required name: String,
+        /// The ownership object this belongs to (`fcaowns_…`).
+        required ownership: String,
+        /// The owner's phone number, as the institution writes it.
+        optional phone: String,
+        /// The owner's address, as the institution writes it.
+        optional raw_address: String,
+        /// When this was last refreshed, in whole seconds since the Unix epoch.
+        optional refreshed_at: i64,
+    }
+
+    /// A page of owners.
+    pub struct FinancialConnectionsAccountOwnerPage {
+        /// The type of the object: `list`.
+        required object: String = "list",
+        /// The items of this page, newest first.
+        required data: Vec<FinancialConnectionsAccountOwner>,
+        /// Whether there are more items after this page.
+        required has_more: bool,
+        /// Where the list is. It leaves out filters: do not build requests from it.
+        optional url: String,
+        /// How many items there are in all, where the API says so.
+        optional total_count: i64,
+    }
+
+    /// The owners of an account at one time. A refresh makes a new one.
+    pub struct FinancialConnectionsAccountOwnership {
+        /// Its id (`fcaowns_…`), with which owners are listed.
+        required id: String,
+        /// The type of the object.
+        required object: String = "financial_connections.account_ownership",
+        /// When it was made, in whole seconds since the Unix epoch.
+        required created: i64,
+        /// The first page of owners.
+        required owners: FinancialConnectionsAccountOwnerPage,
+    }
+
+    /// The last attempt to refresh the owners.
+    pub struct FinancialConnectionsOwnershipRefresh {
+        /// When it began, in whole seconds since the Unix epoch.
+        required last_attempted_at: i64,
+        /// When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.
+        optional next_refresh_available_at: i64,
+        /// How it went.
+        required status: FinancialConnectionsRefreshStatus,
+    }
+
+    /// About a link that works.
+    #[derive(Default)]
+    pub struct FinancialConnectionsActiveStatus {
+        /// What the holder should do.
+        optional action: FinancialConnectionsStatusAction,
+        /// Why the link will stop working.
+        optional cause: FinancialConnectionsStatusCause,
+        /// When the link is expected to stop working, in whole seconds since the Unix epoch.
+        optional expected_deactivation_date: i64,
+    }
+
+    /// More about an account's status.
+    #[derive(Default)]
+    pub struct FinancialConnectionsStatusDetails {
+        /// Filled in if the status is `active`.
+        optional active: FinancialConnectionsActiveStatus,
+    }
+
+    /// The last attempt to refresh the transactions.
+    pub struct FinancialConnectionsTransactionRefresh {
+        /// Its id (`fctxnref_…`), with which later transactions can be listed.
+        required id: String,
+        /// When it began, in whole seconds since the Unix epoch.
+        required last_attempted_at: i64,
+        /// When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.
+        optional next_refresh_available_at: i64,
+        /// How it went.
+        required status: FinancialConnectionsRefreshStatus,
+    }
+
+    /// An account at a financial institution that was linked.
+    pub struct FinancialConnectionsAccount {
+        /// Its id (`fca_…`).
+        required id: String,
+        /// The type of the object.
+        required object: String = "financial_connections.account",
+        /// Who holds it.
+        optional account_holder: FinancialConnectionsAccountHolder,
+        /// Its numbers. Since API 2025-11-17.clover.
+        optional account_numbers: Vec<FinancialConnectionsAccountNumber>,
+        /// Its most recent balance; empty until a refresh or prefetch has succeeded.
+        optional balance: FinancialConnectionsBalance,
+        /// The last attempt to refresh the balance.
+        optional balance_refresh: FinancialConnectionsBalanceRefresh,
+        /// Its broad kind.
+        required category: FinancialConnectionsAccountCategory,
+        /// When it was linked, in whole seconds since the Unix epoch.
+        required created: i64,
+        /// A name for it, from the holder or the institution.
+        optional display_name: String,
+        /// The institution's name.
+        required institution_name: String,
+        /// The last four digits of its number.
+        optional last4: String,
+        /// Whether it is live data; false with a test key.
+        required livemode: bool,
+        /// Its owners: the ownership object's id, or the object where it was expanded.
+        optional ownership: ExpandableFinancialConnectionsAccountOwnership,
+        /// The last attempt to refresh the owners.
+        optional ownership_refresh: FinancialConnectionsOwnershipRefresh,
+        /// What the holder granted.
+        optional permissions: Vec<FinancialConnectionsPermission>,
+        /// Whether the link works.
+        required status: FinancialConnectionsAccountStatus,
+        /// More about the status. Since API 2026-06-24.dahlia.
+        optional status_details: FinancialConnectionsStatusDetails,
+        /// Its kind within the category.
+        required subcategory: FinancialConnectionsAccountSubcategory,
+        /// What is refreshed about once a day.
+        optional subscriptions: Vec<FinancialConnectionsSubscription>,
+        /// The payment methods that can be made from it.
+        required supported_payment_method_types: Vec<FinancialConnectionsPaymentMethodType>,
+        /// The last attempt to refresh the transactions.
+        optional transaction_refresh: FinancialConnectionsTransactionRefresh,
+    }
+
+    /// A page of linked accounts.
+    pub struct FinancialConnectionsAccountPage {
+        /// The type of the object: `list`.
+        required object: String = "list",
+        /// The items of this page, newest first.
+        required data: Vec<FinancialConnectionsAccount>,
+        /// Whether there are more items after this page.
+        required has_more: bool,
+        /// Where the list is. It leaves out filters: do not build requests from it.
+        optional url: String,
+        /// How many items there are in all, where the API says so.
+        optional total_count: i64,
+    }
+
+    /// Which accounts could be linked in a session.
+    #[derive(Default)]
+    pub struct FinancialConnectionsSessionFilters {
+        /// Their kinds.
+        optional account_subcategories: Vec<FinancialConnectionsFilterSubcategory>,
+        /// Their countries, two-letter codes. Up to API 2026-08-26.dahlia.
+        optional countries: Vec<String>,
+        /// Their country, a two-letter code. From API 2026-08-26.dahlia on.
+        optional country: String,
+        /// Which had to be able to make payments. Since API 2026-07-29.dahlia.
+        optional require_payment_method_support: FinancialConnectionsPaymentMethodSupport,
+    }
+
+    /// How much could be linked in a session.
+    #[derive(Default)]
+    pub struct FinancialConnectionsSessionLimits {
+        /// The most accounts that could be linked; empty for any number.
+        optional accounts: i64,
+    }
+
+    /// About typed-in account numbers.
+    #[derive(Default)]
+    pub struct FinancialConnectionsSessionManualEntry {
+        /// Whether they were offered.
+        optional mode: FinancialConnectionsManualEntryMode,
+    }
+
+    /// A session in which somebody links accounts to the platform.
+    pub struct FinancialConnectionsSession {
+        /// Its id (`fcsess_…`).
+        required id: String,
+        /// The type of the object.
+        required object: String = "financial_connections.session",
+        /// Whose accounts are linked.
+        optional account_holder: FinancialConnectionsAccountHolder,
+        /// The first page of accounts that were linked.
+        required accounts: FinancialConnectionsAccountPage,
+        /// A token for the bank account that was linked. Since API 2026-07-29.dahlia.
+        optional bank_account_token: ApiObject,
+        /// What the browser or app needs to show the session. Never store or log it.
+        optional client_secret: ClientSecret,
+        /// Which accounts can be linked.
+        optional filters: FinancialConnectionsSessionFilters,
+        /// How much can be linked. Since API 2026-07-29.dahlia.
+        optional limits: FinancialConnectionsSessionLimits,
+        /// Whether it is live data; false with a test key.
+        required livemode: bool,
+        /// About typed-in account numbers. Since API 2026-07-29.dahlia.
+        optional manual_entry: FinancialConnectionsSessionManualEntry,
+        /// What is asked of the holder.
+        required permissions: Vec<FinancialConnectionsPermission>,
+        /// What is fetched as soon as an account is linked.
+        optional prefetch: Vec<FinancialConnectionsPrefetch>,
+        /// For web views only: where the browser returns after the institution's login.
+        optional return_url: String,
+    }
+
+    /// Whose accounts to list.
+    #[derive(Default)]
+    pub struct ListFinancialConnectionsAccountsAccountHolder {
+        /// The connected account that holds them. Not together with `customer`.
+        optional account: String,
+        /// The customer that holds them. Not together with `account`.
+        optional customer: String,
+        /// The account that plays the customer that holds them.
+        optional customer_account: String,
+    }
+
+    /// Which linked accounts to list. Without a filter: all of the platform's.
+    #[derive(Default)]
+    pub struct ListFinancialConnectionsAccounts {
+        /// Only accounts of this holder. Not together with `session`.
+        optional account_holder: ListFinancialConnectionsAccountsAccountHolder,
+        /// Only accounts linked in this session (`fcsess_…`). Not together with `account_holder`.
+        optional session: String,
+        /// How many items a page has, 1 to 100. Stripe's default: 10.
+        optional limit: i64,
+        /// The id of the item before the page. Not together with `ending_before`.
+        optional starting_after: String,
+        /// The id of the item after the page, to page backwards. Not together with `starting_after`.
+        optional ending_before: String,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// What to refresh.
+    pub struct RefreshFinancialConnectionsAccount {
+        /// What to refresh; at least one. Mind the singular `balance`.
+        required features: Vec<FinancialConnectionsRefreshFeature>,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// What to refresh about once a day.
+    pub struct SubscribeFinancialConnectionsAccount {
+        /// What to refresh about once a day; at least one.
+        required features: Vec<FinancialConnectionsSubscription>,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// Which owners to list.
+    pub struct ListFinancialConnectionsAccountOwners {
+        /// The ownership object to list owners of (`fcaowns_…`).
+        required ownership: String,
+        /// How many items a page has, 1 to 100. Stripe's default: 10.
+        optional limit: i64,
+        /// The id of the item before the page. Not together with `ending_before`.
+        optional starting_after: String,
+        /// The id of the item after the page, to page backwards. Not together with `starting_after`.
+        optional ending_before: String,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// A span of time; each bound in whole seconds since the Unix epoch.
+    #[derive(Default)]
+    pub struct TimestampRange {
+        /// Later than this.
+        optional gt: i64,
+        /// At this time or later.
+        optional gte: i64,
+        /// Earlier than this.
+        optional lt: i64,
+        /// At this time or earlier.
+        optional lte: i64,
+    }
+
+    /// Transactions by the refresh that brought them.
+    pub struct ListFinancialConnectionsTransactionsTransactionRefresh {
+        /// Only those brought by refreshes after this one (`fctxnref_…`).
+        required after: String,
+    }
+
+    /// Which transactions to list.
+    pub struct ListFinancialConnectionsTransactions {
+        /// The linked account (`fca_…`).
+        required account: String,
+        /// Only transactions of this time: whole seconds since the Unix epoch, or a span with `gt`, `gte`,
+        /// `lt`, `lte`.
+        optional transacted_at: TimestampRange,
+        /// Only transactions that later refreshes brought.
+        optional transaction_refresh: ListFinancialConnectionsTransactionsTransactionRefresh,
+        /// How many items a page has, 1 to 100. Stripe's default: 10.
+        optional limit: i64,
+        /// The id of the item before the page. Not together with `ending_before`.
+        optional starting_after: String,
+        /// The id of the item after the page, to page backwards. Not together with `starting_after`.
+        optional ending_before: String,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// When a transaction reached its states.
+    #[derive(Default)]
+    pub struct FinancialConnectionsTransactionStatusTransitions {
+        /// When it was posted, in whole seconds since the Unix epoch.
+        optional posted_at: i64,
+        /// When it was voided, in whole seconds since the Unix epoch.
+        optional void_at: i64,
+    }
+
+    /// A transaction of a linked account.
+    pub struct FinancialConnectionsTransaction {
+        /// Its id (`fctxn_…`).
+        required id: String,
+        /// The type of the object.
+        required object: String = "financial_connections.transaction",
+        /// The linked account (`fca_…`).
+        required account: String,
+        /// The amount in the currency's smallest unit. Positive: money in; negative: money out.
+        required amount: i64,
+        /// The currency, a lower-case three-letter code.
+        required currency: String,
+        /// What the institution says of it.
+        required description: String,
+        /// Whether it is live data; false with a test key.
+        required livemode: bool,
+        /// How far it has come.
+        required status: FinancialConnectionsTransactionStatus,
+        /// When it reached its states.
+        required status_transitions: FinancialConnectionsTransactionStatusTransitions,
+        /// When it happened, in whole seconds since the Unix epoch.
+        required transacted_at: i64,
+        /// The refresh that brought it (`fctxnref_…`).
+        required transaction_refresh: String,
+        /// When it last changed, in whole seconds since the Unix epoch.
+        required updated: i64,
+    }
+
+    /// A page of transactions.
+    pub struct FinancialConnectionsTransactionPage {
+        /// The type of the object: `list`.
+        required object: String = "list",
+        /// The items of this page, newest first.
+        required data: Vec<FinancialConnectionsTransaction>,
+        /// Whether there are more items after this page.
+        required has_more: bool,
+        /// Where the list is. It leaves out filters: do not build requests from it.
+        optional url: String,
+        /// How many items there are in all, where the API says so.
+        optional total_count: i64,
+    }
+
+    /// The embedded components of a session, each with its configuration.
+    #[derive(Default)]
+    pub struct Components {
+        /// Lets the user view and edit their account details. Since 2024-04-11 (API 2024-04-10).
+        optional account_management: AccountManagement,
+        /// Collects what Stripe needs to know of an account before it can be paid. Since 2023-08-31 (API
+        /// 2023-08-16).
+        optional account_onboarding: AccountOnboarding,
+        /// Summarises the changes to the account's balance over a period. Since 2026-04-23 (API
+        /// 2026-04-22.dahlia).
+        optional balance_report: BalanceReport,
+        /// Shows the account's balances and lets the user pay them out. Since 2024-04-16 (API 2024-04-10).
+        optional balances: Balances,
+        /// Lists the account's disputes. Since 2025-05-29 (API 2025-05-28.basil).
+        optional disputes_list: DisputesList,
+        /// Lists documents such as tax invoices for download. Since 2024-03-07 (API 2023-10-16).
+        optional documents: Documents,
+        /// Shows one financial account: its balance and how to fund it. Since 2025-01-27 (API
+        /// 2025-01-27.acacia).
+        optional financial_account: FinancialAccount,
+        /// Lists the transactions of one financial account. Since 2025-01-27 (API 2025-01-27.acacia).
+        optional financial_account_transactions: FinancialAccountTransactions,
+        /// Offers an instant payout to accounts that are eligible for one. Since 2025-07-30 (API
+        /// 2025-07-30.basil).
+        optional instant_payouts_promotion: InstantPayoutsPromotion,
+        /// Shows one issued card. Since 2025-01-27 (API 2025-01-27.acacia).
+        optional issuing_card: IssuingCard,
+        /// Lists the cards issued to the account. Since 2025-01-27 (API 2025-01-27.acacia).
+        optional issuing_cards_list: IssuingCardsList,
+        /// Shows what Stripe requires of the account, with a way to resolve it. Since 2024-04-11 (API
+        /// 2024-04-10).
+        optional notification_banner: NotificationBanner,
+        /// Shows one payment in detail. Since 2023-12-07 (API 2023-10-16).
+        optional payment_details: PaymentDetails,
+        /// Shows the disputes of one payment. Since 2025-05-29 (API 2025-05-28.basil).
+        optional payment_disputes: PaymentDisputes,
+        /// Lets the user choose the payment methods the account accepts. Since 2026-08-26 (API
+        /// 2026-08-26.dahlia).
+        optional payment_method_settings: PaymentMethodSettings,
+        /// Lists the account's payments. Since 2023-12-07 (API 2023-10-16).
+        optional payments: Payments,
+        /// Shows one payout in detail. Since 2025-08-27 (API 2025-08-27.basil).
+        optional payout_details: PayoutDetails,
+        /// Matches each payout with the transactions it settles. Since 2026-04-23 (API 2026-04-22.dahlia).
+        optional payout_reconciliation_report: PayoutReconciliationReport,
+        /// Shows balances and payouts, and lets the user pay out. Since 2023-12-07 (API 2023-10-16).
+        optional payouts: Payouts,
+        /// Lists the account's payouts. Since 2024-04-16 (API 2024-04-10).
+        optional payouts_list: PayoutsList,
+        /// Charts the account's figures over time. Since 2026-10-29 (API 2026-10-28.endive).
+        optional reporting_chart: ReportingChart,
+        /// Lets the user manage where the account is registered for tax. Since 2024-07-25 (API 2024-06-20).
+        optional tax_registrations: TaxRegistrations,
+        /// Lets the user set up how tax is calculated. Since 2024-07-25 (API 2024-06-20).
+        optional tax_settings: TaxSettings,
+        /// Lists the account's orders of Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive).
+        optional terminal_hardware_orders: TerminalHardwareOrders,
+        /// Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive).
+        optional terminal_hardware_shop: TerminalHardwareShop,
+    }
+
+    /// The configuration of `account_management`. Lets the user view and edit their account details.
+    pub struct AccountManagement {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: AccountManagementFeatures,
+    }
+
+    /// The features of `account_management`.
+    #[derive(Default)]
+    pub struct AccountManagementFeatures {
+        /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+        /// users with a second factor of its own. Stripe's default: the opposite of this component's
+        /// `external_account_collection`. May be `true` only for accounts whose updated requirements the
+        /// platform collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API
+        /// 2024-10-28.acacia).
+        optional disable_stripe_user_authentication: bool,
+        /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+        /// `false` only for accounts whose updated requirements the platform collects
+        /// (`controller.requirement_collection` is `application`). Since 2024-04-11 (API 2024-04-10).
+        optional external_account_collection: bool,
+    }
+
+    /// The configuration of `account_onboarding`. Collects what Stripe needs to know of an account before it
+    /// can be paid.
+    pub struct AccountOnboarding {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: AccountOnboardingFeatures,
+    }
+
+    /// The features of `account_onboarding`.
+    #[derive(Default)]
+    pub struct AccountOnboardingFeatures {
+        /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+        /// users with a second factor of its own. Stripe's default: the opposite of this component's
+        /// `external_account_collection`. May be `true` only for accounts whose updated requirements the
+        /// platform collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API
+        /// 2024-10-28.acacia).
+        optional disable_stripe_user_authentication: bool,
+        /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+        /// `false` for accounts whose updated requirements the platform collects
+        /// (`controller.requirement_collection` is `application`), and from API version 2026-03-25.dahlia on
+        /// for others that send `disable_stripe_user_authentication: false` with it. Since 2024-04-11 (API
+        /// 2024-04-10).
+        optional external_account_collection: bool,
+    }
+
+    /// The configuration of `balance_report`. Summarises the changes to the account's balance over a period.
+    pub struct BalanceReport {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: BalanceReportFeatures,
+    }
+
+    /// The features of `balance_report`.
+    #[derive(Default)]
+    pub struct BalanceReportFeatures {
+    }
+
+    /// The configuration of `balances`. Shows the account's balances and lets the user pay them out.
+    pub struct Balances {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: BalancesFeatures,
+    }
+
+    /// The features of `balances`.
+    #[derive(Default)]
+    pub struct BalancesFeatures {
+        /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+        /// users with a second factor of its own. Stripe's default: the opposite of this component's
+        /// `external_account_collection`. May be `true` only for accounts whose updated requirements the
+        /// platform collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API
+        /// 2024-10-28.acacia).
+        optional disable_stripe_user_authentication: bool,
+        /// Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for
+        /// negative balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2024-04-16 (API
+        /// 2024-04-10).
+        optional edit_payout_schedule: bool,
+        /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+        /// `false` only for accounts whose updated requirements the platform collects
+        /// (`controller.requirement_collection` is `application`). Since 2024-05-23 (API 2024-04-10).
+        optional external_account_collection: bool,
+        /// Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
+        /// balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2024-04-16
+        /// (API 2024-04-10).
+        optional instant_payouts: bool,
+        /// Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative
+        /// balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2024-04-16 (API
+        /// 2024-04-10).
+        optional standard_payouts: bool,
+    }
+
+    /// The configuration of `disputes_list`. Lists the account's disputes.
+    pub struct DisputesList {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: DisputesListFeatures,
+    }
+
+    /// The features of `disputes_list`.
+    #[derive(Default)]
+    pub struct DisputesListFeatures {
+        /// Lets the user capture and cancel payment intents. Stripe's default: on. Since 2025-05-29 (API
+        /// 2025-05-28.basil).
+        optional capture_payments: bool,
+        /// Lets the connected account manage destination charges made on its behalf. Stripe's default: off.
+        /// Since 2025-05-29 (API 2025-05-28.basil).
+        optional destination_on_behalf_of_charge_management: bool,
+        /// Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
+        /// 2025-05-29 (API 2025-05-28.basil).
+        optional dispute_management: bool,
+        /// Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil).
+        optional refund_management: bool,
+        /// Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as
+        /// this component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+        optional smart_disputes_management: bool,
+    }
+
+    /// The configuration of `documents`. Lists documents such as tax invoices for download.
+    pub struct Documents {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: DocumentsFeatures,
+    }
+
+    /// The features of `documents`.
+    #[derive(Default)]
+    pub struct DocumentsFeatures {
+    }
+
+    /// The configuration of `financial_account`. Shows one financial account: its balance and how to fund it.
+    pub struct FinancialAccount {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: FinancialAccountFeatures,
+    }
+
+    /// The features of `financial_account`.
+    #[derive(Default)]
+    pub struct FinancialAccountFeatures {
+        /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+        /// users with a second factor of its own. Stripe's default: the opposite of this component's
+        /// `external_account_collection`. May be `true` only for accounts whose updated requirements the
+        /// platform collects (`controller.requirement_collection` is `application`). Since 2025-01-27 (API
+        /// 2025-01-27.acacia).
+        optional disable_stripe_user_authentication: bool,
+        /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+        /// `false` only for accounts whose updated requirements the platform collects
+        /// (`controller.requirement_collection` is `application`). Since 2025-01-27 (API 2025-01-27.acacia).
+        optional external_account_collection: bool,
+        /// Lets the user send money from the financial account. Stripe does not document a default. Since
+        /// 2025-01-27 (API 2025-01-27.acacia).
+        optional send_money: bool,
+        /// Lets the user move money between the payments balance and the financial account. Stripe does not
+        /// document a default. Since 2025-01-27 (API 2025-01-27.acacia).
+        optional transfer_balance: bool,
+    }
+
+    /// The configuration of `financial_account_transactions`. Lists the transactions of one financial
+    /// account.
+    pub struct FinancialAccountTransactions {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: FinancialAccountTransactionsFeatures,
+    }
+
+    /// The features of `financial_account_transactions`.
+    #[derive(Default)]
+    pub struct FinancialAccountTransactionsFeatures {
+        /// Lets the user dispute card spend and follow those disputes. Stripe does not document a default.
+        /// Since 2025-01-27 (API 2025-01-27.acacia).
+        optional card_spend_dispute_management: bool,
+    }
+
+    /// The configuration of `instant_payouts_promotion`. Offers an instant payout to accounts that are
+    /// eligible for one.
+    pub struct InstantPayoutsPromotion {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: InstantPayoutsPromotionFeatures,
+    }
+
+    /// The features of `instant_payouts_promotion`.
+    #[derive(Default)]
+    pub struct InstantPayoutsPromotionFeatures {
+        /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+        /// users with a second factor of its own. Stripe's default: the opposite of this component's
+        /// `external_account_collection`. May be `true` only for accounts whose updated requirements the
+        /// platform collects (`controller.requirement_collection` is `application`). Since 2025-07-30 (API
+        /// 2025-07-30.basil).
+        optional disable_stripe_user_authentication: bool,
+        /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+        /// `false` only for accounts whose updated requirements the platform collects
+        /// (`controller.requirement_collection` is `application`). Since 2025-07-30 (API 2025-07-30.basil).
+        optional external_account_collection: bool,
+        /// Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
+        /// balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2025-07-30
+        /// (API 2025-07-30.basil).
+        optional instant_payouts: bool,
+    }
+
+    /// The configuration of `issuing_card`. Shows one issued card.
+    pub struct IssuingCard {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: IssuingCardFeatures,
+    }
+
+    /// The features of `issuing_card`.
+    #[derive(Default)]
+    pub struct IssuingCardFeatures {
+        /// Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
+        /// 2025-01-27.acacia).
+        optional card_management: bool,
+        /// Lets the user dispute card spend and follow those disputes. Stripe does not document a default.
+        /// Since 2025-01-27 (API 2025-01-27.acacia).
+        optional card_spend_dispute_management: bool,
+        /// Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27
+        /// (API 2025-01-27.acacia).
+        optional cardholder_management: bool,
+        /// Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27
+        /// (API 2025-01-27.acacia).
+        optional spend_control_management: bool,
+    }
+
+    /// The configuration of `issuing_cards_list`. Lists the cards issued to the account.
+    pub struct IssuingCardsList {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: IssuingCardsListFeatures,
+    }
+
+    /// The features of `issuing_cards_list`.
+    #[derive(Default)]
+    pub struct IssuingCardsListFeatures {
+        /// Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
+        /// 2025-01-27.acacia).
+        optional card_management: bool,
+        /// Lets the user dispute card spend and follow those disputes. Stripe does not document a default.
+        /// Since 2025-01-27 (API 2025-01-27.acacia).
+        optional card_spend_dispute_management: bool,
+        /// Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27
+        /// (API 2025-01-27.acacia).
+        optional cardholder_management: bool,
+        /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+        /// users with a second factor of its own. Stripe's default: the opposite of this component's
+        /// `external_account_collection`. May be `true` only for accounts whose updated requirements the
+        /// platform collects (`controller.requirement_collection` is `application`). Since 2025-01-27 (API
+        /// 2025-01-27.acacia).
+        optional disable_stripe_user_authentication: bool,
+        /// Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27
+        /// (API 2025-01-27.acacia).
+        optional spend_control_management: bool,
+    }
+
+    /// The configuration of `notification_banner`. Shows what Stripe requires of the account, with a way to
+    /// resolve it.
+    pub struct NotificationBanner {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: NotificationBannerFeatures,
+    }
+
+    /// The features of `notification_banner`.
+    #[derive(Default)]
+    pub struct NotificationBannerFeatures {
+        /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+        /// users with a second factor of its own. Stripe's default: the opposite of this component's
+        /// `external_account_collection`. May be `true` only for accounts whose updated requirements the
+        /// platform collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API
+        /// 2024-10-28.acacia).
+        optional disable_stripe_user_authentication: bool,
+        /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+        /// `false` only for accounts whose updated requirements the platform collects
+        /// (`controller.requirement_collection` is `application`). Since 2024-04-11 (API 2024-04-10).
+        optional external_account_collection: bool,
+    }
+
+    /// The configuration of `payment_details`. Shows one payment in detail.
+    pub struct PaymentDetails {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: PaymentDetailsFeatures,
+    }
+
+    /// The features of `payment_details`.
+    #[derive(Default)]
+    pub struct PaymentDetailsFeatures {
+        /// Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
+        /// 2023-10-16).
+        optional capture_payments: bool,
+        /// Lets the connected account manage destination charges made on its behalf. Stripe's default: off.
+        /// Since 2024-03-28 (API 2023-10-16).
+        optional destination_on_behalf_of_charge_management: bool,
+        /// Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
+        /// 2023-12-07 (API 2023-10-16).
+        optional dispute_management: bool,
+        /// Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16).
+        optional refund_management: bool,
+        /// Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as
+        /// this component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+        optional smart_disputes_management: bool,
+    }
+
+    /// The configuration of `payment_disputes`. Shows the disputes of one payment.
+    pub struct PaymentDisputes {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: PaymentDisputesFeatures,
+    }
+
+    /// The features of `payment_disputes`.
+    #[derive(Default)]
+    pub struct PaymentDisputesFeatures {
+        /// Lets the connected account manage destination charges made on its behalf. Stripe's default: off.
+        /// Since 2025-05-29 (API 2025-05-28.basil).
+        optional destination_on_behalf_of_charge_management: bool,
+        /// Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
+        /// 2025-05-29 (API 2025-05-28.basil).
+        optional dispute_management: bool,
+        /// Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil).
+        optional refund_management: bool,
+        /// Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as
+        /// this component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+        optional smart_disputes_management: bool,
+    }
+
+    /// The configuration of `payment_method_settings`. Lets the user choose the payment methods the account
+    /// accepts.
+    pub struct PaymentMethodSettings {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: PaymentMethodSettingsFeatures,
+    }
+
+    /// The features of `payment_method_settings`.
+    #[derive(Default)]
+    pub struct PaymentMethodSettingsFeatures {
+        /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+        /// users with a second factor of its own. Stripe's default: off. May be `true` only for accounts
+        /// whose updated requirements the platform collects (`controller.requirement_collection` is
+        /// `application`). Since 2026-08-26 (API 2026-08-26.dahlia).
+        optional disable_stripe_user_authentication: bool,
+    }
+
+    /// The configuration of `payments`. Lists the account's payments.
+    pub struct Payments {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: PaymentsFeatures,
+    }
+
+    /// The features of `payments`.
+    #[derive(Default)]
+    pub struct PaymentsFeatures {
+        /// Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
+        /// 2023-10-16).
+        optional capture_payments: bool,
+        /// Lets the connected account manage destination charges made on its behalf. Stripe's default: off.
+        /// Since 2024-03-28 (API 2023-10-16).
+        optional destination_on_behalf_of_charge_management: bool,
+        /// Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
+        /// 2023-12-07 (API 2023-10-16).
+        optional dispute_management: bool,
+        /// Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16).
+        optional refund_management: bool,
+        /// Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as
+        /// this component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
+        optional smart_disputes_management: bool,
+    }
+
+    /// The configuration of `payout_details`. Shows one payout in detail.
+    pub struct PayoutDetails {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: PayoutDetailsFeatures,
+    }
+
+    /// The features of `payout_details`.
+    #[derive(Default)]
+    pub struct PayoutDetailsFeatures {
+    }
+
+    /// The configuration of `payout_reconciliation_report`. Matches each payout with the transactions it
+    /// settles.
+    pub struct PayoutReconciliationReport {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: PayoutReconciliationReportFeatures,
+    }
+
+    /// The features of `payout_reconciliation_report`.
+    #[derive(Default)]
+    pub struct PayoutReconciliationReportFeatures {
+    }
+
+    /// The configuration of `payouts`. Shows balances and payouts, and lets the user pay out.
+    pub struct Payouts {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: PayoutsFeatures,
+    }
+
+    /// The features of `payouts`.
+    #[derive(Default)]
+    pub struct PayoutsFeatures {
+        /// Skips the login with Stripe inside the component. A platform that does so should authenticate its
+        /// users with a second factor of its own. Stripe's default: the opposite of this component's
+        /// `external_account_collection`. May be `true` only for accounts whose updated requirements the
+        /// platform collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API
+        /// 2024-10-28.acacia).
+        optional disable_stripe_user_authentication: bool,
+        /// Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for
+        /// negative balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2023-12-22 (API
+        /// 2023-10-16).
+        optional edit_payout_schedule: bool,
+        /// Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
+        /// `false` only for accounts whose updated requirements the platform collects
+        /// (`controller.requirement_collection` is `application`). Since 2024-05-23 (API 2024-04-10).
+        optional external_account_collection: bool,
+        /// Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
+        /// balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2023-12-22
+        /// (API 2023-10-16).
+        optional instant_payouts: bool,
+        /// Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative
+        /// balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2023-12-22 (API
+        /// 2023-10-16).
+        optional standard_payouts: bool,
+    }
+
+    /// The configuration of `payouts_list`. Lists the account's payouts.
+    pub struct PayoutsList {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: PayoutsListFeatures,
+    }
+
+    /// The features of `payouts_list`.
+    #[derive(Default)]
+    pub struct PayoutsListFeatures {
+    }
+
+    /// The configuration of `reporting_chart`. Charts the account's figures over time.
+    pub struct ReportingChart {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: ReportingChartFeatures,
+    }
+
+    /// The features of `reporting_chart`.
+    #[derive(Default)]
+    pub struct ReportingChartFeatures {
+    }
+
+    /// The configuration of `tax_registrations`. Lets the user manage where the account is registered for
+    /// tax.
+    pub struct TaxRegistrations {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: TaxRegistrationsFeatures,
+    }
+
+    /// The features of `tax_registrations`.
+    #[derive(Default)]
+    pub struct TaxRegistrationsFeatures {
+    }
+
+    /// The configuration of `tax_settings`. Lets the user set up how tax is calculated.
+    pub struct TaxSettings {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: TaxSettingsFeatures,
+    }
+
+    /// The features of `tax_settings`.
+    #[derive(Default)]
+    pub struct TaxSettingsFeatures {
+    }
+
+    /// The configuration of `terminal_hardware_orders`. Lists the account's orders of Terminal hardware.
+    pub struct TerminalHardwareOrders {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: TerminalHardwareOrdersFeatures,
+    }
+
+    /// The features of `terminal_hardware_orders`.
+    #[derive(Default)]
+    pub struct TerminalHardwareOrdersFeatures {
+    }
+
+    /// The configuration of `terminal_hardware_shop`. Lets the user order Terminal hardware.
+    pub struct TerminalHardwareShop {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: TerminalHardwareShopFeatures,
+    }
+
+    /// The features of `terminal_hardware_shop`.
+    #[derive(Default)]
+    pub struct TerminalHardwareShopFeatures {
+    }
+}
+
+open_enum! {
+    /// Who pays Stripe's fees.
+    pub enum AccountControllerFeesPayer {
+        /// The account.
+        Account = "account",
+        /// The platform.
+        Application = "application",
+        /// The platform, on the terms of type `custom`.
+        ApplicationCustom = "application_custom",
+        /// The platform, on the terms of type `express`.
+        ApplicationExpress = "application_express",
+    }
+
+    /// Who is responsible for something about a connected account.
+    pub enum AccountControllerResponsible {
+        /// The platform.
+        Application = "application",
+        /// Stripe.
+        Stripe = "stripe",
+    }
+
+    /// Which of Stripe's dashboards a connected account has.
+    pub enum AccountControllerStripeDashboardType {
+        /// A small one.
+        Express = "express",
+        /// The whole.
+        Full = "full",
+        /// None.
+        None = "none",
+    }
+
+    /// What controls a connected account.
+    pub enum AccountControllerType {
+        /// The account itself.
+        Account = "account",
+        /// A platform.
+        Application = "application",
+    }
+
+    /// The types accounts had before `controller`.
+    pub enum AccountType {
+        /// The platform is responsible for everything, and Stripe is not seen.
+        Custom = "custom",
+        /// Stripe collects information; there is a small dashboard.
+        Express = "express",
+        /// None of the others: `controller` says what it is.
+        None = "none",
+        /// The account has a relationship with Stripe, and the full dashboard.
+        Standard = "standard",
+    }
+
+    /// Who holds a linked account.
+    pub enum FinancialConnectionsAccountHolderType {
+        /// A connected account of the platform.
+        Account = "account",
+        /// A customer.
+        Customer = "customer",
+    }
+
+    /// Kinds of accounts that linking can be narrowed to.
+    pub enum FinancialConnectionsFilterSubcategory {
+        /// Checking accounts.
+        Checking = "checking",
+        /// Credit cards. Filterable from API 2024-09-30.acacia on.
+        CreditCard = "credit_card",
+        /// Lines of credit. Filterable from API 2024-09-30.acacia on.
+        LineOfCredit = "line_of_credit",
+        /// Mortgages. Filterable from API 2024-09-30.acacia on.
+        Mortgage = "mortgage",
+        /// Savings accounts.
+        Savings = "savings",
+    }
+
+    /// Which linked accounts must be able to make payments.
+    pub enum FinancialConnectionsPaymentMethodSupport {
+        /// Every one.
+        All = "all",
+        /// One of them is enough.
+        AtLeastOne = "at_least_one",
+        /// It does not matter.
+        None = "none",
+    }
+
+    /// Whether account numbers may be typed in.
+    pub enum FinancialConnectionsManualEntryMode {
+        /// Offered where linking is not possible.
+        Automatic = "automatic",
+        /// Not offered.
+        Disabled = "disabled",
+    }
+
+    /// Data or abilities that a linked account grants.
+    pub enum FinancialConnectionsPermission {
+        /// Its balances may be read.
+        Balances = "balances",
+        /// Its owners may be read.
+        Ownership = "ownership",
+        /// A payment method may be made from it.
+        PaymentMethod = "payment_method",
+        /// Its transactions may be read.
+        Transactions = "transactions",
+    }
+
+    /// Data to fetch as soon as an account is linked.
+    pub enum FinancialConnectionsPrefetch {
+        /// Its balances.
+        Balances = "balances",
+        /// Its owners.
+        Ownership = "ownership",
+        /// Its transactions.
+        Transactions = "transactions",
+    }
+
+    /// What an account number is.
+    pub enum FinancialConnectionsAccountNumberType {
+        /// The account's own number.
+        AccountNumber = "account_number",
+        /// A number made for this link.
+        TokenizedAccountNumber = "tokenized_account_number",
+    }
+
+    /// Whether an account number can move money.
+    pub enum FinancialConnectionsAccountNumberStatus {
+        /// It no longer can.
+        Deactivated = "deactivated",
+        /// It is past its expiry. From API 2026-09-30.endive on.
+        Expired = "expired",
+        /// It cannot yet. From API 2026-09-30.endive on.
+        Pending = "pending",
+        /// It can.
+        Transactable = "transactable",
+    }
+
+    /// Networks over which an account number can be used.
+    pub enum FinancialConnectionsNetwork {
+        /// ACH.
+        Ach = "ach",
+    }
+
+    /// Which part of a balance is filled in.
+    pub enum FinancialConnectionsBalanceType {
+        /// `cash`.
+        Cash = "cash",
+        /// `credit`.
+        Credit = "credit",
+    }
+
+    /// How the last refresh went.
+    pub enum FinancialConnectionsRefreshStatus {
+        /// It failed.
+        Failed = "failed",
+        /// It is under way.
+        Pending = "pending",
+        /// It succeeded.
+        Succeeded = "succeeded",
+    }
+
+    /// What the holder should do.
+    pub enum FinancialConnectionsStatusAction {
+        /// Nothing.
+        None = "none",
+        /// Link the account again.
+        RelinkRequired = "relink_required",
+    }
+
+    /// Why the link will stop working.
+    pub enum FinancialConnectionsStatusCause {
+        /// The access granted by the institution runs out.
+        AccessExpired = "access_expired",
+        /// The institution asks for it.
+        InstitutionRequirement = "institution_requirement",
+        /// Not said.
+        Unspecified = "unspecified",
+    }
+
+    /// The broad kind of an account.
+    pub enum FinancialConnectionsAccountCategory {
+        /// Money that can be spent: checking, savings.
+        Cash = "cash",
+        /// Money that is owed: cards, lines of credit, mortgages.
+        Credit = "credit",
+        /// Investments.
+        Investment = "investment",
+        /// Anything else.
+        Other = "other",
+    }
+
+    /// Whether the link to an account works.
+    pub enum FinancialConnectionsAccountStatus {
+        /// It works.
+        Active = "active",
+        /// It was cut; no more data comes.
+        Disconnected = "disconnected",
+        /// It does not work until the holder links the account again.
+        Inactive = "inactive",
+    }
+
+    /// The kind of an account within its category.
+    pub enum FinancialConnectionsAccountSubcategory {
+        /// A checking account (category cash).
+        Checking = "checking",
+        /// A credit card (category credit).
+        CreditCard = "credit_card",
+        /// A line of credit (category credit).
+        LineOfCredit = "line_of_credit",
+        /// A mortgage (category credit).
+        Mortgage = "mortgage",
+        /// None of the others.
+        Other = "other",
+        /// A savings account (category cash).
+        Savings = "savings",
+    }
+
+    /// Data that is refreshed about once a day.
+    pub enum FinancialConnectionsSubscription {
+        /// Transactions.
+        Transactions = "transactions",
+    }
+
+    /// Payment methods that can be made from an account.
+    pub enum FinancialConnectionsPaymentMethodType {
+        /// Link.
+        Link = "link",
+        /// A US bank account.
+        UsBankAccount = "us_bank_account",
+    }
+
+    /// Data that can be refreshed. Mind the singular `balance`; permissions say `balances`.
+    pub enum FinancialConnectionsRefreshFeature {
+        /// Balances.
+        Balance = "balance",
+        /// Owners.
+        Ownership = "ownership",
+        /// Transactions.
+        Transactions = "transactions",
+    }
+
+    /// How far a transaction has come.
+    pub enum FinancialConnectionsTransactionStatus {
+        /// Not final yet.
+        Pending = "pending",
+        /// Final.
+        Posted = "posted",
+        /// It will not happen.
+        Void = "void",
+    }
+}
+
+expandable! {
+    /// The id of an object or, where it was expanded, the object. An object of the API that this library has
+    /// no fields for.
+    pub enum ExpandableApiObject of ApiObject;
+    /// The id of an object or, where it was expanded, the object. The owners of an account at one time. A
+    /// refresh makes a new one.
+    pub enum ExpandableFinancialConnectionsAccountOwnership of FinancialConnectionsAccountOwnership;
+}
+
+impl AccountManagement {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl AccountOnboarding {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl BalanceReport {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl Balances {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl DisputesList {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl Documents {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl FinancialAccount {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl FinancialAccountTransactions {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl InstantPayoutsPromotion {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl IssuingCard {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl IssuingCardsList {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl NotificationBanner {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl PaymentDetails {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl PaymentDisputes {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl PaymentMethodSettings {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl Payments {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl PayoutDetails {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl PayoutReconciliationReport {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl Payouts {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl PayoutsList {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl ReportingChart {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl TaxRegistrations {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl TaxSettings {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl TerminalHardwareOrders {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl TerminalHardwareShop {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl CreateAccountSession {
+    /// What has to be said. The rest is left out.
+    pub fn new(account: impl Into<String>, components: Components) -> Self {
+        Self { account: account.into(), components, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl CreateFinancialConnectionsSession {
+    /// What has to be said. The rest is left out.
+    pub fn new(account_holder: CreateFinancialConnectionsSessionAccountHolder, permissions: Vec<FinancialConnectionsPermission>) -> Self {
+        Self { account_holder, permissions, filters: None, limits: None, manual_entry: None, prefetch: None, return_url: None, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl CreateFinancialConnectionsSessionAccountHolder {
+    /// What has to be said. The rest is left out.
+    pub fn new(r#type: FinancialConnectionsAccountHolderType) -> Self {
+        Self { r#type, account: None, customer: None, customer_account: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl RefreshFinancialConnectionsAccount {
+    /// What has to be said. The rest is left out.
+    pub fn new(features: Vec<FinancialConnectionsRefreshFeature>) -> Self {
+        Self { features, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl SubscribeFinancialConnectionsAccount {
+    /// What has to be said. The rest is left out.
+    pub fn new(features: Vec<FinancialConnectionsSubscription>) -> Self {
+        Self { features, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl ListFinancialConnectionsAccountOwners {
+    /// What has to be said. The rest is left out.
+    pub fn new(ownership: impl Into<String>) -> Self {
+        Self { ownership: ownership.into(), limit: None, starting_after: None, ending_before: None, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl ListFinancialConnectionsTransactions {
+    /// What has to be said. The rest is left out.
+    pub fn new(account: impl Into<String>) -> Self {
+        Self { account: account.into(), transacted_at: None, transaction_refresh: None, limit: None, starting_after: None, ending_before: None, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl ListFinancialConnectionsTransactionsTransactionRefresh {
+    /// What has to be said. The rest is left out.
+    pub fn new(after: impl Into<String>) -> Self {
+        Self { after: after.into(), unknown: UnknownFields::default() }
+    }
+}

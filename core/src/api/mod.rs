@@ -1,0 +1,13 @@
+//! What Stripe says: the shapes of parameters and replies, the operations, the components, the rules and the defaults.
+
+pub mod account_facts;
+pub mod account_session;
+pub mod accounts;
+pub mod catalogue;
+pub mod financial_connections;
+#[rustfmt::skip]
+pub(crate) mod generated;
+pub mod operation;
+pub mod resolve;
+pub mod schema;
+pub mod validate;

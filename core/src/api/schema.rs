@@ -1,0 +1,265 @@
+//! Shapes: what a parameter or a field may hold, as data.
+//!
+//! One description serves four readers: [`crate::api::validate`] checks parameters against it, [`crate::json::document`]
+//! checks replies, `core/generate` writes the struct types and type files of every language from it, and the
+//! sandbox refuses what does not fit.
+
+use std::{mem, ptr};
+
+use crate::api::catalogue::{self, Component, Feature};
+
+/// What a value may be.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// `true` or `false`, never a word or a number that stands for one.
+    Boolean,
+    /// A whole number that fits 64 bits.
+    Integer,
+    /// A point in time: whole seconds since the Unix epoch.
+    Timestamp,
+    /// Text.
+    Text,
+    /// Text that must never be printed.
+    Secret,
+    /// Always this text: the `object` field of a reply.
+    Constant(&'static str),
+    /// One of a list of words.
+    Enum(&'static Enum),
+    /// A length of time: seconds, fractions allowed.
+    Seconds,
+    /// Any number of these.
+    List(&'static Shape),
+    /// An object with any keys, each holding one of these.
+    Map(&'static Shape),
+    /// In requests: one of these, or an empty value (null or `""`) that unsets it.
+    Emptyable(&'static Shape),
+    /// In requests: a point in time, or an object that bounds a span of it.
+    TimestampRange(&'static Object),
+    /// In replies: the id of an object or, where it was expanded, the object.
+    Expandable(&'static Object),
+    /// An object with named fields.
+    Object(&'static Object),
+    /// An object whose keys are component names: the catalogue as a shape.
+    Components,
+    /// The configuration of one component.
+    Component(&'static Component),
+    /// The features of one component.
+    Features(&'static Component),
+}
+
+/// An object with named fields: the parameters of an operation, a reply, or a part of either.
+#[derive(Debug)]
+pub struct Object {
+    /// Its name as a type, e.g. `AccountSession`.
+    pub name: &'static str,
+    /// What it is.
+    pub doc: &'static str,
+    /// Its fields, in the order they are documented.
+    pub fields: &'static [Field],
+}
+
+/// A field of an [`Object`].
+#[derive(Debug)]
+pub struct Field {
+    /// The key, in the API's spelling.
+    pub name: &'static str,
+    /// What it means, its unit, and who applies which default.
+    pub doc: &'static str,
+    /// What it holds.
+    pub shape: Shape,
+    /// Whether it is always there. A field that is not may be absent or null, which mean the same.
+    pub required: bool,
+}
+
+impl Object {
+    /// What it lists, for a page of a list.
+    pub fn item(&self) -> Option<&'static Object> {
+        let field = |name: &str| self.fields.iter().find(|field| field.name == name);
+        field("has_more")?;
+        match field("data")?.shape {
+            Shape::List(Shape::Object(item)) => Some(item),
+            _ => None,
+        }
+    }
+}
+
+impl Field {
+    /// A field that is always there.
+    pub(crate) const fn required(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self { name, doc, shape, required: true }
+    }
+
+    /// A field that may be absent or null.
+    pub(crate) const fn optional(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self { name, doc, shape, required: false }
+    }
+}
+
+/// A list of words the API uses for something. Stripe adds words to most lists without a new API version.
+#[derive(Debug)]
+pub struct Enum {
+    /// Its name as a type, e.g. `AccountHolderType`.
+    pub name: &'static str,
+    /// What it says.
+    pub doc: &'static str,
+    /// The words, each with its meaning.
+    pub values: &'static [(&'static str, &'static str)],
+}
+
+impl Shape {
+    /// What was expected, in the words of an error message.
+    pub fn expected(self) -> String {
+        match self {
+            Self::Boolean => "a boolean (true or false)".into(),
+            Self::Integer => "an integer".into(),
+            Self::Timestamp => "an integer (seconds since the Unix epoch)".into(),
+            Self::Text | Self::Secret => "a string".into(),
+            Self::Constant(text) => format!("the string {text:?}"),
+            Self::Enum(words) => {
+                let words: Vec<_> = words.values.iter().map(|(word, _)| *word).collect();
+                format!("one of {}", words.join(", "))
+            }
+            Self::Seconds => "a number of seconds, greater than zero".into(),
+            Self::Emptyable(inner) => format!("{}, or an empty value", inner.expected()),
+            Self::TimestampRange(_) => {
+                "an integer (seconds since the Unix epoch), or an object with `gt`, `gte`, `lt` or `lte`"
+                    .into()
+            }
+            Self::Expandable(_) => "an id or an object".into(),
+            Self::List(Self::Text) => "a list of strings".into(),
+            Self::List(_) => "a list".into(),
+            Self::Object(_) | Self::Map(_) => "an object".into(),
+            Self::Components => "an object whose keys are component names".into(),
+            Self::Component(_) => "an object with `enabled` and, optionally, `features`".into(),
+            Self::Features(_) => {
+                "an object whose keys are feature names and whose values are booleans".into()
+            }
+        }
+    }
+
+    /// The shape of the entry `key`, where this is an object that has such an entry.
+    ///
+    /// Every key of every parameter and field is looked up here, so this does not go through [`Shape::entries`].
+    pub fn entry(self, key: &str) -> Option<Shape> {
+        match self {
+            Self::Object(object) => {
+                object.fields.iter().find(|field| field.name == key).map(|field| field.shape)
+            }
+            Self::Components => catalogue::component(key).map(Self::Component),
+            Self::Component(_) if key == ENABLED => Some(Self::Boolean),
+            Self::Component(component) if key == FEATURES => Some(Self::Features(component)),
+            Self::Features(component) => component.feature(key).map(|_| Self::Boolean),
+            _ => None,
+        }
+    }
+
+    /// The entries of an object, in documented order; none for anything else.
+    pub fn entries(self) -> impl Iterator<Item = Entry> {
+        // One kind of shape fills one of these, the rest stay empty: so that no iterator has to be boxed.
+        let nothing = (&[][..], &[][..], None, &[][..]);
+        let (fields, components, component, features) = match self {
+            Self::Object(object) => (object.fields, nothing.1, None, nothing.3),
+            Self::Components => (nothing.0, catalogue::COMPONENTS, None, nothing.3),
+            Self::Component(component) => (nothing.0, nothing.1, Some(component), nothing.3),
+            Self::Features(component) => (nothing.0, nothing.1, None, component.features),
+            _ => nothing,
+        };
+        let fields = fields.iter().map(|field| Entry {
+            name: field.name,
+            shape: field.shape,
+            required: field.required,
+        });
+        let components =
+            components.iter().map(|component| Entry::optional(component.name, Self::Component(component)));
+        let enabled = component.map(|_| Entry { name: ENABLED, shape: Self::Boolean, required: true });
+        let own_features = component.map(|component| Entry::optional(FEATURES, Self::Features(component)));
+        let features = features.iter().map(|Feature { name, .. }| Entry::optional(name, Self::Boolean));
+        fields.chain(components).chain(enabled).chain(own_features).chain(features)
+    }
+
+    /// The entries an object must have. No component and no feature has to be there.
+    pub fn required(self) -> impl Iterator<Item = Entry> {
+        let all_optional = matches!(self, Self::Components | Self::Features(_));
+        (!all_optional).then(|| self.entries()).into_iter().flatten().filter(|entry| entry.required)
+    }
+
+    /// What is inside: an item of a list, or what `key` holds in an object.
+    pub fn inner(self, key: &str) -> Option<Shape> {
+        match self {
+            Self::List(item) | Self::Map(item) => Some(*item),
+            Self::Expandable(object) => Self::Object(object).entry(key),
+            object => object.entry(key),
+        }
+    }
+
+    /// The name of an object as a type; it is the same in every language.
+    pub fn type_name(self) -> Option<String> {
+        match self {
+            Self::Object(object) | Self::Expandable(object) => Some(object.name.to_owned()),
+            Self::Components => Some("Components".to_owned()),
+            Self::Component(component) => Some(pascal_case(component.name)),
+            Self::Features(component) => Some(pascal_case(component.name) + "Features"),
+            _ => None,
+        }
+    }
+
+    /// What tells one kind of object from another as [`Shape::type_name`] does, made in no time.
+    pub fn type_key(self) -> Option<TypeKey> {
+        let address = match self {
+            Self::Expandable(object) => return Self::Object(object).type_key(),
+            Self::Object(object) => ptr::from_ref(object).addr(),
+            Self::Components => 0,
+            Self::Component(component) | Self::Features(component) => ptr::from_ref(component).addr(),
+            _ => return None,
+        };
+        Some(TypeKey(mem::discriminant(&self), address))
+    }
+
+    /// Whether this is an object, whose entries can be looked up by key.
+    pub fn is_object(self) -> bool {
+        matches!(self, Self::Object(_) | Self::Components | Self::Component(_) | Self::Features(_))
+    }
+}
+
+/// A kind of object: see [`Shape::type_key`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TypeKey(mem::Discriminant<Shape>, usize);
+
+/// An entry of an object-like [`Shape`].
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// The key.
+    pub name: &'static str,
+    /// What it holds.
+    pub shape: Shape,
+    /// Whether it is always there.
+    pub required: bool,
+}
+
+impl Entry {
+    fn optional(name: &'static str, shape: Shape) -> Self {
+        Self { name, shape, required: false }
+    }
+}
+
+/// The key that says whether a component may be mounted.
+pub const ENABLED: &str = "enabled";
+/// The key of a component's features.
+pub const FEATURES: &str = "features";
+
+/// `refund_management` → `RefundManagement`.
+pub fn pascal_case(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut capital = true;
+    for letter in name.chars() {
+        if letter == '_' || letter == '.' {
+            capital = true;
+        } else if capital {
+            out.extend(letter.to_uppercase());
+            capital = false;
+        } else {
+            out.push(letter);
+        }
+    }
+    out
+}

@@ -1,0 +1,68 @@
+//! Checks parameters before they are sent: everything that is wrong, at once.
+
+mod account_session;
+mod structure;
+mod suggestion;
+
+use crate::api::account_facts::AccountFacts;
+use crate::api::schema::{Object, Shape};
+use crate::base::path::Path;
+use crate::base::problem::Report;
+use crate::base::version::ApiVersion;
+use crate::json::view::View;
+
+/// What to check against.
+#[derive(Debug, Clone, Default)]
+pub struct Context {
+    /// The API version the request is for.
+    pub version: ApiVersion,
+    /// What is known of the connected account. Rules that need an unknown fact are skipped.
+    pub facts: AccountFacts,
+    /// Lets the names of preview components pass. A preview [`Context::version`] does so too.
+    pub allow_preview: bool,
+    /// Lets names pass that we do not know at all, preview components included.
+    pub allow_unknown: bool,
+}
+
+/// Which names may pass besides the known ones.
+#[derive(Debug, Clone, Copy)]
+struct Permissions {
+    preview: bool,
+    unknown: bool,
+}
+
+impl Context {
+    fn permissions(&self) -> Permissions {
+        Permissions { preview: self.allow_preview || self.version.is_preview(), unknown: self.allow_unknown }
+    }
+}
+
+/// The rules of one kind of request beyond names and types. Called also when names and types are wrong, so that
+/// one report has everything; it must cope with any JSON.
+pub type Rules = fn(parameters: View<'_>, context: &Context, report: &mut Report);
+
+/// For requests of which names and types say everything.
+pub const NO_RULES: Rules = |_, _, _| ();
+
+/// The rules of `POST /v1/account_sessions`.
+pub(crate) const ACCOUNT_SESSION_RULES: Rules = account_session::check;
+
+/// Everything that is wrong, or probably not meant, with the parameters of a request.
+pub fn validate<'a>(
+    parameters: impl Into<View<'a>>,
+    object: &'static Object,
+    rules: Rules,
+    context: &Context,
+) -> Report {
+    let parameters = parameters.into();
+    let mut report = Report::default();
+    structure::check(
+        parameters,
+        Shape::Object(object),
+        Path::ROOT,
+        context.permissions(),
+        &mut report.errors,
+    );
+    rules(parameters, context, &mut report);
+    report
+}

@@ -1,0 +1,417 @@
+//! The one error of this library: what went wrong, in a form that crosses every border.
+
+use std::fmt;
+
+use serde_json::{Map, Value, json};
+
+use crate::base::problem::Problem;
+use crate::base::secret::redact;
+
+/// What a caller would do about an error. One class or case of this name exists in every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ErrorKind {
+    /// The client was set up wrongly: no key, a publishable key, a bad address, an unknown option. Fix the set-up.
+    /// Nothing was sent.
+    Configuration,
+    /// The parameters cannot be right. Fix the code; [`Error::problems`] lists everything at once. Nothing was sent.
+    Validation,
+    /// The API refused the parameters (400, 404). Fix the code or the data.
+    InvalidRequest,
+    /// The API does not accept the key (401). Check the key.
+    Authentication,
+    /// The key lacks a permission (403). Grant it, or use another key.
+    Permission,
+    /// The parameters were fine but the request failed (402).
+    Card,
+    /// An idempotency key was used again with other parameters. Use a fresh key for each new session.
+    Idempotency,
+    /// Too many requests, or a lock timeout (429). Try again later, more slowly.
+    RateLimit,
+    /// The API failed (5xx), or answered with another status. Try again later; report the request id.
+    Api,
+    /// The API could not be reached, or the connection broke. The request may or may not have been carried out;
+    /// it is safe to repeat it with the same idempotency key.
+    ApiConnection,
+    /// No answer in time. Like [`ErrorKind::ApiConnection`], it is safe to repeat with the same idempotency key.
+    Timeout,
+    /// An answer arrived complete but makes no sense: not JSON, or not the object asked for.
+    InvalidResponse,
+    /// The caller cancelled the call, or closed the client. [`Error::is_outcome_unknown`] says whether the request
+    /// may have been carried out all the same.
+    Cancelled,
+}
+
+impl ErrorKind {
+    /// Every kind, for bindings that make one class of each.
+    pub const ALL: [Self; 13] = [
+        Self::Configuration,
+        Self::Validation,
+        Self::InvalidRequest,
+        Self::Authentication,
+        Self::Permission,
+        Self::Card,
+        Self::Idempotency,
+        Self::RateLimit,
+        Self::Api,
+        Self::ApiConnection,
+        Self::Timeout,
+        Self::InvalidResponse,
+        Self::Cancelled,
+    ];
+
+    /// The kind of a bad status, as far as the status alone tells.
+    pub(crate) const fn of_status(status: u16) -> Self {
+        match status {
+            400 | 404 => Self::InvalidRequest,
+            401 => Self::Authentication,
+            402 => Self::Card,
+            403 => Self::Permission,
+            429 => Self::RateLimit,
+            _ => Self::Api,
+        }
+    }
+
+    /// The name of its class. Where the official SDKs have the class, it is theirs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Configuration => "ConfigurationError",
+            Self::Validation => "ValidationError",
+            Self::InvalidRequest => "InvalidRequestError",
+            Self::Authentication => "AuthenticationError",
+            Self::Permission => "PermissionError",
+            Self::Card => "CardError",
+            Self::Idempotency => "IdempotencyError",
+            Self::RateLimit => "RateLimitError",
+            Self::Api => "APIError",
+            Self::ApiConnection => "APIConnectionError",
+            Self::Timeout => "APITimeoutError",
+            Self::InvalidResponse => "InvalidResponseError",
+            Self::Cancelled => "CancelledError",
+        }
+    }
+}
+
+/// Why a call did not give a result.
+///
+/// Its size is one pointer. Nothing in it is secret: texts that come from elsewhere pass [`redact`] first.
+#[derive(Clone, thiserror::Error)]
+pub struct Error(Box<ErrorDetails>);
+
+/// The fields of an [`Error`], for bindings that hand all of them on.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ErrorDetails {
+    /// What a caller would do about it.
+    pub kind: ErrorKind,
+    /// A sentence for the person who reads the log. May change at any time; do not match on it.
+    pub message: String,
+    /// A stable word for programs: the API's `code`, or ours for local errors.
+    pub code: Option<String>,
+    /// The parameter at fault, in bracket form, e.g. `components[payments][enabled]`.
+    pub param: Option<String>,
+    /// The API's own class of the error: `invalid_request_error`, `api_error`, `idempotency_error`, `card_error`.
+    pub error_type: Option<String>,
+    /// The HTTP status of the answer.
+    pub http_status: Option<u16>,
+    /// The `Request-Id` of the answer (`req_…`): what Stripe's support asks for.
+    pub request_id: Option<String>,
+    /// Where the code is documented.
+    pub doc_url: Option<String>,
+    /// Where the request can be inspected in the Dashboard.
+    pub request_log_url: Option<String>,
+    /// Everything that is wrong with the parameters, for [`ErrorKind::Validation`].
+    pub problems: Vec<Problem>,
+    /// The answer's body with secrets masked, for errors the API reported.
+    pub http_body: Option<String>,
+    /// How many attempts the call made. Zero: nothing was sent.
+    pub attempts: u32,
+    /// The idempotency key the request was sent with: what to repeat the call with if its outcome is unknown.
+    pub idempotency_key: Option<String>,
+    /// Whether the request may have been carried out although there is no result. Repeating the call with the same
+    /// idempotency key is safe, and tells.
+    pub outcome_unknown: bool,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self(Box::new(ErrorDetails {
+            kind,
+            message: message.into(),
+            code: None,
+            param: None,
+            error_type: None,
+            http_status: None,
+            request_id: None,
+            doc_url: None,
+            request_log_url: None,
+            problems: Vec::new(),
+            http_body: None,
+            attempts: 0,
+            idempotency_key: None,
+            outcome_unknown: false,
+        }))
+    }
+
+    pub(crate) fn configuration(code: &str, message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Configuration, message).with_code(code)
+    }
+
+    /// An error that lists everything wrong with the parameters.
+    pub(crate) fn validation(problems: Vec<Problem>) -> Self {
+        let message = problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n");
+        let mut error = Self::new(ErrorKind::Validation, message);
+        if let Some(first) = problems.first() {
+            error.0.code = Some(first.code.name().to_owned());
+            error.0.param = Some(first.path.clone());
+        }
+        error.0.problems = problems;
+        error
+    }
+
+    /// The error an answer of the API stands for. Tolerates bodies that are not the API's envelope, e.g. a proxy's
+    /// page: what can be read is kept, what cannot is left out.
+    ///
+    /// The kind follows the status first, as the official SDKs do; the envelope's `type` only tells idempotency
+    /// errors apart.
+    pub(crate) fn from_reply(status: u16, request_id: Option<&str>, body: &str) -> Self {
+        let envelope = serde_json::from_str::<Value>(body).ok();
+        let fields = envelope.as_ref().and_then(|body| body.get("error")).and_then(Value::as_object);
+        let text = |name: &str| fields?.get(name)?.as_str().map(redact);
+        let code = text("code");
+        let error_type = text("type");
+        let kind = match (status, code.as_deref(), error_type.as_deref()) {
+            (400, Some("rate_limit"), _) => ErrorKind::RateLimit,
+            (400 | 404, _, Some("idempotency_error")) => ErrorKind::Idempotency,
+            _ => ErrorKind::of_status(status),
+        };
+        let code = match code {
+            None if (200..300).contains(&status) => Some("error_in_success".to_owned()),
+            code => code,
+        };
+        let message = text("message").unwrap_or_else(|| match envelope {
+            Some(_) => format!("the API answered with status {status} and no message"),
+            None => format!("status {status} with a body that is not the API's: {}", excerpt(body)),
+        });
+        let mut error = Self::new(kind, message);
+        error.0.code = code;
+        error.0.param = text("param");
+        error.0.error_type = error_type;
+        error.0.doc_url = text("doc_url");
+        error.0.request_log_url = text("request_log_url");
+        error.with_reply(status, request_id, body)
+    }
+
+    pub(crate) fn with_code(mut self, code: &str) -> Self {
+        self.0.code = Some(code.to_owned());
+        self
+    }
+
+    /// Notes which answer the error was read from.
+    pub(crate) fn with_reply(mut self, status: u16, request_id: Option<&str>, body: &str) -> Self {
+        self.0.http_status = Some(status);
+        self.0.request_id = request_id.map(redact);
+        self.0.http_body = Some(redact_body(body));
+        self
+    }
+
+    /// Notes the status of an answer of which nothing else may be kept.
+    pub(crate) fn with_status(mut self, status: u16) -> Self {
+        self.0.http_status = Some(status);
+        self
+    }
+
+    /// Notes what the call knows that ended so.
+    pub(crate) fn with_call(
+        mut self,
+        attempts: u32,
+        idempotency_key: Option<&str>,
+        outcome_unknown: bool,
+    ) -> Self {
+        self.0.attempts = attempts;
+        self.0.idempotency_key = idempotency_key.map(redact);
+        self.0.outcome_unknown = outcome_unknown;
+        self
+    }
+
+    /// What a caller would do about it.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// A stable word for programs: the API's `code`, or ours for local errors.
+    pub fn code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// Everything that is wrong with the parameters, for [`ErrorKind::Validation`].
+    pub fn problems(&self) -> &[Problem] {
+        &self.0.problems
+    }
+
+    /// The `Request-Id` of the answer, if there was one.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// How many attempts the call made. Zero: nothing was sent.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// The idempotency key the request was sent with.
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.0.idempotency_key.as_deref()
+    }
+
+    /// Whether the request may have been carried out although there is no result. Repeating the call with the same
+    /// [`Error::idempotency_key`] is safe, and tells.
+    pub fn is_outcome_unknown(&self) -> bool {
+        self.0.outcome_unknown
+    }
+
+    /// Every field.
+    pub fn details(&self) -> &ErrorDetails {
+        &self.0
+    }
+
+    /// Every field as a JSON object; what is not known is left out. The form in which untyped hosts receive errors.
+    pub fn to_json(&self) -> Value {
+        let ErrorDetails {
+            kind,
+            message,
+            code,
+            param,
+            error_type,
+            http_status,
+            request_id,
+            doc_url,
+            request_log_url,
+            problems,
+            http_body,
+            attempts,
+            idempotency_key,
+            outcome_unknown,
+        } = &*self.0;
+        let mut fields = Map::new();
+        fields.insert("kind".into(), kind.name().into());
+        fields.insert("message".into(), message.as_str().into());
+        for (name, text) in [
+            ("code", code),
+            ("param", param),
+            ("type", error_type),
+            ("request_id", request_id),
+            ("doc_url", doc_url),
+            ("request_log_url", request_log_url),
+            ("http_body", http_body),
+            ("idempotency_key", idempotency_key),
+        ] {
+            if let Some(text) = text {
+                fields.insert(name.into(), text.as_str().into());
+            }
+        }
+        if let Some(status) = http_status {
+            fields.insert("http_status".into(), json!(status));
+        }
+        if *attempts > 0 {
+            fields.insert("attempts".into(), json!(attempts));
+        }
+        if *outcome_unknown {
+            fields.insert("outcome_unknown".into(), true.into());
+        }
+        if *kind == ErrorKind::Validation {
+            fields.insert("problems".into(), problems.iter().map(Problem::to_json).collect());
+        }
+        Value::Object(fields)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(request_id) = &self.0.request_id {
+            write!(f, "request {request_id}: ")?;
+        }
+        f.write_str(&self.0.message)?;
+        if self.0.attempts > 1 {
+            write!(f, " (after {} attempts)", self.0.attempts)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The first words of a body, for a message. Enough to recognise a proxy's error page, too little to fill a log.
+fn excerpt(body: &str) -> String {
+    const LENGTH: usize = 80;
+    if body.trim().is_empty() {
+        return "(empty)".into();
+    }
+    let mut text: String = redact_body(body).chars().take(LENGTH).collect();
+    if body.chars().nth(LENGTH).is_some() {
+        text.push('…');
+    }
+    text
+}
+
+/// A body with every secret field of a JSON object, and everything that looks like a secret, masked.
+pub(crate) fn redact_body(body: &str) -> String {
+    match serde_json::from_str::<Value>(body) {
+        Ok(mut value) => {
+            crate::json::document::mask_secrets(&mut value);
+            redact(&value.to_string())
+        }
+        // Cut short or not JSON: a bare client secret has no mark of its own, so nothing after its name is kept.
+        Err(_) => match body.find("client_secret") {
+            Some(at) => redact(body.get(..at).unwrap_or_default()) + "client_secret…",
+            None => redact(body),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_one_pointer() {
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+
+    #[test]
+    fn kinds_follow_the_status_first() {
+        for (status, body, kind) in [
+            (400, r#"{"error":{"type":"invalid_request_error"}}"#, ErrorKind::InvalidRequest),
+            (400, r#"{"error":{"code":"rate_limit"}}"#, ErrorKind::RateLimit),
+            (400, r#"{"error":{"type":"idempotency_error"}}"#, ErrorKind::Idempotency),
+            (401, "{}", ErrorKind::Authentication),
+            (402, "{}", ErrorKind::Card),
+            (403, "", ErrorKind::Permission),
+            (409, r#"{"error":{"type":"idempotency_error"}}"#, ErrorKind::Api),
+            (409, "{}", ErrorKind::Api),
+            (429, "slow down", ErrorKind::RateLimit),
+            (500, r#"{"error":"invalid_grant"}"#, ErrorKind::Api),
+            (503, "<html>", ErrorKind::Api),
+        ] {
+            assert_eq!(Error::from_reply(status, None, body).kind(), kind, "{status} {body}");
+        }
+    }
+
+    #[test]
+    fn bodies_are_kept_without_their_secrets() {
+        for body in [
+            r#"{"client_secret":"_OXIKXxEihJokDBn","account":"acct_1"}"#,
+            r#"{"a":[{"client_secret":"_OXIKXxEihJokDBn"}]}"#,
+            r#"{"client_secret":"_OXIKXxEihJokDBn"#,
+            r#"{"error":{"message":"Invalid API Key provided: sk_test_OXIKXxEihJokDBn"}}"#,
+        ] {
+            let error = Error::from_reply(500, Some("req_1"), body);
+            for text in [format!("{error:?}"), error.to_string(), error.to_json().to_string()] {
+                assert!(!text.contains("OXIKXxEihJokDBn"), "{text}");
+            }
+        }
+    }
+}

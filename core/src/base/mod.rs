@@ -1,0 +1,9 @@
+//! What everything else needs: errors and problems, secrets and their redaction, cancellation, API versions.
+
+pub mod cancellation;
+pub mod error;
+pub mod path;
+pub(crate) mod per_process;
+pub mod problem;
+pub mod secret;
+pub mod version;

@@ -1,0 +1,172 @@
+//! One attempt at a request: bytes out, bytes in. Anything that can send HTTP can stand in for the default.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use zeroize::Zeroizing;
+
+use super::headers::Headers;
+use crate::base::cancellation::Cancellation;
+use crate::call::request::Request;
+
+/// Sends requests. A status outside 200–299 is a reply, not an error.
+pub trait Transport: fmt::Debug + Send + Sync {
+    /// Sends `request` once and waits for the whole reply, for at most [`Attempt::timeout`].
+    ///
+    /// # Errors
+    /// Where no complete reply arrived.
+    fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError>;
+
+    /// Closes what is kept open. Attempts under way end; later ones may fail.
+    fn close(&self) {}
+}
+
+/// A transport that several own.
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
+        (**self).send(request, attempt)
+    }
+
+    fn close(&self) {
+        (**self).close();
+    }
+}
+
+/// What a transport is told besides the request.
+#[derive(Debug, Clone, Copy)]
+pub struct Attempt<'a> {
+    /// The number of the attempt in its call, from one.
+    pub number: u32,
+    /// How long it may take.
+    pub timeout: Duration,
+    /// Ends the call. A transport that can interrupt what it does listens to it
+    /// ([`Cancellation::on_cancel`]); one that cannot may ignore it.
+    pub cancellation: &'a Cancellation,
+}
+
+/// A complete HTTP reply. It prints without its body, and wipes the body when dropped.
+#[derive(Clone)]
+pub struct Reply {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers.
+    pub headers: Headers,
+    /// The body. Bytes that are not UTF-8 have been replaced.
+    pub body: Zeroizing<String>,
+}
+
+impl Reply {
+    /// The header of that name, in any case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)
+    }
+
+    /// The API's id of the request: what to quote to Stripe's support.
+    pub fn request_id(&self) -> Option<&str> {
+        self.header("Request-Id")
+    }
+
+    /// Whether the status is one of success, 200 to 299.
+    pub fn is_success(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+}
+
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reply")
+            .field("status", &self.status)
+            .field("request_id", &self.request_id())
+            .field("body_length", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why there is no reply.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("{message}")]
+pub struct TransportError {
+    /// How far it got.
+    pub kind: TransportErrorKind,
+    /// What happened, without addresses' passwords, headers or bodies.
+    pub message: String,
+    /// Whether anything of the request may have reached the server.
+    pub sent: bool,
+    /// What had arrived of the reply, where one had begun: its status, headers, and the beginning of its body.
+    pub reply: Option<Box<Reply>>,
+}
+
+impl TransportError {
+    /// An error of that kind; whether the request was sent follows from the kind.
+    pub fn new(kind: TransportErrorKind, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            message: message.into(),
+            sent: !matches!(kind, TransportErrorKind::Unreachable | TransportErrorKind::Tls),
+            reply: None,
+        }
+    }
+
+    /// An error of which it is certain that nothing was sent.
+    pub fn unsent(kind: TransportErrorKind, message: impl Into<String>) -> Self {
+        Self { sent: false, ..Self::new(kind, message) }
+    }
+}
+
+/// How far a request without a reply got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TransportErrorKind {
+    /// No connection was made; the request was not sent.
+    Unreachable,
+    /// The server's identity could not be established; the request was not sent.
+    Tls,
+    /// Time ran out. The request may have been carried out.
+    Timeout,
+    /// The connection broke before a reply began. The request may have been carried out.
+    Interrupted,
+    /// The connection broke, or time ran out, in the middle of the reply. The request was probably carried out.
+    Truncated,
+    /// The reply belongs to another request.
+    Mismatched,
+    /// The reply's body is larger than any this API gives.
+    TooLarge,
+    /// The reply's headers are larger, or more, than any this API gives.
+    HeadersTooLarge,
+    /// What came back is not HTTP.
+    Malformed,
+    /// The call was cancelled, or the client closed.
+    Cancelled,
+}
+
+impl TransportErrorKind {
+    /// Every kind.
+    pub const ALL: [Self; 10] = [
+        Self::Unreachable,
+        Self::Tls,
+        Self::Timeout,
+        Self::Interrupted,
+        Self::Truncated,
+        Self::Mismatched,
+        Self::TooLarge,
+        Self::HeadersTooLarge,
+        Self::Malformed,
+        Self::Cancelled,
+    ];
+
+    /// The stable word for programs.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unreachable => "connection_failed",
+            Self::Tls => "tls_failed",
+            Self::Timeout => "timeout",
+            Self::Interrupted => "connection_interrupted",
+            Self::Truncated => "response_truncated",
+            Self::Mismatched => "response_mismatched",
+            Self::TooLarge => "response_too_large",
+            Self::HeadersTooLarge => "response_headers_too_large",
+            Self::Malformed => "response_malformed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}

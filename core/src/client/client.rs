@@ -1,0 +1,335 @@
+//! The client: checks parameters, drives calls over a transport, decodes replies.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde_json::Value;
+
+use super::clock::{Clock, SystemClock};
+use super::drive::Drive;
+use super::memory::KeyMemory;
+use crate::api::operation::Operation;
+use crate::base::cancellation::{Cancellation, CancellationReason};
+use crate::base::error::Error;
+use crate::base::per_process::PerProcess;
+use crate::base::problem::{Code, Problem};
+use crate::base::secret::ApiKey;
+use crate::call::request::Request;
+use crate::call::{Plan, RetryBudget};
+use crate::call::{Reply, Transport};
+use crate::client::app_guard;
+use crate::client::options::{ClientOptions, RequestOptions};
+use crate::client::paging::Pages;
+use crate::http::HttpTransport;
+use crate::json::document::Document;
+use crate::json::form::{self, Parameters};
+use crate::json::record::Json;
+use crate::json::view::View;
+
+/// A client of the API, for one platform. Cheap to clone; clones share their connections.
+///
+/// ```no_run
+/// use stripe_sessions::{Client, Components, CreateAccountSession, Payments};
+///
+/// let client = Client::new("sk_test_…")?;
+/// let components = Components { payments: Some(Payments::new(true)), ..Default::default() };
+/// let parameters = CreateAccountSession::new("acct_1NkDjjJyhOZfPCWt", components);
+/// let session = client.account_sessions().create(&parameters, &Default::default())?;
+/// println!("expires at {}", session.expires_at);
+/// # Ok::<(), stripe_sessions::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    key: ApiKey,
+    options: ClientOptions,
+    transport: Box<dyn Transport>,
+    clock: Box<dyn Clock>,
+    budget: RetryBudget,
+    closed: AtomicBool,
+    /// What has a lock inside belongs to one process: a lock held at the time of a `fork` stays held in the child.
+    own: PerProcess<Arc<ProcessState>, fn() -> Arc<ProcessState>>,
+}
+
+#[derive(Default)]
+struct ProcessState {
+    /// Turned when the client is closed; every call under way follows it.
+    closing: Cancellation,
+    /// The idempotency keys callers chose themselves.
+    keys: KeyMemory,
+}
+
+impl Client {
+    /// A client of the API with a secret or restricted key.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`] and `app_guard::check`.
+    pub fn new(key: impl Into<String>) -> Result<Self, Error> {
+        Self::with_options(key, ClientOptions::default())
+    }
+
+    /// A client with options of its own.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`] and [`HttpTransport::new`].
+    pub fn with_options(key: impl Into<String>, options: ClientOptions) -> Result<Self, Error> {
+        let transport = HttpTransport::with_options(&options.base_url, options.http.clone())?;
+        Self::with_transport(key, options, transport)
+    }
+
+    /// A client that sends its requests by other means than ureq.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`].
+    pub fn with_transport(
+        key: impl Into<String>,
+        options: ClientOptions,
+        transport: impl Transport + 'static,
+    ) -> Result<Self, Error> {
+        Self::with_clock(key, options, transport, SystemClock)
+    }
+
+    /// A client whose time and chance come from elsewhere, too: for simulations.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`].
+    pub fn with_clock(
+        key: impl Into<String>,
+        options: ClientOptions,
+        transport: impl Transport + 'static,
+        clock: impl Clock + 'static,
+    ) -> Result<Self, Error> {
+        let key = ApiKey::new(key)?;
+        app_guard::check_here(&key, options.dangerously_allow_secret_key_in_app)?;
+        let inner = Inner {
+            key,
+            options,
+            transport: Box::new(transport),
+            clock: Box::new(clock),
+            budget: RetryBudget::new(),
+            closed: AtomicBool::new(false),
+            own: PerProcess::new(Arc::default),
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// How the client is set up.
+    pub fn options(&self) -> &ClientOptions {
+        &self.inner.options
+    }
+
+    /// What a call with these options would do if nothing but failures came back: a dry run.
+    pub fn plan(&self, options: &RequestOptions) -> Plan {
+        options.policy(&self.inner.options).plan()
+    }
+
+    /// Ends every call under way, closes every connection, and refuses further calls. Clones are closed, too.
+    ///
+    /// A client that is merely dropped closes its connections when the last clone is gone.
+    pub fn close(&self) {
+        self.inner.closed.store(true, Ordering::Release);
+        self.inner.own.with(Arc::clone).closing.turn(CancellationReason::ClientClosed);
+        self.inner.transport.close();
+    }
+
+    /// Whether the client was closed.
+    pub fn is_closed(&self) -> bool {
+        self.inner.closed.load(Ordering::Acquire)
+    }
+
+    /// Calls an operation with parameters as JSON: checks them, sends the request, checks the reply.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`].
+    pub fn call<'a>(
+        &self,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: impl Into<View<'a>>,
+        options: &RequestOptions,
+    ) -> Result<Response<Document>, Error> {
+        let parameters = parameters.into();
+        let encode = || form::encode(parameters);
+        self.call_with(operation, ids, parameters, encode, options, Operation::decode)
+    }
+
+    fn call_with<T>(
+        &self,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: View<'_>,
+        encode: impl FnOnce() -> String,
+        options: &RequestOptions,
+        decode: fn(&Operation, &Reply) -> Result<T, Error>,
+    ) -> Result<Response<T>, Error> {
+        let Inner { key, options: client, .. } = &*self.inner;
+        if self.is_closed() {
+            return Err(Error::configuration("client_closed", "the client was closed"));
+        }
+        if let Some(key) = &options.api_key {
+            app_guard::check_here(key, client.dangerously_allow_secret_key_in_app)?;
+        }
+        let (adapted, mut warnings) = operation.prepare(parameters, &options.context(client))?;
+        let form = adapted.as_ref().map_or_else(encode, form::encode);
+        let mut request = Request::with_form(operation, ids, form, client, options)?;
+        request.authorize(options.api_key.as_ref().unwrap_or(key));
+        let (value, reply, attempts) = self.send(operation, &request, options, decode)?;
+        warnings.extend(self.key_warning(&reply, attempts, options));
+        Ok(Response { value, metadata: Metadata::new(&request, &reply, attempts, warnings) })
+    }
+
+    fn send<T>(
+        &self,
+        operation: &Operation,
+        request: &Request,
+        options: &RequestOptions,
+        decode: fn(&Operation, &Reply) -> Result<T, Error>,
+    ) -> Result<(T, Reply, u32), Error> {
+        let inner = &*self.inner;
+        // Two can end a call: its caller, and whoever closes the client.
+        let cancellation = Cancellation::new();
+        let own = inner.own.with(Arc::clone);
+        let _closing = cancellation.follow(&own.closing);
+        let _caller = options.cancellation.as_ref().map(|caller| cancellation.follow(caller));
+        Drive {
+            operation,
+            request,
+            policy: options.policy(&inner.options),
+            budget: &inner.budget,
+            transport: &*inner.transport,
+            clock: &*inner.clock,
+            cancellation: &cancellation,
+            hook: inner.options.hook.as_deref(),
+        }
+        .run(decode)
+    }
+
+    /// A warning where a key the caller chose had been used up before: because this client remembers a success with
+    /// it, or because the API says that the first of our attempts was answered from its store.
+    fn key_warning(&self, reply: &Reply, attempts: u32, options: &RequestOptions) -> Option<Problem> {
+        let key = options.idempotency_key.as_deref()?;
+        let known = self.inner.own.with(|own| own.keys.note(key));
+        let replayed = attempts == 1 && reply.header("Idempotent-Replayed") == Some("true");
+        (known || replayed).then(|| {
+            Problem::new(
+                Code::IdempotencyKeyReused,
+                "idempotency_key",
+                "this key was used before, so this is the earlier session again, and its secret works once; leave the \
+                 key out for a new session",
+            )
+        })
+    }
+
+    /// The pages of a list operation, fetched as they are asked for.
+    pub fn pages(
+        &self,
+        operation: &'static Operation,
+        ids: &[&str],
+        parameters: Value,
+        options: &RequestOptions,
+    ) -> Pages {
+        Pages::new(self, operation, ids, parameters, options)
+    }
+
+    /// The pages of a list that stands in a field of `document`, such as the accounts of a Financial Connections
+    /// session, beginning with the page that stands there. `None` where the field is no list that can be continued.
+    pub fn nested_pages(&self, document: &Document, field: &str, options: &RequestOptions) -> Option<Pages> {
+        Pages::nested(self, document, field, options)
+    }
+
+    pub(crate) fn call_typed<T: Json>(
+        &self,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: &impl Parameters,
+        options: &RequestOptions,
+    ) -> Result<Response<T>, Error> {
+        let encode = || form::encode_typed(parameters);
+        self.call_with(operation, ids, parameters.view(), encode, options, Operation::read)
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client").field("key", &self.inner.key).field("options", &self.inner.options).finish()
+    }
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response<T> {
+    /// The result.
+    pub value: T,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// About a reply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Metadata {
+    /// The HTTP status.
+    pub status: u16,
+    /// The API's id of the request (`req_…`): what to quote to Stripe's support.
+    pub request_id: Option<String>,
+    /// The idempotency key the request was sent with.
+    pub idempotency_key: Option<String>,
+    /// Whether the reply is the stored one of an earlier request with the same key. The session in it is the earlier
+    /// one, and may be used up.
+    pub idempotent_replayed: bool,
+    /// How many attempts the call took.
+    pub attempts: u32,
+    /// The API version the reply is in, where it says.
+    pub stripe_version: Option<String>,
+    /// Things about the parameters that are allowed but probably not meant.
+    pub warnings: Vec<Problem>,
+}
+
+impl Metadata {
+    fn new(request: &Request, reply: &Reply, attempts: u32, warnings: Vec<Problem>) -> Self {
+        let header = |name| reply.header(name).map(str::to_owned);
+        Self {
+            status: reply.status,
+            request_id: header("Request-Id"),
+            idempotency_key: request.header("Idempotency-Key").map(str::to_owned),
+            idempotent_replayed: reply.header("Idempotent-Replayed") == Some("true"),
+            attempts,
+            stripe_version: header("Stripe-Version"),
+            warnings,
+        }
+    }
+
+    /// The metadata as a JSON object.
+    pub fn to_json(&self) -> Value {
+        let Self {
+            status,
+            request_id,
+            idempotency_key,
+            idempotent_replayed,
+            attempts,
+            stripe_version,
+            warnings,
+        } = self;
+        serde_json::json!({
+            "status": status,
+            "request_id": request_id,
+            "idempotency_key": idempotency_key,
+            "idempotent_replayed": idempotent_replayed,
+            "attempts": attempts,
+            "stripe_version": stripe_version,
+            "warnings": warnings.iter().map(Problem::to_json).collect::<Value>(),
+        })
+    }
+}

@@ -1,0 +1,314 @@
+//! The operations as methods. Written by `cargo run -p generate` from the operations; do not edit.
+
+use crate::client::{Client, Response};
+use crate::base::error::Error;
+use crate::api::operation::operation;
+use crate::client::options::RequestOptions;
+use crate::client::paging::Items;
+use crate::json::record::Json;
+use crate::api::generated::records::{
+    Account,
+    AccountSession,
+    CreateAccountSession,
+    CreateFinancialConnectionsSession,
+    FinancialConnectionsAccount,
+    FinancialConnectionsAccountOwner,
+    FinancialConnectionsAccountOwnerPage,
+    FinancialConnectionsAccountPage,
+    FinancialConnectionsSession,
+    FinancialConnectionsTransaction,
+    FinancialConnectionsTransactionPage,
+    ListFinancialConnectionsAccountOwners,
+    ListFinancialConnectionsAccounts,
+    ListFinancialConnectionsTransactions,
+    RefreshFinancialConnectionsAccount,
+    RetrieveOptions,
+    SubscribeFinancialConnectionsAccount,
+};
+
+impl Client {
+    /// The operations under `account_sessions`.
+    pub fn account_sessions(&self) -> AccountSessions<'_> {
+        AccountSessions { client: self }
+    }
+
+    /// The operations under `accounts`.
+    pub fn accounts(&self) -> Accounts<'_> {
+        Accounts { client: self }
+    }
+
+    /// The operations under `financial_connections`.
+    pub fn financial_connections(&self) -> FinancialConnections<'_> {
+        FinancialConnections { client: self }
+    }
+}
+
+/// The operations under `account_sessions`.
+#[derive(Debug, Clone, Copy)]
+pub struct AccountSessions<'a> {
+    client: &'a Client,
+}
+
+impl AccountSessions<'_> {
+    /// Creates an account session: a single-use token with which a browser or app shows embedded components
+    /// for one connected account. Create one each time a page needs one; do not store it.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn create(
+        &self,
+        parameters: &CreateAccountSession,
+        options: &RequestOptions,
+    ) -> Result<Response<AccountSession>, Error> {
+        self.client.call_typed(operation("account_sessions.create")?, &[], parameters, options)
+    }
+}
+
+/// The operations under `accounts`.
+#[derive(Debug, Clone, Copy)]
+pub struct Accounts<'a> {
+    client: &'a Client,
+}
+
+impl Accounts<'_> {
+    /// Retrieves a connected account: who is responsible for what decides which features of an account
+    /// session may be set how. Fields that have nothing to do with that are kept, but have no types.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn retrieve(
+        &self,
+        account: &str,
+        parameters: &RetrieveOptions,
+        options: &RequestOptions,
+    ) -> Result<Response<Account>, Error> {
+        self.client.call_typed(operation("accounts.retrieve")?, &[account], parameters, options)
+    }
+}
+
+/// The operations under `financial_connections`.
+#[derive(Debug, Clone, Copy)]
+pub struct FinancialConnections<'a> {
+    client: &'a Client,
+}
+
+impl<'a> FinancialConnections<'a> {
+    /// The operations under `financial_connections.accounts`.
+    pub fn accounts(self) -> FinancialConnectionsAccounts<'a> {
+        FinancialConnectionsAccounts { client: self.client }
+    }
+
+    /// The operations under `financial_connections.sessions`.
+    pub fn sessions(self) -> FinancialConnectionsSessions<'a> {
+        FinancialConnectionsSessions { client: self.client }
+    }
+
+    /// The operations under `financial_connections.transactions`.
+    pub fn transactions(self) -> FinancialConnectionsTransactions<'a> {
+        FinancialConnectionsTransactions { client: self.client }
+    }
+}
+
+/// The operations under `financial_connections.accounts`.
+#[derive(Debug, Clone, Copy)]
+pub struct FinancialConnectionsAccounts<'a> {
+    client: &'a Client,
+}
+
+impl FinancialConnectionsAccounts<'_> {
+    /// Lists linked accounts, newest first.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn list(
+        &self,
+        parameters: &ListFinancialConnectionsAccounts,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsAccountPage>, Error> {
+        self.client.call_typed(operation("financial_connections.accounts.list")?, &[], parameters, options)
+    }
+
+    /// Lists linked accounts, newest first. Fetches page after page as the items are asked for.
+    ///
+    /// # Errors
+    /// Those of the items are any [`crate::ErrorKind`].
+    pub fn list_auto_paging(
+        &self,
+        parameters: &ListFinancialConnectionsAccounts,
+        options: &RequestOptions,
+    ) -> Result<Items<FinancialConnectionsAccount>, Error> {
+        Ok(self.client.pages(operation("financial_connections.accounts.list")?, &[], parameters.to_json(), options).items())
+    }
+
+    /// Retrieves a linked account.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn retrieve(
+        &self,
+        account: &str,
+        parameters: &RetrieveOptions,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsAccount>, Error> {
+        self.client.call_typed(operation("financial_connections.accounts.retrieve")?, &[account], parameters, options)
+    }
+
+    /// Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
+    /// account until it has succeeded or failed.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn refresh(
+        &self,
+        account: &str,
+        parameters: &RefreshFinancialConnectionsAccount,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsAccount>, Error> {
+        self.client.call_typed(operation("financial_connections.accounts.refresh")?, &[account], parameters, options)
+    }
+
+    /// Has data of a linked account refreshed about once a day.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn subscribe(
+        &self,
+        account: &str,
+        parameters: &SubscribeFinancialConnectionsAccount,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsAccount>, Error> {
+        self.client.call_typed(operation("financial_connections.accounts.subscribe")?, &[account], parameters, options)
+    }
+
+    /// Stops the daily refresh of data of a linked account.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn unsubscribe(
+        &self,
+        account: &str,
+        parameters: &SubscribeFinancialConnectionsAccount,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsAccount>, Error> {
+        self.client.call_typed(operation("financial_connections.accounts.unsubscribe")?, &[account], parameters, options)
+    }
+
+    /// Cuts the link to an account: no more data of it can be read.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn disconnect(
+        &self,
+        account: &str,
+        parameters: &RetrieveOptions,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsAccount>, Error> {
+        self.client.call_typed(operation("financial_connections.accounts.disconnect")?, &[account], parameters, options)
+    }
+
+    /// Lists the owners of a linked account as of one ownership object.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn list_owners(
+        &self,
+        account: &str,
+        parameters: &ListFinancialConnectionsAccountOwners,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsAccountOwnerPage>, Error> {
+        self.client.call_typed(operation("financial_connections.accounts.list_owners")?, &[account], parameters, options)
+    }
+
+    /// Lists the owners of a linked account as of one ownership object. Fetches page after page as the items
+    /// are asked for.
+    ///
+    /// # Errors
+    /// Those of the items are any [`crate::ErrorKind`].
+    pub fn list_owners_auto_paging(
+        &self,
+        account: &str,
+        parameters: &ListFinancialConnectionsAccountOwners,
+        options: &RequestOptions,
+    ) -> Result<Items<FinancialConnectionsAccountOwner>, Error> {
+        Ok(self.client.pages(operation("financial_connections.accounts.list_owners")?, &[account], parameters.to_json(), options).items())
+    }
+}
+
+/// The operations under `financial_connections.sessions`.
+#[derive(Debug, Clone, Copy)]
+pub struct FinancialConnectionsSessions<'a> {
+    client: &'a Client,
+}
+
+impl FinancialConnectionsSessions<'_> {
+    /// Creates a session in which somebody links bank accounts to the platform.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn create(
+        &self,
+        parameters: &CreateFinancialConnectionsSession,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsSession>, Error> {
+        self.client.call_typed(operation("financial_connections.sessions.create")?, &[], parameters, options)
+    }
+
+    /// Retrieves a session, with the accounts that were linked in it.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn retrieve(
+        &self,
+        session: &str,
+        parameters: &RetrieveOptions,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsSession>, Error> {
+        self.client.call_typed(operation("financial_connections.sessions.retrieve")?, &[session], parameters, options)
+    }
+}
+
+/// The operations under `financial_connections.transactions`.
+#[derive(Debug, Clone, Copy)]
+pub struct FinancialConnectionsTransactions<'a> {
+    client: &'a Client,
+}
+
+impl FinancialConnectionsTransactions<'_> {
+    /// Lists transactions of a linked account, newest first.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn list(
+        &self,
+        parameters: &ListFinancialConnectionsTransactions,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsTransactionPage>, Error> {
+        self.client.call_typed(operation("financial_connections.transactions.list")?, &[], parameters, options)
+    }
+
+    /// Lists transactions of a linked account, newest first. Fetches page after page as the items are asked
+    /// for.
+    ///
+    /// # Errors
+    /// Those of the items are any [`crate::ErrorKind`].
+    pub fn list_auto_paging(
+        &self,
+        parameters: &ListFinancialConnectionsTransactions,
+        options: &RequestOptions,
+    ) -> Result<Items<FinancialConnectionsTransaction>, Error> {
+        Ok(self.client.pages(operation("financial_connections.transactions.list")?, &[], parameters.to_json(), options).items())
+    }
+
+    /// Retrieves a transaction.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn retrieve(
+        &self,
+        transaction: &str,
+        parameters: &RetrieveOptions,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsTransaction>, Error> {
+        self.client.call_typed(operation("financial_connections.transactions.retrieve")?, &[transaction], parameters, options)
+    }
+}

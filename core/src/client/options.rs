@@ -1,0 +1,398 @@
+//! What a client and a single call can be told besides the parameters of an operation.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::api::account_facts::{AccountFacts, Responsible};
+use crate::api::schema::{Enum, Field, Object, Shape};
+use crate::api::validate::{self, Context};
+use crate::base::cancellation::Cancellation;
+use crate::base::error::Error;
+use crate::base::problem::Problem;
+use crate::base::secret::ApiKey;
+use crate::base::version::ApiVersion;
+use crate::call::{DEFAULT_MAX_NETWORK_RETRIES, Policy};
+use crate::client::hook::Hook;
+use crate::http::HttpOptions;
+use crate::json::record::Json;
+
+/// How long a call may take unless told otherwise: that of the official SDKs.
+pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(80);
+
+/// The address of the API.
+pub const DEFAULT_BASE_URL: &str = "https://api.stripe.com";
+
+/// How a client is set up.
+#[derive(Clone)]
+pub struct ClientOptions {
+    /// Where the API is. `https`, or `http` to this machine.
+    pub base_url: String,
+    /// The API version of every request that names no other.
+    pub stripe_version: ApiVersion,
+    /// The connected account every request acts on behalf of.
+    pub stripe_account: Option<String>,
+    /// The context every request acts in: account ids joined by slashes.
+    pub stripe_context: Option<String>,
+    /// How long a call may take in all: attempts, and the waits between them.
+    pub timeout: Duration,
+    /// How often a request is repeated when it may succeed later.
+    pub max_network_retries: u32,
+    /// How requests travel: timeouts of an attempt, proxy, trusted authorities. Without effect on a transport of
+    /// your own.
+    pub http: HttpOptions,
+    /// Lets a build for iOS or Android have a secret key, which it otherwise refuses. For tests
+    /// against a local server; an app that is given to anybody must not have one.
+    pub dangerously_allow_secret_key_in_app: bool,
+    /// Hears of every attempt and every call.
+    pub hook: Option<Arc<dyn Hook>>,
+    /// The language the client is used from, for the user agent: `rust`, `python`, ….
+    pub host: &'static str,
+}
+
+impl Default for ClientOptions {
+    fn default() -> Self {
+        Self {
+            base_url: DEFAULT_BASE_URL.into(),
+            stripe_version: ApiVersion::default(),
+            stripe_account: None,
+            stripe_context: None,
+            timeout: DEFAULT_TIMEOUT,
+            max_network_retries: DEFAULT_MAX_NETWORK_RETRIES,
+            http: HttpOptions::default(),
+            dangerously_allow_secret_key_in_app: false,
+            hook: None,
+            host: "rust",
+        }
+    }
+}
+
+impl fmt::Debug for ClientOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The address may carry a password; the rest is nobody's secret.
+        f.debug_struct("ClientOptions")
+            .field("stripe_version", &self.stripe_version)
+            .field("stripe_account", &self.stripe_account)
+            .field("stripe_context", &self.stripe_context)
+            .field("timeout", &self.timeout)
+            .field("max_network_retries", &self.max_network_retries)
+            .field("http", &self.http)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What one call is told. Everything is optional; what is left out is the client's.
+#[derive(Debug, Clone, Default)]
+pub struct RequestOptions {
+    /// Another key for this call.
+    pub api_key: Option<ApiKey>,
+    /// The idempotency key. Left out, each call has a fresh one; give one only to repeat *the same* call, because
+    /// a repeated key returns the first session again, which works only once.
+    pub idempotency_key: Option<String>,
+    /// The connected account to act on behalf of.
+    pub stripe_account: Option<String>,
+    /// The context to act in.
+    pub stripe_context: Option<String>,
+    /// The API version.
+    pub stripe_version: Option<ApiVersion>,
+    /// How long the call may take in all: attempts, and the waits between them.
+    pub timeout: Option<Duration>,
+    /// How often the request is repeated when it may succeed later.
+    pub max_network_retries: Option<u32>,
+    /// Ends the call from another thread.
+    pub cancellation: Option<Cancellation>,
+    /// Further headers. They replace those of the same name.
+    pub headers: Vec<(String, String)>,
+    /// What is known of the connected account, for the checks and defaults that depend on it.
+    pub account_facts: AccountFacts,
+    /// Lets the names of preview components pass.
+    pub allow_preview: bool,
+    /// Lets parameters pass that this library does not know.
+    pub allow_unknown: bool,
+}
+
+/// [`ClientOptions`] as an object, for hosts that pass JSON.
+pub static CLIENT_OPTIONS: Object = Object {
+    name: "ClientOptions",
+    doc: "How a client is set up.",
+    fields: &[
+        Field::optional(
+            "base_url",
+            Shape::Text,
+            "Where the API is: `https://…`, or `http://` to this machine. Default: `https://api.stripe.com`.",
+        ),
+        STRIPE_VERSION,
+        STRIPE_ACCOUNT,
+        STRIPE_CONTEXT,
+        TIMEOUT,
+        MAX_NETWORK_RETRIES,
+        Field::optional(
+            "connect_timeout",
+            Shape::Seconds,
+            "How long making a connection may take, in seconds. Default: 10.",
+        ),
+        Field::optional(
+            "read_timeout",
+            Shape::Seconds,
+            "How long one attempt waits for the reply to begin, and then for each further part of it, \
+             in seconds. Default: 30.",
+        ),
+        Field::optional(
+            "max_response_bytes",
+            Shape::Integer,
+            "The largest reply that is read, in bytes. Default: 4194304 (4 MiB).",
+        ),
+        Field::optional(
+            "proxy",
+            Shape::Secret,
+            "The proxy, `http://user:password@host:port`; an empty string for none. Default: that of `HTTPS_PROXY` or \
+             `ALL_PROXY` in the environment, and none for this machine.",
+        ),
+        Field::optional(
+            "no_proxy",
+            Shape::List(&Shape::Text),
+            "Hosts, domains and addresses that are reached without a proxy. Default: those of `NO_PROXY` in the \
+             environment.",
+        ),
+        Field::optional(
+            "ca_bundle",
+            Shape::Text,
+            "The certificate authorities to trust instead of the built-in ones: PEM text, or the path of a file with \
+             it. Default: Mozilla's.",
+        ),
+        Field::optional(
+            "dangerously_allow_secret_key_in_app",
+            Shape::Boolean,
+            "Lets a build for iOS or Android have a secret key, which it otherwise refuses; without effect in other \
+             builds. For tests against a local server alone: whoever has an app can read its keys. Default: false.",
+        ),
+    ],
+};
+
+/// [`RequestOptions`] as an object, for hosts that pass JSON.
+pub static REQUEST_OPTIONS: Object = Object {
+    name: "RequestOptions",
+    doc: "What one call is told besides its parameters. Everything is optional; what is left out is the client's.",
+    fields: &[
+        Field::optional("api_key", Shape::Secret, "Another key for this call."),
+        Field::optional(
+            "idempotency_key",
+            Shape::Text,
+            "The idempotency key, 1 to 255 characters. Default: a fresh `UUIDv4` for each call. Give one only to repeat \
+             the same call: a repeated key returns the first session again, which works only once.",
+        ),
+        STRIPE_VERSION,
+        STRIPE_ACCOUNT,
+        STRIPE_CONTEXT,
+        TIMEOUT,
+        MAX_NETWORK_RETRIES,
+        Field::optional(
+            "headers",
+            Shape::Map(&Shape::Text),
+            "Further headers. They replace those of the same name.",
+        ),
+        Field::optional(
+            "account_facts",
+            Shape::Object(&ACCOUNT_FACTS),
+            "What is known of the connected account, for the checks and defaults that depend on it. Default: nothing.",
+        ),
+        Field::optional(
+            "allow_preview",
+            Shape::Boolean,
+            "Lets the names of preview components pass. A preview API version does so too. Default: false.",
+        ),
+        Field::optional(
+            "allow_unknown",
+            Shape::Boolean,
+            "Lets parameters pass that this library does not know. Default: false.",
+        ),
+    ],
+};
+
+const STRIPE_VERSION: Field = Field::optional(
+    "stripe_version",
+    Shape::Text,
+    "The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive.",
+);
+const STRIPE_ACCOUNT: Field = Field::optional(
+    "stripe_account",
+    Shape::Text,
+    "The connected account to act on behalf of (`Stripe-Account` header). Not for account sessions: their account is \
+     a parameter.",
+);
+const STRIPE_CONTEXT: Field = Field::optional(
+    "stripe_context",
+    Shape::Text,
+    "The context to act in, account ids joined by slashes (`Stripe-Context` header). Not together with \
+     `stripe_account`.",
+);
+const TIMEOUT: Field = Field::optional(
+    "timeout",
+    Shape::Seconds,
+    "How long the call may take in all, attempts and the waits between them, in seconds. Default: 80.",
+);
+const MAX_NETWORK_RETRIES: Field = Field::optional(
+    "max_network_retries",
+    Shape::Integer,
+    "How often the request is repeated when it may succeed later. Default: 2.",
+);
+
+/// [`AccountFacts`] as an object, for hosts that pass JSON.
+pub static ACCOUNT_FACTS: Object = Object {
+    name: "AccountFacts",
+    doc: "What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one \
+          are left to the server.",
+    fields: &[
+        Field::optional(
+            "losses_payments",
+            Shape::Enum(&RESPONSIBLE),
+            "Who is liable for negative balances: `controller.losses.payments` of the account.",
+        ),
+        Field::optional(
+            "requirement_collection",
+            Shape::Enum(&RESPONSIBLE),
+            "Who collects updated requirements: `controller.requirement_collection` of the account.",
+        ),
+    ],
+};
+
+/// [`Responsible`] as words.
+pub static RESPONSIBLE: Enum = Enum {
+    name: "Responsible",
+    doc: "Who is responsible for something about a connected account.",
+    values: &[("stripe", "Stripe."), ("application", "The platform.")],
+};
+
+/// Options that are well-formed, or the error that lists what is wrong with them.
+fn read(mut options: Value, object: &'static Object) -> Result<serde_json::Map<String, Value>, Error> {
+    // A null is an option left out: it means the same, and hosts with optional arguments pass them on as nulls.
+    if let Value::Object(fields) = &mut options {
+        fields.retain(|_, value| !value.is_null());
+    }
+    let report = validate::validate(&options, object, validate::NO_RULES, &Context::default());
+    if !report.is_valid() {
+        let problems: Vec<_> = report.errors.iter().map(Problem::to_string).collect();
+        return Err(Error::configuration("options_invalid", format!("options: {}", problems.join("; "))));
+    }
+    match options {
+        Value::Object(fields) => Ok(fields),
+        _ => unreachable!("the report is valid, so this is an object"),
+    }
+}
+
+fn take<T: Json>(fields: &mut serde_json::Map<String, Value>, name: &str) -> Option<T> {
+    fields.shift_remove(name).and_then(|value| T::from_json(value).ok())
+}
+
+fn take_seconds(fields: &mut serde_json::Map<String, Value>, name: &str) -> Option<Duration> {
+    // Longer than a Duration can hold means: no limit worth the name.
+    let seconds = fields.shift_remove(name)?.as_f64()?;
+    Some(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
+}
+
+/// A whole number that is not negative. What is too large for its type is as good as the largest.
+fn take_count<T: TryFrom<i64>>(
+    fields: &mut serde_json::Map<String, Value>,
+    name: &str,
+    largest: T,
+) -> Result<Option<T>, Error> {
+    match take::<i64>(fields, name) {
+        Some(number) if number < 0 => {
+            Err(Error::configuration("options_invalid", format!("options: {name}: this is less than zero")))
+        }
+        number => Ok(number.map(|number| T::try_from(number).unwrap_or(largest))),
+    }
+}
+
+impl ClientOptions {
+    /// Options from a JSON object as [`CLIENT_OPTIONS`] describes it; a null is one without fields.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`] with code `options_invalid`.
+    pub fn from_json(options: Value, host: &'static str) -> Result<Self, Error> {
+        let mut fields = read(or_empty(options), &CLIENT_OPTIONS)?;
+        let default = Self::default();
+        Ok(Self {
+            base_url: take(&mut fields, "base_url").unwrap_or(default.base_url),
+            stripe_version: take::<String>(&mut fields, "stripe_version")
+                .map_or(default.stripe_version, Into::into),
+            stripe_account: take(&mut fields, "stripe_account"),
+            stripe_context: take(&mut fields, "stripe_context"),
+            timeout: take_seconds(&mut fields, "timeout").unwrap_or(default.timeout),
+            max_network_retries: take_count(&mut fields, "max_network_retries", u32::MAX)?
+                .unwrap_or(default.max_network_retries),
+            http: HttpOptions {
+                connect_timeout: take_seconds(&mut fields, "connect_timeout")
+                    .unwrap_or(default.http.connect_timeout),
+                read_timeout: take_seconds(&mut fields, "read_timeout").unwrap_or(default.http.read_timeout),
+                max_response_bytes: take_count(&mut fields, "max_response_bytes", u64::MAX)?
+                    .unwrap_or(default.http.max_response_bytes),
+                proxy: take(&mut fields, "proxy"),
+                no_proxy: take(&mut fields, "no_proxy"),
+                ca_bundle: take(&mut fields, "ca_bundle"),
+            },
+            dangerously_allow_secret_key_in_app: take(&mut fields, "dangerously_allow_secret_key_in_app")
+                .unwrap_or(default.dangerously_allow_secret_key_in_app),
+            hook: None,
+            host,
+        })
+    }
+}
+
+impl RequestOptions {
+    /// Options from a JSON object as [`REQUEST_OPTIONS`] describes it; a null is one without fields.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`] with code `options_invalid`, or that of [`ApiKey::new`].
+    pub fn from_json(options: Value) -> Result<Self, Error> {
+        if options.is_null() {
+            return Ok(Self::default());
+        }
+        let mut fields = read(options, &REQUEST_OPTIONS)?;
+        let headers = fields.shift_remove("headers");
+        let headers = headers.as_ref().and_then(Value::as_object).into_iter().flatten();
+        let facts = fields.shift_remove("account_facts").unwrap_or_default();
+        let fact = |name: &str| facts.get(name).and_then(Value::as_str).and_then(Responsible::from_name);
+        Ok(Self {
+            api_key: take::<String>(&mut fields, "api_key").map(ApiKey::new).transpose()?,
+            idempotency_key: take(&mut fields, "idempotency_key"),
+            stripe_account: take(&mut fields, "stripe_account"),
+            stripe_context: take(&mut fields, "stripe_context"),
+            stripe_version: take::<String>(&mut fields, "stripe_version").map(Into::into),
+            timeout: take_seconds(&mut fields, "timeout"),
+            max_network_retries: take_count(&mut fields, "max_network_retries", u32::MAX)?,
+            cancellation: None,
+            headers: headers.filter_map(|(name, v)| Some((name.clone(), v.as_str()?.to_owned()))).collect(),
+            account_facts: AccountFacts {
+                losses_payments: fact("losses_payments"),
+                requirement_collection: fact("requirement_collection"),
+            },
+            allow_preview: take(&mut fields, "allow_preview").unwrap_or(false),
+            allow_unknown: take(&mut fields, "allow_unknown").unwrap_or(false),
+        })
+    }
+
+    /// How far a call with these options may go.
+    pub fn policy(&self, client: &ClientOptions) -> Policy {
+        Policy {
+            max_network_retries: self.max_network_retries.unwrap_or(client.max_network_retries),
+            timeout: self.timeout.unwrap_or(client.timeout),
+        }
+    }
+
+    /// What parameters are checked against under these options.
+    pub fn context(&self, client: &ClientOptions) -> Context {
+        Context {
+            version: self.stripe_version.clone().unwrap_or_else(|| client.stripe_version.clone()),
+            facts: self.account_facts,
+            allow_preview: self.allow_preview,
+            allow_unknown: self.allow_unknown,
+        }
+    }
+}
+
+fn or_empty(options: Value) -> Value {
+    if options.is_null() { Value::Object(serde_json::Map::new()) } else { options }
+}

@@ -1,0 +1,13 @@
+//! HTTP through ureq: sockets, proxy, TLS, the resolver, and transports that record and replay.
+
+mod agent;
+mod failure;
+mod proxy;
+pub mod replay;
+mod resolver;
+mod socket;
+pub mod threads;
+mod transport;
+mod watch;
+
+pub use transport::{HttpOptions, HttpTransport};

@@ -1,0 +1,192 @@
+//! `application/x-www-form-urlencoded` as the v1 API reads it: nesting in brackets, lists indexed.
+//!
+//! The bytes are those of stripe-python and stripe-node where the two agree. Where they differ: a space is `%20`
+//! (stripe-node), a null is an empty value, which unsets a parameter (stripe-node), and a boolean is lower case
+//! wherever it stands.
+
+use std::fmt::Write;
+
+use serde_json::Value;
+
+use crate::json::document::Content;
+use crate::json::record::{Json, UnknownFields};
+use crate::json::view::View;
+
+/// Parameters that know their own form body: written from the struct, under keys that are known when it is compiled.
+pub trait Parameters: Json {
+    /// Writes the form body to `form`, which is empty. Only what is as usual can be written so: with an unknown field
+    /// anywhere there is no result, `form` is to be thrown away, and [`encode`] of the record is the body.
+    fn write_form(&self, form: &mut String) -> Option<()>;
+}
+
+/// The form body of parameters that may know their own.
+pub(crate) fn encode_typed(parameters: &impl Parameters) -> String {
+    let mut form = String::with_capacity(TYPICAL);
+    parameters.write_form(&mut form).map_or_else(|| encode(parameters.view()), |()| form)
+}
+
+/// Enough for most bodies.
+const TYPICAL: usize = 512;
+
+/// The form body (or query string) of a JSON object. Pairs come in the object's own order, depth first. Empty
+/// objects and lists have no form and leave nothing; to unset a parameter, send an empty string.
+pub fn encode<'a>(parameters: impl Into<View<'a>>) -> String {
+    let mut form = String::with_capacity(TYPICAL);
+    encode_into(&mut form, &mut String::new(), parameters.into());
+    form
+}
+
+fn encode_into(form: &mut String, key: &mut String, value: View<'_>) {
+    let parent = key.len();
+    let text = match value.content() {
+        Content::Object => {
+            for (name, value) in value.entries() {
+                push_key(key, name);
+                encode_into(form, key, value);
+                key.truncate(parent);
+            }
+            return;
+        }
+        Content::List => {
+            for (index, value) in value.items().enumerate() {
+                push_key(key, &index.to_string());
+                encode_into(form, key, value);
+                key.truncate(parent);
+            }
+            return;
+        }
+        Content::Null => "",
+        Content::Boolean(true) => "true",
+        Content::Boolean(false) => "false",
+        Content::Integer(integer) => &integer.to_string(),
+        Content::Large(integer) => &integer.to_string(),
+        // As JSON has it.
+        Content::Float(float) => &Value::from(float).to_string(),
+        Content::Text(text) => text,
+    };
+    if !form.is_empty() {
+        form.push('&');
+    }
+    form.push_str(key);
+    form.push('=');
+    escape(form, text);
+}
+
+pub(crate) fn nothing_unknown(fields: &UnknownFields) -> Option<()> {
+    fields.is_empty().then_some(())
+}
+
+/// The key of a pair, given with the sign that separates it from the pair before.
+fn push_written_key(form: &mut String, key: &'static str) {
+    form.push_str(match key.strip_prefix('&') {
+        Some(first) if form.is_empty() => first,
+        _ => key,
+    });
+}
+
+pub(crate) fn boolean(form: &mut String, key: &'static str, value: bool) {
+    push_written_key(form, key);
+    form.push_str(if value { "true" } else { "false" });
+}
+
+pub(crate) fn integer(form: &mut String, key: &'static str, value: i64) {
+    push_written_key(form, key);
+    write!(form, "{value}").expect("writing to a String cannot fail");
+}
+
+pub(crate) fn text(form: &mut String, key: &'static str, value: &str) {
+    push_written_key(form, key);
+    escape(form, value);
+}
+
+/// Anything else: a list, for one.
+pub(crate) fn json(form: &mut String, key: &'static str, value: &impl Json) {
+    encode_into(form, &mut key.trim_start_matches('&').to_owned(), value.view());
+}
+
+/// Appends a name to the key under way, which is already escaped: `components` + `payouts` → `components[payouts]`.
+fn push_key(key: &mut String, name: &str) {
+    if key.is_empty() {
+        escape(key, name);
+    } else {
+        key.push('[');
+        escape(key, name);
+        key.push(']');
+    }
+}
+
+/// Percent-encodes everything but letters, digits, `_ . - ~` and, as both official SDKs do, brackets.
+pub(crate) fn escape(out: &mut String, text: &str) {
+    let plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-' | b'~' | b'[' | b']');
+    // Ids and names, which is to say nearly everything, need nothing.
+    if text.bytes().all(plain) {
+        return out.push_str(text);
+    }
+    for byte in text.bytes() {
+        if plain(byte) {
+            out.push(byte.into());
+        } else {
+            write!(out, "%{byte:02X}").expect("writing to a String cannot fail");
+        }
+    }
+}
+
+/// A path segment: an id from the caller that must not reach beyond its segment, whatever it contains.
+pub(crate) fn escape_segment(out: &mut String, id: &str) {
+    for byte in id.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | b'~' => out.push(byte.into()),
+            _ => write!(out, "%{byte:02X}").expect("writing to a String cannot fail"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// Executed against stripe-python 16.1.0 and stripe-node 23.1.0; where they differ, the line is stripe-node's.
+    #[test]
+    fn the_bytes_are_those_of_the_official_sdks() {
+        for (parameters, form) in [
+            (
+                json!({"account": "acct_1", "components": {"payouts": {"enabled": true, "features": {"instant_payouts": false}}}}),
+                "account=acct_1&components[payouts][enabled]=true&components[payouts][features][instant_payouts]=false",
+            ),
+            (
+                json!({"components": {"documents": {"enabled": true, "features": {}}}}),
+                "components[documents][enabled]=true",
+            ),
+            (json!({"expand": ["account", "components"]}), "expand[0]=account&expand[1]=components"),
+            (json!({"a": [{"b": 1}, {"b": 2}]}), "a[0][b]=1&a[1][b]=2"),
+            (json!({"a": [["x", "y"]]}), "a[0][0]=x&a[0][1]=y"),
+            (json!({"q": "a+b&c=d"}), "q=a%2Bb%26c%3Dd"),
+            (json!({"q": "x[y]z"}), "q=x[y]z"),
+            (json!({"q": "!*'()~-_.,:/?#@$;%\""}), "q=%21%2A%27%28%29~-_.%2C%3A%2F%3F%23%40%24%3B%25%22"),
+            (json!({"q": "é漢😀"}), "q=%C3%A9%E6%BC%A2%F0%9F%98%80"),
+            (json!({"q": "a\r\nb"}), "q=a%0D%0Ab"),
+            (json!({"limits": {"accounts": ""}}), "limits[accounts]="),
+            (json!({"permissions": []}), ""),
+            (json!({"name": "a b"}), "name=a%20b"),
+            (json!({"a": null, "b": "x"}), "a=&b=x"),
+            (
+                json!({"return_url": "https://example.com/cb?x=1&y=a b#f"}),
+                "return_url=https%3A%2F%2Fexample.com%2Fcb%3Fx%3D1%26y%3Da%20b%23f",
+            ),
+            (json!({"a": [true, false]}), "a[0]=true&a[1]=false"),
+            (json!({"n": 9_007_199_254_740_993_i64}), "n=9007199254740993"),
+        ] {
+            assert_eq!(encode(&parameters), form);
+        }
+    }
+
+    #[test]
+    fn a_path_segment_cannot_be_left() {
+        let mut path = String::new();
+        escape_segment(&mut path, "../v1/x?y=%2F#z");
+        assert_eq!(path, "%2E%2E%2Fv1%2Fx%3Fy%3D%252F%23z");
+    }
+}
