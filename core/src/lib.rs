@@ -24,19 +24,27 @@ mod json;
 pub use api::account_facts::{AccountFacts, Responsible};
 pub use api::generated::records::*;
 pub use api::operation::{OPERATIONS, Operation, operation};
-pub use api::resolve::{Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve};
+pub use api::resolve::{Difference, Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve};
 pub use api::validate::Context;
 pub use base::cancellation::{Cancellation, CancellationReason};
 pub use base::error::{Error, ErrorDetails, ErrorKind};
 pub use base::problem::{Code, Problem, Report};
 pub use base::secret::{ApiKey, ClientSecret};
 pub use base::version::ApiVersion;
-pub use call::{Attempt, Headers, Method, Reply, Request, Transport, TransportError, TransportErrorKind};
+pub use call::{
+    Attempt, GaveUp, Headers, Method, Plan, PlannedWait, Reply, Request, RetryReason, Transport,
+    TransportError, TransportErrorKind,
+};
+pub use client::clock::{Clock, SystemClock};
 pub use client::generated::resources::*;
+#[cfg(feature = "tracing")]
+pub use client::hook::TracingHook;
+pub use client::hook::{AttemptReport, CallReport, Retry};
 pub use client::{
     Client, ClientOptions, ClientSecretSource, ClientSecretSourceOptions, Cursor, Hook, Items, Metadata,
     Observation, Pages, RequestOptions, Response,
 };
+pub use http::replay::{Cassette, Recording, Replaying};
 pub use http::{HttpOptions, HttpTransport};
 pub use json::document::Document;
 pub use json::record::{Json, UnknownFields};

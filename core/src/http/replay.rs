@@ -5,7 +5,7 @@
 //! secret was.
 //!
 //! ```no_run
-//! use stripe_sessions::transport::replay::{Recording, Replaying};
+//! use stripe_sessions::{Recording, Replaying};
 //! use stripe_sessions::{Client, ClientOptions, HttpTransport};
 //!
 //! # fn main() -> Result<(), stripe_sessions::Error> {
