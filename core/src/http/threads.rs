@@ -13,28 +13,25 @@ use std::time::{Duration, Instant};
 use crate::base::error::{Error, ErrorKind};
 use crate::base::per_process::PerProcess;
 
-/// The threads that are at work.
-static THREADS: AtomicUsize = AtomicUsize::new(0);
-
 /// How many threads of this module are at work in this process: none is left once every call has ended. For tests, which
 /// cannot go by the name of a thread: those that a host starts from one of ours inherit it.
 pub fn threads() -> usize {
-    THREADS.load(Ordering::SeqCst)
+    THREADS.at_work.load(Ordering::SeqCst)
 }
 
 /// A thread at work.
-struct AtWork;
+struct AtWork(&'static Threads);
 
 impl AtWork {
-    fn begin() -> Self {
-        THREADS.fetch_add(1, Ordering::SeqCst);
-        Self
+    fn begin(threads: &'static Threads) -> Self {
+        threads.at_work.fetch_add(1, Ordering::SeqCst);
+        Self(threads)
     }
 }
 
 impl Drop for AtWork {
     fn drop(&mut self) {
-        THREADS.fetch_sub(1, Ordering::SeqCst);
+        self.0.at_work.fetch_sub(1, Ordering::SeqCst);
     }
 }
 
@@ -53,9 +50,16 @@ struct Idle {
     next: Mutex<Option<Work>>,
 }
 
-/// The idle threads of this process, the one that has worked last at the end: it is the likeliest to be in the caches,
-/// and the others get to end.
-static IDLE: PerProcess<List, fn() -> List> = PerProcess::new(List::default);
+/// The threads of this process.
+static THREADS: Threads = Threads::new();
+
+/// Threads that work for each other.
+struct Threads {
+    at_work: AtomicUsize,
+    /// The idle ones, the one that has worked last at the end: it is the likeliest to be in the caches, and the others
+    /// get to end.
+    idle: PerProcess<List, fn() -> List>,
+}
 
 type List = Mutex<Vec<Arc<Idle>>>;
 
@@ -70,48 +74,62 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// [`ErrorKind::Configuration`] with code `thread_unavailable`, where the system has
 /// no thread left to give.
 pub fn spawn(work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
-    let at_work = AtWork::begin();
-    let work: Work = Box::new(move || {
-        let _at_work = at_work;
-        work();
-    });
-    if let Some(idle) = IDLE.with(|threads| lock(threads).pop()) {
-        *lock(&idle.next) = Some(work);
-        idle.thread.unpark();
-        return Ok(());
-    }
-    let builder = thread::Builder::new().name("stripe-sessions".into()).stack_size(STACK);
-    builder.spawn(move || work_on(work)).map(drop).map_err(|error| {
-        Error::new(
-            ErrorKind::Configuration,
-            format!("no thread could be started for the call: {}", error.kind()),
-        )
-        .with_code("thread_unavailable")
-    })
+    THREADS.spawn(work)
 }
 
-/// The life of a thread: one call after the other, until none comes for a while.
-fn work_on(first: Work) {
-    first();
-    let own = Arc::new(Idle { thread: thread::current(), next: Mutex::default() });
-    while let Some(work) = own.wait() {
-        work();
+impl Threads {
+    const fn new() -> Self {
+        Self { at_work: AtomicUsize::new(0), idle: PerProcess::new(List::default) }
     }
-}
 
-impl Idle {
+    fn spawn(&'static self, work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
+        let at_work = AtWork::begin(self);
+        let work: Work = Box::new(move || {
+            let _at_work = at_work;
+            work();
+        });
+        if let Some(idle) = self.idle.with(|threads| lock(threads).pop()) {
+            *lock(&idle.next) = Some(work);
+            idle.thread.unpark();
+            return Ok(());
+        }
+        let builder = thread::Builder::new().name("stripe-sessions".into()).stack_size(STACK);
+        builder.spawn(move || self.work_on(work)).map(drop).map_err(|error| {
+            Error::new(
+                ErrorKind::Configuration,
+                format!("no thread could be started for the call: {}", error.kind()),
+            )
+            .with_code("thread_unavailable")
+        })
+    }
+
+    /// The life of a thread: one call after the other, until none comes for a while.
+    fn work_on(&self, first: Work) {
+        first();
+        let own = Arc::new(Idle::this_thread());
+        loop {
+            self.offer(&own);
+            let Some(work) = self.wait(&own) else { return };
+            work();
+        }
+    }
+
+    /// From now on a call may come to it.
+    fn offer(&self, own: &Arc<Idle>) {
+        self.idle.with(|threads| lock(threads).push(Arc::clone(own)));
+    }
+
     /// Waits for the next call, but not for ever.
-    fn wait(self: &Arc<Self>) -> Option<Work> {
-        IDLE.with(|threads| lock(threads).push(Arc::clone(self)));
+    fn wait(&self, own: &Arc<Idle>) -> Option<Work> {
         let until = Instant::now() + LONGEST_IDLE;
         loop {
-            if let Some(work) = lock(&self.next).take() {
+            if let Some(work) = lock(&own.next).take() {
                 return Some(work);
             }
             let left = until.saturating_duration_since(Instant::now());
             if !left.is_zero() {
                 thread::park_timeout(left);
-            } else if self.withdraw() {
+            } else if self.withdraw(own) {
                 return None;
             } else {
                 thread::park(); // it was taken from the list just now: the call is about to be there
@@ -120,12 +138,18 @@ impl Idle {
     }
 
     /// Whether it still was on the list, on which it is no longer.
-    fn withdraw(self: &Arc<Self>) -> bool {
-        IDLE.with(|threads| {
+    fn withdraw(&self, own: &Arc<Idle>) -> bool {
+        self.idle.with(|threads| {
             let mut threads = lock(threads);
-            let place = threads.iter().position(|other| Arc::ptr_eq(other, self));
+            let place = threads.iter().position(|other| Arc::ptr_eq(other, own));
             place.map(|place| threads.remove(place)).is_some()
         })
+    }
+}
+
+impl Idle {
+    fn this_thread() -> Self {
+        Self { thread: thread::current(), next: Mutex::default() }
     }
 }
 
@@ -174,25 +198,38 @@ mod tests {
         run(|| -> Result<(), Error> { panic!("on purpose") }, move |result| sender.send(result).unwrap());
         let error = receiver.recv().unwrap().unwrap_err();
         assert_eq!(error.code(), Some("internal_panic"));
-        // Other tests of this process may have threads of their own.
-        while threads() > 0 {
-            thread::yield_now();
-        }
     }
 
     #[test]
     fn a_call_after_another_finds_its_thread_waiting() {
+        // Threads that no other test uses; this test's own is the one that waits, so that nothing depends on time.
+        let threads: &'static Threads = Box::leak(Box::new(Threads::new()));
+        let own = Arc::new(Idle::this_thread());
         let (sender, receiver) = channel();
-        let call = || {
+        for _ in 0..3 {
+            threads.offer(&own);
             let sender = sender.clone();
-            spawn(move || sender.send(thread::current().id()).unwrap()).unwrap();
-            receiver.recv().unwrap()
-        };
-        let first = call();
-        // Others, too, may take it.
-        while call() != first {
-            thread::yield_now();
+            threads.spawn(move || sender.send(thread::current().id()).unwrap()).unwrap();
+            assert_eq!(threads.at_work.load(Ordering::SeqCst), 1);
+            let work = threads.wait(&own).unwrap();
+            work();
+            assert_eq!(receiver.try_recv(), Ok(thread::current().id()));
+            assert_eq!(threads.at_work.load(Ordering::SeqCst), 0);
         }
+        // Nobody waits any more: the next call has another thread.
+        threads.spawn(move || sender.send(thread::current().id()).unwrap()).unwrap();
+        assert_ne!(receiver.recv(), Ok(thread::current().id()));
+    }
+
+    #[test]
+    fn a_panic_ends_no_count() {
+        let threads: &'static Threads = Box::leak(Box::new(Threads::new()));
+        let own = Arc::new(Idle::this_thread());
+        threads.offer(&own);
+        threads.spawn(|| panic!("on purpose")).unwrap();
+        let work = threads.wait(&own).unwrap();
+        assert!(catch_unwind(AssertUnwindSafe(work)).is_err());
+        assert_eq!(threads.at_work.load(Ordering::SeqCst), 0);
     }
 
     #[test]
