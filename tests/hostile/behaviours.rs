@@ -3,7 +3,7 @@
 
 use std::io::Write;
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Arc, Barrier};
 use std::time::Duration;
 
 use rcgen::{CertifiedKey, generate_simple_self_signed};
@@ -12,9 +12,8 @@ use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 use crate::server::{Peer, SESSION, Seen, Server, good, read_request, reply};
 
-/// How many requests `together` answers at a time, and how long it waits for as many.
+/// How many requests `together` answers at a time: it answers none before as many are there.
 const TOGETHER: usize = 64;
-const TOGETHER_AFTER: Duration = Duration::from_millis(50);
 
 /// A server that behaves in one way.
 pub(crate) struct Behaviour {
@@ -161,28 +160,13 @@ fn stall(mut peer: Peer, length: usize) {
     }
 }
 
-/// Holds requests back until there are as many as there should be at once, or no more come.
+/// Holds requests back until there are as many as there should be at once. Where they never are, the callers' own patience
+/// ends.
 fn together() -> Server {
-    #[derive(Default)]
-    struct Gate {
-        waiting: usize,
-        round: usize,
-    }
-    let gate = Arc::new((Mutex::new(Gate::default()), Condvar::new()));
+    let all_are_there = Barrier::new(TOGETHER);
     Server::start(move |_, mut peer| {
         while peer.request().is_some() {
-            let (gate, opened) = &*gate;
-            let mut gate = gate.lock().unwrap();
-            gate.waiting += 1;
-            let round = gate.round;
-            if gate.waiting < TOGETHER {
-                gate = opened.wait_timeout_while(gate, TOGETHER_AFTER, |gate| gate.round == round).unwrap().0;
-            }
-            if gate.round == round {
-                *gate = Gate { waiting: 0, round: round + 1 };
-                opened.notify_all();
-            }
-            drop(gate);
+            all_are_there.wait();
             peer.send(good().as_bytes());
         }
     })
