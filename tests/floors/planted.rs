@@ -48,6 +48,15 @@ fn a_house_in_order_passes() {
 }
 
 #[test]
+fn tests_beside_a_file_are_no_part_of_it() {
+    let code = "pub struct Code;\n#[cfg(test)]\n#[path = \"code_tests.rs\"]\nmod tests;";
+    assert_eq!(house(&[("base/code.rs", code), ("base/code_tests.rs", "use crate::api::Rule;")]), []);
+    let code = code.replace("#[cfg(test)]", "#[cfg(unix)]");
+    let found = house(&[("base/code.rs", &code), ("base/code_tests.rs", "use crate::api::Rule;")]);
+    assert_eq!(summary(&found)[0].0, "core/src/base/code_tests.rs imports up, from core/src/api/rule.rs");
+}
+
+#[test]
 fn an_import_up_is_found() {
     let planted =
         [("base/code.rs", "use std::fmt;\nuse crate::json::tape::{part::Part};\npub struct Code(Part);")];

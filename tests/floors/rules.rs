@@ -33,7 +33,11 @@ pub(crate) fn violations(krate: &Crate, floors: Option<&[&str]>) -> Vec<Violatio
 
 /// Modules beside the floors.
 fn off_floors(krate: &Crate, floors: &[&str]) -> Vec<Violation> {
-    let beside = krate.modules.iter().filter(|module| module.parent == Some(0));
+    // An inline module of the root is the root's own text.
+    let beside = krate
+        .modules
+        .iter()
+        .filter(|module| module.parent == Some(0) && module.file != krate.modules[0].file);
     let beside = beside.filter(|module| !floors.contains(&module.name.as_str()));
     beside
         .map(|module| Violation {

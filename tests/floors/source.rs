@@ -229,7 +229,7 @@ impl Reader<'_> {
         for item in items {
             if for_tests(attributes(item)) {
                 if let Item::Mod(item) = item {
-                    self.leave_out(item, folder);
+                    self.leave_out(module, item, folder);
                 }
                 continue;
             }
@@ -268,13 +268,13 @@ impl Reader<'_> {
             self.modules.push(made);
             return self.items(child, items, &inside);
         }
-        let file = self.file_of(item, folder);
+        let file = self.file_of(parent, item, folder);
         made.file.clone_from(&file);
         self.modules.push(made);
         self.file(child, &file, &inside)
     }
 
-    fn file_of(&self, item: &ItemMod, folder: &str) -> String {
+    fn file_of(&self, parent: usize, item: &ItemMod, folder: &str) -> String {
         let path = item.attrs.iter().find_map(|attribute| match &attribute.meta {
             Meta::NameValue(pair) if pair.path.is_ident("path") => match &pair.value {
                 syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(path), .. }) => Some(path.value()),
@@ -284,7 +284,10 @@ impl Reader<'_> {
         });
         let inside = join(folder, &item.ident.to_string());
         match path {
-            Some(path) => join(folder, &path),
+            // Beside the file that says so, wherever that file's modules are otherwise.
+            Some(path) => {
+                join(self.modules[parent].file.rsplit_once('/').map_or("", |(folder, _)| folder), &path)
+            }
             None => [format!("{inside}.rs"), format!("{inside}/mod.rs")]
                 .into_iter()
                 .find(|name| self.files.contains_key(name))
@@ -293,9 +296,9 @@ impl Reader<'_> {
     }
 
     /// The files of a module that is compiled for tests only count as seen.
-    fn leave_out(&mut self, item: &ItemMod, folder: &str) {
+    fn leave_out(&mut self, parent: usize, item: &ItemMod, folder: &str) {
         if item.content.is_none() {
-            let file = self.file_of(item, folder);
+            let file = self.file_of(parent, item, folder);
             let inside = format!("{}/", join(folder, &item.ident.to_string()));
             self.seen.extend(self.files.keys().filter(|name| name.starts_with(&inside)).cloned());
             self.seen.insert(file);
