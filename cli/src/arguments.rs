@@ -204,6 +204,10 @@ pub(crate) struct Sandbox {
     /// A connected account to have; may be given again. POST /v1/accounts makes others.
     #[arg(long = "account", value_name = "ID")]
     pub(crate) accounts: Vec<String>,
+    /// A name of this machine, besides localhost, under which the sandbox is asked or whose pages ask it; may be given
+    /// again. Requests to or from other names are refused.
+    #[arg(long = "allow-host", value_name = "NAME")]
+    pub(crate) allow_hosts: Vec<String>,
     /// Stop when standard input is closed: a sandbox that must not outlive the program that started it.
     #[arg(long)]
     pub(crate) until_stdin_closes: bool,

@@ -89,7 +89,7 @@ function notice(text, well = false) {
 }
 
 function route() {
-  const wanted = location.hash.slice(1);
+  const [wanted, item] = location.hash.slice(1).split("/");
   // The skip link leads into the view.
   if (wanted === "main") return;
   view = wanted in views ? wanted : "requests";
@@ -98,6 +98,7 @@ function route() {
     if (link.hash === `#${view}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
+  if (item) views[view].open?.(item);
   document.title = `${find(`#view-${view} h2`).textContent} · Sandbox`;
   refresh();
 }

@@ -13,6 +13,7 @@ const filters = {
   method: find("#requests-method"),
 };
 const failed = find("#requests-failed");
+let wanted = null; // the id of a request an address leads to, until it is on the screen
 
 export function start(look) {
   for (const input of [...Object.values(filters), failed]) input.addEventListener("input", look);
@@ -32,6 +33,14 @@ export function start(look) {
   );
 }
 
+/** Shows one request and nothing else, opened: where `request_log_url` of an error leads. */
+export function open(id) {
+  for (const input of Object.values(filters)) input.value = "";
+  failed.checked = false;
+  filters.contains.value = id;
+  wanted = id;
+}
+
 export async function show() {
   const query = new URLSearchParams({ limit: String(MOST) });
   for (const [name, input] of Object.entries(filters)) if (input.value.trim()) query.set(name, input.value.trim());
@@ -43,6 +52,11 @@ export async function show() {
   // Ids begin again after a reset, where there is a seed.
   const key = ({ id, path, status, duration_ms }) => [id, path, status, duration_ms].join(" ");
   reconcile(list, requests, key, (request) => row(request, attempts.get(request.id)));
+  const shown = wanted && document.getElementById(`request-${wanted}`);
+  if (shown) {
+    shown.querySelector("details").open = true;
+    wanted = null;
+  }
   empty.hidden = narrowed || requests.length > 0;
   list.dataset.nothing = narrowed && requests.length === 0 ? "Nothing matches." : "";
 }
@@ -73,6 +87,7 @@ function row(request, attempt) {
   const marks = [
     attempt > 1 && make("span", { class: "mark accent" }, request.idempotent_replayed ? "replayed" : `attempt ${attempt}`),
     fault && make("span", { class: "mark bad" }, FAULTS[fault] ?? fault),
+    request.notes.length > 0 && make("span", { class: "mark accent" }, "note"),
   ];
   const summary = make(
     "summary",
@@ -87,7 +102,7 @@ function row(request, attempt) {
   const details = make("details", { name: "request" }, summary);
   // Most are never opened.
   details.addEventListener("toggle", () => details.open && details.append(body(request)), { once: true });
-  return make("li", {}, details);
+  return make("li", { id: `request-${request.id}` }, details);
 }
 
 function body(request) {
@@ -102,6 +117,8 @@ function body(request) {
     "div",
     { class: "r-body" },
     make("dl", {}, facts.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value)))),
+    request.notes.length > 0 &&
+      make("section", {}, make("h3", {}, "Notes"), request.notes.map((note) => make("p", {}, note))),
     make("section", {}, make("h3", {}, "Parameters"), json(request.parameters)),
     make("section", {}, make("h3", {}, "Reply"), json(request.reply)),
   );

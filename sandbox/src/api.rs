@@ -1,6 +1,7 @@
 //! One request to the API, from its head and body to the body of its reply.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
@@ -16,6 +17,7 @@ use crate::form;
 use crate::idempotency::{Scoped, Stored};
 use crate::keys;
 use crate::log::{Entry, LoggedRequest};
+use crate::page;
 use crate::route::{self, Call, Route};
 use crate::sandbox::SandboxOptions;
 use crate::state::State;
@@ -28,6 +30,8 @@ static NEWEST: ApiVersion = PINNED;
 pub(crate) struct Shared {
     pub(crate) state: Mutex<State>,
     pub(crate) options: SandboxOptions,
+    /// Where it listens.
+    pub(crate) address: SocketAddr,
 }
 
 impl Shared {
@@ -56,6 +60,8 @@ impl Shared {
 #[derive(Debug)]
 pub(crate) struct Exchange {
     pub(crate) id: String,
+    /// What its client calls this machine, and the port.
+    host: String,
     method: String,
     path: String,
     query: String,
@@ -68,6 +74,7 @@ pub(crate) struct Exchange {
     parameters: Value,
     replayed: Option<String>,
     fault: Option<Fault>,
+    notes: Vec<String>,
     created: i64,
     started: Instant,
     /// How large it was, in bytes: of path, query string and body.
@@ -120,6 +127,7 @@ impl Exchange {
         let State { faults, clock, .. } = &mut *state;
         Self {
             id,
+            host: text("Host").unwrap_or_else(|| shared.address.to_string()),
             fault: faults.strike(method, path),
             created: clock.now(),
             method: method.to_owned(),
@@ -133,6 +141,7 @@ impl Exchange {
             authorization: headers.get("Authorization").map(|value| value.as_bytes().to_vec()),
             parameters: Value::Null,
             replayed: None,
+            notes: Vec::new(),
             started: Instant::now(),
             size: path.len() + query.len(),
         }
@@ -152,7 +161,7 @@ impl Exchange {
 
     /// The answer that reports an error.
     pub(crate) fn refuse(&self, error: &ApiError) -> Answer {
-        (error.status, error.body(&self.id, self.created).to_string().into())
+        (error.status, error.body(Some(&page::address_of_request(&self.host, &self.id))).to_string().into())
     }
 
     fn accept(&mut self, shared: &Arc<Shared>, body: Result<Bytes, ApiError>) -> Result<Decision, ApiError> {
@@ -224,7 +233,7 @@ impl Exchange {
     }
 
     /// Carries the request out.
-    pub(crate) fn carry_out(&self, shared: &Shared, accepted: Accepted) -> Answer {
+    pub(crate) fn carry_out(&mut self, shared: &Shared, accepted: Accepted) -> Answer {
         let Accepted { route, ids, version, reservation } = accepted;
         let mut state = shared.state();
         let mut call = Call {
@@ -234,8 +243,10 @@ impl Exchange {
             parameters: &self.parameters,
             version: &version,
             size: self.size,
+            notes: Vec::new(),
         };
         let result = (route.run)(&mut call);
+        self.notes = call.notes;
         let mut answer = match result {
             Ok(body) => (200, body.to_string().into()),
             Err(error) => self.refuse(&error),
@@ -311,6 +322,7 @@ impl Exchange {
             reply: Value::Null,
             duration: self.started.elapsed(),
             fault: self.fault.map(|fault| fault.kind.name()),
+            notes: self.notes,
         };
         Entry { request, reply: body, size: self.size }
     }

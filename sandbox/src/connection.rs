@@ -1,4 +1,4 @@
-//! Connections that can be broken on purpose.
+//! Connections that can be broken on purpose, and that note whether they wait for their clients.
 
 use std::io;
 use std::pin::Pin;
@@ -9,10 +9,13 @@ use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
+use crate::places::Place;
+
 /// A TCP connection that can be broken from elsewhere.
 #[derive(Debug)]
 pub(crate) struct Connection {
     stream: TcpStream,
+    place: Arc<Place>,
     broken: Arc<AtomicBool>,
 }
 
@@ -28,15 +31,24 @@ impl Handle {
 }
 
 impl Connection {
-    pub(crate) fn new(stream: TcpStream) -> Self {
+    pub(crate) fn new(stream: TcpStream, place: Arc<Place>) -> Self {
         // Only a hint: without it replies wait for the other side's acknowledgement.
         let _ = stream.set_nodelay(true);
-        Self { stream, broken: Arc::default() }
+        Self { stream, place, broken: Arc::default() }
     }
 
     /// The means to break it while it is being served.
     pub(crate) fn handle(&self) -> Handle {
         Handle(Arc::clone(&self.broken))
+    }
+
+    /// Notes whether something went on.
+    fn noted<T>(&self, poll: Poll<T>) -> Poll<T> {
+        match poll {
+            Poll::Ready(_) => self.place.is_busy(),
+            Poll::Pending => self.place.is_idle(),
+        }
+        poll
     }
 
     fn check(&self) -> io::Result<()> {
@@ -55,7 +67,8 @@ impl AsyncRead for Connection {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_read(context, buffer)
+        let poll = Pin::new(&mut self.stream).poll_read(context, buffer);
+        self.noted(poll)
     }
 }
 
@@ -66,7 +79,8 @@ impl AsyncWrite for Connection {
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         self.check()?;
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        let poll = Pin::new(&mut self.stream).poll_write(context, bytes);
+        self.noted(poll)
     }
 
     fn poll_write_vectored(
@@ -75,7 +89,8 @@ impl AsyncWrite for Connection {
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         self.check()?;
-        Pin::new(&mut self.stream).poll_write_vectored(context, slices)
+        let poll = Pin::new(&mut self.stream).poll_write_vectored(context, slices);
+        self.noted(poll)
     }
 
     fn is_write_vectored(&self) -> bool {

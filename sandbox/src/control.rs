@@ -5,7 +5,7 @@
 //! | `GET /_sandbox` | | the time, whether the clock `runs` or `stands`, how much of everything there is, and a `revision` that grows with every change |
 //! | `GET /_sandbox/hello` | | nothing but a reply: whether it is up, and what a request costs at the least |
 //! | `GET /_sandbox/clock` | | the time: `{"now": 1793491200}` |
-//! | `POST /_sandbox/clock` | `{"advance": 3600}` or `{"now": 1793491200}` | turns the clock (seconds) |
+//! | `POST /_sandbox/clock` | `{"advance": 3600}` or `{"now": 1793491200}` | turns the clock (seconds), within the years 1970 to 9999 |
 //! | `GET /_sandbox/faults` | | the faults that wait for a request |
 //! | `POST /_sandbox/faults` | see below | adds a fault |
 //! | `DELETE /_sandbox/faults` | | takes all waiting faults away |
@@ -70,7 +70,7 @@ pub(crate) fn is_control(path: &str) -> bool {
 
 /// Answers a request to the control interface.
 pub(crate) fn serve(shared: &Shared, head: &Parts, body: Result<Bytes, ApiError>) -> Response<ReplyBody> {
-    let result = check_origin(head).and(body).and_then(|body| {
+    let result = body.and_then(|body| {
         if head.uri.path() == HELLO {
             return Ok("hello".into());
         }
@@ -87,12 +87,8 @@ pub(crate) fn serve(shared: &Shared, head: &Parts, body: Result<Bytes, ApiError>
 
 /// The reply that reports an error.
 pub(crate) fn refuse(error: &ApiError) -> Response<ReplyBody> {
-    let mut body = error.body("", 0);
     // It is not a request to the API, so there is no log of it.
-    if let Some(error) = body.get_mut("error").and_then(Value::as_object_mut) {
-        error.retain(|name, _| !name.ends_with("_url"));
-    }
-    reply(error.status, &body)
+    reply(error.status, &error.body(None))
 }
 
 fn reply(status: u16, body: &Value) -> Response<ReplyBody> {
@@ -102,21 +98,6 @@ fn reply(status: u16, body: &Value) -> Response<ReplyBody> {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response
-}
-
-/// Refuses what a web page elsewhere makes its visitor's browser send: another origin, or a name of its own that
-/// leads to this machine.
-pub(crate) fn check_origin(head: &Parts) -> Result<(), ApiError> {
-    let text = |name| head.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-    let host = text(header::HOST).unwrap_or_default();
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    let here = ["127.0.0.1", "localhost", "[::1]"].contains(&name);
-    let own = text(header::ORIGIN).is_none_or(|origin| origin.strip_prefix("http://") == Some(host));
-    if here && own {
-        Ok(())
-    } else {
-        Err(ApiError::new(403, "The control interface is for programs and pages on this machine."))
-    }
 }
 
 fn answer(shared: &Shared, state: &mut State, head: &Parts, body: &Bytes) -> Result<Value, ApiError> {
@@ -143,11 +124,12 @@ fn answer(shared: &Shared, state: &mut State, head: &Parts, body: &Bytes) -> Res
         ("GET", "clock") => Ok(json!({ "now": now })),
         ("POST", "clock") => {
             let fields = read(&CLOCK)?;
-            match (fields["advance"].as_i64(), fields["now"].as_i64()) {
-                (Some(seconds), None) => state.clock.advance(seconds),
-                (None, Some(now)) => state.clock.set(now),
+            let (param, turned) = match (fields["advance"].as_i64(), fields["now"].as_i64()) {
+                (Some(seconds), None) => ("advance", state.clock.advance(seconds)),
+                (None, Some(now)) => ("now", state.clock.set(now)),
                 _ => return Err(ApiError::invalid("Give advance or now.")),
-            }
+            };
+            turned.map_err(|error| ApiError::invalid(format!("Invalid {param}: {error}")).param(param))?;
             Ok(json!({"now": state.clock.now()}))
         }
         ("GET", "faults") => Ok(list(state.faults.waiting().iter().map(fault_to_json))),
@@ -171,7 +153,7 @@ fn answer(shared: &Shared, state: &mut State, head: &Parts, body: &Bytes) -> Res
         }
         ("GET", "sessions") => {
             let query = query()?;
-            let live = query.get("live").and_then(Value::as_str) == Some("true");
+            let live = is_set(&query, "live");
             let sessions = state.sessions.newest_first().filter(|session| !live || session.is_live(now));
             Ok(list(sessions.take(limit(&query)?).map(|stored| stored.session().to_json(now))))
         }
@@ -235,10 +217,15 @@ fn filter(query: &Map<String, Value>) -> Result<RequestFilter, ApiError> {
         method: text("method"),
         path: text("path"),
         status: number(query, "status")?,
-        failed: query.get("failed").and_then(Value::as_str) == Some("true"),
+        failed: is_set(query, "failed"),
         contains: text("contains"),
         limit: number(query, "limit")?.map(usize::from),
     })
+}
+
+/// Whether a boolean of the query is there and true.
+fn is_set(query: &Map<String, Value>, name: &str) -> bool {
+    query.get(name).and_then(Value::as_str).and_then(form::boolean) == Some(true)
 }
 
 fn number(query: &Map<String, Value>, name: &str) -> Result<Option<u16>, ApiError> {

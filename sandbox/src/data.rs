@@ -64,38 +64,45 @@ pub(crate) struct DataFile {
 }
 
 impl DataFile {
-    /// Opens a data file, or makes one.
+    /// Opens a data file, or makes one. Nobody but its owner may read it, for there are secrets in it.
     pub(crate) fn open(path: &Path) -> io::Result<Self> {
-        Self::try_open(path)
-            .map_err(|error| {
-                let reason = match error.sqlite_error_code() {
-                    Some(rusqlite::ErrorCode::DatabaseBusy) => "another sandbox has it open".to_owned(),
-                    Some(rusqlite::ErrorCode::NotADatabase) => {
-                        "it is not the data file of a sandbox".to_owned()
-                    }
-                    _ => error.to_string(),
-                };
-                io::Error::other(format!("the data file {} cannot be opened: {reason}", path.display()))
-            })?
-            .ok_or_else(|| {
-                let message = format!(
-                    "{} is not the data file of a sandbox of this version; it was left as it is",
-                    path.display()
-                );
-                io::Error::new(io::ErrorKind::InvalidData, message)
-            })
+        let unusable = |reason: &dyn std::fmt::Display| {
+            io::Error::other(format!("the data file {} cannot be opened: {reason}", path.display()))
+        };
+        let because = |error: rusqlite::Error| match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DatabaseBusy) => unusable(&"another sandbox has it open"),
+            Some(rusqlite::ErrorCode::NotADatabase) => unusable(&"it is not the data file of a sandbox"),
+            _ => unusable(&error),
+        };
+        // Absolute, so that it is a file whatever its name: SQLite has names that mean something else.
+        let file = std::path::absolute(path)?;
+        private::create(&file).map_err(|error| unusable(&error))?;
+        let Some((connection, is_new)) = Self::connect(&file).map_err(because)? else {
+            let message = format!(
+                "{} is not the data file of a sandbox of this version; it was left as it is",
+                path.display()
+            );
+            return Err(io::Error::new(io::ErrorKind::InvalidData, message));
+        };
+        private::narrow(&file)
+            .map_err(|error| unusable(&format!("others can read it, and that cannot be changed: {error}")))?;
+        Self::prepare(connection, is_new).map_err(because)
     }
 
-    /// `None` for a file that is somebody else's.
-    fn try_open(path: &Path) -> rusqlite::Result<Option<Self>> {
-        let mut connection = Connection::open(path)?;
+    /// The file, and whether it is still empty; `None` for one that is somebody else's.
+    fn connect(path: &Path) -> rusqlite::Result<Option<(Connection, bool)>> {
+        let connection = Connection::open(path)?;
         connection.busy_timeout(std::time::Duration::ZERO)?;
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
         let is_new = number("schema_version")? == 0;
-        if !is_new && (number("application_id")?, number("user_version")?) != (APPLICATION, VERSION) {
-            return Ok(None);
-        }
+        let is_ours =
+            is_new || (number("application_id")?, number("user_version")?) == (APPLICATION, VERSION);
+        Ok(is_ours.then_some((connection, is_new)))
+    }
+
+    /// Takes the file for this sandbox alone.
+    fn prepare(mut connection: Connection, is_new: bool) -> rusqlite::Result<Self> {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "NORMAL")?;
         // Taken for writing at once, so that it is here that a second sandbox fails.
@@ -114,7 +121,7 @@ impl DataFile {
             )?;
         }
         transaction.commit()?;
-        Ok(Some(Self { connection, is_new, is_stale: false }))
+        Ok(Self { connection, is_new, is_stale: false })
     }
 
     /// Whether there is nothing in it yet.
@@ -202,6 +209,60 @@ fn save(transaction: &Transaction<'_>, kept: &mut dyn Kept) -> rusqlite::Result<
     });
     kept.unwritten().names = names;
     result
+}
+
+/// Files that only their owner may read.
+#[cfg(unix)]
+mod private {
+    use std::fs::{self, OpenOptions, Permissions};
+    use std::io::{self, ErrorKind};
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+    use std::path::Path;
+
+    const OWNER_ONLY: u32 = 0o600;
+
+    /// Makes an empty file if there is none. The files `SQLite` makes beside it get the same permissions.
+    pub(super) fn create(path: &Path) -> io::Result<()> {
+        match OpenOptions::new().write(true).create_new(true).mode(OWNER_ONLY).open(path) {
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes a file and those `SQLite` has left beside it away from all others.
+    pub(super) fn narrow(path: &Path) -> io::Result<()> {
+        // They stand beside the file itself, not beside a link to it.
+        let file = fs::canonicalize(path)?;
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            let mut name = file.clone().into_os_string();
+            name.push(ending);
+            match fs::metadata(&name) {
+                Ok(found) if found.permissions().mode() & 0o077 != 0 => {
+                    fs::set_permissions(&name, Permissions::from_mode(OWNER_ONLY))?;
+                }
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Elsewhere a file has the permissions of its folder.
+#[cfg(not(unix))]
+mod private {
+    use std::io;
+    use std::path::Path;
+
+    #[expect(clippy::unnecessary_wraps, reason = "as on Unix")]
+    pub(super) fn create(_: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "as on Unix")]
+    pub(super) fn narrow(_: &Path) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Secrets that are kept: the file is where they may stand.

@@ -91,20 +91,23 @@ impl ApiError {
         }
     }
 
-    /// The JSON body.
-    pub(crate) fn body(&self, request_id: &str, now: i64) -> Value {
+    /// The JSON body. Errors of the API have a page in its documentation, and one where their request was `logged`.
+    pub(crate) fn body(&self, logged: Option<&str>) -> Value {
         let mut error = Map::new();
         if let Some(code) = &self.code {
             error.insert("code".into(), code.as_ref().into());
-            let page = code.replace('_', "-");
-            error.insert("doc_url".into(), format!("https://stripe.com/docs/error-codes/{page}").into());
+            if logged.is_some() {
+                let page = code.replace('_', "-");
+                error.insert("doc_url".into(), format!("https://stripe.com/docs/error-codes/{page}").into());
+            }
         }
         error.insert("message".into(), self.message.as_str().into());
         if let Some(param) = &self.param {
             error.insert("param".into(), param.as_str().into());
         }
-        let log = format!("https://dashboard.stripe.com/test/logs/{request_id}?t={now}");
-        error.insert("request_log_url".into(), log.into());
+        if let Some(logged) = logged {
+            error.insert("request_log_url".into(), logged.into());
+        }
         error.insert("type".into(), self.error_type.as_ref().into());
         Map::from_iter([("error".to_owned(), Value::Object(error))]).into()
     }

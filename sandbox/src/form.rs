@@ -2,7 +2,7 @@
 //! from it on purpose, so that one can test the other.
 
 use serde_json::{Map, Value};
-use stripe_sessions::internal::schema::Shape;
+use stripe_sessions::internal::schema::{ENABLED, Shape};
 
 use crate::error::ApiError;
 
@@ -122,8 +122,7 @@ fn steps(name: &str) -> Result<Vec<&str>, ApiError> {
 /// Gives texts the types their shape asks for. What does not fit stays text, for validation to report.
 pub(crate) fn typed(value: Value, shape: Shape) -> Value {
     match (shape, value) {
-        (Shape::Boolean, Value::String(text)) if text == "true" => true.into(),
-        (Shape::Boolean, Value::String(text)) if text == "false" => false.into(),
+        (Shape::Boolean, Value::String(text)) => boolean(&text).map_or(Value::String(text), Into::into),
         (Shape::Integer | Shape::Timestamp, Value::String(text)) => {
             text.parse::<i64>().map_or(Value::String(text), Into::into)
         }
@@ -147,7 +146,7 @@ pub(crate) fn typed(value: Value, shape: Shape) -> Value {
             .map(|(key, value)| {
                 let value = match shape.entry(&key) {
                     Some(shape) => typed(value, shape),
-                    None => guess(value),
+                    None => guess(&key, value),
                 };
                 (key, value)
             })
@@ -157,30 +156,58 @@ pub(crate) fn typed(value: Value, shape: Shape) -> Value {
     }
 }
 
-/// An object whose keys are all positions is a list, in the order of the positions.
+/// An object whose keys are all positions is a list.
 fn list(items: Map<String, Value>, item: Shape) -> Value {
-    let positions: Option<Vec<usize>> = items.keys().map(|key| key.parse().ok()).collect();
-    let Some(positions) = positions else {
+    if !is_list(&items) {
         return Value::Object(items);
-    };
-    let mut items: Vec<_> = positions.into_iter().zip(items.into_iter().map(|(_, value)| value)).collect();
-    items.sort_by_key(|(position, _)| *position);
-    items.into_iter().map(|(_, value)| typed(value, item)).collect()
+    }
+    positioned(items).into_iter().map(|value| typed(value, item)).collect()
 }
 
-/// Inside what no shape describes (the configuration of a preview component) the words true and false are booleans.
-fn guess(value: Value) -> Value {
+fn is_list(items: &Map<String, Value>) -> bool {
+    items.keys().all(|key| key.parse::<usize>().is_ok())
+}
+
+/// The items of a list, in the order of their positions.
+fn positioned(items: Map<String, Value>) -> Vec<Value> {
+    let mut items: Vec<_> = items.into_iter().collect();
+    items.sort_by_key(|(position, _)| position.parse::<usize>().ok());
+    items.into_iter().map(|(_, value)| value).collect()
+}
+
+/// The boolean a text stands for. stripe-python before 12.1 sends `True` and `False`; stripe-mock takes all of these.
+pub(crate) fn boolean(text: &str) -> Option<bool> {
+    match text {
+        "true" | "True" | "TRUE" | "t" | "T" | "1" => Some(true),
+        "false" | "False" | "FALSE" | "f" | "F" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// Types what no shape describes: the configuration of a component that is in preview, or not known at all. Numbers
+/// and single letters may be just that there; only `enabled` is a boolean in every component.
+fn guess(name: &str, value: Value) -> Value {
     match value {
-        Value::Object(fields) => {
-            fields.into_iter().map(|(key, value)| (key, guess(value))).collect::<Map<_, _>>().into()
+        Value::Object(fields) if is_list(&fields) => {
+            positioned(fields).into_iter().map(|value| guess("", value)).collect()
         }
-        value => typed(value, Shape::Boolean),
+        Value::Object(fields) => fields
+            .into_iter()
+            .map(|(name, value)| {
+                let value = guess(&name, value);
+                (name, value)
+            })
+            .collect::<Map<_, _>>()
+            .into(),
+        Value::String(text) if name == ENABLED || text.len() > 1 => typed(text.into(), Shape::Boolean),
+        value => value,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
+    use stripe_sessions::internal::schema::{Field, Object};
 
     use super::*;
 
@@ -230,6 +257,34 @@ mod tests {
         assert!(read(&many).unwrap_err().contains("1000 parameters"));
         assert!(read(&format!("a{}=1", "[b]".repeat(DEEPEST))).unwrap_err().contains("levels"));
         assert!(read(&format!("a{}=1", "[b]".repeat(DEEPEST - 1))).is_ok());
+    }
+
+    #[test]
+    fn booleans_are_read_as_stripe_mock_reads_them() {
+        static OBJECT: Object = Object {
+            name: "Test",
+            doc: "",
+            fields: &[Field { name: "on", doc: "", shape: Shape::Boolean, required: false }],
+        };
+        for (words, value) in [
+            (["true", "True", "TRUE", "t", "T", "1"], true),
+            (["false", "False", "FALSE", "f", "F", "0"], false),
+        ] {
+            for word in words {
+                let read = |form: &str| typed(read(form).unwrap(), Shape::Object(&OBJECT));
+                assert_eq!(read(&format!("on={word}")), json!({"on": value}), "{word}");
+                // Of what is not described only one thing is known to be a boolean.
+                let inside = &read(&format!("new[enabled]={word}&new[features][x]={word}"))["new"];
+                assert_eq!(inside["enabled"], value, "{word}");
+                let kept = if word.len() > 1 { json!(value) } else { json!(word) };
+                assert_eq!(inside["features"]["x"], kept, "{word}");
+            }
+        }
+        for word in ["yes", "tRUE", "2", "", " true", "on"] {
+            assert_eq!(typed(json!(word), Shape::Boolean), json!(word));
+        }
+        let list = typed(read("new[of][1]=app_2&new[of][0]=app_1").unwrap(), Shape::Object(&OBJECT));
+        assert_eq!(list, json!({"new": {"of": ["app_1", "app_2"]}}));
     }
 
     #[test]

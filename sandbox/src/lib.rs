@@ -28,8 +28,8 @@
 //!
 //! * A session lasts one hour.
 //! * A feature the server decides about, because no default is documented, is off.
-//! * A component or feature that is newer than the request's `Stripe-Version` is refused as unknown, and left out of
-//!   the reply.
+//! * A component or feature that is newer than the request's `Stripe-Version` is taken, with a note in the request log,
+//!   and left out of replies to requests that do not name it. Under a preview or newer version any name is.
 //! * An account in `account` that does not exist: 400, `resource_missing`, `No such account: '…'`.
 //! * A constraint that is broken (a feature only certain accounts may set): 400 with the path in `param`, no code.
 //! * A boolean, number or word that is none: 400 with the path in `param`, no code.
@@ -65,7 +65,9 @@ mod idempotency;
 mod keys;
 mod log;
 mod objects;
+mod origin;
 mod page;
+mod places;
 mod random;
 mod resources;
 mod route;

@@ -43,6 +43,8 @@ pub struct LoggedRequest {
     pub duration: Duration,
     /// The kind of fault that hit it.
     pub fault: Option<&'static str>,
+    /// What the API may have seen otherwise: names its API version is not known to have had, for instance.
+    pub notes: Vec<String>,
 }
 
 impl LoggedRequest {
@@ -64,6 +66,7 @@ impl LoggedRequest {
             "reply": self.reply,
             "duration_ms": self.duration.as_secs_f64() * 1e3,
             "fault": self.fault,
+            "notes": self.notes,
         })
     }
 }
@@ -121,6 +124,9 @@ impl Entry {
             redact_texts(value);
         }
         request.path = redact(&request.path);
+        for note in &mut request.notes {
+            *note = redact(note);
+        }
         for text in [&mut request.idempotency_key, &mut request.stripe_account].into_iter().flatten() {
             *text = redact(text);
         }
@@ -192,6 +198,7 @@ mod tests {
             reply: Value::Null,
             duration: Duration::ZERO,
             fault: None,
+            notes: Vec::new(),
         };
         let mut log = Log::default();
         let mut add = |size| {

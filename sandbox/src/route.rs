@@ -4,6 +4,7 @@ use serde_json::Value;
 use stripe_sessions::internal::problem::{Code, Problem};
 use stripe_sessions::internal::schema::Object;
 use stripe_sessions::internal::validate::{self, Context, Rules};
+use stripe_sessions::internal::version::PINNED;
 use stripe_sessions::{AccountFacts, ApiVersion, Operation};
 
 use crate::error::ApiError;
@@ -84,17 +85,19 @@ pub(crate) struct Call<'a> {
     pub(crate) version: &'a ApiVersion,
     /// How large the request was, in bytes.
     pub(crate) size: usize,
+    /// What the request log says about it besides.
+    pub(crate) notes: Vec<String>,
 }
 
-impl Call<'_> {
+impl<'a> Call<'a> {
     /// Refuses parameters that are wrong for an account of which these facts are known.
-    pub(crate) fn check(&self, facts: AccountFacts) -> Result<(), ApiError> {
+    pub(crate) fn check(&mut self, facts: AccountFacts) -> Result<(), ApiError> {
         self.check_value(self.parameters, facts)
     }
 
     /// Refuses parameters that are wrong, but takes the `opaque` ones as they are: what is in them is described
     /// nowhere here.
-    pub(crate) fn check_all_but(&self, opaque: &[&str]) -> Result<(), ApiError> {
+    pub(crate) fn check_all_but(&mut self, opaque: &[&str]) -> Result<(), ApiError> {
         let mut parameters = self.parameters.clone();
         if let Some(fields) = parameters.as_object_mut() {
             fields.retain(|name, _| !opaque.contains(&name.as_str()));
@@ -102,17 +105,41 @@ impl Call<'_> {
         self.check_value(&parameters, AccountFacts::default())
     }
 
-    fn check_value(&self, parameters: &Value, facts: AccountFacts) -> Result<(), ApiError> {
-        let context = Context { version: self.version.clone(), facts, ..Default::default() };
+    fn check_value(&mut self, parameters: &Value, facts: AccountFacts) -> Result<(), ApiError> {
+        let version = self.version;
+        let context = Context { version: version.clone(), facts, ..Default::default() };
         let report = validate::validate(parameters, self.route.parameters, self.route.rules, &context);
-        // What the version does not have is a matter of doubt for a client, which may also translate it, but not for
-        // the one who answers.
-        let foreign =
-            |problem: &&Problem| matches!(problem.code, Code::NewerThanVersion | Code::ParameterRenamed);
-        match report.errors.first().or(report.warnings.iter().find(foreign)) {
-            Some(problem) => Err(ApiError::of_problem(problem)),
-            None => Ok(()),
+        // Preview versions, and those that came after this was written, have names nobody here has heard of.
+        let is_open = version.is_preview() || !PINNED.is_at_least(version);
+        let unknown = |path: &str| format!("{path}: not known here; API version {version} may have it");
+        let mut notes = Vec::new();
+        for problem in &report.errors {
+            match problem.code {
+                Code::ParameterUnknown
+                | Code::ValueUnknown
+                | Code::FeaturesNotSupported
+                | Code::PreviewNotAllowed
+                    if is_open =>
+                {
+                    notes.push(unknown(&problem.path));
+                }
+                _ => return Err(ApiError::of_problem(problem)),
+            }
         }
+        for problem in &report.warnings {
+            let Problem { code, path, message, .. } = problem;
+            match code {
+                // When a name was first seen is known, but not that the API refused it before.
+                Code::NewerThanVersion => {
+                    notes.push(format!("{path}: not known to have existed then; {message}"));
+                }
+                Code::ParameterRenamed if is_open => notes.push(unknown(path)),
+                Code::ParameterRenamed => return Err(ApiError::of_problem(problem)),
+                _ => {}
+            }
+        }
+        self.notes = notes;
+        Ok(())
     }
 
     /// Takes room for an object that will be kept as long as the sandbox lives.
@@ -121,7 +148,7 @@ impl Call<'_> {
     }
 
     /// A parameter that is text.
-    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+    pub(crate) fn text(&self, name: &str) -> Option<&'a str> {
         self.parameters.get(name).and_then(Value::as_str)
     }
 }

@@ -43,8 +43,13 @@ pub struct SandboxOptions {
     ///
     /// Nothing that was answered is lost when the process is killed. One sandbox at a time can have the file open.
     pub data: Option<PathBuf>,
+    /// Names of this machine besides `localhost` under which the sandbox is asked, or whose pages ask it: that of a
+    /// container's host, for instance. Requests to or from others are refused, because a page anywhere can make its
+    /// visitor's browser send them.
+    pub allow_hosts: Vec<String>,
     /// How long a client may take to send the head of a request, and again for its body, before the sandbox gives it
     /// up: with the connection closed, or with status 408. Also how long a connection may be idle. Default: a minute.
+    /// Sooner where more clients want to be served than there is room for.
     pub patience: Option<Duration>,
 }
 
@@ -72,8 +77,9 @@ impl Sandbox {
     /// Where the port is taken, the system has no port or thread to give, or the data file cannot be used.
     pub fn start_with(options: SandboxOptions) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
-        let url = format!("http://{}", listener.local_addr()?);
-        let shared = Arc::new(Shared { state: Mutex::new(State::open(&options)?), options });
+        let address = listener.local_addr()?;
+        let url = format!("http://{address}");
+        let shared = Arc::new(Shared { state: Mutex::new(State::open(&options)?), options, address });
         let (stop, stopped) = oneshot::channel();
         let thread = server::start(listener, Arc::clone(&shared), server::MOST_CONNECTIONS, stopped)?;
         Ok(Self { url, shared, stop: Some(stop), thread: Some(thread) })
@@ -93,14 +99,22 @@ impl Sandbox {
     }
 
     /// Turns the clock forward.
+    ///
+    /// # Panics
+    /// Where that leads beyond the year 9999.
     pub fn advance(&self, by: Duration) {
         let seconds = by.as_secs().try_into().unwrap_or(i64::MAX);
-        self.shared.change(|state| state.clock.advance(seconds));
+        let turned = self.shared.change(|state| state.clock.advance(seconds));
+        turned.unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// Sets the clock, forwards or backwards.
+    ///
+    /// # Panics
+    /// Where the time is not in the years 1970 to 9999.
     pub fn set_time(&self, now: i64) {
-        self.shared.change(|state| state.clock.set(now));
+        let turned = self.shared.change(|state| state.clock.set(now));
+        turned.unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// Makes something go wrong. Of several faults that concern a request the oldest hits it.

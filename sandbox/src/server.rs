@@ -13,19 +13,20 @@ use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::runtime;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::oneshot;
 use tokio::time::sleep;
 
 use crate::api::{Decision, Exchange, Shared};
 use crate::body::{self, ReplyBody};
 use crate::connection::{Connection, Handle};
 use crate::faults::FaultKind;
-use crate::{control, page};
+use crate::places::{Place, Places};
+use crate::{control, origin, page};
 
 /// A body no client can make sense of.
 const GARBAGE: &[u8] = b"\x00<html>\xff{\"object\":";
-/// How many connections are served at a time; others wait to be accepted. Together with the limits of heads and
-/// bodies this bounds the memory that requests under way can take.
+/// How many connections are served at a time. Together with the limits of heads and bodies this bounds the memory that
+/// requests under way can take.
 pub(crate) const MOST_CONNECTIONS: usize = 1024;
 /// The largest head of a request. Larger ones are answered with 431.
 const LARGEST_HEAD: usize = 64 * 1024;
@@ -55,45 +56,56 @@ pub(crate) fn start(
 }
 
 async fn accept(listener: tokio::net::TcpListener, shared: Arc<Shared>, most_connections: usize) {
-    let places = Arc::new(Semaphore::new(most_connections));
+    let places = Places::new(most_connections);
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(shared.options.patience()).max_buf_size(LARGEST_HEAD);
     loop {
-        // Nobody closes the semaphore.
-        let place = Arc::clone(&places).acquire_owned().await;
         let Ok((stream, _)) = listener.accept().await else {
             // No descriptors left, or a client that was gone before it was let in.
             sleep(Duration::from_millis(50)).await;
             continue;
         };
-        let connection = Connection::new(stream);
-        let handle = connection.handle();
+        let place = places.take().await;
+        let connection = Connection::new(stream, Arc::clone(&place));
+        let client = Client { connection: connection.handle(), place: Arc::clone(&place) };
         let shared = Arc::clone(&shared);
-        let service = service_fn(move |request| serve(Arc::clone(&shared), handle.clone(), request));
+        let service = service_fn(move |request| serve(Arc::clone(&shared), client.clone(), request));
         let serving = http.serve_connection(TokioIo::new(connection), service);
         tokio::spawn(async move {
-            // Clients may hang up whenever they like.
-            let _ = serving.await;
-            drop(place);
+            tokio::select! {
+                // Clients may hang up whenever they like.
+                _ = serving => {}
+                () = place.given_up() => {}
+            }
         });
     }
 }
 
-async fn serve(
-    shared: Arc<Shared>,
+/// Who asks.
+#[derive(Debug, Clone)]
+struct Client {
     connection: Handle,
-    request: Request<Incoming>,
-) -> Result<Response<ReplyBody>, Infallible> {
-    Ok(answer(&shared, &connection, request).await)
+    place: Arc<Place>,
 }
 
-async fn answer(
-    shared: &Arc<Shared>,
-    connection: &Handle,
+async fn serve(
+    shared: Arc<Shared>,
+    client: Client,
     request: Request<Incoming>,
-) -> Response<ReplyBody> {
+) -> Result<Response<ReplyBody>, Infallible> {
+    let mut response = answer(&shared, &client, request).await;
+    if client.place.is_wanted() {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
+    Ok(response)
+}
+
+async fn answer(shared: &Arc<Shared>, client: &Client, request: Request<Incoming>) -> Response<ReplyBody> {
     let patience = shared.options.patience();
     let (head, body) = request.into_parts();
+    if let Err(error) = origin::check(&head.headers, &shared.options.allow_hosts) {
+        return control::refuse(&error);
+    }
     if let Some(file) = page::find(&head) {
         return page::serve(&head, file);
     }
@@ -104,6 +116,7 @@ async fn answer(
     let query = head.uri.query().unwrap_or_default();
     let mut exchange = Exchange::new(shared, head.method.as_str(), path, query, &head.headers);
     let body = body::read(body, patience).await;
+    let _kept = client.place.keep();
 
     let delay = shared.options.delay + exchange.fault().map(|fault| fault.delay).unwrap_or_default();
     let reached = exchange.fault().is_none_or(|fault| fault.executed);
@@ -126,7 +139,7 @@ async fn answer(
         error.map_or((200, Bytes::new()), |error| exchange.refuse(&error))
     };
 
-    let response = reply(&exchange, &answer, connection);
+    let response = reply(&exchange, &answer, &client.connection);
     let mut state = shared.state();
     state.log.add(exchange.into_entry(answer));
     state.revision += 1;
@@ -164,7 +177,7 @@ fn reply(exchange: &Exchange, (status, bytes): &(u16, Bytes), connection: &Handl
 
 #[cfg(test)]
 mod tests {
-    use std::io::{ErrorKind, Read, Write};
+    use std::io::{Read, Write};
     use std::net::TcpStream;
     use std::sync::Mutex;
 
@@ -172,33 +185,78 @@ mod tests {
     use crate::sandbox::SandboxOptions;
     use crate::state::State;
 
-    #[test]
-    fn more_connections_than_are_served_wait_for_their_turn() {
+    /// A sandbox with so many places.
+    fn with_places(most: usize) -> (std::net::SocketAddr, oneshot::Sender<()>, thread::JoinHandle<()>) {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let options = SandboxOptions::default();
-        let shared = Arc::new(Shared { state: Mutex::new(State::new(&options)), options });
+        let state = Mutex::new(State::new(&options));
         let (stop, stopped) = oneshot::channel();
-        let thread = start(listener, shared, 1, stopped).unwrap();
+        let thread = start(listener, Arc::new(Shared { state, options, address }), most, stopped).unwrap();
+        (address, stop, thread)
+    }
 
-        let hello = b"GET /_sandbox/hello HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    const HELLO: &[u8] = b"GET /_sandbox/hello HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+    fn send(address: std::net::SocketAddr, bytes: &[u8]) -> TcpStream {
+        let mut stream = TcpStream::connect(address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+        stream.write_all(bytes).unwrap();
+        stream
+    }
+
+    fn status(stream: &mut TcpStream) -> String {
         let mut reply = [0; 12];
-        let mut first = TcpStream::connect(address).unwrap();
-        first.write_all(hello).unwrap();
-        first.read_exact(&mut reply).unwrap();
-        assert_eq!(&reply, b"HTTP/1.1 200");
+        stream.read_exact(&mut reply).unwrap();
+        String::from_utf8_lossy(&reply).into_owned()
+    }
 
-        let mut second = TcpStream::connect(address).unwrap();
-        second.write_all(hello).unwrap();
-        second.set_read_timeout(Some(Duration::from_millis(50))).unwrap();
-        assert!(matches!(
-            second.read_exact(&mut reply).map_err(|error| error.kind()),
-            Err(ErrorKind::WouldBlock | ErrorKind::TimedOut)
-        ));
-        drop(first);
-        second.set_read_timeout(None).unwrap();
-        second.read_exact(&mut reply).unwrap();
-        assert_eq!(&reply, b"HTTP/1.1 200");
+    #[test]
+    fn who_was_silent_for_the_longest_time_makes_room() {
+        let (address, stop, thread) = with_places(2);
+        let mut first = send(address, HELLO);
+        assert_eq!(status(&mut first), "HTTP/1.1 200");
+        let mut second = send(address, HELLO);
+        assert_eq!(status(&mut second), "HTTP/1.1 200");
+        let mut rest = [0; 1024];
+        assert!(first.read(&mut rest).unwrap() > 0, "the rest of the reply");
+        first.write_all(HELLO).unwrap();
+        assert_eq!(status(&mut first), "HTTP/1.1 200");
+        assert_eq!(status(&mut send(address, HELLO)), "HTTP/1.1 200");
+        let mut rest = Vec::new();
+        // Ended or reset: the rest of its reply may be lost with it, but nothing else comes.
+        if let Err(error) = second.read_to_end(&mut rest) {
+            assert_eq!(error.kind(), std::io::ErrorKind::ConnectionReset);
+        }
+        drop(stop);
+        thread.join().unwrap();
+    }
+
+    /// Each waits for its place until the one before has its reply, and none loses it: the delay makes sure that others
+    /// come while one is being answered.
+    #[test]
+    fn who_is_being_answered_keeps_its_place() {
+        let (address, stop, thread) = with_places(1);
+        let fault = b"{\"kind\":\"delay\",\"delay\":0.3,\"always\":true}";
+        let head = format!(
+            "POST /_sandbox/faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: {}\r\n\r\n",
+            fault.len()
+        );
+        assert_eq!(status(&mut send(address, &[head.as_bytes(), fault].concat())), "HTTP/1.1 200");
+        let request =
+            b"GET /v1/accounts HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer sk_test_1\r\n\r\n";
+        let mut streams: Vec<_> = (0..3).map(|_| send(address, request)).collect();
+        for stream in &mut streams {
+            let mut reply = String::new();
+            // Each ends with its reply, because the next one waits for its place; the last one need not.
+            let mut bytes = [0; 4096];
+            while !reply.ends_with("}]}") {
+                let read = stream.read(&mut bytes).unwrap();
+                assert!(read > 0, "{reply:?}");
+                reply.push_str(&String::from_utf8_lossy(&bytes[..read]));
+            }
+            assert!(reply.starts_with("HTTP/1.1 200"), "{reply}");
+        }
         drop(stop);
         thread.join().unwrap();
     }

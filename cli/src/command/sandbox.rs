@@ -18,6 +18,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Exit, Fa
         seed: arguments.seed,
         accounts: arguments.accounts.iter().map(|id| (id.clone(), AccountFacts::default())).collect(),
         data: arguments.data.clone(),
+        allow_hosts: arguments.allow_hosts.clone(),
         patience: None,
     };
     let sandbox = Sandbox::start_with(options)

@@ -109,6 +109,28 @@ test("a clock that runs counts down by itself", async () => {
   }
 });
 
+test("the address in an error leads to its request", async () => {
+  await createSession(sandbox, "payments");
+  const { reply } = await createSession(sandbox, "paymnts");
+  const { request_log_url: address, message } = reply.error;
+  await page.goto(address);
+  const rows = page.locator("#requests-list > li");
+  await shows(rows.locator("pre"), message);
+  assert.equal(await rows.count(), 1);
+  await page.getByLabel("Search parameters, replies and ids").fill("");
+  await rows.nth(1).waitFor();
+});
+
+test("a name its version is not known to have had is taken, with a note", async () => {
+  const form = { account: ACCOUNT, "components[balance_report][enabled]": "true" };
+  const { status } = await post(sandbox, "/v1/account_sessions", form, { "Stripe-Version": "2025-08-27.basil" });
+  assert.equal(status, 200);
+  await open("requests");
+  await shows(page.locator("#requests-list .mark"), "note");
+  await page.locator("#requests-list summary").first().click();
+  await shows(page.locator("#requests-list .r-body p"), "not known to have existed then");
+});
+
 test("an injected 500 and the retry after it are in the log", async () => {
   await open("faults");
   await page.getByRole("button", { name: "fails with 500" }).click();

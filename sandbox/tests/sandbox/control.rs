@@ -34,6 +34,38 @@ fn the_clock_turns() {
 }
 
 #[test]
+fn the_clock_shows_the_years_1970_to_9999() {
+    let sandbox = seeded();
+    let end = 253_402_300_799_i64;
+    let start = sandbox.now();
+    for (body, param) in [
+        (json!({"now": i64::MAX}), "now"),
+        (json!({"now": i64::MIN}), "now"),
+        (json!({"now": -1}), "now"),
+        (json!({"now": end + 1}), "now"),
+        (json!({"advance": i64::MAX}), "advance"),
+        (json!({"advance": i64::MIN}), "advance"),
+        (json!({"advance": -start - 1}), "advance"),
+    ] {
+        let refused = control(&sandbox, "POST", "/clock", &body);
+        assert_eq!(
+            refused.error(),
+            (400, "invalid_request_error".into(), None, Some(param.into())),
+            "{body}"
+        );
+        assert_eq!(sandbox.now(), start, "{body}");
+    }
+    for now in [0, end] {
+        assert_eq!(control(&sandbox, "POST", "/clock", &json!({"now": now})).body(), json!({"now": now}));
+        assert_eq!(create(&sandbox, &[], FORM).status, 200);
+        assert_eq!(post(&sandbox, "/v1/accounts", &[], "").status, 200);
+    }
+    let by = std::time::Duration::MAX;
+    assert!(std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| sandbox.advance(by))).is_err());
+    assert_eq!(create(&sandbox, &[], FORM).status, 200, "it goes on");
+}
+
+#[test]
 fn sessions_are_listed_without_their_secrets_and_claimed() {
     let sandbox = seeded();
     let secret = create(&sandbox, &[], FORM).body()["client_secret"].clone();
@@ -231,13 +263,36 @@ fn a_reset_starts_over() {
 
 #[test]
 fn pages_from_elsewhere_are_refused() {
-    let sandbox = seeded();
-    let reset =
-        |headers: &[(&str, &str)]| send(&sandbox, "POST", "/_sandbox/reset", headers, "").unwrap().status;
-    assert_eq!(reset(&[("Origin", "https://example.com")]), 403);
-    assert_eq!(reset(&[("Origin", "null")]), 403);
-    assert_eq!(reset(&[("Host", "example.com:1234")]), 403);
-    assert_eq!(reset(&[("Origin", sandbox.url())]), 200);
+    let allow_hosts = vec!["sandbox.test".to_owned()];
+    let sandbox = Sandbox::start_with(SandboxOptions { allow_hosts, ..Default::default() }).unwrap();
+    sandbox.inject(stripe_sessions_sandbox::Fault::status(500).method("POST"));
+    let rows =
+        [("POST", "/v1/customers"), ("POST", "/_sandbox/reset"), ("GET", "/"), ("GET", "/_sandbox/requests")];
+    for (method, path) in rows {
+        let ask = |headers: &[(&str, &str)]| {
+            let headers = [&[crate::http::AUTHORIZATION], headers].concat();
+            send(&sandbox, method, path, &headers, "").unwrap()
+        };
+        for (header, value) in
+            [("Origin", "https://example.com"), ("Origin", "null"), ("Host", "example.com:1234")]
+        {
+            let reply = ask(&[(header, value)]);
+            assert_eq!(reply.status, 403, "{path} {header}: {value}");
+            assert!(reply.message().contains("--allow-host"), "{}", reply.message());
+        }
+        if method == "POST" && path.starts_with("/v1") {
+            assert_eq!(sandbox.faults().len(), 1, "no fault is spent on them");
+            assert!(sandbox.requests(&RequestFilter::default()).is_empty(), "and nobody else is shown them");
+            sandbox.clear_faults();
+        }
+        for headers in [
+            &[("Origin", sandbox.url())][..],
+            &[("Origin", "http://localhost:3000")],
+            &[("Host", "sandbox.test:80"), ("Origin", "https://sandbox.test")],
+        ] {
+            assert_eq!(ask(headers).status, 200, "{path} {headers:?}");
+        }
+    }
 }
 
 #[test]

@@ -182,3 +182,51 @@ fn without_a_file_nothing_is_kept() {
     assert_eq!((sandbox.sessions().len(), sandbox.requests(&RequestFilter::default()).len()), (0, 0));
     assert_eq!(get(&sandbox, "/_sandbox/faults").body(), json!({"data": []}));
 }
+
+/// There are secrets in it.
+#[cfg(unix)]
+#[test]
+fn only_its_owner_can_read_the_file() {
+    use std::fs::{self, Permissions};
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = Folder::new("private");
+    let modes = || -> Vec<(String, u32)> {
+        let mut modes: Vec<_> = fs::read_dir(&folder.0)
+            .unwrap()
+            .map(|entry| {
+                let entry = entry.unwrap();
+                let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+                (entry.file_name().into_string().unwrap(), mode)
+            })
+            .collect();
+        modes.sort();
+        modes
+    };
+    let sandbox = folder.start();
+    create(&sandbox, &[], FORM);
+    let both = [("sandbox.db".to_owned(), 0o600), ("sandbox.db-wal".to_owned(), 0o600)];
+    assert_eq!(modes(), both);
+
+    // One from before, and what its sandbox left beside it when it was killed.
+    let copies: Vec<_> =
+        both.iter().map(|(name, _)| (name.clone(), fs::read(folder.0.join(name)).unwrap())).collect();
+    drop(sandbox);
+    for (name, content) in copies {
+        fs::write(folder.0.join(&name), content).unwrap();
+        fs::set_permissions(folder.0.join(&name), Permissions::from_mode(0o644)).unwrap();
+    }
+    let sandbox = folder.start();
+    assert_eq!(sandbox.sessions().len(), 1);
+    create(&sandbox, &[], FORM);
+    assert_eq!(modes(), both);
+    drop(sandbox);
+
+    // Behind a link, whose folder has nothing of it.
+    std::os::unix::fs::symlink(folder.file(), folder.0.join("link.db")).unwrap();
+    fs::set_permissions(folder.file(), Permissions::from_mode(0o666)).unwrap();
+    let options = SandboxOptions { data: Some(folder.0.join("link.db")), ..Default::default() };
+    let sandbox = Sandbox::start_with(options).unwrap();
+    create(&sandbox, &[], FORM);
+    assert_eq!(modes()[1..], both);
+}

@@ -1,5 +1,6 @@
 //! Bad input and what the API says to it, row by row.
 
+use serde_json::json;
 use stripe_sessions::{AccountFacts, Responsible};
 use stripe_sessions_sandbox::{Sandbox, SandboxOptions};
 
@@ -73,9 +74,25 @@ fn unknown_component_or_feature() {
 
 #[test]
 fn enabled_that_is_no_boolean() {
-    for value in ["yes", "1", "True", "", "0"] {
+    for value in ["yes", "", "2", "tRUE", "null"] {
         let reply = create(&sandbox(), &[], &format!("components[payouts][enabled]={value}"));
         assert_eq!(reply.error(), error(400, None, Some("components[payouts][enabled]")), "{value:?}");
+    }
+}
+
+/// stripe-python before 12.1 sends Python's own words.
+#[test]
+fn booleans_are_taken_however_programs_spell_them() {
+    let sandbox = sandbox();
+    for (word, value) in [("True", true), ("1", true), ("False", false), ("0", false)] {
+        let form = format!(
+            "components[payments][enabled]={word}&components[payments][features][refund_management]={word}"
+        );
+        let payments = create(&sandbox, &[], &form).body()["components"]["payments"].clone();
+        assert_eq!(
+            (&payments["enabled"], &payments["features"]["refund_management"]),
+            (&json!(value), &json!(value))
+        );
     }
 }
 
@@ -160,8 +177,11 @@ fn every_error_leads_to_its_documentation_and_its_log() {
     assert_eq!(error["doc_url"], "https://stripe.com/docs/error-codes/parameter-unknown");
     let id = reply.header("request-id").unwrap();
     assert!(id.starts_with("req_"));
-    let log = format!("https://dashboard.stripe.com/test/logs/{id}?t={}", sandbox.now());
-    assert_eq!(error["request_log_url"], log);
+    assert_eq!(error["request_log_url"], format!("{}/#requests/{id}", sandbox.url()));
+    // As its client calls it, which may not be what the sandbox calls itself.
+    let reply = create(&sandbox, &[("Host", "api.localhost:8080")], "foo=1");
+    let log = format!("http://api.localhost:8080/#requests/{}", reply.header("request-id").unwrap());
+    assert_eq!(reply.body()["error"]["request_log_url"], log);
 }
 
 #[test]

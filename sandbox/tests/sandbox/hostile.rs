@@ -154,7 +154,10 @@ fn clients_that_never_finish_are_given_up() {
         (&b""[..], None),
         (b"POST /v1/acc", None),
         (b"POST /v1/accounts HTTP/1.1\r\nHost: x\r\nAuthorization: Bea", None),
-        (b"POST /v1/accounts HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\ntype", Some("HTTP/1.1 408 ")),
+        (
+            b"POST /v1/accounts HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\ntype",
+            Some("HTTP/1.1 408 "),
+        ),
         (
             b"POST /_sandbox/clock HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{",
             Some("HTTP/1.1 408 "),
@@ -195,4 +198,49 @@ fn heads_that_never_end_are_refused() {
     let reply = read_all(stream);
     assert!(reply.is_empty() || reply.starts_with("HTTP/1.1 4"), "{reply}");
     still_serving(&sandbox);
+}
+
+const FORM: &str = "Content-Type: application/x-www-form-urlencoded\r\n";
+
+/// Asks for a reply on a connection that is kept.
+fn hello(stream: &mut TcpStream) {
+    stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+    stream.write_all(b"GET /_sandbox/hello HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    let mut reply = Vec::new();
+    while !reply.ends_with(b"\r\n\r\n\"hello\"") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte).unwrap();
+        reply.extend(byte);
+    }
+    assert!(reply.starts_with(b"HTTP/1.1 200"));
+}
+
+/// As many as there are places for, and they say nothing more: whoever comes next is served all the same, at the cost of
+/// those who have been silent for the longest time.
+#[test]
+fn clients_that_stall_are_shed_when_their_places_are_needed() {
+    const MOST: usize = 1024;
+    let sandbox = Sandbox::start().unwrap();
+    // The system keeps the order of connections, so those before one that is answered have been accepted too.
+    let mut stalled: Vec<_> = (0..MOST)
+        .map(|number| {
+            let mut stream = connect(&sandbox);
+            let sent = match number % 3 {
+                0 => String::new(),
+                1 => "POST /v1/acc".into(),
+                _ => format!(
+                    "POST /v1/accounts HTTP/1.1\r\nHost: localhost\r\n{FORM}Content-Length: 9\r\n\r\ntype"
+                ),
+            };
+            stream.write_all(sent.as_bytes()).unwrap();
+            stream
+        })
+        .collect();
+    let mut last = connect(&sandbox);
+    hello(&mut last);
+    for _ in 0..3 {
+        still_serving(&sandbox);
+    }
+    assert_eq!(read_all(stalled.remove(0)), "", "who was silent for the longest time has been shed");
+    hello(&mut last); // who was heard a moment ago has not
 }

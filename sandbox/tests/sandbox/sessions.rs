@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use stripe_sessions::{AccountFacts, Responsible};
-use stripe_sessions_sandbox::{ClaimError, Sandbox, SandboxOptions};
+use stripe_sessions_sandbox::{ClaimError, RequestFilter, Sandbox, SandboxOptions};
 
 use crate::http::{ACCOUNT, Reply, create, post};
 
@@ -85,23 +85,50 @@ fn defaults_follow_the_account() {
     }
 }
 
+/// What Stripe's own demo platform, and programs with versions of their own, send.
 #[test]
-fn names_are_known_from_their_version_on() {
+fn names_a_version_is_not_known_to_have_had_are_taken_with_a_note() {
     let sandbox = Sandbox::start().unwrap();
-    for (form, before, since) in [
-        ("components[issuing_card][enabled]=true", "2024-06-20", "2025-01-27.acacia"),
-        (
-            "components[payments][enabled]=true&components[payments][features][smart_disputes_management]=true",
-            "2026-06-24.dahlia",
-            "2026-07-29.dahlia",
-        ),
+    for (version, component) in [
+        ("2026-03-25.preview; embedded_connect_beta=v2", "payment_method_settings"),
+        ("2023-10-16; embedded_connect_beta=v2", "account_management"),
+        ("2023-08-16", "notification_banner"),
+        ("2025-08-27.basil", "balance_report"),
+        ("2024-06-20", "issuing_card"),
     ] {
-        let status = |version| create(&sandbox, &[("Stripe-Version", version)], form);
-        let refused = status(before);
-        assert_eq!(refused.status, 400, "{form}");
-        assert!(refused.message().starts_with("Received unknown parameter: components["));
-        assert_eq!(status(since).status, 200, "{form}");
+        let form = format!("components[{component}][enabled]=true");
+        let reply = create(&sandbox, &[("Stripe-Version", version)], &form);
+        assert_eq!(reply.body()["components"][component]["enabled"], true, "{version}");
+        let logged = &sandbox.requests(&RequestFilter::default())[0];
+        let [note] = &logged.notes[..] else { panic!("{version}: {:?}", logged.notes) };
+        let expected = format!("components[{component}]: not known to have existed then");
+        assert!(note.starts_with(&expected), "{note}");
     }
+    let form =
+        "components[payments][enabled]=true&components[payments][features][smart_disputes_management]=true";
+    for (version, notes) in [("2026-06-24.dahlia", 1), ("2026-07-29.dahlia", 0)] {
+        let features = &create(&sandbox, &[("Stripe-Version", version)], form).body()["components"]["payments"]
+            ["features"];
+        assert_eq!(features["smart_disputes_management"], true, "{version}");
+        assert_eq!(sandbox.requests(&RequestFilter::default())[0].notes.len(), notes, "{version}");
+    }
+}
+
+/// A preview, or a version that came later than this sandbox, may have anything.
+#[test]
+fn names_nobody_here_knows_are_taken_where_the_version_may_have_them() {
+    let sandbox = Sandbox::start().unwrap();
+    let form = "components[brand_new][enabled]=True&components[brand_new][features][of][0]=app_1\
+                &components[payouts][enabled]=true&components[payouts][features][brand_new]=true";
+    for version in ["2026-10-14.preview", "2026-10-28.endive; embedded_connect_beta=v2", "2027-03-31.ficus"] {
+        let reply = create(&sandbox, &[("Stripe-Version", version)], form);
+        assert_eq!(reply.body()["components"]["brand_new"]["enabled"], true, "{version}: {}", reply.text);
+        let notes = &sandbox.requests(&RequestFilter::default())[0].notes;
+        let expected = format!("components[brand_new]: not known here; API version {version} may have it");
+        assert!(notes.contains(&expected), "{notes:?}");
+    }
+    let reply = create(&sandbox, &[("Stripe-Version", "2026-10-28.endive")], form);
+    assert_eq!(reply.error().3.as_deref(), Some("components[brand_new]"));
 }
 
 #[test]

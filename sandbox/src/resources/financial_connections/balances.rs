@@ -26,13 +26,12 @@ impl Balance {
         Self { as_of, current, pending: random.number(0..=5_000).min(magnitude) }
     }
 
-    /// `type` names the part that is there.
+    /// `type` names the part that is there; the other one is left out.
     pub(super) fn to_json(&self, is_credit: bool) -> Value {
         let Self { as_of, current, pending } = self;
         if is_credit {
             json!({
                 "as_of": as_of,
-                "cash": null,
                 "credit": {"used": {"usd": current}},
                 "current": {"usd": current},
                 "type": "credit",
@@ -41,7 +40,6 @@ impl Balance {
             json!({
                 "as_of": as_of,
                 "cash": {"available": {"usd": current - pending}},
-                "credit": null,
                 "current": {"usd": current},
                 "type": "cash",
             })

@@ -52,7 +52,7 @@ pub(crate) static ROUTES: &[Route] = &[
 ];
 
 /// Refuses parameters that are wrong, and reads what to expand in `object`, the reply.
-fn begin<'a>(call: &Call<'a>, object: &'static Object) -> Result<Expansions<'a>, ApiError> {
+fn begin<'a>(call: &mut Call<'a>, object: &'static Object) -> Result<Expansions<'a>, ApiError> {
     call.check(AccountFacts::default())?;
     Expansions::read(call.parameters, object)
 }
