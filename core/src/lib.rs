@@ -27,7 +27,7 @@ pub use api::operation::{OPERATIONS, Operation, operation};
 pub use api::resolve::{Difference, Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve};
 pub use api::validate::Context;
 pub use base::cancellation::{Cancellation, CancellationReason};
-pub use base::error::{Error, ErrorDetails, ErrorKind};
+pub use base::error::{Error, ErrorDetails, ErrorKind, ErrorSource};
 pub use base::problem::{Code, Problem, Report};
 pub use base::secret::{ApiKey, ClientSecret};
 pub use base::version::ApiVersion;

@@ -1,6 +1,7 @@
 //! The one error of this library: what went wrong, in a form that crosses every border.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
@@ -93,9 +94,20 @@ impl ErrorKind {
 
 /// Why a call did not give a result.
 ///
-/// Its size is one pointer. Nothing in it is secret: texts that come from elsewhere pass [`redact`] first.
-#[derive(Clone, thiserror::Error)]
-pub struct Error(Box<ErrorDetails>);
+/// Its size is one pointer. Nothing in it is secret: texts that come from elsewhere pass [`redact`] first. What another
+/// error was made of is its [`source`](std::error::Error::source).
+#[derive(Clone)]
+pub struct Error(Box<Contents>);
+
+/// An error that another one was made of: the system's, or the exception of a host. Shared between the copies.
+pub type ErrorSource = Arc<dyn std::error::Error + Send + Sync>;
+
+#[derive(Clone)]
+struct Contents {
+    details: ErrorDetails,
+    /// Not among the details, which are compared and printed.
+    source: Option<ErrorSource>,
+}
 
 /// The fields of an [`Error`], for bindings that hand all of them on.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,7 +146,7 @@ pub struct ErrorDetails {
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self(Box::new(ErrorDetails {
+        let details = ErrorDetails {
             kind,
             message: message.into(),
             code: None,
@@ -149,7 +161,8 @@ impl Error {
             attempts: 0,
             idempotency_key: None,
             outcome_unknown: false,
-        }))
+        };
+        Self(Box::new(Contents { details, source: None }))
     }
 
     pub(crate) fn configuration(code: &str, message: impl Into<String>) -> Self {
@@ -161,10 +174,10 @@ impl Error {
         let message = problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n");
         let mut error = Self::new(ErrorKind::Validation, message);
         if let Some(first) = problems.first() {
-            error.0.code = Some(first.code.name().to_owned());
-            error.0.param = Some(first.path.clone());
+            error.0.details.code = Some(first.code.name().to_owned());
+            error.0.details.param = Some(first.path.clone());
         }
-        error.0.problems = problems;
+        error.0.details.problems = problems;
         error
     }
 
@@ -193,30 +206,36 @@ impl Error {
             None => format!("status {status} with a body that is not the API's: {}", excerpt(body)),
         });
         let mut error = Self::new(kind, message);
-        error.0.code = code;
-        error.0.param = text("param");
-        error.0.error_type = error_type;
-        error.0.doc_url = text("doc_url");
-        error.0.request_log_url = text("request_log_url");
+        error.0.details.code = code;
+        error.0.details.param = text("param");
+        error.0.details.error_type = error_type;
+        error.0.details.doc_url = text("doc_url");
+        error.0.details.request_log_url = text("request_log_url");
         error.with_reply(status, request_id, body)
     }
 
     pub(crate) fn with_code(mut self, code: &str) -> Self {
-        self.0.code = Some(code.to_owned());
+        self.0.details.code = Some(code.to_owned());
         self
     }
 
     /// Notes which answer the error was read from.
     pub(crate) fn with_reply(mut self, status: u16, request_id: Option<&str>, body: &str) -> Self {
-        self.0.http_status = Some(status);
-        self.0.request_id = request_id.map(redact);
-        self.0.http_body = Some(redact_body(body));
+        self.0.details.http_status = Some(status);
+        self.0.details.request_id = request_id.map(redact);
+        self.0.details.http_body = Some(redact_body(body));
         self
     }
 
     /// Notes the status of an answer of which nothing else may be kept.
     pub(crate) fn with_status(mut self, status: u16) -> Self {
-        self.0.http_status = Some(status);
+        self.0.details.http_status = Some(status);
+        self
+    }
+
+    /// Notes what it was made of.
+    pub(crate) fn with_source(mut self, source: Option<ErrorSource>) -> Self {
+        self.0.source = source;
         self
     }
 
@@ -227,51 +246,56 @@ impl Error {
         idempotency_key: Option<&str>,
         outcome_unknown: bool,
     ) -> Self {
-        self.0.attempts = attempts;
-        self.0.idempotency_key = idempotency_key.map(redact);
-        self.0.outcome_unknown = outcome_unknown;
+        self.0.details.attempts = attempts;
+        self.0.details.idempotency_key = idempotency_key.map(redact);
+        self.0.details.outcome_unknown = outcome_unknown;
         self
     }
 
     /// What a caller would do about it.
     pub fn kind(&self) -> ErrorKind {
-        self.0.kind
+        self.0.details.kind
     }
 
     /// A stable word for programs: the API's `code`, or ours for local errors.
     pub fn code(&self) -> Option<&str> {
-        self.0.code.as_deref()
+        self.0.details.code.as_deref()
     }
 
     /// Everything that is wrong with the parameters, for [`ErrorKind::Validation`].
     pub fn problems(&self) -> &[Problem] {
-        &self.0.problems
+        &self.0.details.problems
     }
 
     /// The `Request-Id` of the answer, if there was one.
     pub fn request_id(&self) -> Option<&str> {
-        self.0.request_id.as_deref()
+        self.0.details.request_id.as_deref()
     }
 
     /// How many attempts the call made. Zero: nothing was sent.
     pub fn attempts(&self) -> u32 {
-        self.0.attempts
+        self.0.details.attempts
     }
 
     /// The idempotency key the request was sent with.
     pub fn idempotency_key(&self) -> Option<&str> {
-        self.0.idempotency_key.as_deref()
+        self.0.details.idempotency_key.as_deref()
     }
 
     /// Whether the request may have been carried out although there is no result. Repeating the call with the same
     /// [`Error::idempotency_key`] is safe, and tells.
     pub fn is_outcome_unknown(&self) -> bool {
-        self.0.outcome_unknown
+        self.0.details.outcome_unknown
+    }
+
+    /// What it was made of, to be shared: the system's error, or the exception of a host's own transport.
+    pub fn shared_source(&self) -> Option<&ErrorSource> {
+        self.0.source.as_ref()
     }
 
     /// Every field.
     pub fn details(&self) -> &ErrorDetails {
-        &self.0
+        &self.0.details
     }
 
     /// Every field as a JSON object; what is not known is left out. The form in which untyped hosts receive errors.
@@ -291,7 +315,7 @@ impl Error {
             attempts,
             idempotency_key,
             outcome_unknown,
-        } = &*self.0;
+        } = &self.0.details;
         let mut fields = Map::new();
         fields.insert("kind".into(), kind.name().into());
         fields.insert("message".into(), message.as_str().into());
@@ -327,20 +351,26 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(request_id) = &self.0.request_id {
+        if let Some(request_id) = &self.0.details.request_id {
             write!(f, "request {request_id}: ")?;
         }
-        f.write_str(&self.0.message)?;
-        if self.0.attempts > 1 {
-            write!(f, " (after {} attempts)", self.0.attempts)?;
+        f.write_str(&self.0.details.message)?;
+        if self.0.details.attempts > 1 {
+            write!(f, " (after {} attempts)", self.0.details.attempts)?;
         }
         Ok(())
     }
 }
 
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}
+
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.0.details.fmt(f)
     }
 }
 

@@ -255,7 +255,8 @@ impl<'a> Call<'a> {
             _ => ErrorKind::ApiConnection,
         };
         let message = self.with_advice(error.message);
-        let described = self.describe(Error::new(kind, message).with_code(error.kind.code()));
+        let told = Error::new(kind, message).with_code(error.kind.code()).with_source(error.source);
+        let described = self.describe(told);
         match error.reply {
             Some(reply) => described.with_reply(reply.status, reply.request_id(), &reply.body),
             None => described,

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use super::headers::Headers;
 use crate::base::cancellation::Cancellation;
+use crate::base::error::ErrorSource;
 use crate::call::request::Request;
 
 /// Sends requests. A status outside 200–299 is a reply, not an error.
@@ -84,8 +85,7 @@ impl fmt::Debug for Reply {
 }
 
 /// Why there is no reply.
-#[derive(Debug, Clone, thiserror::Error)]
-#[error("{message}")]
+#[derive(Debug, Clone)]
 pub struct TransportError {
     /// How far it got.
     pub kind: TransportErrorKind,
@@ -95,6 +95,21 @@ pub struct TransportError {
     pub sent: bool,
     /// What had arrived of the reply, where one had begun: its status, headers, and the beginning of its body.
     pub reply: Option<Box<Reply>>,
+    /// What this one was made of: the system's error, or the exception of a host's own transport. It is passed on as it is,
+    /// so nothing in it may be secret.
+    pub source: Option<ErrorSource>,
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
 }
 
 impl TransportError {
@@ -105,7 +120,14 @@ impl TransportError {
             message: message.into(),
             sent: !matches!(kind, TransportErrorKind::Unreachable | TransportErrorKind::Tls),
             reply: None,
+            source: None,
         }
+    }
+
+    /// The same error, made of that one.
+    #[must_use]
+    pub fn with_source(self, source: ErrorSource) -> Self {
+        Self { source: Some(source), ..self }
     }
 
     /// An error of which it is certain that nothing was sent.
