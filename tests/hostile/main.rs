@@ -13,6 +13,7 @@ mod options;
 mod phases;
 mod replies;
 mod server;
+mod surplus;
 mod tls;
 
 use std::time::Duration;

@@ -7,7 +7,7 @@ use ureq::unversioned::transport::{ConnectProxyConnector, Connector, RustlsConne
 use ureq::{Agent, Proxy};
 
 use super::resolver::CachingResolver;
-use super::socket::SocketConnector;
+use super::socket::{RecordConnector, SocketConnector};
 use super::transport::HttpOptions;
 use super::watch::WatchingConnector;
 use crate::base::error::Error;
@@ -52,7 +52,10 @@ pub(super) fn agent(options: &HttpOptions, proxy: Option<Proxy>, roots: RootCert
         .tls_config(TlsConfig::builder().root_certs(roots).build());
     // ureq's own chain, but for the sockets: through a proxy or straight, then TLS where it is asked for.
     let connector =
-        ().chain(ConnectProxyConnector::default()).chain(SocketConnector).chain(RustlsConnector::default());
+        ().chain(ConnectProxyConnector::default())
+            .chain(SocketConnector)
+            .chain(RecordConnector)
+            .chain(RustlsConnector::default());
     Agent::with_parts(config.build(), WatchingConnector(connector), CachingResolver::default())
 }
 

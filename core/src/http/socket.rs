@@ -8,7 +8,7 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use ureq::unversioned::transport::{
-    Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, Transport,
+    Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, Transport, time,
 };
 
 use super::watch::{ask, unless_cancelled, until_asked};
@@ -85,6 +85,12 @@ impl Transport for Socket {
     }
 
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, ureq::Error> {
+        if timeout.after.is_zero() {
+            let amount = read_at_once(&self.stream, self.buffers.input_append_buf())
+                .map_err(|error| meaning(error, &timeout))?;
+            self.buffers.input_appended(amount);
+            return Ok(amount > 0);
+        }
         let (stream, timeout) = (&self.stream, timeout.for_read());
         let deadline = deadline(&timeout);
         let amount = loop {
@@ -105,7 +111,7 @@ impl Transport for Socket {
     }
 
     fn is_open(&mut self) -> bool {
-        is_quiet(&self.stream)
+        self.buffers.input().is_empty()
     }
 }
 
@@ -153,25 +159,111 @@ fn meaning(error: io::Error, timeout: &NextTimeout) -> ureq::Error {
     if is_time(&error) { ureq::Error::Timeout(timeout.reason) } else { error.into() }
 }
 
-/// Whether the other side is still there and has said nothing that was not asked for.
-#[cfg(unix)]
-fn is_quiet(stream: &TcpStream) -> bool {
-    use rustix::io::Errno;
-    use rustix::net::{RecvFlags, recv};
-    let looked = recv(stream, &mut [0; 1], RecvFlags::PEEK | RecvFlags::DONTWAIT);
-    matches!(looked, Err(Errno::WOULDBLOCK))
+/// Whether the other side is still there and has said nothing that was not asked for, as far as any layer of the connection
+/// knows: what is in the system's buffer, in TLS, or in a buffer between them would be taken for the beginning of the next
+/// reply. Reads without waiting, and hopes that there is nothing to read.
+pub(super) fn is_quiet(connection: &mut dyn Transport) -> bool {
+    let at_once = NextTimeout { after: time::Duration::from_secs(0), ..NextTimeout::default() };
+    connection.buffers().input().is_empty()
+        && matches!(connection.await_input(at_once), Err(ureq::Error::Timeout(_)))
+        && connection.is_open()
 }
 
-/// The same where a single look cannot be told not to wait.
+#[cfg(unix)]
+fn read_at_once(stream: &TcpStream, buffer: &mut [u8]) -> io::Result<usize> {
+    use rustix::net::{RecvFlags, recv};
+    Ok(recv(stream, buffer, RecvFlags::DONTWAIT)?.0)
+}
+
+/// The same where a single read cannot be told not to wait.
 #[cfg(not(unix))]
-fn is_quiet(stream: &TcpStream) -> bool {
-    let look = || {
-        stream.set_nonblocking(true)?;
-        let looked = stream.peek(&mut [0; 1]);
-        stream.set_nonblocking(false)?;
-        looked
-    };
-    look().is_err_and(|error| error.kind() == ErrorKind::WouldBlock)
+fn read_at_once(mut stream: &TcpStream, buffer: &mut [u8]) -> io::Result<usize> {
+    stream.set_nonblocking(true)?;
+    let amount = stream.read(buffer);
+    stream.set_nonblocking(false)?;
+    amount
+}
+
+/// Puts [`Records`] beneath TLS.
+#[derive(Debug)]
+pub(super) struct RecordConnector;
+
+impl<In: Transport> Connector<In> for RecordConnector {
+    type Out = Either<In, Records<In>>;
+
+    fn connect(
+        &self,
+        details: &ConnectionDetails<'_>,
+        chained: Option<In>,
+    ) -> Result<Option<Self::Out>, ureq::Error> {
+        Ok(chained.map(|connection| {
+            if details.needs_tls() && !connection.is_tls() {
+                Either::B(Records::new(connection))
+            } else {
+                Either::A(connection)
+            }
+        }))
+    }
+}
+
+/// A connection that carries TLS, and knows whether what was read of it ends with a record: TLS does not tell of the part
+/// of one that it holds back until the rest is there.
+#[derive(Debug)]
+pub(super) struct Records<Inner> {
+    inner: Inner,
+    /// How much of a record's body is still to come.
+    left: usize,
+    /// As much as there is of the five bytes before it, which end with its length.
+    head: [u8; 5],
+    filled: usize,
+}
+
+impl<Inner: Transport> Records<Inner> {
+    fn new(mut inner: Inner) -> Self {
+        let already = inner.buffers().input().to_vec();
+        let mut records = Self { inner, left: 0, head: [0; 5], filled: 0 };
+        records.follow_bytes(&already);
+        records
+    }
+
+    fn follow_bytes(&mut self, mut bytes: &[u8]) {
+        while let [first, rest @ ..] = bytes {
+            if self.left > 0 {
+                let passed = self.left.min(bytes.len());
+                self.left -= passed;
+                bytes = &bytes[passed..];
+                continue;
+            }
+            self.head[self.filled] = *first;
+            self.filled += 1;
+            bytes = rest;
+            if let (5, [.., high, low]) = (self.filled, self.head) {
+                (self.left, self.filled) = (usize::from(u16::from_be_bytes([high, low])), 0);
+            }
+        }
+    }
+}
+
+impl<Inner: Transport> Transport for Records<Inner> {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        self.inner.buffers()
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
+        self.inner.transmit_output(amount, timeout)
+    }
+
+    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, ureq::Error> {
+        let before = self.inner.buffers().input().len();
+        let came = self.inner.await_input(timeout)?;
+        let new = self.inner.buffers().input()[before..].to_vec();
+        self.follow_bytes(&new);
+        Ok(came)
+    }
+
+    fn is_open(&mut self) -> bool {
+        self.left == 0 && self.filled == 0 && self.inner.is_open()
+    }
 }
 
 #[cfg(test)]
@@ -209,19 +301,39 @@ mod tests {
         assert_eq!(connect(&[], patience).unwrap_err().kind(), ErrorKind::ConnectionRefused);
     }
 
+    fn pair() -> (Socket, TcpStream) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let stream = Arc::new(TcpStream::connect(listener.local_addr().unwrap()).unwrap());
+        let buffers = LazyBuffers::new(64, 64);
+        (Socket { stream, buffers, read_limit: None, write_limit: None }, listener.accept().unwrap().0)
+    }
+
     #[test]
     fn a_connection_is_quiet_until_somebody_speaks_or_leaves() {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let [speaking, leaving] = [(); 2].map(|()| {
-            let ours = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
-            (ours, listener.accept().unwrap().0)
-        });
-        assert!(is_quiet(&speaking.0) && is_quiet(&leaving.0));
-        let (mut theirs, gone) = (speaking.1, leaving.1);
-        theirs.write_all(b"!").unwrap();
-        drop(gone);
         // What was sent over loopback is there when the sender returns.
-        assert!(!is_quiet(&speaking.0) && !is_quiet(&leaving.0));
-        assert_eq!((&speaking.0).read(&mut [0; 8]).unwrap(), 1, "looking takes nothing away");
+        let (mut speaking, mut theirs) = pair();
+        assert!(is_quiet(&mut speaking) && is_quiet(&mut speaking));
+        theirs.write_all(b"!").unwrap();
+        assert!(!is_quiet(&mut speaking));
+        let (mut leaving, theirs) = pair();
+        assert!(is_quiet(&mut leaving));
+        drop(theirs);
+        assert!(!is_quiet(&mut leaving));
+    }
+
+    #[test]
+    fn a_part_of_a_record_is_not_quiet() {
+        let (socket, mut theirs) = pair();
+        let mut records = Records::new(socket);
+        // A record of three bytes, an empty one, and one of 258, in all the pieces that there can be.
+        let wire = [&[23, 3, 3, 0, 3, 1, 2, 3, 23, 3, 3, 0, 0, 23, 3, 3, 1, 2][..], &[7; 258]].concat();
+        let ends = [0, 8, 13, wire.len()];
+        for (at, byte) in wire.iter().enumerate() {
+            assert_eq!(is_quiet(&mut records), ends.contains(&at), "{at}");
+            theirs.write_all(&[*byte]).unwrap();
+            assert!(records.await_input(NextTimeout::default()).unwrap());
+            records.buffers().input_consume(1);
+        }
+        assert!(is_quiet(&mut records));
     }
 }

@@ -19,6 +19,7 @@ use ureq::unversioned::transport::{
 };
 use zeroize::Zeroizing;
 
+use super::socket::is_quiet;
 use super::threads;
 use crate::base::cancellation::{Cancellation, Listener};
 use crate::call::Reply;
@@ -340,7 +341,7 @@ impl Transport for WatchedConnection {
             progress.interrupt.disarm();
         }
         // Looking takes a system call. What matters is how it is when it is taken out, whatever it was before.
-        std::mem::take(&mut self.taken) || self.inner.is_open()
+        std::mem::take(&mut self.taken) || is_quiet(&mut *self.inner)
     }
 
     fn is_tls(&self) -> bool {
