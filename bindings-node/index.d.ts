@@ -279,20 +279,51 @@ export class ClientSecretSource {
   /** Fetches a secret ahead, for the next `fetch`. */
   prefetch(this: void): Promise<void>
 }
+/** The client or an option was set up wrongly. Nothing was sent. Fix the set-up. */
 export class StripeConfigurationError extends StripeError {}
+/** The parameters cannot be right; everything that is wrong is listed at once. Nothing was sent. Fix the code. */
 export class StripeValidationError extends StripeInvalidRequestError {
   readonly errors: Problem[]
 }
+/** The API refused the parameters (400, 404). Fix the code or the data. */
 export class StripeInvalidRequestError extends StripeError {}
+/** The API does not accept the key (401). Check the key. */
 export class StripeAuthenticationError extends StripeError {}
+/** The key lacks a permission (403). Grant the permission, or use another key. */
 export class StripePermissionError extends StripeError {}
+/**
+ * The parameters were fine but the request failed (402). Do as the message says. The endpoints of this library are
+ * not expected to answer so.
+ */
 export class StripeCardError extends StripeError {}
+/** An idempotency key was used again with other parameters. Use a fresh key for each new session. */
 export class StripeIdempotencyError extends StripeError {}
+/** Too many requests, or a lock timeout (429, or 400 with code `rate_limit`). Try again later, more slowly. */
 export class StripeRateLimitError extends StripeError {}
+/**
+ * The API failed (5xx), answered with another status, or put an error into a success. Try again later; report the
+ * request id.
+ */
 export class StripeAPIError extends StripeError {}
+/**
+ * The API could not be reached, or the connection broke. The request may have been carried out. Repeat the call with
+ * the same idempotency key, which is safe.
+ */
 export class StripeConnectionError extends StripeError {}
+/**
+ * No answer came in time. The request may have been carried out. Repeat the call with the same idempotency key, which
+ * is safe.
+ */
 export class StripeTimeoutError extends StripeConnectionError {}
+/**
+ * An answer arrived complete but makes no sense: not JSON, or not the object asked for. Report it with the request
+ * id; a proxy in between may have answered.
+ */
 export class StripeInvalidResponseError extends StripeAPIError {}
+/**
+ * The call was cancelled, or the client was closed. The request may have been carried out if the outcome is unknown.
+ * Repeat the call with the same idempotency key, or leave it.
+ */
 export class StripeCancelledError extends StripeError {}
 
 /** The error classes, as in stripe-node's `Stripe.errors`. */

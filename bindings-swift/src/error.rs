@@ -50,15 +50,16 @@ impl fmt::Display for ErrorDetails {
     }
 }
 
-/// Declares the error with a variant for each kind of core's, and the mapping. A kind that is missing does not compile.
+/// Declares the error with a case for each kind of core's, documented as core does, and the mapping.
 macro_rules! stripe_error {
-    ($($(#[doc = $doc:literal])* $kind:ident,)*) => {
+    ($($kind:ident = $name:literal: $when:literal $remedy:literal,)*) => {
         /// Why a call did not give a result: one case for each thing a caller would do about it.
         #[derive(Debug, Clone, thiserror::Error, uniffi::Error)]
         #[uniffi::export(Display)]
         pub enum StripeError {
             $(
-                $(#[doc = $doc])*
+                #[doc = $when]
+                #[doc = $remedy]
                 #[error("{details}")]
                 $kind {
                     /// What is known about it.
@@ -72,42 +73,15 @@ macro_rules! stripe_error {
                 let details = Box::new(ErrorDetails::from(&error));
                 match error.kind() {
                     $(ErrorKind::$kind => Self::$kind { details },)*
+                    // There is none: the cases are made from core's table.
+                    _ => Self::Api { details },
                 }
             }
         }
     };
 }
 
-stripe_error! {
-    /// The client was set up wrongly: no key, a publishable key, a bad address, an unknown option. Fix the set-up.
-    /// Nothing was sent.
-    Configuration,
-    /// The parameters cannot be right. Fix the code; `problems` lists everything at once. Nothing was sent.
-    Validation,
-    /// The API refused the parameters (400, 404). Fix the code or the data.
-    InvalidRequest,
-    /// The API does not accept the key (401). Check the key.
-    Authentication,
-    /// The key lacks a permission (403). Grant it, or use another key.
-    Permission,
-    /// The parameters were fine but the request failed (402).
-    Card,
-    /// An idempotency key was used again with other parameters. Use a fresh key for each new session.
-    Idempotency,
-    /// Too many requests, or a lock timeout (429). Try again later, more slowly.
-    RateLimit,
-    /// The API failed (5xx), or answered with another status. Try again later; report the request id.
-    Api,
-    /// The API could not be reached, or the connection broke. The request may or may not have been carried out; it is
-    /// safe to repeat it with the same idempotency key.
-    ApiConnection,
-    /// No answer in time. It is safe to repeat the request with the same idempotency key.
-    Timeout,
-    /// An answer arrived complete but makes no sense: not JSON, or not the object asked for.
-    InvalidResponse,
-    /// The caller cancelled the call. `outcome_unknown` says whether the request may have been carried out all the same.
-    Cancelled,
-}
+stripe_sessions::error_kinds!(stripe_error);
 
 impl From<&Error> for ErrorDetails {
     fn from(error: &Error) -> Self {

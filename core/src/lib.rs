@@ -27,6 +27,7 @@ pub use api::operation::{OPERATIONS, Operation, operation};
 pub use api::resolve::{Difference, Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve};
 pub use api::validate::Context;
 pub use base::cancellation::{Cancellation, CancellationReason};
+pub use base::codes::{ERROR_CODES, ErrorCode};
 pub use base::error::{Error, ErrorDetails, ErrorKind, ErrorSource};
 pub use base::problem::{Code, Problem, Report};
 pub use base::secret::{ApiKey, ClientSecret};

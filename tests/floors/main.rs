@@ -1,8 +1,10 @@
-//! Holds the house to its floors: who may import from whom, in core, in the bridge and in everything built on them.
+//! What holds the sources themselves: who may import from whom, in core, in the bridge and in everything built on them; and
+//! that each error code raised is in the table.
 //!
 //! `cargo test -p tests --test floors -- --nocapture the_house` prints everything that is wrong, with each import that
 //! ties a circle.
 
+mod codes;
 mod planted;
 mod rules;
 mod source;
@@ -61,16 +63,16 @@ fn allows(allowed: &str, violation: &Violation) -> bool {
     allowed == violation.what.split(": ").next().unwrap_or_default()
 }
 
-/// Adds the Rust files of a folder and those in it.
-fn add_files(root: &Path, folder: &str, files: &mut Files) {
+/// Adds the files of a folder and of those in it that have one of the extensions.
+fn add_files(root: &Path, folder: &str, extensions: &[&str], files: &mut Files) {
     let entries = std::fs::read_dir(root.join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     for entry in entries {
         let entry = entry.expect("an entry of the folder");
         let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
         if entry.file_type().expect("its type").is_dir() {
-            add_files(root, &name, files);
-        } else if Path::new(&name).extension().is_some_and(|extension| extension == "rs") {
-            let text = std::fs::read_to_string(root.join(&name)).expect("a file of Rust");
+            add_files(root, &name, extensions, files);
+        } else if name.rsplit_once('.').is_some_and(|(_, extension)| extensions.contains(&extension)) {
+            let text = std::fs::read_to_string(root.join(&name)).expect("a source file");
             files.insert(name, text);
         }
     }
@@ -84,13 +86,11 @@ fn found(files: &Files, root: &str) -> Vec<Violation> {
 #[test]
 fn the_house_has_floors_and_no_circles() {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the repository");
-    let mut all = vec![];
+    let mut files = Files::new();
     for root in ROOTS {
-        let folder = root.rsplit_once('/').expect("a folder").0;
-        let mut files = Files::new();
-        add_files(repository, folder, &mut files);
-        all.extend(found(&files, root));
+        add_files(repository, root.rsplit_once('/').expect("a folder").0, &["rs"], &mut files);
     }
+    let all: Vec<_> = ROOTS.iter().flat_map(|root| found(&files, root)).collect();
     for violation in &all {
         println!("{}", violation.what);
         let list = if violation.ties.is_empty() { &violation.places } else { &violation.ties };

@@ -57,6 +57,18 @@ fn tests_beside_a_file_are_no_part_of_it() {
 }
 
 #[test]
+fn a_file_of_another_folder_is_read_where_it_is() {
+    let files = [
+        ("cli/src/main.rs", "#[path = \"../../sandbox/src/names.rs\"]\nmod names;\nmod other;"),
+        ("cli/src/other.rs", "use crate::names::Name;"),
+        ("sandbox/src/names.rs", "pub struct Name(crate::other::Other);"),
+    ];
+    let files = files.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
+    let found = found(&files, "cli/src/main.rs");
+    assert_eq!(summary(&found)[0].1, "sandbox/src/names.rs:1 needs cli/src/other.rs (crate::other::Other)");
+}
+
+#[test]
 fn an_import_up_is_found() {
     let planted =
         [("base/code.rs", "use std::fmt;\nuse crate::json::tape::{part::Part};\npub struct Code(Part);")];

@@ -286,7 +286,17 @@ impl Reader<'_> {
         match path {
             // Beside the file that says so, wherever that file's modules are otherwise.
             Some(path) => {
-                join(self.modules[parent].file.rsplit_once('/').map_or("", |(folder, _)| folder), &path)
+                let file = &self.modules[parent].file;
+                let mut names: Vec<_> = file.split('/').collect();
+                names.pop();
+                for name in path.split('/') {
+                    if name == ".." {
+                        names.pop();
+                    } else {
+                        names.push(name);
+                    }
+                }
+                names.join("/")
             }
             None => [format!("{inside}.rs"), format!("{inside}/mod.rs")]
                 .into_iter()
@@ -350,7 +360,7 @@ fn imports(item: &ItemUse) -> Vec<(Option<String>, Vec<String>, usize)> {
 }
 
 /// Whether something is compiled for tests only.
-fn for_tests(attributes: &[Attribute]) -> bool {
+pub(crate) fn for_tests(attributes: &[Attribute]) -> bool {
     fn only(meta: &Meta) -> bool {
         match meta {
             Meta::Path(path) => path.is_ident("test"),
@@ -367,7 +377,7 @@ fn for_tests(attributes: &[Attribute]) -> bool {
     })
 }
 
-fn attributes(item: &Item) -> &[Attribute] {
+pub(crate) fn attributes(item: &Item) -> &[Attribute] {
     match item {
         Item::Const(item) => &item.attrs,
         Item::Enum(item) => &item.attrs,

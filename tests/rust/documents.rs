@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use stripe_sessions::internal::catalogue::{COMPONENTS, DefaultRule};
-use stripe_sessions::{Code, ErrorKind, OPERATIONS, Reason};
+use stripe_sessions::{Code, OPERATIONS, Reason};
 
 use super::{file, vector_files};
 
@@ -84,14 +84,6 @@ fn calls_are_those_of_the_document() {
         })
         .collect();
     assert_eq!(documented, known);
-}
-
-#[test]
-fn error_kinds_are_those_of_the_document() {
-    let rows = rows(ACCOUNT_SESSIONS, "Errors");
-    let documented: BTreeSet<_> = rows.iter().map(|row| words(&row[0])[0]).collect();
-    let known = ErrorKind::ALL.iter().map(|kind| kind.name());
-    assert_eq!(documented, known.collect());
 }
 
 #[test]

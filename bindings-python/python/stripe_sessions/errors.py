@@ -86,11 +86,19 @@ class StripeError(Exception):
 
 
 class ConfigurationError(StripeError):
-    """The client was set up wrongly, or an option does not exist. Nothing was sent."""
+    """The client or an option was set up wrongly. Nothing was sent.
+
+    Fix the set-up.
+    """
 
 
 class ValidationError(StripeError, ValueError):
-    """The parameters cannot be right. Nothing was sent. ``errors`` lists everything at once."""
+    """The parameters cannot be right; everything that is wrong is listed at once. Nothing was sent.
+
+    Fix the code.
+
+    ``errors`` has everything.
+    """
 
     problems: tuple[dict[str, Any], ...] = ()
 
@@ -103,50 +111,79 @@ class ValidationError(StripeError, ValueError):
 
 
 class InvalidRequestError(StripeError):
-    """The API refused the parameters (400, 404)."""
+    """The API refused the parameters (400, 404).
+
+    Fix the code or the data.
+    """
 
 
 class AuthenticationError(StripeError):
-    """The API does not accept the key (401)."""
+    """The API does not accept the key (401).
+
+    Check the key.
+    """
 
 
 class PermissionError(StripeError):
-    """The key lacks a permission (403)."""
+    """The key lacks a permission (403).
+
+    Grant the permission, or use another key.
+    """
 
 
 class CardError(StripeError):
-    """The parameters were fine but the request failed (402)."""
+    """The parameters were fine but the request failed (402).
+
+    Do as the message says. The endpoints of this library are not expected to answer so.
+    """
 
 
 class IdempotencyError(StripeError):
-    """An idempotency key was used again with other parameters."""
+    """An idempotency key was used again with other parameters.
+
+    Use a fresh key for each new session.
+    """
 
 
 class RateLimitError(StripeError):
-    """Too many requests, or a lock timeout (429). Try again later, more slowly."""
+    """Too many requests, or a lock timeout (429, or 400 with code ``rate_limit``).
+
+    Try again later, more slowly.
+    """
 
 
 class APIError(StripeError):
-    """The API failed (5xx), or answered with another status. Try again later; report the request id."""
+    """The API failed (5xx), answered with another status, or put an error into a success.
+
+    Try again later; report the request id.
+    """
 
 
 class APIConnectionError(StripeError, ConnectionError):
-    """The API could not be reached, or the connection broke.
+    """The API could not be reached, or the connection broke. The request may have been carried out.
 
-    The request may have been carried out; it is safe to repeat it with the same idempotency key.
+    Repeat the call with the same idempotency key, which is safe.
     """
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
-    """No answer in time. It is safe to repeat the call with the same idempotency key."""
+    """No answer came in time. The request may have been carried out.
+
+    Repeat the call with the same idempotency key, which is safe.
+    """
 
 
 class InvalidResponseError(StripeError):
-    """An answer arrived complete but makes no sense: not JSON, or not the object asked for."""
+    """An answer arrived complete but makes no sense: not JSON, or not the object asked for.
+
+    Report it with the request id; a proxy in between may have answered.
+    """
 
 
 class CancelledError(StripeError):
-    """The client was closed while the call was under way. ``outcome_unknown`` says whether it may have succeeded.
+    """The call was cancelled, or the client was closed. The request may have been carried out if the outcome is unknown.
+
+    Repeat the call with the same idempotency key, or leave it.
 
     A task that is cancelled gets ``asyncio.CancelledError``, as any other.
     """

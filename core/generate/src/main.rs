@@ -2,6 +2,7 @@
 //!
 //! `cargo run -p generate` writes them; `cargo run -p generate -- --check` fails when one is stale.
 
+mod errors;
 mod forms;
 mod names;
 mod python;
@@ -21,6 +22,7 @@ fn files() -> Vec<(String, String)> {
             ("core/src/api/generated/forms.rs", forms::forms()),
             ("core/src/api/generated/records.rs", records::records()),
             ("core/src/client/generated/resources.rs", resources::resources()),
+            ("docs/errors.md", errors::page()),
             ("bindings-node/index.mjs", typescript::module()),
             ("bindings-node/index.d.mts", typescript::module_types()),
             ("bindings-node/index.d.ts", typescript::types()),
@@ -50,7 +52,7 @@ fn main() -> ExitCode {
     let check = std::env::args().any(|argument| argument == "--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut stale = 0;
-    for (name, text) in files() {
+    for (name, text) in files().into_iter().chain(errors::parts(&root)) {
         let path = root.join(&name);
         if std::fs::read_to_string(&path).is_ok_and(|current| current == text) {
             continue;

@@ -272,6 +272,7 @@ fn push_errors(out: &mut String) {
             ErrorKind::Validation => "\n  readonly errors: Problem[]\n",
             _ => "",
         };
+        push_doc(out, 0, &format!("{} {}", kind.meaning(), kind.remedy()));
         let _ = writeln!(out, "export class {} extends {base} {{{members}}}", error_name(kind));
     }
     out.push_str(

@@ -5,92 +5,11 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
+use crate::base::codes;
 use crate::base::problem::Problem;
 use crate::base::secret::redact;
 
-/// What a caller would do about an error. One class or case of this name exists in every language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ErrorKind {
-    /// The client was set up wrongly: no key, a publishable key, a bad address, an unknown option. Fix the set-up.
-    /// Nothing was sent.
-    Configuration,
-    /// The parameters cannot be right. Fix the code; [`Error::problems`] lists everything at once. Nothing was sent.
-    Validation,
-    /// The API refused the parameters (400, 404). Fix the code or the data.
-    InvalidRequest,
-    /// The API does not accept the key (401). Check the key.
-    Authentication,
-    /// The key lacks a permission (403). Grant it, or use another key.
-    Permission,
-    /// The parameters were fine but the request failed (402).
-    Card,
-    /// An idempotency key was used again with other parameters. Use a fresh key for each new session.
-    Idempotency,
-    /// Too many requests, or a lock timeout (429). Try again later, more slowly.
-    RateLimit,
-    /// The API failed (5xx), or answered with another status. Try again later; report the request id.
-    Api,
-    /// The API could not be reached, or the connection broke. The request may or may not have been carried out;
-    /// it is safe to repeat it with the same idempotency key.
-    ApiConnection,
-    /// No answer in time. Like [`ErrorKind::ApiConnection`], it is safe to repeat with the same idempotency key.
-    Timeout,
-    /// An answer arrived complete but makes no sense: not JSON, or not the object asked for.
-    InvalidResponse,
-    /// The caller cancelled the call, or closed the client. [`Error::is_outcome_unknown`] says whether the request
-    /// may have been carried out all the same.
-    Cancelled,
-}
-
-impl ErrorKind {
-    /// Every kind, for bindings that make one class of each.
-    pub const ALL: [Self; 13] = [
-        Self::Configuration,
-        Self::Validation,
-        Self::InvalidRequest,
-        Self::Authentication,
-        Self::Permission,
-        Self::Card,
-        Self::Idempotency,
-        Self::RateLimit,
-        Self::Api,
-        Self::ApiConnection,
-        Self::Timeout,
-        Self::InvalidResponse,
-        Self::Cancelled,
-    ];
-
-    /// The kind of a bad status, as far as the status alone tells.
-    pub(crate) const fn of_status(status: u16) -> Self {
-        match status {
-            400 | 404 => Self::InvalidRequest,
-            401 => Self::Authentication,
-            402 => Self::Card,
-            403 => Self::Permission,
-            429 => Self::RateLimit,
-            _ => Self::Api,
-        }
-    }
-
-    /// The name of its class. Where the official SDKs have the class, it is theirs.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Configuration => "ConfigurationError",
-            Self::Validation => "ValidationError",
-            Self::InvalidRequest => "InvalidRequestError",
-            Self::Authentication => "AuthenticationError",
-            Self::Permission => "PermissionError",
-            Self::Card => "CardError",
-            Self::Idempotency => "IdempotencyError",
-            Self::RateLimit => "RateLimitError",
-            Self::Api => "APIError",
-            Self::ApiConnection => "APIConnectionError",
-            Self::Timeout => "APITimeoutError",
-            Self::InvalidResponse => "InvalidResponseError",
-            Self::Cancelled => "CancelledError",
-        }
-    }
-}
+pub use crate::base::error_kind::ErrorKind;
 
 /// Why a call did not give a result.
 ///
@@ -215,6 +134,7 @@ impl Error {
     }
 
     pub(crate) fn with_code(mut self, code: &str) -> Self {
+        debug_assert!(codes::is_known(code), "{code} is not in the table of base/codes.rs");
         self.0.details.code = Some(code.to_owned());
         self
     }

@@ -1,7 +1,9 @@
 //! What everything else needs: errors and problems, secrets and their redaction, cancellation, API versions.
 
 pub mod cancellation;
+pub(crate) mod codes;
 pub mod error;
+mod error_kind;
 pub mod path;
 pub(crate) mod per_process;
 pub mod problem;
