@@ -65,15 +65,17 @@ fn has_extension(name: &str, wanted: &str) -> bool {
 
 /// The words in `code="…"`, `code: '…'` and the like, in a language that is not Rust.
 fn assigned(line: &str) -> impl Iterator<Item = &str> {
-    line.match_indices("code").filter_map(|(at, _)| {
-        let before = line[..at].chars().next_back();
-        if before.is_some_and(|before| before.is_alphanumeric() || before == '_') {
+    let mut parts = line.split("code");
+    let mut before = parts.next().unwrap_or_default();
+    parts.filter_map(move |rest| {
+        let last = std::mem::replace(&mut before, rest).chars().next_back();
+        if last.is_some_and(|last| last.is_alphanumeric() || last == '_') {
             return None;
         }
-        let rest = line[at + 4..].trim_start_matches(['"', '\'', '?']).trim_start();
-        let rest = rest.strip_prefix([':', '='])?.trim_start();
-        let quote = rest.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
-        rest[1..].split(quote).next().filter(|word| is_word(word))
+        let value =
+            rest.trim_start_matches(['"', '\'', '?']).trim_start().strip_prefix([':', '='])?.trim_start();
+        let quoted = value.strip_prefix(['"', '\''])?;
+        quoted.split(['"', '\'']).next().filter(|word| is_word(word))
     })
 }
 

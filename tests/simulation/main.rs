@@ -1,6 +1,7 @@
 //! The real client in a simulated world: virtual time, a hostile network, an API with its idempotency rules.
 //!
-//! `SIMULATION_WORLDS=1000000` plays more worlds, `SIMULATION_SEED=17` plays one and tells its story.
+//! `SIMULATION_WORLDS=1000000` plays more worlds, `SIMULATION_FIRST=4000000` others, `SIMULATION_SEED=17` plays one and tells
+//! its story.
 
 mod network;
 mod promises;
@@ -43,7 +44,8 @@ fn simulation_of_many_worlds() {
         return;
     }
     let worlds = setting("SIMULATION_WORLDS").unwrap_or(WORLDS);
-    let (next, attempts) = (AtomicU64::new(0), AtomicU64::new(0));
+    let first = setting("SIMULATION_FIRST").unwrap_or(0);
+    let (next, attempts) = (AtomicU64::new(first), AtomicU64::new(0));
     let failures = Mutex::new(Vec::new());
     let began = Instant::now();
     thread::scope(|scope| {
@@ -51,7 +53,7 @@ fn simulation_of_many_worlds() {
             scope.spawn(|| {
                 loop {
                     let seed = next.fetch_add(1, Ordering::Relaxed);
-                    if seed >= worlds {
+                    if seed >= first + worlds {
                         return;
                     }
                     let story = play(seed);
@@ -66,7 +68,10 @@ fn simulation_of_many_worlds() {
     let seconds = began.elapsed().as_secs_f64();
     #[expect(clippy::cast_precision_loss, reason = "a rate for people to read")]
     let rate = worlds as f64 / seconds;
-    println!("simulation: {worlds} worlds, {} attempts, {rate:.0} worlds/s", attempts.into_inner());
+    println!(
+        "simulation: {worlds} worlds from {first}, {} attempts, {rate:.0} worlds/s",
+        attempts.into_inner()
+    );
     let mut failures = failures.into_inner().unwrap();
     failures.sort();
     if let Some((seed, violations)) = failures.first() {

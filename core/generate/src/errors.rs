@@ -99,17 +99,19 @@ fn between(name: &str, text: &str, part: &str) -> String {
 /// Python's classes, each with the words of its kind as the first two paragraphs of its docstring. More may follow by hand.
 fn docstrings(mut text: String) -> String {
     for kind in ErrorKind::ALL {
-        let class = text.find(&format!("\nclass {}(", kind.name()));
-        let class = class.unwrap_or_else(|| panic!("errors.py has no class {}", kind.name()));
-        let mut marks = text[class..].match_indices("\"\"\"").map(|(at, _)| class + at);
-        let (Some(begin), Some(end)) = (marks.next(), marks.next()) else {
-            panic!("{} has no docstring", kind.name());
+        let class = format!("\nclass {}(", kind.name());
+        let parts = text.split_once(&class).and_then(|(before, rest)| {
+            let (head, rest) = rest.split_once("\"\"\"")?;
+            let (old, after) = rest.split_once("\"\"\"")?;
+            Some((before, head, old, after))
+        });
+        let Some((before, head, old, after)) = parts else {
+            panic!("errors.py has no class {} with a docstring", kind.name());
         };
-        let old = text[begin + 3..end].trim_end();
-        let by_hand = old.split("\n\n").skip(2).map(|paragraph| format!("\n\n{paragraph}"));
-        let new = format!("{}\n\n    {}", kind.meaning(), kind.remedy()).replace('`', "``");
-        let new = format!("{new}{}\n    ", by_hand.collect::<String>());
-        text.replace_range(begin + 3..end, &new);
+        let words = format!("{}\n\n    {}", kind.meaning(), kind.remedy()).replace('`', "``");
+        let by_hand: String =
+            old.trim_end().split("\n\n").skip(2).map(|paragraph| format!("\n\n{paragraph}")).collect();
+        text = format!("{before}{class}{head}\"\"\"{words}{by_hand}\n    \"\"\"{after}");
     }
     text
 }
