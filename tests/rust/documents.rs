@@ -122,7 +122,7 @@ fn what_becomes_of_calls_is_proved_by_tests_that_exist() {
         for test in tests {
             let exists = match test.split("::").collect::<Vec<_>>()[..] {
                 ["h", module, name] => declares(&format!("hostile/{module}.rs"), name),
-                ["c", name] => declares("../core/src/call/state_machine_tests.rs", name),
+                ["c", name] => declares("../core/src/call/state_machine/tests.rs", name),
                 ["p", name] => declares("../core/src/call/policy.rs", name),
                 _ => false,
             };

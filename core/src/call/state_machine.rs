@@ -289,5 +289,4 @@ impl<'a> Call<'a> {
 }
 
 #[cfg(test)]
-#[path = "state_machine_tests.rs"]
 mod tests;
