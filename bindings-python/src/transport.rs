@@ -18,7 +18,7 @@ use crate::failure::Failure;
 /// What a client's `transport` argument stands for.
 pub(crate) fn of(given: &Bound<'_, PyAny>, options: &ClientOptions) -> Result<Arc<dyn Transport>, Failure> {
     if let Ok(recording) = given.cast::<RecordingTransport>() {
-        return Ok(Arc::new(recording.get().0.record_http(options)?));
+        return Ok(Arc::new(recording.get().0.record_http(&options.base_url, options.http.clone())?));
     }
     if let Ok(replaying) = given.cast::<ReplayingTransport>() {
         return Ok(replaying.get().0.clone());

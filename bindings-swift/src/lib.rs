@@ -78,7 +78,7 @@ impl Client {
         options: ClientOptions,
     ) -> Result<Self, StripeError> {
         let options = set_up(options, None)?;
-        let transport = recording.0.record_http(&options)?;
+        let transport = recording.0.record_http(&options.base_url, options.http.clone())?;
         Ok(Self(stripe_sessions::Client::with_transport(api_key, options, transport)?))
     }
 

@@ -8,7 +8,8 @@ mod schema;
 use serde_json::{Map, Value, json};
 
 use crate::api::catalogue::{COMPONENTS, Constraint, Evidence, PREVIEWS};
-use crate::api::operation::{OPERATIONS, operation};
+use crate::api::document::Document;
+use crate::api::operations::{OPERATIONS, operation};
 use crate::api::resolve::resolve as resolve_parameters;
 use crate::base::cancellation::Cancellation;
 use crate::base::error::{Error, ErrorKind};
@@ -20,7 +21,6 @@ use crate::call::request::Request;
 use crate::client::options::{ClientOptions, RequestOptions};
 use crate::client::paging::Pages;
 use crate::client::{Client, Response};
-use crate::json::document::Document;
 use crate::json::view::View;
 pub use schema::schema;
 
@@ -137,7 +137,7 @@ pub fn request<'a>(
 ) -> Result<Request, Error> {
     let operation = operation(name)?;
     let options = RequestOptions::from_json(options)?;
-    let client = ClientOptions { host, ..Default::default() };
+    let client = ClientOptions { language: host, ..Default::default() };
     let given = parameters.into();
     let (adapted, _) = operation.prepare(given, &options.context(&client))?;
     Request::new(operation, ids, adapted.as_ref().map_or(given, View::from), &client, &options)

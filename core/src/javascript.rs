@@ -14,13 +14,13 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use crate::api::operation::{OPERATIONS, operation};
+use crate::api::operations::{OPERATIONS, operation};
 use crate::base::cancellation::Cancellation;
 use crate::base::error::{Error, ErrorKind};
 use crate::client::options::{CLIENT_OPTIONS, ClientOptions, REQUEST_OPTIONS, RequestOptions};
 use crate::client::{Client, Metadata};
 use crate::host;
-use crate::json::document::Tree;
+use crate::json::tape::Tree;
 pub use lists::{Rest, pages};
 use notes::Notes;
 pub use parts::Parts;

@@ -22,8 +22,10 @@ pub mod javascript;
 mod json;
 
 pub use api::account_facts::{AccountFacts, Responsible};
+pub use api::document::Document;
 pub use api::generated::records::*;
-pub use api::operation::{OPERATIONS, Operation, operation};
+pub use api::operation::{Method, Operation};
+pub use api::operations::{OPERATIONS, operation};
 pub use api::resolve::{Difference, Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve};
 pub use api::validate::Context;
 pub use base::cancellation::{Cancellation, CancellationReason};
@@ -33,8 +35,8 @@ pub use base::problem::{Code, Problem, Report};
 pub use base::secret::{ApiKey, ClientSecret};
 pub use base::version::ApiVersion;
 pub use call::{
-    Attempt, GaveUp, Headers, Method, Plan, PlannedWait, Reply, Request, RetryReason, Transport,
-    TransportError, TransportErrorKind,
+    Attempt, GaveUp, Headers, Plan, PlannedWait, Reply, Request, RetryReason, Transport, TransportError,
+    TransportErrorKind,
 };
 pub use client::clock::{Clock, SystemClock};
 pub use client::generated::resources::*;
@@ -47,7 +49,6 @@ pub use client::{
 };
 pub use http::replay::{Cassette, Recording, Replaying};
 pub use http::{HttpOptions, HttpTransport};
-pub use json::document::Document;
 pub use json::record::{Json, UnknownFields};
 pub use json::view::View;
 
@@ -59,11 +60,20 @@ pub mod internal {
         account_facts, account_session, accounts, catalogue, financial_connections, operation, resolve,
         schema, validate,
     };
-    pub use crate::base::{cancellation, error, path, problem, secret, version};
+    pub use crate::base::{cancellation, error, path, problem, version};
+    pub mod secret {
+        pub use crate::base::redact::*;
+        pub use crate::base::secret::*;
+    }
+    pub mod document {
+        pub use crate::api::document::*;
+        pub use crate::json::mask::*;
+        pub use crate::json::tape::*;
+    }
     pub mod call {
         pub use crate::call::*;
     }
     pub use crate::client::{client_secret_source, clock, hook, options, paging};
     pub use crate::http::{replay, threads};
-    pub use crate::json::{document, form, record, view};
+    pub use crate::json::{form, record, view};
 }

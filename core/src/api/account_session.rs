@@ -4,13 +4,13 @@ use serde_json::Value;
 
 use crate::api::account_facts::AccountFacts;
 use crate::api::generated::records::{AccountSession, CreateAccountSession};
+use crate::api::operation::Method;
 use crate::api::operation::{Operation, UNCHANGED};
 use crate::api::resolve::{Resolution, resolve};
 use crate::api::schema::{Field, Object, Shape};
 use crate::api::validate::{self, Context};
 use crate::base::error::Error;
 use crate::base::problem::Report;
-use crate::call::request::Method;
 use crate::json::record::Json;
 
 /// `POST /v1/account_sessions`. Account sessions cannot be retrieved, listed, changed or deleted: they have no id.
@@ -130,7 +130,7 @@ impl AccountSession {
     /// # Errors
     /// [`crate::ErrorKind::InvalidResponse`].
     pub fn decode(text: &str) -> Result<Self, Error> {
-        crate::json::document::decode(text, &ACCOUNT_SESSION)
+        crate::api::document::decode(text, &ACCOUNT_SESSION)
     }
 }
 

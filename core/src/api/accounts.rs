@@ -1,10 +1,10 @@
 //! Connected accounts, as far as account sessions depend on them: read, never changed.
 
 use crate::api::financial_connections::parameters::RETRIEVE as PARAMETERS;
+use crate::api::operation::Method;
 use crate::api::operation::{Operation, UNCHANGED};
 use crate::api::schema::{Enum, Field, Object, Shape};
 use crate::api::validate::NO_RULES;
-use crate::call::request::Method;
 
 /// `GET /v1/accounts/{id}`.
 pub static RETRIEVE: Operation = Operation {

@@ -4,10 +4,13 @@ pub mod account_facts;
 pub mod account_session;
 pub mod accounts;
 pub mod catalogue;
+pub(crate) mod document;
 pub mod financial_connections;
 #[rustfmt::skip]
 pub(crate) mod generated;
 pub mod operation;
+pub(crate) mod operations;
+mod reply_shape;
 pub mod resolve;
 pub mod schema;
 pub mod validate;

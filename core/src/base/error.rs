@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
-use crate::base::codes;
-use crate::base::problem::Problem;
-use crate::base::secret::redact;
+use super::codes;
+use super::problem::Problem;
+use super::redact::redact;
 
 pub use crate::base::error_kind::ErrorKind;
 
@@ -100,50 +100,9 @@ impl Error {
         error
     }
 
-    /// The error an answer of the API stands for. Tolerates bodies that are not the API's envelope, e.g. a proxy's
-    /// page: what can be read is kept, what cannot is left out.
-    ///
-    /// The kind follows the status first, as the official SDKs do; the envelope's `type` only tells idempotency
-    /// errors apart.
-    pub(crate) fn from_reply(status: u16, request_id: Option<&str>, body: &str) -> Self {
-        let envelope = serde_json::from_str::<Value>(body).ok();
-        let fields = envelope.as_ref().and_then(|body| body.get("error")).and_then(Value::as_object);
-        let text = |name: &str| fields?.get(name)?.as_str().map(redact);
-        let code = text("code");
-        let error_type = text("type");
-        let kind = match (status, code.as_deref(), error_type.as_deref()) {
-            (400, Some("rate_limit"), _) => ErrorKind::RateLimit,
-            (400 | 404, _, Some("idempotency_error")) => ErrorKind::Idempotency,
-            _ => ErrorKind::of_status(status),
-        };
-        let code = match code {
-            None if (200..300).contains(&status) => Some("error_in_success".to_owned()),
-            code => code,
-        };
-        let message = text("message").unwrap_or_else(|| match envelope {
-            Some(_) => format!("the API answered with status {status} and no message"),
-            None => format!("status {status} with a body that is not the API's: {}", excerpt(body)),
-        });
-        let mut error = Self::new(kind, message);
-        error.0.details.code = code;
-        error.0.details.param = text("param");
-        error.0.details.error_type = error_type;
-        error.0.details.doc_url = text("doc_url");
-        error.0.details.request_log_url = text("request_log_url");
-        error.with_reply(status, request_id, body)
-    }
-
     pub(crate) fn with_code(mut self, code: &str) -> Self {
         debug_assert!(codes::is_known(code), "{code} is not in the table of base/codes.rs");
         self.0.details.code = Some(code.to_owned());
-        self
-    }
-
-    /// Notes which answer the error was read from.
-    pub(crate) fn with_reply(mut self, status: u16, request_id: Option<&str>, body: &str) -> Self {
-        self.0.details.http_status = Some(status);
-        self.0.details.request_id = request_id.map(redact);
-        self.0.details.http_body = Some(redact_body(body));
         self
     }
 
@@ -211,6 +170,11 @@ impl Error {
     /// What it was made of, to be shared: the system's error, or the exception of a host's own transport.
     pub fn shared_source(&self) -> Option<&ErrorSource> {
         self.0.source.as_ref()
+    }
+
+    /// Every field, to be filled in.
+    pub(crate) fn details_mut(&mut self) -> &mut ErrorDetails {
+        &mut self.0.details
     }
 
     /// Every field.
@@ -294,34 +258,6 @@ impl fmt::Debug for Error {
     }
 }
 
-/// The first words of a body, for a message. Enough to recognise a proxy's error page, too little to fill a log.
-fn excerpt(body: &str) -> String {
-    const LENGTH: usize = 80;
-    if body.trim().is_empty() {
-        return "(empty)".into();
-    }
-    let mut text: String = redact_body(body).chars().take(LENGTH).collect();
-    if body.chars().nth(LENGTH).is_some() {
-        text.push('…');
-    }
-    text
-}
-
-/// A body with every secret field of a JSON object, and everything that looks like a secret, masked.
-pub(crate) fn redact_body(body: &str) -> String {
-    match serde_json::from_str::<Value>(body) {
-        Ok(mut value) => {
-            crate::json::document::mask_secrets(&mut value);
-            redact(&value.to_string())
-        }
-        // Cut short or not JSON: a bare client secret has no mark of its own, so nothing after its name is kept.
-        Err(_) => match body.find("client_secret") {
-            Some(at) => redact(body.get(..at).unwrap_or_default()) + "client_secret…",
-            None => redact(body),
-        },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -329,39 +265,5 @@ mod tests {
     #[test]
     fn an_error_is_one_pointer() {
         assert_eq!(size_of::<Error>(), size_of::<usize>());
-    }
-
-    #[test]
-    fn kinds_follow_the_status_first() {
-        for (status, body, kind) in [
-            (400, r#"{"error":{"type":"invalid_request_error"}}"#, ErrorKind::InvalidRequest),
-            (400, r#"{"error":{"code":"rate_limit"}}"#, ErrorKind::RateLimit),
-            (400, r#"{"error":{"type":"idempotency_error"}}"#, ErrorKind::Idempotency),
-            (401, "{}", ErrorKind::Authentication),
-            (402, "{}", ErrorKind::Card),
-            (403, "", ErrorKind::Permission),
-            (409, r#"{"error":{"type":"idempotency_error"}}"#, ErrorKind::Api),
-            (409, "{}", ErrorKind::Api),
-            (429, "slow down", ErrorKind::RateLimit),
-            (500, r#"{"error":"invalid_grant"}"#, ErrorKind::Api),
-            (503, "<html>", ErrorKind::Api),
-        ] {
-            assert_eq!(Error::from_reply(status, None, body).kind(), kind, "{status} {body}");
-        }
-    }
-
-    #[test]
-    fn bodies_are_kept_without_their_secrets() {
-        for body in [
-            r#"{"client_secret":"_OXIKXxEihJokDBn","account":"acct_1"}"#,
-            r#"{"a":[{"client_secret":"_OXIKXxEihJokDBn"}]}"#,
-            r#"{"client_secret":"_OXIKXxEihJokDBn"#,
-            r#"{"error":{"message":"Invalid API Key provided: sk_test_OXIKXxEihJokDBn"}}"#,
-        ] {
-            let error = Error::from_reply(500, Some("req_1"), body);
-            for text in [format!("{error:?}"), error.to_string(), error.to_json().to_string()] {
-                assert!(!text.contains("OXIKXxEihJokDBn"), "{text}");
-            }
-        }
     }
 }

@@ -7,5 +7,6 @@ mod error_kind;
 pub mod path;
 pub(crate) mod per_process;
 pub mod problem;
-pub mod secret;
+pub(crate) mod redact;
+pub(crate) mod secret;
 pub mod version;

@@ -47,7 +47,7 @@ pub struct Problem {
 impl Problem {
     pub(crate) fn new(code: Code, path: impl fmt::Display, message: impl Into<String>) -> Self {
         // A path repeats the caller's keys; one of them might be a secret that slipped into the wrong place.
-        let path = crate::base::secret::redact(&path.to_string());
+        let path = crate::base::redact::redact(&path.to_string());
         Self { code, path, message: message.into(), expected: None, suggestion: None }
     }
 

@@ -1,10 +1,12 @@
 //! One call without I/O: the request, what to do about each outcome, the retries, and the transport trait.
 
 pub mod budget;
+mod decode;
 pub mod headers;
 pub mod jitter;
 pub mod plan;
 pub mod policy;
+pub mod reply;
 pub mod request;
 mod retry_after;
 pub mod state_machine;
@@ -16,6 +18,7 @@ pub use plan::{Plan, PlannedWait};
 pub use policy::{
     DEFAULT_MAX_NETWORK_RETRIES, FIRST_BACKOFF, LONGEST_BACKOFF, Policy, RetryReason, longest_backoff,
 };
-pub use request::{Method, Request};
+pub use reply::Reply;
+pub use request::Request;
 pub use state_machine::{Action, Call, Event, GaveUp};
-pub use transport::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
+pub use transport::{Attempt, Transport, TransportError, TransportErrorKind};

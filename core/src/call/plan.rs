@@ -8,7 +8,7 @@ use super::budget::RetryBudget;
 use super::jitter::Jitter;
 use super::policy::Policy;
 use super::state_machine::{Action, Call, Event};
-use crate::call::transport::{TransportError, TransportErrorKind};
+use crate::call::{TransportError, TransportErrorKind};
 
 /// The attempts and waits a call is prepared for.
 #[derive(Debug, Clone, PartialEq, Eq)]

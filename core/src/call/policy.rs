@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::call::transport::{Reply, TransportError, TransportErrorKind};
+use crate::call::{Reply, TransportError, TransportErrorKind};
 
 /// How often a call is repeated unless told otherwise: as often as the official SDKs say they do.
 pub const DEFAULT_MAX_NETWORK_RETRIES: u32 = 2;

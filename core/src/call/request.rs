@@ -5,31 +5,12 @@ use std::fmt;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::api::operation::Operation;
+use crate::api::operation::{Method, Operation};
 use crate::base::error::Error;
-use crate::base::secret::{ApiKey, REDACTED};
-use crate::client::options::{ClientOptions, RequestOptions};
+use crate::base::redact::REDACTED;
+use crate::base::secret::ApiKey;
+use crate::base::version::ApiVersion;
 use crate::json::form;
-use crate::json::view::View;
-
-/// An HTTP method.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Method {
-    /// Reads; parameters travel in the query string.
-    Get,
-    /// Creates or changes; parameters travel in the body.
-    Post,
-}
-
-impl Method {
-    /// The method's name on the wire.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Post => "POST",
-        }
-    }
-}
 
 /// A request, complete but for the address of the server. It prints without its key.
 #[derive(Clone, PartialEq, Eq)]
@@ -44,37 +25,36 @@ pub struct Request {
     pub body: Option<String>,
 }
 
+/// What a request says besides its operation and parameters: the options of the client and of the call, put together.
+#[derive(Debug)]
+pub(crate) struct Settings<'a> {
+    /// The language the client is used from, for the user agent: `rust`, `python`, ….
+    pub(crate) language: &'a str,
+    pub(crate) stripe_version: &'a ApiVersion,
+    pub(crate) stripe_account: Option<&'a str>,
+    pub(crate) stripe_context: Option<&'a str>,
+    /// The caller's own key; without one there is a fresh one.
+    pub(crate) idempotency_key: Option<&'a str>,
+    /// Further headers. They replace those of the same name.
+    pub(crate) headers: &'a [(String, String)],
+}
+
 /// The most characters an idempotency key may have. Source: the API's documentation of idempotent requests.
 const IDEMPOTENCY_KEY_LENGTH: usize = 255;
 
 impl Request {
-    /// The request for an operation, without a key: what [`Request::authorize`] would send.
-    ///
-    /// `ids` fill the path's places in order. The parameters are encoded as they are; check them first.
-    ///
-    /// # Errors
-    /// [`crate::ErrorKind::Configuration`]: `id_missing` for an empty id, `id_unexpected` for one too many, `header_invalid` for text that cannot stand
-    /// in a header, `idempotency_key_invalid`, `options_conflict` for both a Stripe account and a Stripe context.
-    pub fn new<'a>(
-        operation: &Operation,
-        ids: &[&str],
-        parameters: impl Into<View<'a>>,
-        client: &ClientOptions,
-        options: &RequestOptions,
-    ) -> Result<Self, Error> {
-        Self::with_form(operation, ids, form::encode(parameters), client, options)
-    }
-
-    /// The request for an operation with parameters that are encoded already.
+    /// The request for an operation with parameters that are encoded already, without a key: what
+    /// [`Request::authorize`] would send. `ids` fill the path's places in order.
     ///
     /// # Errors
-    /// Those of [`Request::new`].
+    /// [`crate::ErrorKind::Configuration`]: `id_missing` for an empty id, `id_unexpected` for one too many,
+    /// `header_invalid` for text that cannot stand in a header, `idempotency_key_invalid`, `options_conflict` for both
+    /// a Stripe account and a Stripe context.
     pub(crate) fn with_form(
         operation: &Operation,
         ids: &[&str],
         form: String,
-        client: &ClientOptions,
-        options: &RequestOptions,
+        settings: &Settings<'_>,
     ) -> Result<Self, Error> {
         let mut path = fill(operation.path, ids)?;
         let body = match operation.method {
@@ -87,12 +67,7 @@ impl Request {
                 None
             }
         };
-        Ok(Self {
-            method: operation.method,
-            path,
-            headers: headers(operation.method, client, options)?,
-            body,
-        })
+        Ok(Self { method: operation.method, path, headers: headers(operation.method, settings)?, body })
     }
 
     /// Adds the key. The caller's own `Authorization` header, if there is one, stays.
@@ -167,11 +142,7 @@ fn fill(template: &str, ids: &[&str]) -> Result<String, Error> {
     Ok(path)
 }
 
-fn headers(
-    method: Method,
-    client: &ClientOptions,
-    options: &RequestOptions,
-) -> Result<Vec<(String, String)>, Error> {
+fn headers(method: Method, settings: &Settings<'_>) -> Result<Vec<(String, String)>, Error> {
     let mut headers = Vec::with_capacity(8);
     let mut set = |name: &str, value: String| {
         headers.retain(|(own, _): &(String, String)| !own.eq_ignore_ascii_case(name));
@@ -187,40 +158,33 @@ fn headers(
         Ok(())
     };
     set("Accept", "application/json".into())?;
-    set("User-Agent", format!("stripe-sessions/{} ({})", env!("CARGO_PKG_VERSION"), client.host))?;
-    let version = options.stripe_version.as_ref().unwrap_or(&client.stripe_version);
-    set("Stripe-Version", version.to_string())?;
-
-    // A call that names an account or a context replaces both of the client's.
-    let (account, context) = match (&options.stripe_account, &options.stripe_context) {
-        (None, None) => (&client.stripe_account, &client.stripe_context),
-        own => own,
-    };
-    if account.is_some() && context.is_some() {
+    set("User-Agent", format!("stripe-sessions/{} ({})", env!("CARGO_PKG_VERSION"), settings.language))?;
+    set("Stripe-Version", settings.stripe_version.to_string())?;
+    if settings.stripe_account.is_some() && settings.stripe_context.is_some() {
         return Err(Error::configuration(
             "options_conflict",
             "give stripe_account or stripe_context, not both",
         ));
     }
-    if let Some(account) = account {
-        set("Stripe-Account", account.clone())?;
+    if let Some(account) = settings.stripe_account {
+        set("Stripe-Account", account.to_owned())?;
     }
-    if let Some(context) = context {
-        set("Stripe-Context", context.clone())?;
+    if let Some(context) = settings.stripe_context {
+        set("Stripe-Context", context.to_owned())?;
     }
     if method == Method::Post {
         set("Content-Type", "application/x-www-form-urlencoded".into())?;
-        set("Idempotency-Key", idempotency_key(options)?)?;
+        set("Idempotency-Key", idempotency_key(settings.idempotency_key)?)?;
     }
-    for (name, value) in &options.headers {
+    for (name, value) in settings.headers {
         set(name, value.clone())?;
     }
     Ok(headers)
 }
 
-fn idempotency_key(options: &RequestOptions) -> Result<String, Error> {
-    match &options.idempotency_key {
-        Some(key) if (1..=IDEMPOTENCY_KEY_LENGTH).contains(&key.chars().count()) => Ok(key.clone()),
+fn idempotency_key(given: Option<&str>) -> Result<String, Error> {
+    match given {
+        Some(key) if (1..=IDEMPOTENCY_KEY_LENGTH).contains(&key.chars().count()) => Ok(key.to_owned()),
         Some(_) => Err(Error::configuration(
             "idempotency_key_invalid",
             format!("an idempotency key has 1 to {IDEMPOTENCY_KEY_LENGTH} characters"),
@@ -232,59 +196,4 @@ fn idempotency_key(options: &RequestOptions) -> Result<String, Error> {
 /// Whether a text can be the name of a header (RFC 9110, "token").
 fn is_token(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::api::account_session::CREATE;
-
-    fn request(client: &ClientOptions, options: &RequestOptions) -> Result<Request, Error> {
-        Request::new(&CREATE, &[], &json!({"account": "acct_1"}), client, options)
-    }
-
-    #[test]
-    fn every_call_has_a_fresh_key_of_its_own() {
-        let (client, options) = Default::default();
-        let keys = [(); 2].map(|()| request(&client, &options).unwrap());
-        let [one, two] =
-            keys.map(|request| Uuid::parse_str(request.header("idempotency-key").unwrap()).unwrap());
-        assert_ne!(one, two);
-        assert_eq!(one.get_version_num(), 4);
-    }
-
-    #[test]
-    fn the_call_overrides_the_client() {
-        let client = ClientOptions { stripe_account: Some("acct_client".into()), ..Default::default() };
-        let options = RequestOptions {
-            stripe_context: Some("acct_a/acct_b".into()),
-            stripe_version: Some("2024-06-20".into()),
-            headers: vec![("user-agent".into(), "mine".into())],
-            ..Default::default()
-        };
-        let request = request(&client, &options).unwrap();
-        assert_eq!(request.header("Stripe-Account"), None);
-        assert_eq!(request.header("Stripe-Context"), Some("acct_a/acct_b"));
-        assert_eq!(request.header("Stripe-Version"), Some("2024-06-20"));
-        assert_eq!(request.header("User-Agent"), Some("mine"));
-    }
-
-    #[test]
-    fn headers_cannot_be_smuggled_in() {
-        for options in [
-            RequestOptions { stripe_account: Some("acct_1\r\nX: y".into()), ..Default::default() },
-            RequestOptions { headers: vec![("X\n".into(), "y".into())], ..Default::default() },
-            RequestOptions { idempotency_key: Some("a\nb".into()), ..Default::default() },
-        ] {
-            assert_eq!(request(&Default::default(), &options).unwrap_err().code(), Some("header_invalid"));
-        }
-    }
-
-    #[test]
-    fn the_key_is_sent_and_never_printed() {
-        let mut request = request(&Default::default(), &Default::default()).unwrap();
-        request.authorize(&ApiKey::new("sk_test_4eC39HqLyjWDarjtT1zdp7dc").unwrap());
-        assert_eq!(request.header("authorization"), Some("Bearer sk_test_4eC39HqLyjWDarjtT1zdp7dc"));
-        assert!(!format!("{request:?} {}", request.to_json()).contains("4eC39"));
-    }
 }

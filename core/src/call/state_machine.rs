@@ -13,7 +13,7 @@ use super::policy::{self, Policy, RetryReason, longest_backoff};
 use super::retry_after;
 use crate::base::cancellation::CancellationReason;
 use crate::base::error::{Error, ErrorKind};
-use crate::call::transport::{Reply, TransportError, TransportErrorKind};
+use crate::call::{Reply, TransportError, TransportErrorKind};
 
 /// What happened.
 #[derive(Debug)]

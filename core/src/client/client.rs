@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::clock::{Clock, SystemClock};
 use super::drive::Drive;
 use super::memory::KeyMemory;
+use crate::api::document::Document;
 use crate::api::operation::Operation;
 use crate::base::cancellation::{Cancellation, CancellationReason};
 use crate::base::error::Error;
@@ -21,9 +22,7 @@ use crate::call::{Plan, RetryBudget};
 use crate::call::{Reply, Transport};
 use crate::client::app_guard;
 use crate::client::options::{ClientOptions, RequestOptions};
-use crate::client::paging::Pages;
 use crate::http::HttpTransport;
-use crate::json::document::Document;
 use crate::json::form::{self, Parameters};
 use crate::json::record::Json;
 use crate::json::view::View;
@@ -176,7 +175,7 @@ impl Client {
         }
         let (adapted, mut warnings) = operation.prepare(parameters, &options.context(client))?;
         let form = adapted.as_ref().map_or_else(encode, form::encode);
-        let mut request = Request::with_form(operation, ids, form, client, options)?;
+        let mut request = Request::with_form(operation, ids, form, &options.settings(client))?;
         request.authorize(options.api_key.as_ref().unwrap_or(key));
         let (value, reply, attempts) = self.send(operation, &request, options, decode)?;
         warnings.extend(self.key_warning(&reply, attempts, options));
@@ -223,23 +222,6 @@ impl Client {
                  key out for a new session",
             )
         })
-    }
-
-    /// The pages of a list operation, fetched as they are asked for.
-    pub fn pages(
-        &self,
-        operation: &'static Operation,
-        ids: &[&str],
-        parameters: Value,
-        options: &RequestOptions,
-    ) -> Pages {
-        Pages::new(self, operation, ids, parameters, options)
-    }
-
-    /// The pages of a list that stands in a field of `document`, such as the accounts of a Financial Connections
-    /// session, beginning with the page that stands there. `None` where the field is no list that can be continued.
-    pub fn nested_pages(&self, document: &Document, field: &str, options: &RequestOptions) -> Option<Pages> {
-        Pages::nested(self, document, field, options)
     }
 
     pub(crate) fn call_typed<T: Json>(

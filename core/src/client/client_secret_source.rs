@@ -12,10 +12,11 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use serde_json::Value;
 use url::Url;
 
+use crate::api::operation::Method;
 use crate::base::cancellation::Cancellation;
 use crate::base::error::{Error, ErrorKind};
 use crate::base::secret::ClientSecret;
-use crate::call::request::{Method, Request};
+use crate::call::request::Request;
 use crate::call::{Attempt, Reply, Transport, TransportErrorKind};
 use crate::http::HttpTransport;
 

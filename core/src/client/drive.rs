@@ -8,8 +8,8 @@ use crate::base::cancellation::Cancellation;
 use crate::base::error::Error;
 use crate::call::jitter::Jitter;
 use crate::call::request::Request;
-use crate::call::transport::{Attempt, Reply, Transport};
 use crate::call::{Action, Call, Event, Policy, RetryBudget};
+use crate::call::{Attempt, Reply, Transport};
 use crate::client::hook::{AttemptReport, CallReport, Hook, Observation, Retry};
 
 /// Everything one call needs.
@@ -47,7 +47,7 @@ impl Drive<'_> {
         let facts = reply
             .as_ref()
             .ok()
-            .map(|reply| (reply.status, reply.request_id().map(crate::base::secret::redact)));
+            .map(|reply| (reply.status, reply.request_id().map(crate::base::redact::redact)));
         let result = reply.and_then(|reply| match decode(self.operation, &reply) {
             Ok(value) => Ok((value, reply, call.attempts())),
             Err(error) => Err(call.describe(error)),
@@ -128,7 +128,7 @@ impl Drive<'_> {
         };
         if let Some(head) = head.filter(|_| self.hook.is_some()) {
             report.status = Some(head.status);
-            report.request_id = head.request_id().map(crate::base::secret::redact);
+            report.request_id = head.request_id().map(crate::base::redact::redact);
         }
         let event = match result {
             Ok(reply) => Event::Answered(reply),

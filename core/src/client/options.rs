@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use crate::api::account_facts::{AccountFacts, Responsible};
+use crate::api::operation::Operation;
 use crate::api::schema::{Enum, Field, Object, Shape};
 use crate::api::validate::{self, Context};
 use crate::base::cancellation::Cancellation;
@@ -14,10 +15,13 @@ use crate::base::error::Error;
 use crate::base::problem::Problem;
 use crate::base::secret::ApiKey;
 use crate::base::version::ApiVersion;
+use crate::call::request::{Request, Settings};
 use crate::call::{DEFAULT_MAX_NETWORK_RETRIES, Policy};
 use crate::client::hook::Hook;
 use crate::http::HttpOptions;
+use crate::json::form;
 use crate::json::record::Json;
+use crate::json::view::View;
 
 /// How long a call may take unless told otherwise: that of the official SDKs.
 pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(80);
@@ -49,7 +53,7 @@ pub struct ClientOptions {
     /// Hears of every attempt and every call.
     pub hook: Option<Arc<dyn Hook>>,
     /// The language the client is used from, for the user agent: `rust`, `python`, ….
-    pub host: &'static str,
+    pub language: &'static str,
 }
 
 impl Default for ClientOptions {
@@ -64,7 +68,7 @@ impl Default for ClientOptions {
             http: HttpOptions::default(),
             dangerously_allow_secret_key_in_app: false,
             hook: None,
-            host: "rust",
+            language: "rust",
         }
     }
 }
@@ -311,7 +315,7 @@ impl ClientOptions {
     ///
     /// # Errors
     /// [`crate::ErrorKind::Configuration`] with code `options_invalid`.
-    pub fn from_json(options: Value, host: &'static str) -> Result<Self, Error> {
+    pub fn from_json(options: Value, language: &'static str) -> Result<Self, Error> {
         let mut fields = read(or_empty(options), &CLIENT_OPTIONS)?;
         let default = Self::default();
         Ok(Self {
@@ -336,7 +340,7 @@ impl ClientOptions {
             dangerously_allow_secret_key_in_app: take(&mut fields, "dangerously_allow_secret_key_in_app")
                 .unwrap_or(default.dangerously_allow_secret_key_in_app),
             hook: None,
-            host,
+            language,
         })
     }
 }
@@ -374,6 +378,22 @@ impl RequestOptions {
         })
     }
 
+    /// What a request with these options says. A call that names an account or a context replaces both of the client's.
+    pub(crate) fn settings<'a>(&'a self, client: &'a ClientOptions) -> Settings<'a> {
+        let (account, context) = match (&self.stripe_account, &self.stripe_context) {
+            (None, None) => (&client.stripe_account, &client.stripe_context),
+            own => own,
+        };
+        Settings {
+            language: client.language,
+            stripe_version: self.stripe_version.as_ref().unwrap_or(&client.stripe_version),
+            stripe_account: account.as_deref(),
+            stripe_context: context.as_deref(),
+            idempotency_key: self.idempotency_key.as_deref(),
+            headers: &self.headers,
+        }
+    }
+
     /// How far a call with these options may go.
     pub fn policy(&self, client: &ClientOptions) -> Policy {
         Policy {
@@ -393,6 +413,82 @@ impl RequestOptions {
     }
 }
 
+impl Request {
+    /// The request for an operation, without a key: what [`Request::authorize`] would send.
+    ///
+    /// `ids` fill the path's places in order. The parameters are encoded as they are; check them first.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`]: `id_missing` for an empty id, `id_unexpected` for one too many, `header_invalid` for text that cannot stand
+    /// in a header, `idempotency_key_invalid`, `options_conflict` for both a Stripe account and a Stripe context.
+    pub fn new<'a>(
+        operation: &Operation,
+        ids: &[&str],
+        parameters: impl Into<View<'a>>,
+        client: &ClientOptions,
+        options: &RequestOptions,
+    ) -> Result<Self, Error> {
+        Self::with_form(operation, ids, form::encode(parameters), &options.settings(client))
+    }
+}
+
 fn or_empty(options: Value) -> Value {
     if options.is_null() { Value::Object(serde_json::Map::new()) } else { options }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::api::account_session::CREATE;
+
+    fn request(client: &ClientOptions, options: &RequestOptions) -> Result<Request, Error> {
+        Request::new(&CREATE, &[], &serde_json::json!({"account": "acct_1"}), client, options)
+    }
+
+    #[test]
+    fn every_call_has_a_fresh_key_of_its_own() {
+        let (client, options) = Default::default();
+        let keys = [(); 2].map(|()| request(&client, &options).unwrap());
+        let [one, two] =
+            keys.map(|request| Uuid::parse_str(request.header("idempotency-key").unwrap()).unwrap());
+        assert_ne!(one, two);
+        assert_eq!(one.get_version_num(), 4);
+    }
+
+    #[test]
+    fn the_call_overrides_the_client() {
+        let client = ClientOptions { stripe_account: Some("acct_client".into()), ..Default::default() };
+        let options = RequestOptions {
+            stripe_context: Some("acct_a/acct_b".into()),
+            stripe_version: Some("2024-06-20".into()),
+            headers: vec![("user-agent".into(), "mine".into())],
+            ..Default::default()
+        };
+        let request = request(&client, &options).unwrap();
+        assert_eq!(request.header("Stripe-Account"), None);
+        assert_eq!(request.header("Stripe-Context"), Some("acct_a/acct_b"));
+        assert_eq!(request.header("Stripe-Version"), Some("2024-06-20"));
+        assert_eq!(request.header("User-Agent"), Some("mine"));
+    }
+
+    #[test]
+    fn headers_cannot_be_smuggled_in() {
+        for options in [
+            RequestOptions { stripe_account: Some("acct_1\r\nX: y".into()), ..Default::default() },
+            RequestOptions { headers: vec![("X\n".into(), "y".into())], ..Default::default() },
+            RequestOptions { idempotency_key: Some("a\nb".into()), ..Default::default() },
+        ] {
+            assert_eq!(request(&Default::default(), &options).unwrap_err().code(), Some("header_invalid"));
+        }
+    }
+
+    #[test]
+    fn the_key_is_sent_and_never_printed() {
+        let mut request = request(&Default::default(), &Default::default()).unwrap();
+        request.authorize(&ApiKey::new("sk_test_4eC39HqLyjWDarjtT1zdp7dc").unwrap());
+        assert_eq!(request.header("authorization"), Some("Bearer sk_test_4eC39HqLyjWDarjtT1zdp7dc"));
+        assert!(!format!("{request:?} {}", request.to_json()).contains("4eC39"));
+    }
 }

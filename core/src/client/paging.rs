@@ -6,13 +6,13 @@ use std::marker::PhantomData;
 
 use serde_json::Value;
 
+use crate::api::document::Document;
 use crate::api::financial_connections::{LIST_ACCOUNTS, objects};
 use crate::api::operation::Operation;
 use crate::api::schema::Object;
 use crate::base::error::{Error, ErrorKind};
 use crate::client::options::RequestOptions;
 use crate::client::{Client, Response};
-use crate::json::document::Document;
 use crate::json::record::Json;
 use crate::json::view::View;
 
@@ -78,6 +78,25 @@ pub fn continuation<'a>(
     }
     let id = value.into().get("id")?.as_str()?;
     Some((&LIST_ACCOUNTS, serde_json::json!({ "session": id })))
+}
+
+impl Client {
+    /// The pages of a list operation, fetched as they are asked for.
+    pub fn pages(
+        &self,
+        operation: &'static Operation,
+        ids: &[&str],
+        parameters: Value,
+        options: &RequestOptions,
+    ) -> Pages {
+        Pages::new(self, operation, ids, parameters, options)
+    }
+
+    /// The pages of a list that stands in a field of `document`, such as the accounts of a Financial Connections
+    /// session, beginning with the page that stands there. `None` where the field is no list that can be continued.
+    pub fn nested_pages(&self, document: &Document, field: &str, options: &RequestOptions) -> Option<Pages> {
+        Pages::nested(self, document, field, options)
+    }
 }
 
 /// The pages of a list, fetched as they are asked for.

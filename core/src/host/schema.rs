@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::catalogue;
-use crate::api::operation::OPERATIONS;
+use crate::api::operations::OPERATIONS;
 use crate::api::schema::{Enum, Object, Shape};
 
 /// Every operation, with all that it takes and answers: `{"api_version", "operations", "objects", "enums", "components",

@@ -25,12 +25,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
-use super::transport::HttpTransport;
-use crate::base::error::{Error, redact_body};
-use crate::base::secret::redact;
+use super::transport::{HttpOptions, HttpTransport};
+use crate::base::error::Error;
+use crate::base::redact::redact;
 use crate::call::request::Request;
 use crate::call::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
-use crate::client::options::ClientOptions;
+use crate::json::mask::redact_body;
 
 /// The headers of a reply that a recording keeps; the others say nothing about the call, and might say too much
 /// about who made it.
@@ -54,12 +54,12 @@ impl Cassette {
         Recording { inner: Arc::new(inner), cassette: self.clone() }
     }
 
-    /// The same over HTTP, as the options of a client say.
+    /// The same over HTTP.
     ///
     /// # Errors
     /// Those of [`HttpTransport::with_options`].
-    pub fn record_http(&self, options: &ClientOptions) -> Result<Recording, Error> {
-        Ok(self.record(HttpTransport::with_options(&options.base_url, options.http.clone())?))
+    pub fn record_http(&self, base_url: &str, options: HttpOptions) -> Result<Recording, Error> {
+        Ok(self.record(HttpTransport::with_options(base_url, options)?))
     }
 
     /// What was recorded: a list of `{"request": {"method", "path", "body"}, "reply": {"status", "headers",

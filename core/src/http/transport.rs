@@ -16,9 +16,10 @@ use zeroize::Zeroizing;
 
 use super::watch::Watch;
 use super::{agent, failure, proxy};
+use crate::api::operation::Method;
 use crate::base::error::Error;
 use crate::base::per_process::PerProcess;
-use crate::call::request::{Method, Request};
+use crate::call::request::Request;
 use crate::call::{Attempt, Headers, Reply, Transport, TransportError, TransportErrorKind};
 
 /// How long making a connection may take unless told otherwise: name, handshakes and, if there is one, the proxy.

@@ -5,13 +5,15 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::{Value, json};
 
 use super::{Parts, observed, parse, texts};
-use crate::api::operation::{Operation, operation};
+use crate::api::document::Document;
+use crate::api::operation::Operation;
+use crate::api::operations::operation;
 use crate::base::cancellation::Cancellation;
 use crate::base::error::Error;
 use crate::client::Client;
 use crate::client::options::RequestOptions;
 use crate::client::paging::{Cursor, Pages, continuation};
-use crate::json::document::{Document, Part};
+use crate::json::tape::Part;
 use crate::json::view::View;
 
 /// The field of a page that holds its items.

@@ -5,8 +5,10 @@ use std::fmt::{self, Display, Write};
 
 use serde_json::Value;
 
+use crate::api::document::Document;
 use crate::api::schema::Shape;
-use crate::json::document::{Content, Document, Part, SECRET_FIELDS};
+use crate::json::mask::SECRET_FIELDS;
+use crate::json::tape::{Content, Part};
 
 /// `Number.MAX_SAFE_INTEGER`: beyond it `JSON.parse` rounds.
 const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::{failed, notes::Notes, outcome};
+use crate::api::document::Document;
 use crate::base::error::Error;
-use crate::json::document::Document;
 
 /// What came of a call.
 #[derive(Debug)]

@@ -5,9 +5,9 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::{Parts, parse, spelling};
+use crate::api::operation::Method;
 use crate::api::schema::{Enum, Field, Object, Shape};
 use crate::base::error::Error;
-use crate::call::request::Method;
 use crate::client::client_secret_source::{ClientSecretSource, ClientSecretSourceOptions};
 
 /// [`ClientSecretSourceOptions`] as an object, in this spelling.

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::base::error::Error;
 use crate::call::request::Request;
-use crate::call::transport::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
+use crate::call::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
 use crate::client::options::ClientOptions;
 use crate::http::replay::{Cassette, Replaying};
 
@@ -107,7 +107,9 @@ impl OwnTransport {
     pub(super) fn connect(self, options: &ClientOptions) -> Result<Arc<dyn Transport>, Error> {
         Ok(match self {
             Self::Function(host) => Arc::new(Function { host, base_url: options.base_url.clone() }),
-            Self::Recording(cassette) => Arc::new(cassette.record_http(options)?),
+            Self::Recording(cassette) => {
+                Arc::new(cassette.record_http(&options.base_url, options.http.clone())?)
+            }
             Self::Replaying(replaying) => replaying,
         })
     }

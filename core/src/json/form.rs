@@ -8,8 +8,8 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use crate::json::document::Content;
 use crate::json::record::{Json, UnknownFields};
+use crate::json::tape::Content;
 use crate::json::view::View;
 
 /// Parameters that know their own form body: written from the struct, under keys that are known when it is compiled.

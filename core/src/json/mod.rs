@@ -1,6 +1,7 @@
 //! JSON and form bodies: documents, views of values, records, masks, and the encoding of parameters.
 
-pub mod document;
 pub mod form;
+pub(crate) mod mask;
 pub mod record;
+pub(crate) mod tape;
 pub mod view;

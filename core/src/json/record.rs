@@ -15,7 +15,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Vis
 use serde_json::{Map, Value};
 
 use crate::base::secret::ClientSecret;
-use crate::json::document::Content;
+use crate::json::tape::Content;
 use crate::json::view::{Container, View};
 
 /// A type that has a JSON form.
@@ -190,8 +190,8 @@ impl PartialEq for UnknownFields {
 impl fmt::Debug for UnknownFields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut masked = Value::Object(Map::clone(self));
-        crate::json::document::mask_secrets(&mut masked);
-        f.write_str(&crate::base::secret::redact(&masked.to_string()))
+        crate::json::mask::mask_secrets(&mut masked);
+        f.write_str(&crate::base::redact::redact(&masked.to_string()))
     }
 }
 
@@ -527,7 +527,7 @@ macro_rules! open_enum {
             }
 
             fn view(&self) -> $crate::json::view::View<'_> {
-                $crate::json::view::View::Scalar($crate::json::document::Content::Text(self.as_str()))
+                $crate::json::view::View::Scalar($crate::json::tape::Content::Text(self.as_str()))
             }
         }
     )*};

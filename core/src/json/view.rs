@@ -8,7 +8,7 @@ use std::{fmt, slice};
 
 use serde_json::{Map, Value, map};
 
-use crate::json::document::{Content, Part, Parts};
+use super::tape::{Content, Part, Parts};
 
 /// JSON of any kind, looked at. It is as cheap to copy as a reference.
 #[derive(Clone, Copy)]

@@ -9,9 +9,9 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
+use crate::api::operation::Method;
 use crate::api::operation::{Operation, UNCHANGED};
 use crate::api::validate::NO_RULES;
-use crate::call::request::Method;
 pub use check::{SUBCATEGORIES, check};
 
 /// `POST /v1/financial_connections/sessions`. Sessions cannot be listed, changed or cancelled.

@@ -6,7 +6,7 @@ use crate::api::catalogue::{self, Component};
 use crate::api::schema::{ENABLED, FEATURES, Shape};
 use crate::base::path::Path;
 use crate::base::problem::{Code, Problem};
-use crate::json::document::Content;
+use crate::json::tape::Content;
 use crate::json::view::View;
 
 /// Walks `value` along `shape` and reports everything that does not fit.

@@ -5,9 +5,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde_json::{Map, Value};
 
-use super::mask_secrets;
 use super::tree::{Content, Tree};
-use crate::base::secret::redact;
+use crate::base::redact::redact;
+use crate::json::mask::mask_secrets;
 use crate::json::view::View;
 
 /// A value somewhere in a document. Equal where the JSON is, whatever the order of entries.
@@ -18,11 +18,11 @@ pub struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    pub(super) fn new(tree: &'a Tree, index: usize) -> Self {
+    pub(crate) fn new(tree: &'a Tree, index: usize) -> Self {
         Self { tree, index }
     }
 
-    /// Its place in the document: see [`super::Document::part`].
+    /// Its place in the document: see [`crate::Document::part`].
     pub fn index(self) -> usize {
         self.index
     }
@@ -166,7 +166,7 @@ impl Hash for Part<'_> {
 
 /// The entries of an object by name. The search goes on where the last one ended, because those who know an object ask for
 /// its entries in the order in which it has them.
-pub(super) struct Entries<'a> {
+pub(crate) struct Entries<'a> {
     tree: &'a Tree,
     first: usize,
     next: usize,
@@ -174,13 +174,13 @@ pub(super) struct Entries<'a> {
 }
 
 impl<'a> Entries<'a> {
-    pub(super) fn of(object: Part<'a>) -> Self {
+    pub(crate) fn of(object: Part<'a>) -> Self {
         let first = object.index + 1;
         let end = if object.is_object() { object.tree.node(object.index).end as usize } else { first };
         Self { tree: object.tree, first, next: first, end }
     }
 
-    pub(super) fn get(&mut self, name: &str) -> Option<Part<'a>> {
+    pub(crate) fn get(&mut self, name: &str) -> Option<Part<'a>> {
         let found =
             self.find(name, self.next, self.end).or_else(|| self.find(name, self.first, self.next))?;
         self.next = self.tree.node(found).end as usize;

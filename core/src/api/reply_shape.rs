@@ -1,10 +1,9 @@
 //! Whether a document is what was asked for.
 
-use super::part::{Entries, Part};
-use super::tree::Content;
-use crate::api::schema::{Entry, Object, Shape};
-use crate::base::secret::redact;
+use super::schema::{Entry, Object, Shape};
+use crate::base::redact::redact;
 use crate::json::record::Mismatch;
+use crate::json::tape::{Content, Entries, Part};
 
 /// What `object` should say and what it says, where it names another kind of object.
 pub(super) fn wrong_object(whole: Part<'_>, object: &Object) -> Option<(&'static str, String)> {

@@ -5,8 +5,9 @@ use std::{fmt, mem};
 use serde_json::Value;
 use zeroize::{Zeroize, Zeroizing};
 
+use super::part::Part;
 use super::read::Reader;
-use super::{Part, SECRET_FIELDS, wipe_secrets};
+use crate::json::mask::{SECRET_FIELDS, wipe_secrets};
 
 /// What a value is. Texts are where they stand in the text, or themselves; what a list or an object holds is elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -111,7 +112,7 @@ impl Tree {
     }
 
     /// The tree of a value.
-    pub(super) fn write(value: &Value) -> Result<Self, serde_json::Error> {
+    pub(crate) fn write(value: &Value) -> Result<Self, serde_json::Error> {
         Self::of(value, &Zeroizing::new(value.to_string()))
     }
 
@@ -133,7 +134,7 @@ impl Tree {
         Self { memory, length: text.len(), nodes }
     }
 
-    pub(super) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         self.memory.get(..self.length).unwrap_or_default()
     }
 
@@ -141,7 +142,7 @@ impl Tree {
         self.nodes[index]
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.nodes.len()
     }
 

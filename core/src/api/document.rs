@@ -1,30 +1,18 @@
 //! A reply as a checked JSON document: for hosts that read fields by name instead of through structs.
 
-mod build;
-mod check;
-mod part;
-mod read;
-mod tree;
-
 use std::fmt;
 use std::sync::OnceLock;
 
 use serde_json::Value;
-use zeroize::Zeroize;
 
-pub use self::build::Builder;
-pub use self::part::{Part, Parts};
-pub use self::read::TooLarge;
-pub use self::tree::{Content, Tree};
-use crate::api::financial_connections;
-use crate::api::schema::{Object, Shape};
+use super::financial_connections;
+use super::reply_shape;
+use super::schema::{Object, Shape};
 use crate::base::error::{Error, ErrorKind};
 use crate::base::problem::Problem;
-use crate::base::secret::REDACTED;
+use crate::json::mask::wipe_secrets;
 use crate::json::record::{self, Json};
-
-/// The names of fields that hold secrets, wherever they stand in a reply.
-pub const SECRET_FIELDS: &[&str] = &["client_secret"];
+use crate::json::tape::{Part, Tree};
 
 /// Reads the JSON text of an object as a record: straight from the text if everything in it is as usual, otherwise by way of
 /// a [`Document`], which knows what may be odd and says what is wrong.
@@ -81,11 +69,11 @@ impl Document {
             tree.map_err(|error| invalid("response_not_json", format!("the reply is not JSON: {error}")))?;
         let whole = tree.whole();
         let wrong = |code, what: String| invalid(code, format!("the reply is not a {}: {what}", object.name));
-        if let Some((expected, found)) = check::wrong_object(whole, object) {
+        if let Some((expected, found)) = reply_shape::wrong_object(whole, object) {
             let what = format!("its `object` is {found:?}, not {expected:?}");
             return Err(wrong("response_wrong_object", what));
         }
-        check::check(whole, Shape::Object(object))
+        reply_shape::check(whole, Shape::Object(object))
             .map_err(|mismatch| wrong("response_wrong_shape", mismatch.to_string()))?;
         Ok(Self { tree, object, value: OnceLock::new() })
     }
@@ -158,39 +146,6 @@ impl Drop for Document {
 
 fn invalid(code: &'static str, message: String) -> Error {
     Error::new(ErrorKind::InvalidResponse, message).with_code(code)
-}
-
-/// Replaces the value of every secret field.
-pub fn mask_secrets(value: &mut Value) {
-    for_each_secret(value, &mut |secret| {
-        if !secret.is_null() {
-            *secret = REDACTED.into();
-        }
-    });
-}
-
-fn wipe_secrets(value: &mut Value) {
-    for_each_secret(value, &mut |secret| {
-        if let Value::String(text) = secret {
-            text.zeroize();
-        }
-    });
-}
-
-fn for_each_secret(value: &mut Value, change: &mut impl FnMut(&mut Value)) {
-    match value {
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                if SECRET_FIELDS.contains(&name.as_str()) {
-                    change(value);
-                } else {
-                    for_each_secret(value, change);
-                }
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(|item| for_each_secret(item, change)),
-        _ => {}
-    }
 }
 
 #[cfg(test)]

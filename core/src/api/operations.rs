@@ -1,0 +1,35 @@
+//! The operations of the API this library knows. Clients, bindings, the sandbox and the type files are all driven by
+//! [`OPERATIONS`]; adding an endpoint is adding a row.
+
+use super::operation::Operation;
+use super::{account_session, accounts, financial_connections};
+use crate::base::error::Error;
+
+/// Every operation.
+pub static OPERATIONS: &[&Operation] = &[
+    &account_session::CREATE,
+    &accounts::RETRIEVE,
+    &financial_connections::CREATE_SESSION,
+    &financial_connections::RETRIEVE_SESSION,
+    &financial_connections::LIST_ACCOUNTS,
+    &financial_connections::RETRIEVE_ACCOUNT,
+    &financial_connections::REFRESH_ACCOUNT,
+    &financial_connections::SUBSCRIBE_ACCOUNT,
+    &financial_connections::UNSUBSCRIBE_ACCOUNT,
+    &financial_connections::DISCONNECT_ACCOUNT,
+    &financial_connections::LIST_OWNERS,
+    &financial_connections::LIST_TRANSACTIONS,
+    &financial_connections::RETRIEVE_TRANSACTION,
+];
+
+/// The operation of that name.
+///
+/// # Errors
+/// [`crate::ErrorKind::Configuration`] with code `operation_unknown`.
+pub fn operation(name: &str) -> Result<&'static Operation, Error> {
+    OPERATIONS
+        .iter()
+        .find(|operation| operation.name == name)
+        .copied()
+        .ok_or_else(|| Error::configuration("operation_unknown", format!("there is no operation {name}")))
+}
