@@ -12,7 +12,7 @@ const HEADER: &str = "\
 
 use crate::client::{Client, Response};
 use crate::base::error::Error;
-use crate::api::operation::operation;
+use crate::api::operations::operation;
 use crate::client::options::RequestOptions;
 use crate::client::paging::Items;
 use crate::json::record::Json;

@@ -1,6 +1,6 @@
 //! Shapes: what a parameter or a field may hold, as data.
 //!
-//! One description serves four readers: [`crate::api::validate`] checks parameters against it, [`crate::json::document`]
+//! One description serves four readers: [`crate::api::validate`] checks parameters against it, [`crate::Document`]
 //! checks replies, `core/generate` writes the struct types and type files of every language from it, and the
 //! sandbox refuses what does not fit.
 

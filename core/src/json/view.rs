@@ -118,14 +118,9 @@ impl<'a> View<'a> {
     /// It as a value of its own, secrets included.
     pub fn to_value(self) -> Value {
         match self.content() {
-            Content::Null => Value::Null,
-            Content::Boolean(boolean) => boolean.into(),
-            Content::Integer(integer) => integer.into(),
-            Content::Large(integer) => integer.into(),
-            Content::Float(float) => float.into(),
-            Content::Text(text) => text.into(),
             Content::List => self.inside().map(|(_, item)| item.to_value()).collect(),
             Content::Object => self.inside().map(|(name, view)| (name, view.to_value())).collect(),
+            scalar => scalar.to_value(),
         }
     }
 

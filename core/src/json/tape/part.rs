@@ -8,13 +8,25 @@ use serde_json::{Map, Value};
 use super::tree::{Content, Tree};
 use crate::base::redact::redact;
 use crate::json::mask::mask_secrets;
-use crate::json::view::View;
 
 /// A value somewhere in a document. Equal where the JSON is, whatever the order of entries.
 #[derive(Clone, Copy)]
 pub struct Part<'a> {
     tree: &'a Tree,
     index: usize,
+}
+
+impl Tree {
+    /// The whole of it.
+    pub fn whole(&self) -> Part<'_> {
+        Part::new(self, 0)
+    }
+}
+
+impl fmt::Debug for Tree {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.whole().fmt(f)
+    }
 }
 
 impl<'a> Part<'a> {
@@ -72,7 +84,11 @@ impl<'a> Part<'a> {
 
     /// It as a value of its own, secrets included.
     pub fn to_value(self) -> Value {
-        View::Part(self).to_value()
+        match self.content() {
+            Content::List => self.parts().map(Part::to_value).collect(),
+            Content::Object => self.parts().map(|part| (part.name(), part.to_value())).collect(),
+            scalar => scalar.to_value(),
+        }
     }
 
     /// The names and indexes that lead to it from the whole document: see [`Part::step`].

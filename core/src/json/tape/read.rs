@@ -3,9 +3,42 @@
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 use zeroize::Zeroizing;
 
 use super::tree::{Content, Node, Span, Tree};
+use crate::json::mask::wipe_secrets;
+
+impl Tree {
+    /// Reads JSON text. Of two entries with one name the last one holds, in the place of the first: `serde_json`'s rule.
+    ///
+    /// # Errors
+    /// Where it is not JSON. The error names a position and a category, never the text.
+    pub fn read(text: &str) -> Result<Self, serde_json::Error> {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let mut reader = Reader::new(text);
+        reader.read(&mut json)?;
+        json.end()?;
+        if !reader.may_repeat() {
+            return Ok(reader.finish());
+        }
+        let mut value = serde_json::from_str(text)?;
+        let tree = Self::of(&value, text);
+        wipe_secrets(&mut value);
+        tree
+    }
+
+    /// The tree of a value.
+    pub(crate) fn write(value: &Value) -> Result<Self, serde_json::Error> {
+        Self::of(value, &Zeroizing::new(value.to_string()))
+    }
+
+    fn of(value: &Value, text: &str) -> Result<Self, serde_json::Error> {
+        let mut reader = Reader::new(text);
+        reader.read(value)?;
+        Ok(reader.finish())
+    }
+}
 
 /// How many bytes of text there are to a node, at least, in a reply as usual.
 const DENSITY: usize = 16;

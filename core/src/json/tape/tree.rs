@@ -1,13 +1,11 @@
 //! A JSON document as one list of nodes over its text: two pieces of memory, however much is in it.
 
-use std::{fmt, mem};
+use std::mem;
 
 use serde_json::Value;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroize;
 
-use super::part::Part;
-use super::read::Reader;
-use crate::json::mask::{SECRET_FIELDS, wipe_secrets};
+use crate::json::mask::SECRET_FIELDS;
 
 /// What a value is. Texts are where they stand in the text, or themselves; what a list or an object holds is elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,6 +40,20 @@ impl<Text> Content<Text> {
             Self::Text(own) => Content::Text(text(own)),
             Self::List => Content::List,
             Self::Object => Content::Object,
+        }
+    }
+}
+
+impl Content<&str> {
+    /// The value of a scalar; null for a list or an object, whose parts are elsewhere.
+    pub(crate) fn to_value(self) -> Value {
+        match self {
+            Self::Null | Self::List | Self::Object => Value::Null,
+            Self::Boolean(boolean) => boolean.into(),
+            Self::Integer(integer) => integer.into(),
+            Self::Large(integer) => integer.into(),
+            Self::Float(float) => float.into(),
+            Self::Text(text) => text.into(),
         }
     }
 }
@@ -81,7 +93,7 @@ pub(super) struct Node {
     pub(super) end: u32,
 }
 
-/// JSON of any kind, looked into by [`Part`]s. There is at least one node in it. It prints with its secrets masked and wipes
+/// JSON of any kind, looked into by [`super::Part`]s. There is at least one node in it. It prints with its secrets masked and wipes
 /// them when dropped.
 #[derive(Clone)]
 pub struct Tree {
@@ -93,40 +105,6 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// Reads JSON text. Of two entries with one name the last one holds, in the place of the first: `serde_json`'s rule.
-    ///
-    /// # Errors
-    /// Where it is not JSON. The error names a position and a category, never the text.
-    pub fn read(text: &str) -> Result<Self, serde_json::Error> {
-        let mut json = serde_json::Deserializer::from_str(text);
-        let mut reader = Reader::new(text);
-        reader.read(&mut json)?;
-        json.end()?;
-        if !reader.may_repeat() {
-            return Ok(reader.finish());
-        }
-        let mut value = serde_json::from_str(text)?;
-        let tree = Self::of(&value, text);
-        wipe_secrets(&mut value);
-        tree
-    }
-
-    /// The tree of a value.
-    pub(crate) fn write(value: &Value) -> Result<Self, serde_json::Error> {
-        Self::of(value, &Zeroizing::new(value.to_string()))
-    }
-
-    fn of(value: &Value, text: &str) -> Result<Self, serde_json::Error> {
-        let mut reader = Reader::new(text);
-        reader.read(value)?;
-        Ok(reader.finish())
-    }
-
-    /// The whole of it.
-    pub fn whole(&self) -> Part<'_> {
-        Part::new(self, 0)
-    }
-
     pub(super) fn new(text: &str, rest: &str, nodes: Vec<Node>) -> Self {
         let mut memory = String::with_capacity(text.len() + rest.len());
         memory.push_str(text);
@@ -160,12 +138,6 @@ impl Span {
     fn range(self) -> std::ops::Range<usize> {
         let start = self.start as usize;
         start..start + self.length as usize
-    }
-}
-
-impl fmt::Debug for Tree {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.whole().fmt(f)
     }
 }
 
