@@ -10,9 +10,8 @@ use serde_json::{Value, json};
 use stripe_sessions::internal::document::mask_secrets;
 use stripe_sessions::{Operation, Pages, host, operation};
 
-use crate::arguments::Connection;
-use crate::command::create::show_request;
 use crate::exit::{self, Exit, Failure};
+use crate::options::Connection;
 use crate::output::{Output, note, warn};
 use link::Link;
 use parameters::Given;
@@ -173,7 +172,7 @@ impl Call {
         })?;
         let url = base_url.as_deref().unwrap_or(stripe_sessions::internal::options::DEFAULT_BASE_URL);
         if !common.json {
-            show_request(&request, url, output)?;
+            output.request(&request, url)?;
             output.flush()?;
         }
         let mut client = json!({"base_url": url});

@@ -6,6 +6,7 @@ mod arguments;
 mod command;
 mod exit;
 mod financial_connections;
+mod options;
 mod output;
 mod parameters;
 

@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 
 use serde_json::Value;
 use stripe_sessions::Problem;
+use stripe_sessions::internal::secret::REDACTED;
 
 /// Standard output.
 #[derive(Debug)]
@@ -58,6 +59,25 @@ impl Output {
             above = Some(cells);
             cells.iter_mut().take(same).for_each(|cell| *cell = "");
             write(cells)?;
+        }
+        Ok(())
+    }
+
+    /// A request as it would be sent, without its key.
+    pub(crate) fn request(&mut self, request: &Value, url: &str) -> io::Result<()> {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        self.line(&format!("{} {}{}", text(&request["method"]), url, text(&request["path"])))?;
+        self.line(&format!("  Authorization: Bearer {REDACTED}"))?;
+        for (name, value) in request["headers"].as_object().into_iter().flatten() {
+            self.line(&format!("  {name}: {}", text(value)))?;
+        }
+        self.line("")?;
+        let body = text(&request["body"]);
+        if !body.is_empty() {
+            for pair in body.split('&') {
+                self.line(&format!("  {pair}"))?;
+            }
+            self.line("")?;
         }
         Ok(())
     }

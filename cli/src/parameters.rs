@@ -5,8 +5,8 @@ use std::io::{self, Read};
 
 use serde_json::{Map, Value, json};
 
-use crate::arguments::{Context, Parameters, Responsible};
 use crate::exit::Failure;
+use crate::options::{Context, Parameters, Responsible};
 
 impl Parameters {
     /// The parameters as JSON. Nothing is checked here: core says what is wrong with them.

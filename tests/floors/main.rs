@@ -36,7 +36,6 @@ const ALLOWED_FOR_NOW: &[&str] = &[
     "a circle in core/src/http/mod.rs",
     "a circle in sandbox/src/lib.rs",
     "a circle in sandbox/src/resources/financial_connections/mod.rs",
-    "a circle in cli/src/main.rs",
     "a circle in bindings-python/src/lib.rs",
     "a circle in bindings-swift/src/lib.rs",
 ];

@@ -4,8 +4,8 @@ use stripe_sessions::host;
 use stripe_sessions::internal::catalogue::{COMPONENTS, PREVIEWS};
 use stripe_sessions::internal::version::PINNED;
 
-use crate::arguments::Catalogue;
 use crate::exit::{Exit, Failure};
+use crate::options::Catalogue;
 use crate::output::Output;
 
 pub(crate) fn run(arguments: &Catalogue, output: &mut Output) -> Result<Exit, Failure> {

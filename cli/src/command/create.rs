@@ -7,8 +7,8 @@ use stripe_sessions::{AccountFacts, Document, RequestOptions, Response, host};
 use stripe_sessions_sandbox::Sandbox;
 
 use super::OPERATION;
-use crate::arguments::Create;
 use crate::exit::{Exit, Failure};
+use crate::options::Create;
 use crate::output::{Output, note, warn};
 
 /// How this program names itself in the user agent.
@@ -32,7 +32,7 @@ pub(crate) fn run(arguments: &Create, output: &mut Output) -> Result<Exit, Failu
 
     let server = Server::of(arguments, &parameters, &options)?;
     if !arguments.json {
-        show_request(&request, &server.url, output)?;
+        output.request(&request, &server.url)?;
         output.flush()?;
     }
     let client = host::client(&server.key, server.client_options(arguments), HOST)?;
@@ -104,24 +104,6 @@ impl Server {
         }
         options
     }
-}
-
-pub(crate) fn show_request(request: &Value, url: &str, output: &mut Output) -> Result<(), Failure> {
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    output.line(&format!("{} {}{}", text(&request["method"]), url, text(&request["path"])))?;
-    output.line(&format!("  Authorization: Bearer {REDACTED}"))?;
-    for (name, value) in request["headers"].as_object().into_iter().flatten() {
-        output.line(&format!("  {name}: {}", text(value)))?;
-    }
-    output.line("")?;
-    let body = text(&request["body"]);
-    if !body.is_empty() {
-        for pair in body.split('&') {
-            output.line(&format!("  {pair}"))?;
-        }
-        output.line("")?;
-    }
-    Ok(())
 }
 
 fn show_reply(session: &Response<Document>, reveal: bool, output: &mut Output) -> Result<(), Failure> {

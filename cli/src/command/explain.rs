@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 use stripe_sessions::{ClientOptions, Code, Context, RequestOptions, Responsible, operation, resolve};
 
 use super::OPERATION;
-use crate::arguments::Explain;
 use crate::exit::{Exit, Failure};
+use crate::options::Explain;
 use crate::output::{Output, warn};
 
 pub(crate) fn run(arguments: &Explain, output: &mut Output) -> Result<Exit, Failure> {

@@ -7,8 +7,8 @@ use serde_json::json;
 use stripe_sessions::AccountFacts;
 use stripe_sessions_sandbox::{Sandbox, SandboxOptions};
 
-use crate::arguments::Sandbox as Arguments;
 use crate::exit::{Exit, Failure};
+use crate::options::Sandbox as Arguments;
 use crate::output::Output;
 
 pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Exit, Failure> {

@@ -4,8 +4,8 @@ use serde_json::Value;
 use stripe_sessions::{ClientOptions, RequestOptions, operation};
 
 use super::OPERATION;
-use crate::arguments::Validate;
 use crate::exit::{Exit, Failure};
+use crate::options::Validate;
 use crate::output::Output;
 
 pub(crate) fn run(arguments: &Validate, output: &mut Output) -> Result<Exit, Failure> {
