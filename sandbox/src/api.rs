@@ -17,9 +17,10 @@ use crate::form;
 use crate::idempotency::{Scoped, Stored};
 use crate::keys;
 use crate::log::{Entry, LoggedRequest};
+use crate::options::SandboxOptions;
 use crate::page;
-use crate::route::{self, Call, Route};
-use crate::sandbox::SandboxOptions;
+use crate::resources;
+use crate::route::{Call, Route};
 use crate::state::State;
 
 /// The version of requests that name none, as for a platform that was just set up.
@@ -170,7 +171,7 @@ impl Exchange {
         let key = keys::authenticate(self.authorization.as_deref())?;
         self.key = Some(key.clone());
         let version = requested_version(self.stripe_version.as_deref())?;
-        let (route, ids) = route::find(&self.method, &self.path).ok_or_else(|| {
+        let (route, ids) = resources::find(&self.method, &self.path).ok_or_else(|| {
             ApiError::new(404, format!("Unrecognized request URL ({}: {}).", self.method, self.path))
         })?;
         let pairs = self.pairs(&body)?;

@@ -56,8 +56,9 @@ use crate::error::ApiError;
 use crate::faults::{Fault, FaultKind};
 use crate::form;
 use crate::log::{LoggedRequest, RequestFilter};
-use crate::resources::account_sessions::{ClaimError, Session};
-use crate::resources::financial_connections::{self, Institution};
+use crate::objects::account_sessions::{ClaimError, Session};
+use crate::objects::financial_connections::{INSTITUTIONS, Institution};
+use crate::resources::financial_connections;
 use crate::state::State;
 
 const PREFIX: &str = "/_sandbox";
@@ -177,7 +178,7 @@ fn answer(shared: &Shared, state: &mut State, head: &Parts, body: &Bytes) -> Res
             Ok(state.add_account(fields["id"].as_str().unwrap_or_default(), facts).clone())
         }
         ("GET", "financial_connections/institutions") => {
-            Ok(list(financial_connections::INSTITUTIONS.iter().map(Institution::to_json)))
+            Ok(list(INSTITUTIONS.iter().map(Institution::to_json)))
         }
         ("GET", "financial_connections/sessions") => {
             let limit = limit(&query()?)?;

@@ -8,7 +8,6 @@ use stripe_sessions::internal::version::PINNED;
 use stripe_sessions::{AccountFacts, ApiVersion, Operation};
 
 use crate::error::ApiError;
-use crate::resources;
 use crate::state::State;
 
 /// One endpoint of the sandbox.
@@ -48,7 +47,7 @@ impl Route {
     }
 
     /// The ids in a path, if it is this endpoint's.
-    fn ids(&self, path: &str) -> Option<Vec<String>> {
+    pub(crate) fn ids(&self, path: &str) -> Option<Vec<String>> {
         let mut ids = Vec::new();
         let mut given = path.split('/');
         for segment in self.path.split('/') {
@@ -61,16 +60,6 @@ impl Route {
         }
         given.next().is_none().then_some(ids)
     }
-}
-
-/// The endpoint for a method and path, and the ids in the path.
-pub(crate) fn find(method: &str, path: &str) -> Option<(&'static Route, Vec<String>)> {
-    resources::ROUTES
-        .iter()
-        .copied()
-        .flatten()
-        .filter(|route| route.method == method)
-        .find_map(|route| Some((route, route.ids(path)?)))
 }
 
 /// A request under way: everything an endpoint may read and change.

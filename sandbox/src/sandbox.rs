@@ -1,7 +1,6 @@
 //! The guard through which tests hold a sandbox.
 
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -13,7 +12,9 @@ use tokio::sync::oneshot;
 use crate::api::Shared;
 use crate::faults::Fault;
 use crate::log::{LoggedRequest, RequestFilter};
-use crate::resources::account_sessions::{ClaimError, Session, Stored};
+use crate::objects::account_sessions::{ClaimError, Session, Stored};
+use crate::options::SandboxOptions;
+use crate::resources::financial_connections::{self, LinkError, TestAccounts};
 use crate::server;
 use crate::state::State;
 
@@ -23,40 +24,6 @@ pub struct Sandbox {
     pub(crate) shared: Arc<Shared>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
-}
-
-/// How a sandbox is set up.
-#[derive(Debug, Clone, Default)]
-pub struct SandboxOptions {
-    /// The port on 127.0.0.1; 0 for any that is free.
-    pub port: u16,
-    /// How long every request waits before it is answered.
-    pub delay: Duration,
-    /// Makes ids, secrets and the faults' dice repeat, and stops the clock at 2026-11-01 until it is turned. Without a
-    /// seed they differ from run to run and the clock runs.
-    pub seed: Option<u64>,
-    /// Connected accounts it has besides that of the API reference's examples, `acct_1NkDjjJyhOZfPCWt`. A reset keeps
-    /// them.
-    pub accounts: Vec<(String, AccountFacts)>,
-    /// A file in which what it remembers outlives it: all but the request log and waiting faults. It is made if it is
-    /// not there; if it is, the clock and the dice go on where they stood, whatever `seed` says. Default: none.
-    ///
-    /// Nothing that was answered is lost when the process is killed. One sandbox at a time can have the file open.
-    pub data: Option<PathBuf>,
-    /// Names of this machine besides `localhost` under which the sandbox is asked, or whose pages ask it: that of a
-    /// container's host, for instance. Requests to or from others are refused, because a page anywhere can make its
-    /// visitor's browser send them.
-    pub allow_hosts: Vec<String>,
-    /// How long a client may take to send the head of a request, and again for its body, before the sandbox gives it
-    /// up: with the connection closed, or with status 408. Also how long a connection may be idle. Default: a minute.
-    /// Sooner where more clients want to be served than there is room for.
-    pub patience: Option<Duration>,
-}
-
-impl SandboxOptions {
-    pub(crate) fn patience(&self) -> Duration {
-        self.patience.unwrap_or(Duration::from_secs(60))
-    }
 }
 
 impl Sandbox {
@@ -178,6 +145,32 @@ impl Sandbox {
     /// Makes it as new: everything but the address and the options is forgotten, and the seed starts over.
     pub fn reset(&self) {
         self.shared.change(|state| state.reset(self.shared.new_state()));
+    }
+}
+
+/// Financial Connections, as far as the API has no call for it.
+impl Sandbox {
+    /// Does what the holder does with a session in the browser: links accounts, grants every permission it asks for.
+    /// What the session prefetches is pending then. Gives the ids of the accounts (`fca_…`). Can be done again to
+    /// link more.
+    ///
+    /// ```
+    /// # use stripe_sessions_sandbox::{Sandbox, TestAccounts};
+    /// # fn f(sandbox: &Sandbox, session: &str) -> Result<(), stripe_sessions_sandbox::LinkError> {
+    /// let accounts = [TestAccounts::default(), TestAccounts::new("refresh_failures", "savings").times(3)];
+    /// let ids = sandbox.complete_session(session, &accounts)?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// Where there is no such session, or it does not allow these accounts.
+    pub fn complete_session(
+        &self,
+        session: &str,
+        accounts: &[TestAccounts],
+    ) -> Result<Vec<String>, LinkError> {
+        let linked = self.shared.change(|state| financial_connections::link(state, session, accounts));
+        linked.map_err(|error| LinkError(error.message))
     }
 }
 

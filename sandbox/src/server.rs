@@ -182,7 +182,7 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
-    use crate::sandbox::SandboxOptions;
+    use crate::options::SandboxOptions;
     use crate::state::State;
 
     /// A sandbox with so many places.

@@ -14,11 +14,11 @@ use crate::idempotency::Idempotency;
 use crate::keys::Grants;
 use crate::log::Log;
 use crate::objects::Objects;
+use crate::objects::account_sessions::Sessions;
+use crate::objects::financial_connections::FinancialConnections;
+use crate::objects::{accounts, customers};
+use crate::options::SandboxOptions;
 use crate::random::Random;
-use crate::resources::account_sessions::Sessions;
-use crate::resources::financial_connections::FinancialConnections;
-use crate::resources::{accounts, customers};
-use crate::sandbox::SandboxOptions;
 
 /// Everything a sandbox remembers. One lock guards it; nothing waits while it is held.
 #[derive(Debug)]

@@ -34,8 +34,6 @@ const ALLOWED_FOR_NOW: &[&str] = &[
     "core/src/host.rs stands on no floor",
     "core/src/javascript.rs stands on no floor",
     "a circle in core/src/http/mod.rs",
-    "a circle in sandbox/src/lib.rs",
-    "a circle in sandbox/src/resources/financial_connections/mod.rs",
     "a circle in bindings-python/src/lib.rs",
     "a circle in bindings-swift/src/lib.rs",
 ];

@@ -1,12 +1,13 @@
 //! `/v1/customers`: enough for programs that create or fetch a customer on the way.
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 use stripe_sessions::AccountFacts;
 use stripe_sessions::internal::schema::{Field, Object, Shape};
 use stripe_sessions::internal::validate;
 
-use super::list;
 use crate::error::ApiError;
+use crate::list;
+use crate::objects::customers;
 use crate::route::{Call, Route};
 
 pub(crate) static ROUTES: &[Route] = &[
@@ -63,37 +64,13 @@ const OPAQUE: &[&str] = &[
     "test_clock",
 ];
 
-/// The customer of the API reference's example of a Financial Connections session.
-const EXAMPLE: &str = "cus_NiKSWdaFz2F6I0";
-
-/// The customers a new sandbox has.
-pub(crate) fn of_a_new_sandbox(now: i64) -> Map<String, Value> {
-    let parameters = json!({"email": "jenny.rosen@example.com", "name": "Jenny Rosen"});
-    Map::from_iter([(EXAMPLE.to_owned(), customer(EXAMPLE, &parameters, now))])
-}
-
 fn create(call: &mut Call<'_>) -> Result<Value, ApiError> {
     call.check_all_but(OPAQUE)?;
     call.take_room()?;
     let id = call.state.random.id("cus_", 14);
-    let customer = customer(&id, call.parameters, call.state.clock.now());
+    let customer = customers::customer(&id, call.parameters, call.state.clock.now());
     call.state.customers.put(&id, customer.clone());
     Ok(customer)
-}
-
-fn customer(id: &str, parameters: &Value, now: i64) -> Value {
-    let same = |name: &str| parameters.get(name).cloned().unwrap_or_default();
-    json!({
-        "id": id,
-        "object": "customer",
-        "created": now,
-        "description": same("description"),
-        "email": same("email"),
-        "livemode": false,
-        "metadata": parameters.get("metadata").cloned().unwrap_or_else(|| json!({})),
-        "name": same("name"),
-        "phone": same("phone"),
-    })
 }
 
 fn retrieve(call: &mut Call<'_>) -> Result<Value, ApiError> {

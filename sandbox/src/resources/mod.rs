@@ -1,14 +1,23 @@
-//! The resources the sandbox has, one file each.
+//! What can be asked of the resources the sandbox has, one file each.
 
-pub(crate) mod account_sessions;
-pub(crate) mod accounts;
-pub(crate) mod customers;
-pub(crate) mod expand;
+mod account_sessions;
+mod accounts;
+mod customers;
+mod expand;
 pub(crate) mod financial_connections;
-pub(crate) mod list;
 
 use crate::route::Route;
 
 /// Every endpoint.
-pub(crate) static ROUTES: &[&[Route]] =
+static ROUTES: &[&[Route]] =
     &[account_sessions::ROUTES, accounts::ROUTES, customers::ROUTES, financial_connections::ROUTES];
+
+/// The endpoint for a method and path, and the ids in the path.
+pub(crate) fn find(method: &str, path: &str) -> Option<(&'static Route, Vec<String>)> {
+    ROUTES
+        .iter()
+        .copied()
+        .flatten()
+        .filter(|route| route.method == method)
+        .find_map(|route| Some((route, route.ids(path)?)))
+}

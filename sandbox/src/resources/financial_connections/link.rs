@@ -6,11 +6,9 @@ use serde_json::Value;
 use stripe_sessions::internal::financial_connections::{SUBCATEGORIES, enums};
 use stripe_sessions::internal::schema::{Field, Object, Shape};
 
-use super::accounts::Account;
-use super::institutions::{INSTITUTIONS, Institution};
 use super::no_such;
 use crate::error::ApiError;
-use crate::sandbox::Sandbox;
+use crate::objects::financial_connections::{Account, INSTITUTIONS, Institution};
 use crate::state::State;
 
 /// How many accounts can be linked at once.
@@ -153,7 +151,8 @@ pub(crate) fn complete(state: &mut State, session: &str, body: &Value) -> Result
     link(state, session, &accounts)
 }
 
-fn link(state: &mut State, id: &str, accounts: &[TestAccounts]) -> Result<Vec<String>, ApiError> {
+/// Links accounts, and gives their ids.
+pub(crate) fn link(state: &mut State, id: &str, accounts: &[TestAccounts]) -> Result<Vec<String>, ApiError> {
     let State { financial_connections: fc, random, clock, .. } = state;
     let place = fc.sessions.place(id).ok_or_else(|| no_such("session", id, "session", true))?;
     let session = &fc.sessions[place];
@@ -199,35 +198,9 @@ fn link(state: &mut State, id: &str, accounts: &[TestAccounts]) -> Result<Vec<St
     Ok(ids)
 }
 
-/// Financial Connections, as far as the API has no call for it.
-impl Sandbox {
-    /// Does what the holder does with a session in the browser: links accounts, grants every permission it asks for.
-    /// What the session prefetches is pending then. Gives the ids of the accounts (`fca_…`). Can be done again to
-    /// link more.
-    ///
-    /// ```
-    /// # use stripe_sessions_sandbox::{Sandbox, TestAccounts};
-    /// # fn f(sandbox: &Sandbox, session: &str) -> Result<(), stripe_sessions_sandbox::LinkError> {
-    /// let accounts = [TestAccounts::default(), TestAccounts::new("refresh_failures", "savings").times(3)];
-    /// let ids = sandbox.complete_session(session, &accounts)?;
-    /// # Ok(()) }
-    /// ```
-    ///
-    /// # Errors
-    /// Where there is no such session, or it does not allow these accounts.
-    pub fn complete_session(
-        &self,
-        session: &str,
-        accounts: &[TestAccounts],
-    ) -> Result<Vec<String>, LinkError> {
-        let linked = self.shared.change(|state| link(state, session, accounts));
-        linked.map_err(|error| LinkError(error.message))
-    }
-}
-
 /// Why accounts cannot be linked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LinkError(String);
+pub struct LinkError(pub(crate) String);
 
 impl fmt::Display for LinkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

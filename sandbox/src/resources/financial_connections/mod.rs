@@ -1,20 +1,12 @@
-//! Financial Connections: sessions in which accounts are linked, and what is known of linked accounts.
-//!
-//! Nothing here happens by itself. Whatever is due by the sandbox's clock (refreshes that end, the daily ones of
-//! subscriptions, access that expires) is made up for when an account is looked at: [`accounts::Account::settle`].
+//! Financial Connections: what can be asked of sessions and linked accounts.
 
 mod accounts;
-mod balances;
 mod holders;
-mod institutions;
-mod kept;
 mod link;
 mod owners;
 mod refreshes;
 mod sessions;
-mod store;
 mod transactions;
-mod versions;
 
 use serde_json::Value;
 use stripe_sessions::AccountFacts;
@@ -24,13 +16,12 @@ use stripe_sessions::internal::version::ApiVersion;
 
 use super::expand::Expansions;
 use crate::error::ApiError;
+use crate::objects::financial_connections::versions;
 use crate::route::{Call, Route};
 use crate::state::State;
 
-pub(crate) use institutions::{INSTITUTIONS, Institution};
-pub(crate) use link::{COMPLETE, complete, completed_session};
+pub(crate) use link::{COMPLETE, complete, completed_session, link};
 pub use link::{LinkError, TestAccounts};
-pub(crate) use store::FinancialConnections;
 
 /// What a restricted key must be granted.
 const SESSIONS: &str = "financial_connections_sessions";

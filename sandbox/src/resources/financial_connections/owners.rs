@@ -1,51 +1,12 @@
-//! `/v1/financial_connections/accounts/{id}/owners`: who owns a linked account, as of one refresh.
+//! `/v1/financial_connections/accounts/{id}/owners`.
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 use stripe_sessions::internal::financial_connections::objects;
 
-use super::accounts::Account;
-use super::refreshes::Feature;
-use super::store::{Identified, Table};
 use super::{begin, finish, no_such};
 use crate::error::ApiError;
-use crate::random::Random;
-use crate::resources::list;
+use crate::objects::financial_connections::Feature;
 use crate::route::Call;
-
-const NAMES: [&str; 12] = [
-    "Jenny Rosen",
-    "Ada Obi",
-    "Luis Ortega",
-    "Mei Tanaka",
-    "Nora Lindqvist",
-    "Omar Haddad",
-    "Priya Nair",
-    "Tom Becker",
-    "Sofia Rossi",
-    "Kofi Mensah",
-    "Eva Novak",
-    "Jack Doyle",
-];
-
-/// The owners of an account at one time. They never change: a refresh makes a new one of these.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Ownership {
-    id: String,
-    /// Where its account stands.
-    account: usize,
-    created: i64,
-    /// The ids of the owners.
-    owners: Vec<String>,
-}
-
-impl Identified for Ownership {
-    const KIND: &'static str = "financial_connections.account_ownership";
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
 
 pub(super) fn list(call: &mut Call<'_>) -> Result<Value, ApiError> {
     let expansions = begin(call, &objects::ACCOUNT_OWNER_PAGE)?;
@@ -63,48 +24,4 @@ pub(super) fn list(call: &mut Call<'_>) -> Result<Value, ApiError> {
         .ok_or_else(|| no_such("account_ownership", ownership, "ownership", false))?;
     let reply = ownership.page(call.parameters, &call.route.path.replace("{account}", id))?;
     Ok(finish(call.state, call.version, &expansions, reply))
-}
-
-impl Ownership {
-    pub(super) fn new(account: usize, owners: usize, random: &mut Random, now: i64) -> Self {
-        let id = random.id("fcaowns_", 24);
-        let owners = (0..owners).map(|_| random.id("fcaown_", 24)).collect();
-        Self { id, account, created: now, owners }
-    }
-
-    fn page(&self, parameters: &Value, url: &str) -> Result<Value, ApiError> {
-        let newest_first: Vec<_> = (0..self.owners.len()).rev().collect();
-        let place = |id: &str| self.owners.iter().position(|owner| owner == id);
-        let what = "financial_connections.account_owner";
-        let (window, has_more) = list::window(&newest_first, parameters, what, place)?;
-        let data = newest_first[window].iter().map(|place| self.owner(*place));
-        Ok(list::envelope(data, has_more, url))
-    }
-
-    fn owner(&self, place: usize) -> Value {
-        // The same people every time: a refresh of the same account finds the same owners.
-        let name = NAMES[(self.account + place) % NAMES.len()];
-        let mail = name.to_lowercase().replace(' ', ".");
-        json!({
-            "id": self.owners[place],
-            "object": "financial_connections.account_owner",
-            "email": format!("{mail}@example.com"),
-            "name": name,
-            "ownership": self.id,
-            "phone": format!("+1 555-01{:02}", (self.account + place) % 100),
-            "raw_address": format!("{} Main Street, Springfield, IL 62701", 100 + place),
-            "refreshed_at": self.created,
-        })
-    }
-
-    pub(super) fn to_json(&self, accounts: &Table<Account>) -> Value {
-        let account = accounts[self.account].id();
-        let url = format!("/v1/financial_connections/accounts/{account}/owners?ownership={}", self.id);
-        json!({
-            "id": self.id,
-            "object": "financial_connections.account_ownership",
-            "created": self.created,
-            "owners": self.page(&Value::Null, &url).unwrap_or_default(),
-        })
-    }
 }

@@ -1,84 +1,11 @@
-//! Refreshing what is known of linked accounts.
+//! Asking for refreshes of linked accounts, once or every day.
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::accounts::{self, Account};
+use super::accounts;
 use crate::error::ApiError;
+use crate::objects::financial_connections::{Account, Feature, Refresh};
 use crate::route::Call;
-
-/// How long after a refresh began the next one may be asked for, in seconds. The API does not say.
-const INTERVAL: i64 = 60;
-
-/// What can be refreshed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Feature {
-    Balance,
-    Ownership,
-    Transactions,
-}
-
-impl Feature {
-    pub(super) const ALL: [Self; 3] = [Self::Balance, Self::Ownership, Self::Transactions];
-
-    /// What a request calls it.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Balance => "balance",
-            Self::Ownership => "ownership",
-            Self::Transactions => "transactions",
-        }
-    }
-
-    /// What it takes, also as the word for fetching it at once.
-    pub(super) const fn permission(self) -> &'static str {
-        match self {
-            Self::Balance => "balances",
-            Self::Ownership => "ownership",
-            Self::Transactions => "transactions",
-        }
-    }
-}
-
-/// An attempt to refresh something.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Refresh {
-    pub(super) attempted_at: i64,
-    /// Whether it succeeded; `None` while it is pending.
-    succeeded: Option<bool>,
-}
-
-impl Refresh {
-    pub(super) const fn start(at: i64) -> Self {
-        Self { attempted_at: at, succeeded: None }
-    }
-
-    pub(super) const fn end(&mut self, succeeded: bool) {
-        self.succeeded = Some(succeeded);
-    }
-
-    pub(super) const fn is_pending(&self) -> bool {
-        self.succeeded.is_none()
-    }
-
-    /// When the next may be asked for; not known while it is pending.
-    fn next_at(&self) -> Option<i64> {
-        self.succeeded.map(|_| self.attempted_at.saturating_add(INTERVAL))
-    }
-
-    pub(super) fn to_json(&self) -> Value {
-        let status = match self.succeeded {
-            None => "pending",
-            Some(true) => "succeeded",
-            Some(false) => "failed",
-        };
-        json!({
-            "last_attempted_at": self.attempted_at,
-            "next_refresh_available_at": self.next_at(),
-            "status": status,
-        })
-    }
-}
 
 pub(super) fn refresh(call: &mut Call<'_>) -> Result<Value, ApiError> {
     let named = call.parameters.get("features").and_then(Value::as_array);

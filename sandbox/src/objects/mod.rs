@@ -1,4 +1,9 @@
-//! Objects as the API shows them, by id.
+//! What is remembered of each resource; and objects as the API shows them, by id.
+
+pub(crate) mod account_sessions;
+pub(crate) mod accounts;
+pub(crate) mod customers;
+pub(crate) mod financial_connections;
 
 use std::ops::Deref;
 

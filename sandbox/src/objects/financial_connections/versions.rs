@@ -4,9 +4,9 @@ use serde_json::Value;
 use stripe_sessions::internal::version::ApiVersion;
 
 /// From here on a session's country filter is called `country` in replies too.
-pub(super) const COUNTRY_SHOWN: ApiVersion = ApiVersion::literal("2026-08-26.dahlia");
+pub(crate) const COUNTRY_SHOWN: ApiVersion = ApiVersion::literal("2026-08-26.dahlia");
 /// From here on `countries` is gone, and what a session allows no longer depends on who holds the accounts.
-pub(super) const ENDIVE: ApiVersion = ApiVersion::literal("2026-09-30.endive");
+pub(crate) const ENDIVE: ApiVersion = ApiVersion::literal("2026-09-30.endive");
 
 /// Where fields stand that came later, with the first version that has them. Source: the release notes of
 /// stripe-node.
@@ -20,7 +20,7 @@ const LATER: &[(&str, ApiVersion)] = &[
 ];
 
 /// Takes out of a session, an account or a list of accounts what its version does not have.
-pub(super) fn strip(reply: &mut Value, version: &ApiVersion) {
+pub(crate) fn strip(reply: &mut Value, version: &ApiVersion) {
     // Previews have some of them before, and nobody wrote down which.
     if version.is_preview() {
         return;

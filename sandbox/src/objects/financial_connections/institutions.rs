@@ -8,21 +8,21 @@ use super::refreshes::Feature;
 #[derive(Debug)]
 pub(crate) struct Institution {
     /// What tests call it.
-    pub(super) id: &'static str,
+    pub(crate) id: &'static str,
     /// What accounts call it.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// What is special about it.
-    pub(super) doc: &'static str,
+    pub(crate) doc: &'static str,
     /// How long a refresh takes, in seconds.
-    pub(super) refresh_seconds: i64,
+    pub(crate) refresh_seconds: i64,
     /// What it never refreshes.
-    pub(super) fails: &'static [Feature],
+    pub(crate) fails: &'static [Feature],
     /// How many people own each account.
-    pub(super) owners: usize,
+    pub(crate) owners: usize,
     /// Whether account numbers are made for the link.
-    pub(super) tokenized: bool,
+    pub(crate) tokenized: bool,
     /// How long the access it gives lasts, in seconds.
-    pub(super) access_seconds: Option<i64>,
+    pub(crate) access_seconds: Option<i64>,
 }
 
 const DAY: i64 = 24 * 60 * 60;
@@ -101,7 +101,7 @@ pub(crate) static INSTITUTIONS: &[Institution] = &[
 
 impl Institution {
     /// The institution of that id.
-    pub(super) fn find(id: &str) -> Option<&'static Self> {
+    pub(crate) fn find(id: &str) -> Option<&'static Self> {
         INSTITUTIONS.iter().find(|institution| institution.id == id)
     }
 

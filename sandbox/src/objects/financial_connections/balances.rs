@@ -7,7 +7,7 @@ use crate::random::Random;
 
 /// The balance of a linked account, in cents.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Balance {
+pub(crate) struct Balance {
     as_of: i64,
     current: i64,
     /// What is about to leave.
@@ -16,7 +16,7 @@ pub(super) struct Balance {
 
 impl Balance {
     /// The balance at a time, some time after `before`. Positive is owed to the holder, negative by the holder.
-    pub(super) fn next(before: Option<&Self>, is_credit: bool, random: &mut Random, as_of: i64) -> Self {
+    pub(crate) fn next(before: Option<&Self>, is_credit: bool, random: &mut Random, as_of: i64) -> Self {
         let magnitude = match before {
             Some(before) => before.current.abs() + random.number(-20_000..=25_000),
             None => random.number(50_000..=900_000),
@@ -27,7 +27,7 @@ impl Balance {
     }
 
     /// `type` names the part that is there; the other one is left out.
-    pub(super) fn to_json(&self, is_credit: bool) -> Value {
+    pub(crate) fn to_json(&self, is_credit: bool) -> Value {
         let Self { as_of, current, pending } = self;
         if is_credit {
             json!({

@@ -1,0 +1,79 @@
+//! Connected accounts, as much of them as account sessions depend on.
+
+use serde_json::{Map, Value, json};
+use stripe_sessions::AccountFacts;
+
+/// The account of the API reference's examples. Its platform is liable for negative balances: the example reply
+/// shows it.
+const EXAMPLE: &str = "acct_1NkDjjJyhOZfPCWt";
+
+/// The accounts a new sandbox has.
+pub(crate) fn of_a_new_sandbox(now: i64) -> Map<String, Value> {
+    let parameters = json!({"type": "custom", "country": "US", "email": "jenny.rosen@example.com"});
+    let account = onboarded(account(EXAMPLE, &parameters, now));
+    Map::from_iter([(EXAMPLE.to_owned(), account)])
+}
+
+/// An account that has been onboarded, of which these facts are known.
+pub(crate) fn with_facts(id: &str, facts: AccountFacts, now: i64) -> Value {
+    let mut controller = json!({});
+    if let Some(who) = facts.losses_payments {
+        controller["losses"] = json!({"payments": who.name()});
+    }
+    if let Some(who) = facts.requirement_collection {
+        controller["requirement_collection"] = who.name().into();
+    }
+    onboarded(account(id, &json!({"controller": controller}), now))
+}
+
+fn onboarded(mut account: Value) -> Value {
+    for done in ["charges_enabled", "details_submitted", "payouts_enabled"] {
+        account[done] = true.into();
+    }
+    account
+}
+
+/// An account object with the API's defaults for what the parameters leave out.
+pub(crate) fn account(id: &str, parameters: &Value, now: i64) -> Value {
+    let given = |pointer: &str| parameters.pointer(pointer).and_then(Value::as_str);
+    let kind = given("/type");
+    // What the three types of before stand for.
+    let (payer, losses, collection, dashboard) = match kind {
+        Some("custom") => ("application_custom", "application", "application", "none"),
+        Some("express") => ("application_express", "application", "stripe", "express"),
+        _ => ("account", "stripe", "stripe", "full"),
+    };
+    let capabilities: Map<_, _> = parameters
+        .get("capabilities")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| (name.clone(), "inactive".into()))
+        .collect();
+    let same = |name: &str| parameters.get(name).cloned().unwrap_or_default();
+    json!({
+        "id": id,
+        "object": "account",
+        "business_profile": same("business_profile"),
+        "business_type": same("business_type"),
+        "capabilities": capabilities,
+        "charges_enabled": false,
+        "controller": {
+            "fees": {"payer": given("/controller/fees/payer").unwrap_or(payer)},
+            "is_controller": true,
+            "losses": {"payments": given("/controller/losses/payments").unwrap_or(losses)},
+            "requirement_collection": given("/controller/requirement_collection").unwrap_or(collection),
+            "stripe_dashboard": {"type": given("/controller/stripe_dashboard/type").unwrap_or(dashboard)},
+            "type": "application",
+        },
+        "country": given("/country").unwrap_or("US"),
+        "created": now,
+        "default_currency": given("/default_currency").unwrap_or("usd"),
+        "details_submitted": false,
+        "email": same("email"),
+        "metadata": parameters.get("metadata").cloned().unwrap_or_else(|| json!({})),
+        "payouts_enabled": false,
+        "settings": same("settings"),
+        "type": kind.unwrap_or("none"),
+    })
+}

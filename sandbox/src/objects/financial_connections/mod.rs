@@ -1,0 +1,79 @@
+//! Financial Connections: sessions in which accounts are linked, and what is known of linked accounts.
+//!
+//! Nothing here happens by itself. Whatever is due by the sandbox's clock (refreshes that end, the daily ones of
+//! subscriptions, access that expires) is made up for when an account is looked at: [`accounts::Account::settle`].
+
+mod accounts;
+mod balances;
+mod holders;
+mod institutions;
+mod kept;
+mod owners;
+mod refreshes;
+mod sessions;
+mod table;
+mod transactions;
+pub(crate) mod versions;
+
+use serde_json::Value;
+
+pub(crate) use accounts::{Account, Status};
+pub(crate) use holders::Holder;
+pub(crate) use institutions::{INSTITUTIONS, Institution};
+use owners::Ownership;
+pub(crate) use refreshes::{Feature, Refresh};
+pub(crate) use sessions::Session;
+use table::{Identified, Table};
+use transactions::Transaction;
+
+use crate::data::Kept;
+
+/// Sessions, linked accounts and what hangs off them.
+#[derive(Debug, Default)]
+pub(crate) struct FinancialConnections {
+    pub(crate) sessions: Table<Session>,
+    pub(crate) accounts: Table<Account>,
+    pub(crate) ownerships: Table<Ownership>,
+    pub(crate) transactions: Table<Transaction>,
+}
+
+impl FinancialConnections {
+    /// Where the account of this id stands, once everything due by now has happened to it.
+    pub(crate) fn settled(&mut self, id: &str, now: i64) -> Option<usize> {
+        let place = self.accounts.place(id)?;
+        self.settle(place, now);
+        Some(place)
+    }
+
+    /// Does what is due by now to an account, and gives it.
+    pub(crate) fn settle(&mut self, place: usize, now: i64) -> &mut Account {
+        let account = &mut self.accounts[place];
+        account.settle(now, &mut self.ownerships, &mut self.transactions);
+        account
+    }
+
+    /// The ownership object of this id, as it stands in the place of the id.
+    pub(crate) fn ownership_to_json(&self, id: &str) -> Option<Value> {
+        let ownership = &self.ownerships[self.ownerships.place(id)?];
+        Some(ownership.to_json(self.accounts[ownership.account].id()))
+    }
+
+    /// How many sessions there are.
+    pub(crate) fn session_count(&self) -> usize {
+        self.sessions.len()
+    }
+
+    /// The sessions, newest first and so many at most, for the control interface. Their secrets are masked.
+    pub(crate) fn sessions_to_json(&mut self, now: i64, limit: usize) -> Vec<Value> {
+        let newest_first = (0..self.sessions.len()).rev().take(limit);
+        newest_first.map(|place| Session::control_to_json(self, place, now)).collect()
+    }
+}
+
+impl FinancialConnections {
+    /// What is kept in a data file.
+    pub(crate) fn kept(&mut self) -> [&mut dyn Kept; 4] {
+        let Self { sessions, accounts, ownerships, transactions } = self;
+        [sessions, accounts, ownerships, transactions]
+    }
+}

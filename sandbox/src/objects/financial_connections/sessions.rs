@@ -1,0 +1,160 @@
+//! Sessions in which accounts are linked.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use stripe_sessions::ClientSecret;
+use stripe_sessions::internal::financial_connections::enums::FILTER_SUBCATEGORY;
+use stripe_sessions::internal::version::ApiVersion;
+
+use super::FinancialConnections;
+use super::holders::Holder;
+use super::table::Identified;
+use super::versions::{COUNTRY_SHOWN, ENDIVE};
+use crate::data::secret;
+use crate::list;
+use crate::random::Random;
+
+/// Where the accounts of a session can be listed. The API leaves the filter out of it.
+const ACCOUNTS_URL: &str = "/v1/financial_connections/accounts";
+
+/// A session in which accounts are linked.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Session {
+    id: String,
+    #[serde(with = "secret")]
+    client_secret: ClientSecret,
+    created: i64,
+    pub(crate) holder: Holder,
+    /// What the holder is asked for.
+    pub(crate) permissions: Vec<Value>,
+    /// What is fetched as soon as an account is linked.
+    pub(crate) prefetch: Option<Vec<Value>>,
+    /// The kinds of accounts it is narrowed to.
+    pub(crate) subcategories: Option<Vec<Value>>,
+    countries: Vec<Value>,
+    /// Which of its accounts must be able to make payments.
+    pub(crate) payment_method_support: Option<String>,
+    /// The most accounts it may link.
+    pub(crate) limit: Option<i64>,
+    manual_entry: Option<String>,
+    return_url: Option<Value>,
+    /// Where its accounts stand, oldest first.
+    pub(crate) accounts: Vec<usize>,
+}
+
+impl Identified for Session {
+    const KIND: &'static str = "financial_connections.session";
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+impl Session {
+    /// A session with these parameters, and the API's defaults for what they leave out.
+    pub(crate) fn new(
+        parameters: &Value,
+        holder: Holder,
+        version: &ApiVersion,
+        random: &mut Random,
+        now: i64,
+    ) -> Self {
+        let words = |pointer: &str| parameters.pointer(pointer).and_then(Value::as_array).cloned();
+        let word = |pointer: &str| parameters.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
+        let mut session = Self {
+            id: random.id("fcsess_", 24),
+            client_secret: ClientSecret::new(random.id("fcsess_client_secret_", 24)),
+            created: now,
+            holder,
+            permissions: words("/permissions").unwrap_or_default(),
+            prefetch: words("/prefetch"),
+            subcategories: words("/filters/account_subcategories"),
+            countries: words("/filters/countries")
+                .or_else(|| Some(vec![parameters.pointer("/filters/country")?.clone()]))
+                .unwrap_or_default(),
+            payment_method_support: word("/filters/require_payment_method_support"),
+            limit: parameters.pointer("/limits/accounts").and_then(Value::as_i64),
+            manual_entry: word("/manual_entry/mode"),
+            return_url: parameters.get("return_url").cloned(),
+            accounts: Vec::new(),
+        };
+        // Before, it depended on the holder in ways that were never published.
+        if version.is_at_least(&ENDIVE) {
+            let all = || FILTER_SUBCATEGORY.values.iter().map(|(word, _)| Value::from(*word)).collect();
+            session.subcategories.get_or_insert_with(all);
+            session.payment_method_support.get_or_insert_with(|| "none".into());
+            session.manual_entry.get_or_insert_with(|| "disabled".into());
+        }
+        session
+    }
+
+    /// The session with the first page of its accounts. What was never set is left out.
+    pub(crate) fn to_json(
+        fc: &mut FinancialConnections,
+        place: usize,
+        version: &ApiVersion,
+        now: i64,
+    ) -> Value {
+        let accounts = fc.sessions[place].accounts.clone();
+        let newest = accounts.iter().rev().take(list::PAGE);
+        let data: Value = newest.map(|place| fc.settle(*place, now).to_json()).collect();
+        let session = &fc.sessions[place];
+        let mut reply = json!({
+            "id": session.id,
+            "object": "financial_connections.session",
+            "account_holder": session.holder.to_json(),
+            "accounts": {
+                "object": "list",
+                "data": data,
+                "has_more": accounts.len() > list::PAGE,
+                "total_count": accounts.len(),
+                "url": ACCOUNTS_URL,
+            },
+            "client_secret": session.client_secret.reveal(),
+            "livemode": false,
+            "permissions": session.permissions,
+            "prefetch": session.prefetch,
+        });
+        let filters = session.filters(version);
+        if !filters.is_empty() {
+            reply["filters"] = filters.into();
+        }
+        if let Some(limit) = session.limit {
+            reply["limits"] = json!({ "accounts": limit });
+        }
+        if let Some(mode) = &session.manual_entry {
+            reply["manual_entry"] = json!({ "mode": mode });
+        }
+        if let Some(url) = &session.return_url {
+            reply["return_url"] = url.clone();
+        }
+        reply
+    }
+
+    fn filters(&self, version: &ApiVersion) -> Map<String, Value> {
+        let mut filters = Map::new();
+        if let Some(subcategories) = &self.subcategories {
+            filters.insert("account_subcategories".into(), subcategories.clone().into());
+        }
+        if let Some(country) = self.countries.first() {
+            if !version.is_at_least(&ENDIVE) {
+                filters.insert("countries".into(), self.countries.clone().into());
+            }
+            if version.is_at_least(&COUNTRY_SHOWN) {
+                filters.insert("country".into(), country.clone());
+            }
+        }
+        if let Some(support) = &self.payment_method_support {
+            filters.insert("require_payment_method_support".into(), support.as_str().into());
+        }
+        filters
+    }
+
+    /// The session as people look at it: with its time, and its secret masked.
+    pub(crate) fn control_to_json(fc: &mut FinancialConnections, place: usize, now: i64) -> Value {
+        let mut session = Self::to_json(fc, place, &ApiVersion::default(), now);
+        session["created"] = fc.sessions[place].created.into();
+        session["client_secret"] = fc.sessions[place].client_secret.to_string().into();
+        session
+    }
+}
