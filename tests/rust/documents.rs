@@ -156,3 +156,59 @@ fn what_the_sandbox_refuses_is_proved_by_tests_that_exist() {
         assert!(exists, "{proof} is no test: {row}");
     }
 }
+
+/// Whether a file of any language has a function of that name.
+fn has_function(text: &str, name: &str) -> bool {
+    let is_word = |character: char| character.is_alphanumeric() || character == '_';
+    text.lines().any(|line| {
+        let mut parts = line.split(name);
+        let Some(before) = parts.next() else { return false };
+        let Some(after) = parts.next() else { return false };
+        let declared =
+            ["fn ", "def ", "function ", "func ", "fun "].iter().any(|word| before.ends_with(word))
+                || before.trim_end().ends_with('>') && before.contains("fun "); // Kotlin's type parameters
+        declared && !after.starts_with(is_word)
+    })
+}
+
+/// The files that a page names in backticks, with the function after a colon, if any.
+fn places(page: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
+    const ENDS: [&str; 9] = [".rs", ".py", ".js", ".swift", ".kt", ".md", ".json", ".txt", ".toml"];
+    words(page).into_iter().filter_map(|word| {
+        let (file, function) = word.split_once(':').map_or((word, None), |(file, name)| (file, Some(name)));
+        let is_path = file.contains('/') && !file.contains(['<', ' ', '…', '*', '{']);
+        (is_path && ENDS.iter().any(|end| file.ends_with(end))).then_some((file, function))
+    })
+}
+
+/// What a page says is somewhere and is not.
+fn gone(page: &str, read: impl Fn(&str) -> Option<String>) -> Vec<String> {
+    let wrong = places(page).filter_map(|(file, function)| match (read(file), function) {
+        (None, _) => Some(format!("there is no {file}")),
+        (Some(text), Some(name)) if !has_function(&text, name) => {
+            Some(format!("{file} has no function {name}"))
+        }
+        _ => None,
+    });
+    wrong.collect()
+}
+
+/// Files and functions that the pages for maintainers name are there.
+#[test]
+fn what_architecture_and_contributing_name_exists() {
+    let read = |name: &str| std::fs::read_to_string(file(&format!("../{name}"))).ok();
+    for (page, least) in [("docs/architecture.md", 40), ("CONTRIBUTING.md", 15)] {
+        let text = read(page).expect("the page");
+        assert!(places(&text).count() >= least, "{page} names {} files", places(&text).count());
+        assert_eq!(gone(&text, read), [] as [String; 0], "{page}");
+    }
+}
+
+#[test]
+fn a_function_that_is_gone_is_told() {
+    let read = |name: &str| {
+        (name == "a/b.rs").then(|| "pub(crate) fn one<T>() {}\n// fn two\nfun <T> three()".to_owned())
+    };
+    let page = "`a/b.rs`, `a/b.rs:one`, `a/b.rs:on`, `a/c.rs:one`, `a/b.rs:three`, `b.rs:one`, `fn one`";
+    assert_eq!(gone(page, read), ["a/b.rs has no function on", "there is no a/c.rs"]);
+}
