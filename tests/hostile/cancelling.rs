@@ -1,13 +1,13 @@
 //! Calls that are ended from outside.
 
-use std::sync::mpsc;
+use std::sync::{Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use stripe_sessions::{Cancellation, Client, RequestOptions};
 
 use crate::behaviours::stalled;
-use crate::server::{Server, reply};
+use crate::server::{Server, good, reply};
 use crate::{API_KEY, create, create_with, options, told};
 
 /// Far longer than any of these tests should take: what ends earlier was ended.
@@ -101,6 +101,30 @@ fn a_wait_between_attempts_ends_at_once() {
     assert_eq!(told(call.join().unwrap()).0, "CancelledError");
     assert!(began.elapsed() < LONG);
     assert_eq!(server.connections(), 1);
+}
+
+#[test]
+fn a_call_that_is_over_has_nothing_left_to_cancel() {
+    let ((tell, arrived), (release, released)) = (mpsc::channel(), mpsc::channel());
+    let released = Mutex::new(released);
+    let server = Server::start(move |_, mut peer| {
+        peer.request();
+        peer.send(good().as_bytes());
+        peer.request();
+        tell.send(()).unwrap();
+        released.lock().unwrap().recv().unwrap();
+        peer.send(good().as_bytes());
+        peer.linger();
+    });
+    let (client, cancellation) = (client(&server), Cancellation::new());
+    create_with(&client, &cancelled_by(&cancellation)).unwrap();
+    // The next call has its connection.
+    let next = thread::spawn(move || create(&client));
+    arrived.recv().unwrap();
+    cancellation.cancel();
+    release.send(()).unwrap();
+    assert_eq!(next.join().unwrap().unwrap().metadata.attempts, 1);
+    assert_eq!((server.connections(), server.keys().len()), (1, 2));
 }
 
 #[test]

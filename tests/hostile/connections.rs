@@ -88,6 +88,29 @@ fn a_connection_closed_at_the_very_moment_of_its_use_is_replaced() {
 }
 
 #[test]
+fn a_connection_on_which_something_came_unasked_is_not_used_again() {
+    let ((ask, asked), (say, said)) = (mpsc::channel(), mpsc::channel());
+    let asked = Mutex::new(asked);
+    let server = Server::start(move |number, mut peer| {
+        peer.request();
+        peer.send(good().as_bytes());
+        if number == 0 {
+            // Another reply, when the first one was taken: of whoever asked the server meanwhile.
+            asked.lock().unwrap().recv().unwrap();
+            peer.send(good().replace("acct_1", "acct_2").as_bytes());
+            say.send(()).unwrap();
+        }
+        peer.linger();
+    });
+    let client = impatient(options(server.url()));
+    assert_eq!(create(&client).unwrap().account, "acct_1");
+    ask.send(()).unwrap();
+    said.recv().unwrap();
+    let second = create(&client).unwrap();
+    assert_eq!((&*second.account, second.metadata.attempts, server.connections()), ("acct_1", 1, 2));
+}
+
+#[test]
 fn a_new_connection_that_is_closed_counts() {
     let server = Server::start(|_, mut peer| {
         peer.request();

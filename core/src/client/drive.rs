@@ -144,3 +144,148 @@ impl Drive<'_> {
         (event, report)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::VecDeque;
+    use std::sync::{Arc, Mutex};
+
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::api::account_session::CREATE;
+    use crate::base::cancellation::Cancellation;
+    use crate::call::{TransportError, TransportErrorKind};
+    use crate::client::Client;
+    use crate::client::options::{ClientOptions, RequestOptions};
+
+    type Script = VecDeque<Result<Reply, TransportError>>;
+
+    /// Answers as it is written.
+    #[derive(Debug)]
+    struct Scripted(Mutex<Script>);
+
+    impl Transport for Scripted {
+        fn send(&self, _: &Request, _: &Attempt<'_>) -> Result<Reply, TransportError> {
+            self.0.lock().unwrap().pop_front().unwrap()
+        }
+    }
+
+    /// A clock that goes on by waits alone. Its chance is what it was made with.
+    #[derive(Debug)]
+    struct Waits(Mutex<Duration>, u64);
+
+    impl Clock for Waits {
+        fn now(&self) -> Duration {
+            *self.0.lock().unwrap()
+        }
+
+        fn wait(&self, duration: Duration, cancellation: &Cancellation) -> bool {
+            *self.0.lock().unwrap() += duration;
+            cancellation.is_cancelled()
+        }
+
+        fn seed(&self) -> u64 {
+            self.1
+        }
+    }
+
+    fn reply(status: u16, request_id: &str) -> Result<Reply, TransportError> {
+        let body = r#"{"object":"account_session","account":"acct_1","client_secret":"_OXIKsecret","expires_at":1,
+            "livemode":false,"components":{}}"#;
+        Ok(Reply {
+            status,
+            headers: [("Request-Id", request_id)].into(),
+            body: if status == 200 { body } else { "{}" }.to_owned().into(),
+        })
+    }
+
+    /// What a hook hears of a call that is answered so, with that chance.
+    fn heard(
+        seed: u64,
+        script: impl IntoIterator<Item = Result<Reply, TransportError>>,
+        options: &RequestOptions,
+    ) -> Vec<Value> {
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let ear = Arc::clone(&heard);
+        let hook = move |observation: &Observation<'_>| ear.lock().unwrap().push(observation.to_json());
+        let client = Client::with_clock(
+            "sk_test_1",
+            ClientOptions { hook: Some(Arc::new(hook)), ..Default::default() },
+            Scripted(Mutex::new(script.into_iter().collect())),
+            Waits(Mutex::default(), seed),
+        )
+        .unwrap();
+        let parameters = json!({"account": "acct_1", "components": {"payments": {"enabled": true}}});
+        let _ = client.call(&CREATE, &[], &parameters, options);
+        std::mem::take(&mut *heard.lock().unwrap())
+    }
+
+    #[test]
+    fn a_hook_hears_of_every_attempt_and_then_of_the_call() {
+        let broken = Err(TransportError::new(TransportErrorKind::Interrupted, ""));
+        let heard = heard(7, [broken, reply(503, "req_2"), reply(200, "req_3")], &Default::default());
+        let [first, second, third, call] = &heard[..] else { panic!("{heard:?}") };
+        let name = "account_sessions.create";
+        let (one, two) = (first["retry_wait"].as_f64().unwrap(), second["retry_wait"].as_f64().unwrap());
+        assert!(one > 0.0 && two > 0.0 && one != two);
+        assert_eq!(
+            *first,
+            json!({"event": "attempt", "operation": name, "attempt": 1, "duration": 0.0,
+                "failure": "connection_interrupted", "retry_reason": "connection_interrupted", "retry_wait": one})
+        );
+        assert_eq!(
+            *second,
+            json!({"event": "attempt", "operation": name, "attempt": 2, "duration": 0.0, "status": 503,
+                "request_id": "req_2", "retry_reason": "server_error", "retry_wait": two})
+        );
+        assert_eq!(
+            *third,
+            json!({"event": "attempt", "operation": name, "attempt": 3, "duration": 0.0, "status": 200,
+                "request_id": "req_3"})
+        );
+        assert_eq!(
+            call["duration"].as_f64().unwrap().to_bits(),
+            (Duration::from_secs_f64(one) + Duration::from_secs_f64(two)).as_secs_f64().to_bits()
+        );
+        let mut call = call.clone();
+        call.as_object_mut().unwrap().remove("duration");
+        assert_eq!(
+            call,
+            json!({"event": "call", "operation": name, "attempts": 3, "status": 200, "request_id": "req_3"})
+        );
+    }
+
+    #[test]
+    fn a_hook_is_told_no_secret_wherever_it_stands() {
+        let secret = "sk_test_4eC39HqLyjWDarjtT1zdp7dc";
+        let refused = |status| heard(7, [reply(status, secret)], &Default::default());
+        for heard in [refused(200), refused(400)] {
+            for event in &heard {
+                assert_eq!(event["request_id"], "[redacted]", "{event}");
+            }
+            assert_eq!(heard.len(), 2);
+        }
+    }
+
+    #[test]
+    fn a_call_that_sent_nothing_had_no_attempt() {
+        let cancellation = Cancellation::new();
+        cancellation.cancel();
+        let options = RequestOptions { cancellation: Some(cancellation), ..Default::default() };
+        let heard = heard(7, [], &options);
+        let [call] = &heard[..] else { panic!("{heard:?}") };
+        assert_eq!((&call["event"], &call["attempts"]), (&"call".into(), &0.into()));
+        assert_eq!((&call["error"], &call["code"]), (&"CancelledError".into(), &"cancelled".into()));
+    }
+
+    #[test]
+    fn clients_that_failed_together_come_back_apart() {
+        let wait = |seed| {
+            let heard = heard(seed, [reply(503, "req_1"), reply(200, "req_2")], &Default::default());
+            heard[0]["retry_wait"].as_f64().unwrap().to_bits()
+        };
+        assert_ne!(wait(1), wait(2));
+        assert_eq!(wait(1), wait(1));
+    }
+}

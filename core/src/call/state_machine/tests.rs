@@ -16,8 +16,15 @@ fn failure(kind: TransportErrorKind) -> Event {
 
 /// What a call comes to when its attempts end as listed, each at once, and how long it waited between them.
 fn play(policy: Policy, events: Vec<Event>) -> (Vec<Duration>, Result<u16, Error>) {
-    let budget = RetryBudget::new();
-    let mut call = Call::new(policy, &budget, KEY, 7);
+    play_with(&RetryBudget::new(), policy, events)
+}
+
+fn play_with(
+    budget: &RetryBudget,
+    policy: Policy,
+    events: Vec<Event>,
+) -> (Vec<Duration>, Result<u16, Error>) {
+    let mut call = Call::new(policy, budget, KEY, 7);
     let mut events = events.into_iter();
     let mut waits = Vec::new();
     let mut now = Duration::ZERO;
@@ -116,6 +123,27 @@ fn an_empty_budget_stops_repetitions() {
     let action = call.next(Duration::ZERO, failure(TransportErrorKind::Unreachable));
     assert!(matches!(action, Action::Done(Err(_))));
     assert_eq!(call.gave_up(), Some(GaveUp::Budget));
+}
+
+#[test]
+fn a_success_earns_repetitions_and_nothing_else_does() {
+    let budget = RetryBudget::new();
+    while budget.take() {}
+    for end in [reply(400, &[]), reply(503, &[]), failure(TransportErrorKind::Interrupted)] {
+        let _ = play_with(&budget, POLICY, vec![end]);
+        assert_eq!(budget.retries_left(), 0);
+    }
+    // Five at the first attempt earn one repetition …
+    for earned in [0, 0, 0, 0, 1] {
+        play_with(&budget, POLICY, vec![reply(200, &[])]).1.unwrap();
+        assert_eq!(budget.retries_left(), earned);
+    }
+    // … and whoever needed one gets it back, for ever.
+    for _ in 0..10 {
+        let events = vec![failure(TransportErrorKind::Interrupted), reply(200, &[])];
+        assert_eq!(play_with(&budget, POLICY, events).1.unwrap(), 200);
+        assert_eq!(budget.retries_left(), 1);
+    }
 }
 
 #[test]
