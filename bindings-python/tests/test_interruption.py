@@ -43,16 +43,15 @@ class Silent:
                 threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
 
     def serve(self, connection: socket.socket) -> None:
-        with connection:
-            self.count(open=1)
-            received = b""
-            with contextlib.suppress(OSError):
-                while part := connection.recv(65536):
-                    received += part
-                    if b"\r\n\r\n" in received:
-                        self.count(requests=1)
-                        received = b""
-            self.count(open=-1)
+        self.count(open=1)
+        received = b""
+        with connection, contextlib.suppress(OSError):
+            while part := connection.recv(65536):
+                received += part
+                if b"\r\n\r\n" in received:
+                    self.count(requests=1)
+                    received = b""
+        self.count(open=-1)
 
     def count(self, requests: int = 0, open: int = 0) -> None:
         with self.changed:
