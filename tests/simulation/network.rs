@@ -1,7 +1,12 @@
 //! The network between a client and the API: it loses, delays, doubles, cuts off and mixes up what passes through
-//! it, and keeps the time. There is one thread and no clock: waiting is adding.
+//! it, and keeps the time. There is no clock: waiting is adding. Calls that are under way together have a thread each, of which
+//! one runs at a time, until it waits for something; then the one whose wait is over first goes on. So the same seed gives the
+//! same interleaving.
 
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use stripe_sessions::internal::clock::Clock;
@@ -30,6 +35,10 @@ pub(crate) struct Seen {
     pub(crate) body: Option<String>,
     pub(crate) fault: &'static str,
     pub(crate) verdict: Verdict,
+    /// The status and the request id of the reply, whole or not, and the code of what was wrong with the attempt.
+    pub(crate) status: Option<u16>,
+    pub(crate) request_id: Option<String>,
+    pub(crate) failure: Option<&'static str>,
     /// Whether anything of the request may have got to the server, as the client was told.
     pub(crate) sent: bool,
 }
@@ -50,11 +59,14 @@ pub(crate) struct State {
     pub(crate) seen: Vec<Seen>,
     /// The waits of the client: when, and how long.
     pub(crate) waits: Vec<(usize, Duration, Duration)>,
-    /// The logical call under way.
+    /// The logical call that runs.
     pub(crate) call: usize,
-    /// When its caller loses patience.
-    pub(crate) cancel_at: Option<Duration>,
-    pub(crate) caller: Cancellation,
+    /// Those that wait, each until when.
+    sleeping: Vec<(Duration, usize)>,
+    callers: Vec<Caller>,
+    /// The client's budget, as its documentation has it; and whether it repeated a request without the means.
+    pub(crate) tokens: u32,
+    pub(crate) overdrawn: bool,
     /// How likely an attempt meets a fault, in percent.
     pub(crate) trouble: u64,
     /// The calls that were told by something in between that they had been turned away, after the API had acted. It
@@ -64,30 +76,136 @@ pub(crate) struct State {
     strays: Vec<Reply>,
 }
 
+/// Whoever makes a call: when it loses patience, and what it does then.
+#[derive(Debug)]
+struct Caller {
+    cancel_at: Option<Duration>,
+    switch: Cancellation,
+}
+
 /// A handle on the network. Clones are the same network.
-#[derive(Debug, Clone)]
-pub(crate) struct Network(Arc<Mutex<State>>);
+#[derive(Clone)]
+pub(crate) struct Network(Arc<(Mutex<State>, Condvar)>);
+
+impl fmt::Debug for Network {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Network")
+    }
+}
 
 impl Network {
     pub(crate) fn new(random: Random, trouble: u64) -> Self {
-        Self(Arc::new(Mutex::new(State {
+        let state = State {
             random,
             now: Duration::ZERO,
             server: Server::default(),
             seen: Vec::new(),
             waits: Vec::new(),
             call: 0,
-            cancel_at: None,
-            caller: Cancellation::new(),
+            sleeping: Vec::new(),
+            callers: Vec::new(),
+            tokens: CAPACITY,
+            overdrawn: false,
             trouble,
             lied_to: Vec::new(),
             delayed: Vec::new(),
             strays: Vec::new(),
-        })))
+        };
+        Self(Arc::new((Mutex::new(state), Condvar::new())))
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().expect("one thread")
+        self.0.0.lock().expect("one runs at a time")
+    }
+
+    /// A caller that will lose patience then, and its switch. Callers come in the order of their calls.
+    pub(crate) fn caller(&self, cancel_at: Option<Duration>) -> Cancellation {
+        let switch = Cancellation::new();
+        let mut state = self.state();
+        if cancel_at.is_some_and(|at| at <= state.now) {
+            switch.cancel();
+        }
+        state.callers.push(Caller { cancel_at, switch: switch.clone() });
+        switch
+    }
+
+    /// Makes these calls, which are under way together from now on.
+    pub(crate) fn together<T: Send>(
+        &self,
+        calls: std::ops::Range<usize>,
+        make: impl Fn(usize) -> T + Sync,
+    ) -> Vec<T> {
+        let mut state = self.state();
+        if calls.len() == 1 {
+            state.call = calls.start;
+            drop(state);
+            return calls.map(make).collect();
+        }
+        for call in calls.clone() {
+            let begins = state.now;
+            state.sleeping.push((begins, call));
+        }
+        state.next();
+        drop(state);
+        thread::scope(|scope| {
+            let threads: Vec<_> = calls
+                .map(|call| {
+                    let make = &make;
+                    scope.spawn(move || {
+                        drop(self.until_it_is_the_turn_of(call, self.state()));
+                        let _leaving = Leaving(self);
+                        make(call)
+                    })
+                })
+                .collect();
+            threads.into_iter().map(|thread| thread.join().expect("no call panics")).collect()
+        })
+    }
+
+    fn until_it_is_the_turn_of<'a>(
+        &'a self,
+        call: usize,
+        mut state: MutexGuard<'a, State>,
+    ) -> MutexGuard<'a, State> {
+        while state.call != call {
+            state = self.0.1.wait(state).expect("one runs at a time");
+        }
+        state
+    }
+
+    fn turn(&self) -> Turn<'_> {
+        Turn { network: self, state: Some(self.state()) }
+    }
+}
+
+/// A call that is over, however it ended: the next one goes on.
+struct Leaving<'a>(&'a Network);
+
+impl Drop for Leaving<'_> {
+    fn drop(&mut self) {
+        let (state, turn) = &*self.0.0;
+        state.lock().unwrap_or_else(PoisonError::into_inner).next();
+        turn.notify_all();
+    }
+}
+
+/// The network while one call has it.
+struct Turn<'a> {
+    network: &'a Network,
+    state: Option<MutexGuard<'a, State>>,
+}
+
+impl Deref for Turn<'_> {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.state.as_ref().expect("there between two waits")
+    }
+}
+
+impl DerefMut for Turn<'_> {
+    fn deref_mut(&mut self) -> &mut State {
+        self.state.as_mut().expect("there between two waits")
     }
 }
 
@@ -97,10 +215,14 @@ impl Clock for Network {
     }
 
     fn wait(&self, duration: Duration, cancellation: &Cancellation) -> bool {
-        let mut state = self.state();
-        let (call, began) = (state.call, state.now);
-        state.waits.push((call, began, duration));
-        state.pass(duration);
+        let mut turn = self.turn();
+        let (call, began) = (turn.call, turn.now);
+        turn.waits.push((call, began, duration));
+        match turn.tokens.checked_sub(PRICE) {
+            Some(left) => turn.tokens = left,
+            None => turn.overdrawn = true,
+        }
+        turn.pass(duration);
         cancellation.is_cancelled()
     }
 
@@ -111,7 +233,7 @@ impl Clock for Network {
 
 impl Transport for Network {
     fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
-        let mut state = self.state();
+        let mut state = self.turn();
         let (call, began) = (state.call, state.now);
         let (fault, verdict, mut result) = state.deliver(request, attempt.timeout);
         let deadline = began.saturating_add(attempt.timeout);
@@ -124,12 +246,26 @@ impl Transport for Network {
         }
         let sent = result.as_ref().map_or_else(|error| error.sent, |_| true);
         let ended = state.now;
+        let key = request.header("Idempotency-Key");
+        let head = result.as_ref().map_or_else(|error| error.reply.as_deref(), Some);
+        let (status, request_id) =
+            (head.map(|reply| reply.status), head.and_then(|reply| reply.request_id().map(str::to_owned)));
+        if let Ok(reply) = &result
+            && reply.is_success()
+            && (key.is_none() || reply.header("Idempotency-Key") == key)
+        {
+            let amount = if attempt.number > 1 { PRICE } else { 1 };
+            state.tokens = (state.tokens + amount).min(CAPACITY);
+        }
         state.seen.push(Seen {
             call,
             began,
             ended,
             timeout: attempt.timeout,
-            key: request.header("Idempotency-Key").map(str::to_owned),
+            key: key.map(str::to_owned),
+            status,
+            request_id,
+            failure: result.as_ref().err().map(|error| error.kind.code()),
             body: request.body.clone(),
             fault,
             verdict,
@@ -141,20 +277,20 @@ impl Transport for Network {
 
 type Outcome = (&'static str, Verdict, Result<Reply, TransportError>);
 
+/// How much a budget holds and what a repetition costs, as documented.
+const CAPACITY: u32 = 500;
+pub(crate) const PRICE: u32 = 5;
+
 impl State {
-    /// Lets time pass: what was on its way arrives, and the caller may lose patience.
-    pub(crate) fn pass(&mut self, duration: Duration) {
-        let until = self.now.saturating_add(duration);
-        // A cancelled wait or attempt ends early.
-        let until = match self.cancel_at {
-            Some(at) if at <= until => {
-                self.caller.cancel();
-                at.max(self.now)
-            }
-            _ => until,
-        };
-        self.arrive(until);
-        self.now = until;
+    /// Whose wait is over first runs next; until then time passes, and what was on its way arrives.
+    fn next(&mut self) {
+        if let Some(first) = self.sleeping.iter().min().copied() {
+            self.sleeping.retain(|sleeper| *sleeper != first);
+            let (until, call) = first;
+            self.arrive(until);
+            self.now = until;
+            self.call = call;
+        }
     }
 
     /// Everything still on its way arrives.
@@ -167,7 +303,9 @@ impl State {
         while self.delayed.first().is_some_and(|delayed| delayed.at <= until) {
             let Delayed { at, request, call } = self.delayed.remove(0);
             let (reply, _) = self.server.receive(at, &request, call, &mut self.random);
-            self.strays.push(reply);
+            if reply.header("Idempotency-Key").is_some() {
+                self.strays.push(reply);
+            }
         }
     }
 
@@ -175,8 +313,33 @@ impl State {
         Duration::from_millis(self.random.below(below))
     }
 
+    fn is_cancelled(&self) -> bool {
+        self.callers.get(self.call).is_some_and(|caller| caller.switch.is_cancelled())
+    }
+}
+
+impl Turn<'_> {
+    /// Lets time pass: others go on meanwhile, and the caller may lose patience.
+    fn pass(&mut self, duration: Duration) {
+        let (own, now) = (self.call, self.now);
+        let until = now.saturating_add(duration);
+        // A cancelled wait or attempt ends early.
+        let cancel_at = self.callers.get(own).and_then(|caller| caller.cancel_at).filter(|at| *at <= until);
+        let until = cancel_at.map_or(until, |at| at.max(now));
+        self.sleeping.push((until, own));
+        self.next();
+        if self.call != own {
+            self.network.0.1.notify_all();
+            self.state = self.state.take().map(|state| self.network.until_it_is_the_turn_of(own, state));
+        }
+        if cancel_at.is_some() {
+            self.callers[own].switch.cancel();
+        }
+    }
+
     fn deliver(&mut self, request: &Request, timeout: Duration) -> Outcome {
-        if !self.random.percent(self.trouble) {
+        let trouble = self.trouble;
+        if !self.random.percent(trouble) {
             return self.good(request, timeout);
         }
         match self.random.below(14) {
@@ -205,19 +368,21 @@ impl State {
 
     /// The request arrives, and so does the reply, if there is time for it.
     fn good(&mut self, request: &Request, timeout: Duration) -> Outcome {
-        let call = self.call;
-        let (reply, done_at) = self.server.receive(self.now, request, call, &mut self.random);
+        let State { server, now, call, random, .. } = &mut **self;
+        let (reply, done_at) = server.receive(*now, request, *call, random);
         let takes = done_at.saturating_sub(self.now);
         if takes >= timeout {
             return self.silence("slow", timeout);
         }
         self.pass(takes);
-        if self.caller.is_cancelled() {
+        if self.is_cancelled() {
             let broken = TransportError::new(TransportErrorKind::Interrupted, "shut");
             return ("cancelled while waiting", Verdict::Final, Err(broken));
         }
         let verdict = judge(&reply);
-        self.strays.push(reply.clone());
+        if reply.header("Idempotency-Key").is_some() {
+            self.strays.push(reply.clone());
+        }
         ("none", verdict, Ok(reply))
     }
 
@@ -265,7 +430,8 @@ impl State {
 
     fn delay(&mut self, request: &Request) {
         let at = self.now + self.milliseconds(90_000);
-        self.delayed.push(Delayed { at, request: request.clone(), call: self.call });
+        let call = self.call;
+        self.delayed.push(Delayed { at, request: request.clone(), call });
     }
 
     /// A status other than success from something before the server, or after it had acted.
@@ -277,7 +443,8 @@ impl State {
                 return (fault, verdict, result);
             }
             if matches!(status, 401 | 403 | 429) {
-                self.lied_to.push(self.call);
+                let call = self.call;
+                self.lied_to.push(call);
             }
         }
         let mut reply = if self.random.percent(80) {
@@ -290,7 +457,7 @@ impl State {
             }
         };
         if self.random.percent(80) {
-            finish(&mut reply, "req_proxy", request.header("Idempotency-Key").unwrap_or_default());
+            finish(&mut reply, "req_proxy", request.header("Idempotency-Key"));
         }
         if self.random.percent(30) {
             let word = self.random.pick(&["true", "false", "maybe"]);
@@ -309,8 +476,9 @@ impl State {
     /// A reply to another request arrives in place of the right one.
     fn stray(&mut self, request: &Request, timeout: Duration) -> Outcome {
         let key = request.header("Idempotency-Key");
-        let Some(stray) = self.strays.iter().rev().find(|stray| stray.header("Idempotency-Key") != key)
-        else {
+        // Only a reply that says to which request it belongs can be told from the right one.
+        let strays = if key.is_some() { &self.strays[..] } else { &[] };
+        let Some(stray) = strays.iter().rev().find(|stray| stray.header("Idempotency-Key") != key) else {
             return self.good(request, timeout);
         };
         let stray = stray.clone();
@@ -335,7 +503,7 @@ impl State {
             _ => r#"{"error":{"message":"Not today."}}"#.to_owned(),
         };
         let mut reply = json(200, body);
-        finish(&mut reply, "req_odd", request.header("Idempotency-Key").unwrap_or_default());
+        finish(&mut reply, "req_odd", request.header("Idempotency-Key"));
         ("nonsense", Verdict::Final, Ok(reply))
     }
 }

@@ -1,13 +1,15 @@
 //! What must hold in every world.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use serde_json::{Value, json};
 use stripe_sessions::{Error, ErrorKind};
 
-use crate::network::{Network, Seen, Verdict};
+use crate::network::{Network, PRICE, Seen, Verdict};
 use crate::server::Server;
-use crate::world::{Made, Plan, Story};
+use crate::world::{Got, Heard, Kind, Made, Plan, Story};
 
 /// Text that must turn up nowhere: the API key, and whatever a client secret begins with.
 const SECRETS: &[&str] = &["4eC39HqLyjWD", "OXIKsecret"];
@@ -39,7 +41,7 @@ impl Made<'_> {
 }
 
 /// The promises about one call.
-pub(crate) fn of_a_call(story: &mut Story, network: &Network, made: &Made<'_>) {
+pub(crate) fn of_a_call(story: &mut Story, network: &Network, made: &Made<'_>, heard: &[Heard]) {
     let state = network.state();
     let number = made.number;
     let attempts: Vec<_> = state.seen.iter().filter(|seen| seen.call == number).collect();
@@ -50,10 +52,12 @@ pub(crate) fn of_a_call(story: &mut Story, network: &Network, made: &Made<'_>) {
     about_time(story, made, &attempts);
     about_requests(story, made, &attempts);
     about_waits(story, made, &attempts, &waits);
+    let heard: Vec<_> = heard.iter().filter(|heard| heard.call == number).map(|heard| &heard.event).collect();
+    about_events(story, made, &attempts, &waits, &heard);
     match &made.result {
-        Ok((account, secret, count)) => {
+        Ok(Got { attempts: count, .. }) => {
             must!(story, *count as usize == attempts.len(), "call {number} miscounted its attempts");
-            about_success(story, made, &state.server, account, secret);
+            about_success(story, made, &state.server);
         }
         Err(error) => about_error(story, made, &attempts, error),
     }
@@ -65,7 +69,7 @@ fn tell(story: &mut Story, made: &Made<'_>, attempts: &[&Seen], waits: &[Wait]) 
         let _ = writeln!(story.lines, "call {number}: {began:?} to {ended:?}: {fault} {verdict:?}");
     }
     let end = match &made.result {
-        Ok((account, _, attempts)) => format!("success for {account} after {attempts}"),
+        Ok(Got { attempts, .. }) => format!("success for {} after {attempts}", made.plan.about),
         Err(error) => {
             let unknown = error.is_outcome_unknown();
             format!("{:?} {:?}, outcome unknown: {unknown}", error.kind(), error.code())
@@ -137,22 +141,65 @@ fn about_waits(story: &mut Story, made: &Made<'_>, attempts: &[&Seen], waits: &[
             let had_retries = index < made.plan.retries as usize;
             must!(
                 story,
-                !had_time || !had_retries || made.was_cancelled(),
+                !had_time || !had_retries || made.was_cancelled() || made.tokens < PRICE,
                 "call {number} gave up after {fault:?} although it could have gone on"
             );
         }
     }
 }
 
-/// A success is this call's own.
-fn about_success(story: &mut Story, made: &Made<'_>, server: &Server, account: &str, secret: &str) {
+/// What the hook was told is what the network saw: each attempt, and then the call.
+fn about_events(story: &mut Story, made: &Made<'_>, attempts: &[&Seen], waits: &[Wait], heard: &[&Value]) {
     let number = made.number;
-    let own = server.minted.iter().find(|minted| minted.secret == secret);
+    let seconds = |duration: Duration| Value::from(duration.as_secs_f64());
+    let Some((call, told)) = heard.split_last() else {
+        story.violations.push(format!("call {number}: the hook heard nothing"));
+        return;
+    };
     must!(
         story,
-        own.is_some_and(|minted| minted.call == number) && account == made.plan.account,
-        "call {number} returned a session that is not its own"
+        told.len() == attempts.len(),
+        "call {number}: {} of {} attempts were told",
+        told.len(),
+        attempts.len()
     );
+    for (index, (event, seen)) in told.iter().zip(attempts).enumerate() {
+        let agrees = event["event"] == "attempt"
+            && event["attempt"] == index + 1
+            && event["duration"] == seconds(seen.ended - seen.began)
+            && event["status"] == json!(seen.status)
+            && event["request_id"] == json!(seen.request_id)
+            && event["failure"] == json!(seen.failure)
+            && event["retry_wait"] == waits.get(index).map_or(Value::Null, |wait| seconds(wait.1));
+        must!(story, agrees, "call {number}: the hook was told {event} of {seen:?}");
+    }
+    let error = made.result.as_ref().err();
+    let agrees = call["event"] == "call"
+        && call["attempts"] == attempts.len()
+        && call["duration"] == seconds(made.ended - made.began)
+        && call["error"] == json!(error.map(|error| error.kind().name()))
+        && call["code"] == json!(error.and_then(Error::code))
+        && (call["gave_up"] != "budget" || made.tokens < PRICE);
+    must!(story, agrees, "call {number}: the hook was told {call} after {} attempts", attempts.len());
+}
+
+/// A success is this call's own.
+fn about_success(story: &mut Story, made: &Made<'_>, server: &Server) {
+    let (number, about) = (made.number, &made.plan.about);
+    let Ok(Got { document, .. }) = &made.result else { return };
+    let is_own = match made.plan.kind {
+        Kind::Create => {
+            let own = server.minted.iter().find(|minted| minted.secret == document["client_secret"]);
+            own.is_some_and(|minted| minted.call == number) && document["account"] == **about
+        }
+        Kind::Retrieve => document["id"] == **about,
+        Kind::List => document["data"].as_array().is_some_and(|items| {
+            items.iter().all(|item| {
+                item["id"].as_str().is_some_and(|id| id.rsplit_once('_').is_some_and(|id| id.0 == about))
+            })
+        }),
+    };
+    must!(story, is_own, "call {number} returned something that is not its own");
 }
 
 /// An error says what is true, all that helps, and nothing secret.
@@ -174,6 +221,8 @@ fn about_error(story: &mut Story, made: &Made<'_>, attempts: &[&Seen], error: &E
     let unknown = error.is_outcome_unknown();
     let sent = attempts.iter().any(|seen| seen.sent);
     must!(story, sent || !unknown, "call {number}: nothing was sent, what is unknown?");
+    let reads = made.plan.kind != Kind::Create;
+    must!(story, !reads || !unknown, "call {number}: reading changes nothing, what is unknown?");
     for text in [format!("{error:?}"), error.to_string(), error.to_json().to_string()] {
         let leak = SECRETS.iter().any(|secret| text.contains(secret));
         must!(story, !leak, "call {number}: a secret is in the error: {text}");
@@ -184,8 +233,16 @@ fn about_error(story: &mut Story, made: &Made<'_>, attempts: &[&Seen], error: &E
 }
 
 /// The promises that can be judged only when everything that was on its way has arrived.
-pub(crate) fn of_a_world(story: &mut Story, network: &Network, plans: &[Plan], heard: &str) {
+pub(crate) fn of_a_world(story: &mut Story, network: &Network, plans: &[Plan], heard: &[Heard]) {
     let state = network.state();
+    must!(story, !state.overdrawn, "a request was repeated although the budget was used up");
+    let mut whose = HashMap::new();
+    for seen in &state.seen {
+        if let Some(key) = &seen.key {
+            let first = *whose.entry(key).or_insert(seen.call);
+            must!(story, first == seen.call, "calls {first} and {} share the key {key}", seen.call);
+        }
+    }
     for number in 0..plans.len() {
         let minted = state.server.minted.iter().filter(|minted| minted.call == number).count();
         must!(story, minted <= 1, "call {number} minted {minted} sessions");
@@ -196,15 +253,9 @@ pub(crate) fn of_a_world(story: &mut Story, network: &Network, plans: &[Plan], h
             "call {number} failed for certain, it says, but there is a session"
         );
     }
-    let leak = SECRETS.iter().any(|secret| heard.contains(secret));
+    let leak = heard.iter().any(|heard| {
+        let event = heard.event.to_string();
+        SECRETS.iter().any(|secret| event.contains(secret) || heard.text.contains(secret))
+    });
     must!(story, !leak, "a secret was told to the hook");
-    let told = |event: &str| heard.lines().filter(|line| line.contains(event)).count();
-    let (calls, attempts) = (told(r#""event":"call""#), told(r#""event":"attempt""#));
-    must!(story, calls == plans.len(), "{calls} of {} calls were told to the hook", plans.len());
-    must!(
-        story,
-        attempts == story.attempts,
-        "{attempts} of {} attempts were told to the hook",
-        story.attempts
-    );
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use stripe_sessions::{Reply, Request};
+use stripe_sessions::{Method, Reply, Request};
 
 use crate::random::Random;
 
@@ -42,7 +42,16 @@ impl Server {
     ) -> (Reply, Duration) {
         self.requests += 1;
         let request_id = format!("req_{}", self.requests);
-        let key = request.header("Idempotency-Key").expect("every POST has a key").to_owned();
+        let key = request.header("Idempotency-Key");
+        if request.method == Method::Get {
+            assert!(key.is_none() && request.body.is_none(), "reading has neither");
+            let done_at = now + Duration::from_millis(random.below(400));
+            let mut reply =
+                if random.percent(4) { error(500, "api_error", "api_error") } else { read(&request.path) };
+            finish(&mut reply, &request_id, None);
+            return (reply, done_at);
+        }
+        let key = key.expect("every POST has a key").to_owned();
         let account = account(request);
         if let Some(stored) = self.results.get(&key) {
             let mut reply = if stored.done_at > now {
@@ -54,14 +63,14 @@ impl Server {
             } else {
                 error(400, "idempotency_key_in_use", "idempotency_error")
             };
-            finish(&mut reply, &request_id, &key);
+            finish(&mut reply, &request_id, Some(&key));
             return (reply, now);
         }
         let done_at = now + Duration::from_millis(random.below(400));
         // Whether parameters are refused depends on them and on nothing else, and a refusal is not stored.
         if account.ends_with("_refused") {
             let mut reply = error(400, "resource_missing", "invalid_request_error");
-            finish(&mut reply, &request_id, &key);
+            finish(&mut reply, &request_id, Some(&key));
             return (reply, done_at);
         }
         let explodes = random.percent(4);
@@ -72,7 +81,7 @@ impl Server {
             self.minted.push(Minted { call, secret: secret.clone() });
             if explodes { error(500, "api_error", "api_error") } else { session(&account, &secret) }
         };
-        finish(&mut reply, &request_id, &key);
+        finish(&mut reply, &request_id, Some(&key));
         self.results.insert(key, Stored { body: request.body.clone(), done_at, reply: reply.clone() });
         (reply, done_at)
     }
@@ -110,7 +119,31 @@ pub(crate) fn json(status: u16, body: String) -> Reply {
 }
 
 /// The headers every reply of the API has.
-pub(crate) fn finish(reply: &mut Reply, request_id: &str, key: &str) {
+pub(crate) fn finish(reply: &mut Reply, request_id: &str, key: Option<&str>) {
     let others = reply.headers.iter().filter(|(name, _)| !["Request-Id", "Idempotency-Key"].contains(name));
-    reply.headers = others.chain([("Request-Id", request_id), ("Idempotency-Key", key)]).collect();
+    let key = key.map(|key| ("Idempotency-Key", key));
+    reply.headers = others.chain([("Request-Id", request_id)]).chain(key).collect();
+}
+
+/// What is read: an account, or a page of the accounts of a session.
+fn read(path: &str) -> Reply {
+    if let Some(id) = path.strip_prefix("/v1/accounts/") {
+        return json(200, format!(r#"{{"object":"account","id":"{id}"}}"#));
+    }
+    let session = path.split(['?', '&']).find_map(|pair| pair.strip_prefix("session="));
+    let session = session.expect("a list is of a session");
+    let items = [1, 2].map(|number| {
+        format!(
+            r#"{{"object":"financial_connections.account","id":"{session}_{number}","category":"cash","created":1,
+            "institution_name":"A bank","livemode":false,"permissions":[],"status":"active","subcategory":"checking",
+            "supported_payment_method_types":[]}}"#
+        )
+    });
+    json(
+        200,
+        format!(
+            r#"{{"object":"list","url":"/v1/financial_connections/accounts","has_more":true,"data":[{}]}}"#,
+            items.join(",")
+        ),
+    )
 }

@@ -1,11 +1,11 @@
 //! One world: a client, a network, an API and a few calls, all drawn from a seed.
 
-use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use serde_json::json;
-use stripe_sessions::internal::account_session;
+use serde_json::{Value, json};
+use stripe_sessions::internal::financial_connections::LIST_ACCOUNTS;
+use stripe_sessions::internal::{account_session, accounts};
 use stripe_sessions::{Cancellation, Client, ClientOptions, Error, Observation, RequestOptions};
 
 use crate::network::Network;
@@ -26,9 +26,22 @@ pub(crate) struct Story {
     pub(crate) certain: Vec<usize>,
 }
 
+/// What a call is for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Kind {
+    /// A session for an account.
+    Create,
+    /// An account.
+    Retrieve,
+    /// A page of the accounts of a session.
+    List,
+}
+
 /// What a caller does in one call.
 pub(crate) struct Plan {
-    pub(crate) account: String,
+    pub(crate) kind: Kind,
+    /// The account, or the session, that the call is about.
+    pub(crate) about: String,
     pub(crate) key: Option<String>,
     pub(crate) retries: u32,
     pub(crate) timeout: Duration,
@@ -42,8 +55,22 @@ pub(crate) struct Made<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) began: Duration,
     pub(crate) ended: Duration,
-    /// The account, the secret and the number of attempts; or why there is none.
-    pub(crate) result: Result<(String, String, u32), Error>,
+    /// The budget when it was over.
+    pub(crate) tokens: u32,
+    pub(crate) result: Result<Got, Error>,
+}
+
+/// What a call gave.
+pub(crate) struct Got {
+    pub(crate) document: Value,
+    pub(crate) attempts: u32,
+}
+
+/// Something the hook was told, and during which call.
+pub(crate) struct Heard {
+    pub(crate) call: usize,
+    pub(crate) event: Value,
+    pub(crate) text: String,
 }
 
 /// Plays the world of that seed.
@@ -51,58 +78,86 @@ pub(crate) fn play(seed: u64) -> Story {
     let mut random = Random::new(seed);
     let mut story = Story::default();
     let trouble = random.pick(&[5, 30, 60, 90, 100]);
-    let calls = random.pick(&[1, 2, 3]);
+    // A few worlds are long, with an outage from the beginning to here.
+    let is_long = random.percent(1);
+    let calls = if is_long { 200 } else { random.pick(&[1, 2, 3]) };
+    let outage = if is_long { 50 + random.pick(&[0, 10, 50]) } else { calls };
+    let at_once = if random.percent(15) { random.pick(&[2, 3, 4]) } else { 1 };
+    let calls = if at_once > 1 { calls.max(at_once) } else { calls };
     let plans: Vec<_> = (0..calls).map(|number| plan(&mut random, number)).collect();
     let network = Network::new(random, trouble);
-    let heard = Arc::new(Mutex::new(String::new()));
-    let ear = Arc::clone(&heard);
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let (ear, whose) = (Arc::clone(&heard), network.clone());
     let options = ClientOptions {
         hook: Some(Arc::new(move |observation: &Observation<'_>| {
-            let mut heard = ear.lock().expect("one thread");
-            let _ = writeln!(heard, "{} {observation:?}", observation.to_json());
+            let call = whose.state().call;
+            let (event, text) = (observation.to_json(), format!("{observation:?}"));
+            ear.lock().expect("one runs at a time").push(Heard { call, event, text });
         })),
         ..Default::default()
     };
     let client = Client::with_clock(API_KEY, options, network.clone(), network.clone()).expect("a good key");
-    for (number, plan) in plans.iter().enumerate() {
-        let began = network.state().now;
-        let caller = Cancellation::new();
-        {
-            let mut state = network.state();
-            state.call = number;
-            state.cancel_at = plan.patience.map(|patience| began + patience);
-            state.caller = caller.clone();
-            if plan.patience == Some(Duration::ZERO) {
-                caller.cancel();
-            }
+    let mut next = 0;
+    while next < calls {
+        let together = next..(next + at_once).min(calls);
+        if next >= outage {
+            network.state().trouble = 3;
         }
-        let options = RequestOptions {
-            idempotency_key: plan.key.clone(),
-            max_network_retries: Some(plan.retries),
-            timeout: Some(plan.timeout),
-            cancellation: Some(caller),
-            ..Default::default()
-        };
-        let parameters = json!({"account": plan.account, "components": {"payments": {"enabled": true}}});
-        let result = client.call(&account_session::CREATE, &[], &parameters, &options);
-        let ended = network.state().now;
-        let result = result.map(|response| {
-            let document = response.value.value();
-            let text = |name: &str| document[name].as_str().unwrap_or_default().to_owned();
-            (text("account"), text("client_secret"), response.metadata.attempts)
+        let began = network.state().now;
+        let callers: Vec<_> = plans[together.clone()]
+            .iter()
+            .map(|plan| network.caller(plan.patience.map(|patience| began + patience)))
+            .collect();
+        let first = together.start;
+        let made = network.together(together.clone(), |number| {
+            let result = call(&client, &plans[number], callers[number - first].clone());
+            let state = network.state();
+            Made { number, plan: &plans[number], began, ended: state.now, tokens: state.tokens, result }
         });
-        promises::of_a_call(&mut story, &network, &Made { number, plan, began, ended, result });
+        for made in &made {
+            promises::of_a_call(&mut story, &network, made, &heard.lock().expect("nobody calls"));
+        }
+        next = together.end;
     }
     network.state().drain();
-    promises::of_a_world(&mut story, &network, &plans, &heard.lock().expect("one thread"));
+    promises::of_a_world(&mut story, &network, &plans, &heard.lock().expect("nobody calls"));
     story
 }
 
+fn call(client: &Client, plan: &Plan, caller: Cancellation) -> Result<Got, Error> {
+    let options = RequestOptions {
+        idempotency_key: plan.key.clone(),
+        max_network_retries: Some(plan.retries),
+        timeout: Some(plan.timeout),
+        cancellation: Some(caller),
+        ..Default::default()
+    };
+    let about = &plan.about;
+    let response = match plan.kind {
+        Kind::Create => {
+            let parameters = json!({"account": about, "components": {"payments": {"enabled": true}}});
+            client.call(&account_session::CREATE, &[], &parameters, &options)
+        }
+        Kind::Retrieve => client.call(&accounts::RETRIEVE, &[about], &json!({}), &options),
+        Kind::List => client.call(&LIST_ACCOUNTS, &[], &json!({"limit": 2, "session": about}), &options),
+    };
+    response.map(|response| Got {
+        document: response.value.value().clone(),
+        attempts: response.metadata.attempts,
+    })
+}
+
 fn plan(random: &mut Random, number: usize) -> Plan {
-    let refused = if random.percent(5) { "_refused" } else { "" };
+    let kind = random.pick(&[Kind::Create, Kind::Create, Kind::Create, Kind::Retrieve, Kind::List]);
+    let about = match kind {
+        Kind::Create if random.percent(5) => format!("acct_{number}_refused"),
+        Kind::Create | Kind::Retrieve => format!("acct_{number}"),
+        Kind::List => format!("fcsess_{number}"),
+    };
     Plan {
-        account: format!("acct_{number}{refused}"),
-        key: random.percent(30).then(|| format!("order-{number}")),
+        kind,
+        about,
+        key: (kind == Kind::Create && random.percent(30)).then(|| format!("order-{number}")),
         retries: random.pick(&[0, 1, 2, 2, 2, 3, 5, 8]),
         timeout: Duration::from_millis(random.pick(&[0, 50, 300, 2_000, 10_000, 80_000, 80_000, 200_000])),
         patience: random
