@@ -166,7 +166,7 @@ fn about_events(story: &mut Story, made: &Made<'_>, attempts: &[&Seen], waits: &
     for (index, (event, seen)) in told.iter().zip(attempts).enumerate() {
         let agrees = event["event"] == "attempt"
             && event["attempt"] == index + 1
-            && event["duration"] == seconds(seen.ended - seen.began)
+            && event["duration"] == seconds(seen.ended.saturating_sub(seen.began))
             && event["status"] == json!(seen.status)
             && event["request_id"] == json!(seen.request_id)
             && event["failure"] == json!(seen.failure)
@@ -176,7 +176,7 @@ fn about_events(story: &mut Story, made: &Made<'_>, attempts: &[&Seen], waits: &
     let error = made.result.as_ref().err();
     let agrees = call["event"] == "call"
         && call["attempts"] == attempts.len()
-        && call["duration"] == seconds(made.ended - made.began)
+        && call["duration"] == seconds(made.ended.saturating_sub(made.began))
         && call["error"] == json!(error.map(|error| error.kind().name()))
         && call["code"] == json!(error.and_then(Error::code))
         && (call["gave_up"] != "budget" || made.tokens < PRICE);
