@@ -39,7 +39,9 @@ pub(crate) fn page() -> String {
          is\nnever renamed, and never used again for something else.\n\n\
          | code | kind | what it means | what to do | since |\n|---|---|---|---|---|\n",
     );
-    for code in ERROR_CODES {
+    let mut codes: Vec<_> = ERROR_CODES.iter().collect();
+    codes.sort_by_key(|code| code.name);
+    for code in codes {
         let kinds: Vec<_> = code.kinds.iter().map(|kind| format!("`{}`", kind.name())).collect();
         let kinds = if kinds.is_empty() { "that of the status".to_owned() } else { kinds.join(", ") };
         let _ = writeln!(
@@ -109,9 +111,9 @@ fn docstrings(mut text: String) -> String {
             panic!("errors.py has no class {} with a docstring", kind.name());
         };
         let words = format!("{}\n\n    {}", kind.meaning(), kind.remedy()).replace('`', "``");
-        let by_hand: String =
-            old.trim_end().split("\n\n").skip(2).map(|paragraph| format!("\n\n{paragraph}")).collect();
-        text = format!("{before}{class}{head}\"\"\"{words}{by_hand}\n    \"\"\"{after}");
+        let by_hand: Vec<_> = old.trim_end().split("\n\n").skip(2).collect();
+        let words = std::iter::once(words.as_str()).chain(by_hand).collect::<Vec<_>>().join("\n\n");
+        text = format!("{before}{class}{head}\"\"\"{words}\n    \"\"\"{after}");
     }
     text
 }

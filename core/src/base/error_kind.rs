@@ -7,45 +7,19 @@
 macro_rules! error_kinds {
     ($macro:ident) => {
         $macro! {
-            Configuration = "ConfigurationError":
-                "The client or an option was set up wrongly. Nothing was sent."
-                "Fix the set-up.",
-            Validation = "ValidationError":
-                "The parameters cannot be right; everything that is wrong is listed at once. Nothing was sent."
-                "Fix the code.",
-            InvalidRequest = "InvalidRequestError":
-                "The API refused the parameters (400, 404)."
-                "Fix the code or the data.",
-            Authentication = "AuthenticationError":
-                "The API does not accept the key (401)."
-                "Check the key.",
-            Permission = "PermissionError":
-                "The key lacks a permission (403)."
-                "Grant the permission, or use another key.",
-            Card = "CardError":
-                "The parameters were fine but the request failed (402)."
-                "Do as the message says. The endpoints of this library are not expected to answer so.",
-            Idempotency = "IdempotencyError":
-                "An idempotency key was used again with other parameters."
-                "Use a fresh key for each new session.",
-            RateLimit = "RateLimitError":
-                "Too many requests, or a lock timeout (429, or 400 with code `rate_limit`)."
-                "Try again later, more slowly.",
-            Api = "APIError":
-                "The API failed (5xx), answered with another status, or put an error into a success."
-                "Try again later; report the request id.",
-            ApiConnection = "APIConnectionError":
-                "The API could not be reached, or the connection broke. The request may have been carried out."
-                "Repeat the call with the same idempotency key, which is safe.",
-            Timeout = "APITimeoutError":
-                "No answer came in time. The request may have been carried out."
-                "Repeat the call with the same idempotency key, which is safe.",
-            InvalidResponse = "InvalidResponseError":
-                "An answer arrived complete but makes no sense: not JSON, or not the object asked for."
-                "Report it with the request id; a proxy in between may have answered.",
-            Cancelled = "CancelledError":
-                "The call was cancelled, or the client was closed. The request may have been carried out if the outcome is unknown."
-                "Repeat the call with the same idempotency key, or leave it.",
+            Configuration = "ConfigurationError": "The client or an option was set up wrongly. Nothing was sent." "Fix the set-up.",
+            Validation = "ValidationError": "The parameters cannot be right; everything that is wrong is listed at once. Nothing was sent." "Fix the code.",
+            InvalidRequest = "InvalidRequestError": "The API refused the parameters (400, 404)." "Fix the code or the data.",
+            Authentication = "AuthenticationError": "The API does not accept the key (401)." "Check the key.",
+            Permission = "PermissionError": "The key lacks a permission (403)." "Grant the permission, or use another key.",
+            Card = "CardError": "The parameters were fine but the request failed (402)." "Do as the message says. The endpoints of this library are not expected to answer so.",
+            Idempotency = "IdempotencyError": "An idempotency key was used again with other parameters." "Use a fresh key for each new session.",
+            RateLimit = "RateLimitError": "Too many requests, or a lock timeout (429, or 400 with code `rate_limit`)." "Try again later, more slowly.",
+            Api = "APIError": "The API failed (5xx), answered with another status, or put an error into a success." "Try again later; report the request id.",
+            ApiConnection = "APIConnectionError": "The API could not be reached, or the connection broke. The request may have been carried out." "Repeat the call with the same idempotency key, which is safe.",
+            Timeout = "APITimeoutError": "No answer came in time. The request may have been carried out." "Repeat the call with the same idempotency key, which is safe.",
+            InvalidResponse = "InvalidResponseError": "An answer arrived complete but makes no sense: not JSON, or not the object asked for." "Report it with the request id; a proxy in between may have answered.",
+            Cancelled = "CancelledError": "The call was cancelled, or the client was closed. The request may have been carried out if the outcome is unknown." "Repeat the call with the same idempotency key, or leave it.",
         }
     };
 }
