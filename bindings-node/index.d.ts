@@ -1933,7 +1933,7 @@ export interface ClientSecretSourceOptions {
   method?: ClientSecretSourceMethod
   /** Headers, for example the one that says which user is asking. They are never printed. */
   headers?: Record<string, string>
-  /** The body of a POST, for example `JSON.stringify({ … })`. */
+  /** The body of a POST. */
   body?: string
   /** How long the backend may take, in milliseconds. Default: 30000. */
   timeout?: number

@@ -1,25 +1,47 @@
-//! stripe-sessions for Node: JSON text across the border, everything else in [`stripe_sessions::javascript`].
+//! stripe-sessions for Node: [`bridge`] with JSON text across the border, names of resources, options and errors as
+//! stripe-node has them, and notes on what JSON cannot say. Parameters and fields keep the API's own names.
 #![expect(clippy::needless_pass_by_value, reason = "the macro hands over owned values")]
 #![expect(clippy::too_many_arguments, reason = "texts cross the border faster than an object of them")]
 
+mod calls;
+mod json;
+mod lists;
+mod notes;
+mod observed;
+mod options;
+mod outcome;
+mod transport;
+
 use std::sync::Arc;
 
+use napi::Status;
 use napi::bindgen_prelude::{Either, External, FnArgs, Function};
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
-use napi::{Result, Status};
 use napi_derive::napi;
-use stripe_sessions::internal::replay::Cassette;
+use serde_json::{Value, json};
 use stripe_sessions::internal::threads;
-use stripe_sessions::javascript::{OwnTransport, Parts};
-use stripe_sessions::{Cancellation, Client, ClientSecretSource, Error, host, javascript};
+use stripe_sessions::{
+    Cancellation, Cassette, Client, ClientOptions, ClientSecretSource, Error, ErrorKind, OPERATIONS,
+};
+
+use calls::{Parts, Rest};
+use json::{parse, read, texts};
+use node_names::{camel_case, error_name, parent, request_options};
+use notes::Notes;
+use options::request;
+use outcome::{failed, outcome};
+use transport::{HostTransport, OwnTransport};
+
+/// What the user agent calls the host.
+const HOST: &str = "node";
 
 /// A handle, or the outcome that says why there is none.
 type Made<T> = Either<External<T>, String>;
 
-fn made<T>(result: std::result::Result<T, Error>) -> Made<T> {
+fn made<T>(result: Result<T, Error>) -> Made<T> {
     match result {
         Ok(value) => Either::A(External::new(value)),
-        Err(error) => Either::B(javascript::failed(&error)),
+        Err(error) => Either::B(failed(&error)),
     }
 }
 
@@ -48,7 +70,7 @@ fn begin(calls: &Arc<Calls>, number: i64, work: impl FnOnce() -> Parts + Send + 
 /// # Errors
 /// Only where Node has no way to be called.
 #[napi(catch_unwind)]
-pub fn calls(settle: Function<'_, Told, ()>) -> Result<External<Arc<Calls>>> {
+pub fn calls(settle: Function<'_, Told, ()>) -> napi::Result<External<Arc<Calls>>> {
     // Weak: what keeps the process alive is on the other side, which knows when calls are under way.
     Ok(External::new(Arc::new(settle.build_threadsafe_function().weak::<true>().build()?)))
 }
@@ -56,7 +78,7 @@ pub fn calls(settle: Function<'_, Told, ()>) -> Result<External<Arc<Calls>>> {
 /// A client, or the outcome that says why there is none.
 #[napi(catch_unwind)]
 pub fn client(key: String, options: String, transport: Option<&External<OwnTransport>>) -> Made<Client> {
-    made(javascript::client(&key, &options, transport.map(|own| OwnTransport::clone(own))))
+    made(connect(&key, &options, transport.map(|own| OwnTransport::clone(own))))
 }
 
 /// A transport that tells `send` of its requests.
@@ -64,11 +86,11 @@ pub fn client(key: String, options: String, transport: Option<&External<OwnTrans
 /// # Errors
 /// Only where Node has no way to be called.
 #[napi(catch_unwind)]
-pub fn transport(send: Function<'_, String, ()>) -> Result<External<OwnTransport>> {
+pub fn transport(send: Function<'_, String, ()>) -> napi::Result<External<OwnTransport>> {
     // Weak: a client that is idle keeps no process alive. A call under way does, by its promise.
     let send = send.build_threadsafe_function().weak::<true>().build()?;
     let tell = move |message| send.call(message, ThreadsafeFunctionCallMode::NonBlocking) == Status::Ok;
-    Ok(External::new(OwnTransport::Function(Arc::new(javascript::HostTransport::new(tell)))))
+    Ok(External::new(OwnTransport::Function(Arc::new(HostTransport::new(tell)))))
 }
 
 /// The answer to a request that was told of.
@@ -92,7 +114,7 @@ pub fn replaying(recording: String) -> Made<OwnTransport> {
 /// What a transport has written down, or has not answered yet.
 #[napi(catch_unwind)]
 pub fn interactions(transport: &External<OwnTransport>) -> String {
-    transport.interactions()
+    outcome(Ok(transport.interactions()))
 }
 
 /// Ends every call under way and refuses further ones.
@@ -128,7 +150,7 @@ pub fn call(
 ) {
     let (client, cancellation) = (Client::clone(client), cancellation.map(|own| Cancellation::clone(own)));
     begin(calls, number, move || {
-        javascript::call(&client, &operation, &ids, &parameters, &options, cancellation, observe)
+        calls::call(&client, &operation, &ids, &parameters, &options, cancellation, observe)
     });
 }
 
@@ -141,19 +163,14 @@ pub fn pages(
     parameters: String,
     options: String,
     cancellation: Option<&External<Cancellation>>,
-) -> Made<Arc<javascript::Rest>> {
+) -> Made<Arc<Rest>> {
     let cancellation = cancellation.map(|own| Cancellation::clone(own));
-    made(javascript::pages(client, &operation, &ids, &parameters, &options, cancellation).map(Arc::new))
+    made(calls::pages(client, &operation, &ids, &parameters, &options, cancellation).map(Arc::new))
 }
 
 /// Begins to fetch the next page.
 #[napi(catch_unwind)]
-pub fn next(
-    calls: &External<Arc<Calls>>,
-    number: i64,
-    rest: &External<Arc<javascript::Rest>>,
-    observe: bool,
-) {
+pub fn next(calls: &External<Arc<Calls>>, number: i64, rest: &External<Arc<Rest>>, observe: bool) {
     let rest = Arc::clone(rest);
     begin(calls, number, move || rest.next(observe));
 }
@@ -161,61 +178,141 @@ pub fn next(
 /// A source of client secrets, or the outcome that says why there is none.
 #[napi(catch_unwind)]
 pub fn source(options: String) -> Made<ClientSecretSource> {
-    made(javascript::source(&options))
+    made(options::source(&options).and_then(ClientSecretSource::new))
 }
 
 /// Begins to fetch a client secret.
 #[napi(catch_unwind)]
 pub fn fetch(calls: &External<Arc<Calls>>, number: i64, source: &External<ClientSecretSource>) {
     let source = ClientSecretSource::clone(source);
-    begin(calls, number, move || javascript::fetch(&source));
+    begin(calls, number, move || {
+        source.fetch().map_or_else(Parts::from, |secret| Parts::plain(&secret.reveal().into()))
+    });
 }
 
 /// Begins to see to it that a client secret is at hand.
 #[napi(catch_unwind)]
 pub fn prefetch(calls: &External<Arc<Calls>>, number: i64, source: &External<ClientSecretSource>) {
     let source = ClientSecretSource::clone(source);
-    begin(calls, number, move || javascript::prefetch(&source));
+    begin(calls, number, move || source.prefetch().map_or_else(Parts::from, |()| Parts::plain(&Value::Null)));
 }
 
 /// Everything that is wrong, or probably not meant, with parameters.
 #[napi(catch_unwind)]
 pub fn validate(operation: String, parameters: String, options: String) -> String {
-    javascript::validate(&operation, &parameters, &options)
+    let validate = || bridge::validate(&operation, read(&parameters)?.whole(), &request(&options)?);
+    outcome(validate())
 }
 
 /// What each component and feature of an account session will be, and why.
 #[napi(catch_unwind)]
 pub fn resolve(parameters: String, options: String) -> String {
-    javascript::resolve(&parameters, &options)
+    let resolve = || Ok(bridge::resolve(read(&parameters)?.whole(), &request(&options)?));
+    outcome(resolve())
 }
 
 /// The request a call would send, without its key.
 #[napi(catch_unwind)]
 pub fn encode(operation: String, ids: String, parameters: String, options: String) -> String {
-    javascript::encode(&operation, &ids, &parameters, &options)
+    let encode = || {
+        let (ids, parameters) = (parse(&ids)?, read(&parameters)?);
+        let options = request(&options)?;
+        Ok(bridge::request(&operation, &texts(&ids), parameters.whole(), &options, HOST)?.to_json())
+    };
+    outcome(encode())
 }
 
 /// What there is to note of a reply fetched by other means.
 #[napi(catch_unwind)]
 pub fn decode(operation: String, status: u16, headers: String, body: String) -> String {
-    javascript::decode(&operation, status, &headers, &body)
+    let decode = || bridge::decode(&operation, status, &parse(&headers)?, &body);
+    outcome(decode().map(|reply| Notes::of(&reply)))
 }
 
 /// Everything odd about a reply, by the rules the API states.
 #[napi(catch_unwind)]
 pub fn check(operation: String, status: u16, headers: String, body: String) -> String {
-    javascript::check(&operation, status, &headers, &body)
+    let check = || bridge::check(&operation, status, &parse(&headers)?, &body);
+    outcome(check())
 }
 
 /// The whole catalogue.
 #[napi(catch_unwind)]
 pub fn catalogue() -> String {
-    javascript::outcome(Ok(host::catalogue()))
+    outcome(Ok(bridge::catalogue()))
 }
 
 /// What the package builds its resources and error classes from.
 #[napi(catch_unwind)]
 pub fn describe() -> String {
-    javascript::outcome(Ok(javascript::describe()))
+    outcome(Ok(description()))
+}
+
+/// What the package builds its resources and error classes from: `{"operations": [{"name", "path", "ids", "list"}], "options": […], "errors": [{"name",
+/// "shown", "parent"}]}`, the path being where the method is found in a client, the number of ids what it takes before
+/// its parameters, the options the names of those of a call, `shown` what an error calls itself, and a parent always
+/// before its children.
+fn description() -> Value {
+    let operations: Value = OPERATIONS
+        .iter()
+        .map(|operation| {
+            let path: Vec<_> = operation.name.split('.').map(camel_case).collect();
+            let (ids, list) = (operation.ids().count(), operation.item().is_some());
+            json!({"name": operation.name, "path": path, "ids": ids, "list": list})
+        })
+        .collect();
+    let (bases, others): (Vec<ErrorKind>, Vec<_>) =
+        ErrorKind::ALL.into_iter().partition(|kind| parent(*kind).is_none());
+    let errors: Value = bases
+        .into_iter()
+        .chain(others)
+        .map(|kind| json!({"name": error_name(kind), "shown": shown(kind), "parent": parent(kind).map(error_name)}))
+        .collect();
+    let options: Value = request_options().fields.iter().map(|field| field.name).collect();
+    json!({"operations": operations, "options": options, "errors": errors})
+}
+
+/// A client. The key is JSON too: a program may hand over anything.
+fn connect(key: &str, options: &str, own: Option<OwnTransport>) -> Result<Client, Error> {
+    let key = parse(key)?;
+    let key = key.as_str().unwrap_or_default();
+    let options = options::client(options, HOST)?;
+    let options = ClientOptions { hook: Some(Arc::new(observed::note)), ..options };
+    match own {
+        None => Client::with_options(key, options),
+        Some(own) => {
+            let transport = own.connect(&options)?;
+            Client::with_transport(key, options, transport)
+        }
+    }
+}
+
+/// The `name` of an error of that kind: its class, but for the one every program knows by the platform's name.
+fn shown(kind: ErrorKind) -> String {
+    match kind {
+        ErrorKind::Cancelled => "AbortError".into(),
+        _ => error_name(kind),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const REPLY: &str = r#"{"object":"account_session","account":"acct_1","client_secret":"_OXIKXxEih","expires_at":1,
+        "livemode":false,"components":{},"later":[{"client_secret":"_x","amount":9007199254740993}]}"#;
+
+    #[test]
+    fn what_json_cannot_say_stands_in_the_notes() {
+        let outcome = decode("account_sessions.create".into(), 200, "{}".into(), REPLY.into());
+        let outcome: Value = serde_json::from_str(&outcome).unwrap();
+        assert_eq!(
+            outcome["value"],
+            json!({
+                "secrets": [["client_secret"], ["later", 0, "client_secret"]],
+                "timestamps": [["expires_at"]],
+                "integers": [[["later", 0, "amount"], "9007199254740993"]],
+            })
+        );
+    }
 }

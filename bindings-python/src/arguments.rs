@@ -3,7 +3,7 @@
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
-use serde_json::Value;
+use stripe_sessions::RequestOptions;
 use stripe_sessions::internal::document::{Builder, Tree};
 use stripe_sessions::internal::path::Path;
 
@@ -57,9 +57,10 @@ impl<'py> Arguments<'py> {
         Ok(none.finish())
     }
 
-    pub(crate) fn options(&self) -> Result<Value, Failure> {
+    pub(crate) fn options(&self) -> Result<RequestOptions, Failure> {
         let path = Path::ROOT.key("options");
-        self.options.as_ref().map_or(Ok(Value::Null), |options| value_from_python(options, &path))
+        let options = self.options.as_ref().map(|options| value_from_python(options, &path)).transpose()?;
+        Ok(RequestOptions::from_json(options.unwrap_or_default())?)
     }
 }
 

@@ -148,7 +148,7 @@ impl BoundMethod {
     fn call(&self, py: Python<'_>, arguments: &Arguments<'_>) -> Result<Call, Failure> {
         let cancellation = Cancellation::new();
         let parameters = arguments.parameters()?;
-        let options = RequestOptions::from_json(arguments.options()?)?;
+        let options = arguments.options()?;
         let origin = Origin {
             client: self.client.get().0.clone(),
             operation: self.operation,

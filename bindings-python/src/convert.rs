@@ -1,12 +1,12 @@
 //! Python values to JSON, strictly, and JSON to Python values.
 
+use bridge::refuse_parameter;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::sync::critical_section::with_critical_section;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
 use serde_json::Value;
-use stripe_sessions::host::refuse_parameter;
 use stripe_sessions::internal::document::{Builder, Content, SECRET_FIELDS, Tree};
 use stripe_sessions::internal::path::Path;
 

@@ -2,8 +2,8 @@
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
+use stripe_sessions::Report;
 use stripe_sessions::internal::path::Path;
-use stripe_sessions::{Report, host};
 
 use crate::arguments::Arguments;
 use crate::client::HOST;
@@ -23,7 +23,7 @@ pub(crate) fn validate<'py>(
 ) -> Result<'py> {
     let arguments = Arguments::new(args, fields)?;
     let report = match arguments.parameters() {
-        Ok(parameters) => host::validate(operation, parameters.whole(), arguments.options()?)?,
+        Ok(parameters) => bridge::validate(operation, parameters.whole(), &arguments.options()?)?,
         Err(Failure::Core(error)) => {
             let errors = error.problems().to_vec();
             Report { errors, ..Report::default() }.to_json()
@@ -38,7 +38,7 @@ pub(crate) fn validate<'py>(
 #[pyo3(signature = (*args, **fields))]
 pub(crate) fn resolve<'py>(args: &Bound<'py, PyTuple>, fields: Option<&Bound<'py, PyDict>>) -> Result<'py> {
     let arguments = Arguments::new(args, fields)?;
-    let resolution = host::resolve(arguments.parameters()?.whole(), arguments.options()?)?;
+    let resolution = bridge::resolve(arguments.parameters()?.whole(), &arguments.options()?);
     Ok(to_python(args.py(), &resolution)?)
 }
 
@@ -52,8 +52,8 @@ pub(crate) fn encode<'py>(
 ) -> Result<'py> {
     let arguments = Arguments::new(args, fields)?;
     let (parameters, options) = (arguments.parameters()?, arguments.options()?);
-    let request = host::encode(operation, &arguments.ids(), parameters.whole(), options, HOST)?;
-    Ok(to_python(args.py(), &request)?)
+    let request = bridge::request(operation, &arguments.ids(), parameters.whole(), &options, HOST)?;
+    Ok(to_python(args.py(), &request.to_json())?)
 }
 
 /// The result a reply fetched by other means stands for, or the exception.
@@ -68,7 +68,7 @@ pub(crate) fn decode<'py>(
 ) -> Result<'py> {
     let headers =
         headers.map(|headers| value_from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
-    let document = host::decode(operation, status, &headers.unwrap_or_default(), body)?;
+    let document = bridge::decode(operation, status, &headers.unwrap_or_default(), body)?;
     Ok(Record::root(document, None, None).wrap(py)?)
 }
 
@@ -84,26 +84,26 @@ pub(crate) fn check<'py>(
 ) -> Result<'py> {
     let headers =
         headers.map(|headers| value_from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
-    let problems = host::check(operation, status, &headers.unwrap_or_default(), body)?;
+    let problems = bridge::check(operation, status, &headers.unwrap_or_default(), body)?;
     Ok(values(py)?.getattr("problems")?.call1((to_python(py, &problems)?,))?)
 }
 
 /// Every component with its features, and the names of preview components.
 #[pyfunction]
 pub(crate) fn catalogue(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    to_python(py, &host::catalogue())
+    to_python(py, &bridge::catalogue())
 }
 
 /// The operations there are: name, documentation, how many ids they take.
 #[pyfunction]
 pub(crate) fn operations(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    to_python(py, &host::operations())
+    to_python(py, &bridge::operations())
 }
 
 /// The kinds of errors there are; each is the name of an exception.
 #[pyfunction]
 pub(crate) fn error_kinds() -> Vec<&'static str> {
-    host::error_kinds()
+    bridge::error_kinds()
 }
 
 /// Calls one of the makers in `stripe_sessions.values` with the fields of a JSON object.

@@ -22,7 +22,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use stripe_sessions::{Context, Document, Json, OPERATIONS, Reply, Response, host, operation};
+use stripe_sessions::{Context, Document, Json, OPERATIONS, Reply, Response, operation};
 
 use call::Walk;
 pub use call::{Cancellation, CancellationListener};
@@ -126,7 +126,8 @@ impl Client {
         options: RequestOptions,
     ) -> Result<R, StripeError> {
         let ids: Vec<_> = ids.iter().map(String::as_str).collect();
-        Ok(typed(host::call(&self.0, name, &ids, parameters.view(), options.into())?)?)
+        let options = stripe_sessions::RequestOptions::from_json(options.into())?;
+        Ok(typed(self.0.call(operation(name)?, &ids, parameters.view(), &options)?)?)
     }
 
     async fn call<P: Json + Send + 'static, T: Json, R: From<Response<T>> + Send + 'static>(
@@ -141,8 +142,11 @@ impl Client {
         let switch = cancellation.clone();
         let work = move || {
             let ids: Vec<_> = ids.iter().map(String::as_str).collect();
-            let options = options.into();
-            typed(host::call_cancellable(&client, name, &ids, parameters.view(), options, switch)?)
+            let options = stripe_sessions::RequestOptions {
+                cancellation: Some(switch),
+                ..stripe_sessions::RequestOptions::from_json(options.into())?
+            };
+            typed(client.call(operation(name)?, &ids, parameters.view(), &options)?)
         };
         call::run(cancellation, caller, work).await
     }
@@ -217,7 +221,8 @@ pub fn encode_json(
     options: RequestOptions,
 ) -> Result<EncodedRequest, StripeError> {
     let ids: Vec<_> = ids.iter().map(String::as_str).collect();
-    Ok(host::request(&operation, &ids, &json(&parameters)?, options.into(), HOST)?.into())
+    let options = stripe_sessions::RequestOptions::from_json(options.into())?;
+    Ok(bridge::request(&operation, &ids, &json(&parameters)?, &options, HOST)?.into())
 }
 
 /// The JSON of a reply that was fetched by other means, once it is known to be what the operation answers. Throws the
@@ -285,7 +290,7 @@ pub fn operations() -> Vec<Operation> {
 /// The whole catalogue as JSON: version, components with features, preview names.
 #[uniffi::export]
 pub fn catalogue() -> String {
-    host::catalogue().to_string()
+    bridge::catalogue().to_string()
 }
 
 /// How many threads of the library are at work in this process: none is left once every call has ended. For tests of leaks,

@@ -8,7 +8,7 @@ mod reply;
 use clap::{ArgMatches, Args, Command, FromArgMatches, Subcommand};
 use serde_json::{Value, json};
 use stripe_sessions::internal::document::mask_secrets;
-use stripe_sessions::{Operation, Pages, host, operation};
+use stripe_sessions::{Client, ClientOptions, Operation, Pages, RequestOptions, operation};
 
 use crate::exit::{self, Exit, Failure};
 use crate::options::Connection;
@@ -157,7 +157,8 @@ impl Call {
         let mut options = common.options();
         let ids: Vec<_> = ids.iter().map(String::as_str).collect();
         // Refuses what cannot be right, before anything is sent.
-        let mut request = host::encode(operation.name, &ids, &parameters, options.clone(), HOST)?;
+        let read = RequestOptions::from_json(options.clone())?;
+        let mut request = bridge::request(operation.name, &ids, &parameters, &read, HOST)?.to_json();
         // The request that is shown is the one that is sent, its key included.
         if let Some(key) = request["headers"].get("Idempotency-Key") {
             options["idempotency_key"] = key.clone();
@@ -179,11 +180,12 @@ impl Call {
         if let Some(timeout) = timeout {
             client["timeout"] = (*timeout).into();
         }
-        let client = host::client(key, client, HOST)?;
+        let client = Client::with_options(key, ClientOptions::from_json(client, HOST)?)?;
+        let options = RequestOptions::from_json(options)?;
         let (mut body, metadata) = if *all {
-            (every_page(host::pages(&client, operation.name, &ids, parameters, options)?)?, None)
+            (every_page(client.pages(operation, &ids, parameters, &options))?, None)
         } else {
-            let reply = host::call(&client, operation.name, &ids, &parameters, options)?;
+            let reply = client.call(operation, &ids, &parameters, &options)?;
             (reply.value.value().clone(), Some(reply.metadata))
         };
         if !common.reveal {

@@ -1,6 +1,6 @@
 //! `stripe-sessions`: create, validate and explain Stripe account sessions from the command line, or serve a sandbox.
 //!
-//! A thin layer over [`stripe_sessions::host`]: it turns options into JSON, and JSON into tables.
+//! A thin layer over [`bridge`]: it turns options into JSON, and JSON into tables.
 
 mod arguments;
 mod command;

@@ -16,9 +16,7 @@ mod api;
 mod base;
 mod call;
 mod client;
-pub mod host;
 mod http;
-pub mod javascript;
 mod json;
 
 pub use api::account_facts::{AccountFacts, Responsible};

@@ -20,10 +20,12 @@ const FLOORS: &[&str] = &["base", "json", "api", "call", "http", "client"];
 /// The crates that have no circles, by their root. Only core has floors.
 const ROOTS: &[&str] = &[
     "core/src/lib.rs",
+    "core/bridge/src/lib.rs",
     "core/generate/src/main.rs",
     "sandbox/src/lib.rs",
     "cli/src/main.rs",
     "bindings-node/src/lib.rs",
+    "bindings-node/names/src/lib.rs",
     "bindings-python/src/lib.rs",
     "bindings-swift/src/lib.rs",
 ];
@@ -31,8 +33,6 @@ const ROOTS: &[&str] = &[
 /// What is still wrong, a circle without the names behind its colon. Entries may only go: one that is no longer true
 /// fails the test as well.
 const ALLOWED_FOR_NOW: &[&str] = &[
-    "core/src/host.rs stands on no floor",
-    "core/src/javascript.rs stands on no floor",
     "a circle in core/src/http/mod.rs",
     "a circle in bindings-python/src/lib.rs",
     "a circle in bindings-swift/src/lib.rs",

@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use serde_json::{Value, json};
-use stripe_sessions::{OPERATIONS, host};
+use stripe_sessions::{OPERATIONS, RequestOptions};
 
 fuzz_target!(|data: &[u8]| {
     let Some((choice, text)) = data.split_first() else {
@@ -19,12 +19,13 @@ fuzz_target!(|data: &[u8]| {
         "allow_unknown": choice & 32 != 0,
         "account_facts": {"losses_payments": party(64), "requirement_collection": party(128)},
     });
-    let report = host::validate(operation.name, &parameters, options.clone()).expect("the options are good");
-    let again = host::validate(operation.name, &parameters, options.clone()).expect("the options are good");
+    let options = RequestOptions::from_json(options).expect("the options are good");
+    let report = bridge::validate(operation.name, &parameters, &options).expect("the operation is known");
+    let again = bridge::validate(operation.name, &parameters, &options).expect("the operation is known");
     assert_eq!(report, again);
-    let _ = host::resolve(&parameters, options.clone());
+    let _ = bridge::resolve(&parameters, &options);
     let ids = vec!["id_1"; operation.path.matches('{').count()];
-    let encoded = host::encode(operation.name, &ids, &parameters, options, "fuzz");
+    let encoded = bridge::request(operation.name, &ids, &parameters, &options, "fuzz");
     let valid = report["errors"].as_array().is_some_and(Vec::is_empty);
     assert_eq!(encoded.is_ok(), valid, "{encoded:?}");
 });

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 use stripe_sessions::internal::catalogue;
-use stripe_sessions::{OPERATIONS, host, operation};
+use stripe_sessions::{OPERATIONS, operation};
 
 use super::{file, read_json, strings};
 
@@ -16,7 +16,7 @@ fn since(since: &Value) -> Value {
 #[test]
 fn every_row_is_the_fact() {
     let facts = read_json(&file("facts/catalogue.json"));
-    let catalogue = host::catalogue();
+    let catalogue = bridge::catalogue();
     assert_eq!(catalogue["api_version"], facts["api_version"]);
 
     let own = catalogue["components"].as_array().unwrap();

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use stripe_sessions::internal::{catalogue, form};
-use stripe_sessions::{AccountSession, Json, OPERATIONS, host};
+use stripe_sessions::{AccountSession, Json, OPERATIONS, RequestOptions};
 
 /// Any JSON, a few levels deep; now and then with names the API knows, so that checks are reached.
 fn any_json() -> impl Strategy<Value = Value> {
@@ -45,7 +45,7 @@ fn any_parameters() -> impl Strategy<Value = Value> {
     ]
 }
 
-fn any_options() -> impl Strategy<Value = Value> {
+fn any_options() -> impl Strategy<Value = RequestOptions> {
     let version = prop::sample::select(vec![
         "2023-08-16",
         "2024-06-20",
@@ -57,12 +57,13 @@ fn any_options() -> impl Strategy<Value = Value> {
     let who = prop::sample::select(vec!["stripe", "application"]);
     let facts = prop::collection::btree_map(fact, who, 0..3);
     (version, facts, any::<bool>(), any::<bool>()).prop_map(|(version, facts, preview, unknown)| {
-        json!({
+        let options = json!({
             "stripe_version": version,
             "account_facts": facts,
             "allow_preview": preview,
             "allow_unknown": unknown,
-        })
+        });
+        RequestOptions::from_json(options).expect("good options")
     })
 }
 
@@ -124,9 +125,9 @@ proptest! {
     #[test]
     fn the_same_input_gives_the_same_output(parameters in any_parameters(), options in any_options()) {
         prop_assert_eq!(form::encode(&parameters), form::encode(&parameters.clone()));
-        let resolve = || host::resolve(&parameters, options.clone()).unwrap().to_string();
+        let resolve = || bridge::resolve(&parameters, &options).to_string();
         prop_assert_eq!(resolve(), resolve());
-        let validate = || host::validate("account_sessions.create", &parameters, options.clone()).unwrap().to_string();
+        let validate = || bridge::validate("account_sessions.create", &parameters, &options).unwrap().to_string();
         prop_assert_eq!(validate(), validate());
     }
 
@@ -134,9 +135,9 @@ proptest! {
     #[test]
     fn validation_never_panics(parameters in any_parameters(), options in any_options()) {
         for operation in OPERATIONS {
-            let report = host::validate(operation.name, &parameters, options.clone()).unwrap();
+            let report = bridge::validate(operation.name, &parameters, &options).unwrap();
             let ids: Vec<_> = operation.path.matches('{').map(|_| "id_1").collect();
-            let request = host::encode(operation.name, &ids, &parameters, options.clone(), "rust");
+            let request = bridge::request(operation.name, &ids, &parameters, &options, "rust");
             prop_assert_eq!(request.is_ok(), report["errors"] == json!([]), "{} {}", report, operation.name);
         }
     }
@@ -147,7 +148,7 @@ proptest! {
         let features: Vec<_> = catalogue::COMPONENTS.iter().flat_map(|c| c.features.iter().map(move |f| (c, f))).collect();
         let (component, feature) = *which.get(&features);
         let parameters = json!({"components": {component.name: {"enabled": true, "features": {feature.name: value}}}});
-        let resolution = host::resolve(&parameters, options).unwrap();
+        let resolution = bridge::resolve(&parameters, &options);
         let resolved = &resolution["components"][component.name]["features"][feature.name];
         prop_assert_eq!(resolved, &json!({"value": value, "reason": "given"}));
     }
@@ -170,6 +171,6 @@ proptest! {
     /// Text of any kind is a session or an error, never a panic.
     #[test]
     fn decoding_never_panics(status in 100_u16..600, text in prop_oneof![".*", any_json().prop_map(|json| json.to_string())]) {
-        let _ = host::decode("account_sessions.create", status, &json!({"Request-Id": "req_1"}), &text);
+        let _ = bridge::decode("account_sessions.create", status, &json!({"Request-Id": "req_1"}), &text);
     }
 }

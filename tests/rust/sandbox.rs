@@ -6,10 +6,11 @@ use std::thread;
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use stripe_sessions::internal::account_session::CREATE;
 use stripe_sessions::internal::catalogue;
 use stripe_sessions::{
     AccountFacts, Client, ClientOptions, Components, CreateAccountSession, ErrorKind, Json, Payments,
-    RequestOptions, Responsible, host,
+    RequestOptions, Responsible,
 };
 use stripe_sessions_sandbox::{RequestFilter, Sandbox, SandboxOptions};
 
@@ -48,13 +49,12 @@ fn reference_components() -> Value {
 fn the_api_references_example_gives_its_reply() {
     let sandbox = Sandbox::start().unwrap();
     let parameters = &vector("encode-form.json", "the API reference's example")["input"];
-    let options = json!({"stripe_version": "2024-06-20"});
-    let session = host::call(&client(&sandbox), "account_sessions.create", &[], parameters, options).unwrap();
+    let options = RequestOptions { stripe_version: Some("2024-06-20".into()), ..Default::default() };
+    let session = client(&sandbox).call(&CREATE, &[], parameters, &options).unwrap();
     assert_eq!(session.value()["components"], reference_components());
 
     // With today's version there is more, but nothing else.
-    let session =
-        host::call(&client(&sandbox), "account_sessions.create", &[], parameters, Value::Null).unwrap();
+    let session = client(&sandbox).call(&CREATE, &[], parameters, &RequestOptions::default()).unwrap();
     let components = &session.value()["components"];
     assert_eq!(components.as_object().unwrap().len(), catalogue::COMPONENTS.len());
     for (name, expected) in reference_components().as_object().unwrap() {
@@ -101,7 +101,7 @@ fn every_component_with_every_feature_is_created() {
     let (_, vectors) = files.iter().find(|(path, _)| path.ends_with("encode-components.json")).unwrap();
     for case in vectors["cases"].as_array().unwrap() {
         let parameters = &case["input"];
-        let session = host::call(&client, "account_sessions.create", &[], parameters, Value::Null).unwrap();
+        let session = client.call(&CREATE, &[], parameters, &RequestOptions::default()).unwrap();
         for (name, component) in parameters["components"].as_object().unwrap() {
             let created = &session.value()["components"][name];
             assert_eq!(created["enabled"], component["enabled"], "{name}");
@@ -116,8 +116,7 @@ fn every_component_with_every_feature_is_created() {
 fn what_cannot_be_right_is_not_sent() {
     let sandbox = Sandbox::start().unwrap();
     let parameters = json!({"account": ACCOUNT, "components": {"paymnts": {"enabled": true}}});
-    let error =
-        host::call(&client(&sandbox), "account_sessions.create", &[], &parameters, Value::Null).unwrap_err();
+    let error = client(&sandbox).call(&CREATE, &[], &parameters, &RequestOptions::default()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Validation);
     assert!(sandbox.requests(&RequestFilter::default()).is_empty());
 }

@@ -1,4 +1,4 @@
-//! Runs the shared vectors, each twice: through [`stripe_sessions::host`], as Python and Node do, and through the
+//! Runs the shared vectors, each twice: through [`bridge`], as Python and Node do, and through the
 //! typed records, as Swift and Kotlin do. `vectors/README.md` says what a vector is.
 
 use std::io::Write;
@@ -13,7 +13,7 @@ use stripe_sessions::{
     FinancialConnectionsSession, FinancialConnectionsTransaction, FinancialConnectionsTransactionPage, Json,
     ListFinancialConnectionsAccountOwners, ListFinancialConnectionsAccounts,
     ListFinancialConnectionsTransactions, RefreshFinancialConnectionsAccount, Request, RequestOptions,
-    RetrieveOptions, SubscribeFinancialConnectionsAccount, host, operation,
+    RetrieveOptions, SubscribeFinancialConnectionsAccount, operation,
 };
 
 use super::{strings, vector_files};
@@ -98,8 +98,9 @@ fn check_refused(expected: &Value, result: Result<Value, Error>) -> Result<(), S
 }
 
 fn encode(case: &Value) -> Result<Value, Error> {
-    let options = case["options"].clone();
-    host::encode(text(case, "operation"), &ids(case), &case["input"], options, "rust")
+    let request =
+        bridge::request(text(case, "operation"), &ids(case), &case["input"], &options(case)?, "rust");
+    Ok(request?.to_json())
 }
 
 /// The same through the record of the operation's parameters.
@@ -179,7 +180,8 @@ fn check_views(case: &Value) -> Result<(), String> {
 
 fn check_validated(case: &Value) -> Result<(), String> {
     check_views(case)?;
-    let result = host::validate(text(case, "operation"), &case["input"], case["options"].clone());
+    let result =
+        options(case).and_then(|options| bridge::validate(text(case, "operation"), &case["input"], &options));
     if let Some(error) = case["expect"].get("error") {
         return check_refused(error, result);
     }
@@ -202,7 +204,8 @@ fn check_validated(case: &Value) -> Result<(), String> {
 }
 
 fn resolve(case: &Value) -> Result<Value, String> {
-    host::resolve(&case["input"], case["options"].clone()).map_err(|error| error.to_string())
+    let options = options(case).map_err(|error| error.to_string())?;
+    Ok(bridge::resolve(&case["input"], &options))
 }
 
 fn resolve_typed(case: &Value) -> Result<Value, String> {
@@ -237,7 +240,7 @@ fn check_decoded(case: &Value) -> Result<(), String> {
 fn check_checked(case: &Value) -> Result<(), String> {
     let reply = &case["reply"];
     let problems =
-        host::check(text(case, "operation"), status(reply), &reply["headers"], text(reply, "body"))
+        bridge::check(text(case, "operation"), status(reply), &reply["headers"], text(reply, "body"))
             .map_err(|error| error.to_string())?;
     let problems = problems.as_array().expect("a list of problems");
     let compared = |problem: &Value| json!({"code": problem["code"], "path": problem["path"]});
@@ -250,7 +253,7 @@ fn status(reply: &Value) -> u16 {
 
 fn decode(case: &Value) -> Result<stripe_sessions::Document, Error> {
     let reply = &case["reply"];
-    host::decode(text(case, "operation"), status(reply), &reply["headers"], text(reply, "body"))
+    bridge::decode(text(case, "operation"), status(reply), &reply["headers"], text(reply, "body"))
 }
 
 fn check_error(case: &Value) -> Result<(), String> {

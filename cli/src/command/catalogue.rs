@@ -1,6 +1,5 @@
 //! `stripe-sessions catalogue`
 
-use stripe_sessions::host;
 use stripe_sessions::internal::catalogue::{COMPONENTS, PREVIEWS};
 use stripe_sessions::internal::version::PINNED;
 
@@ -10,7 +9,7 @@ use crate::output::Output;
 
 pub(crate) fn run(arguments: &Catalogue, output: &mut Output) -> Result<Exit, Failure> {
     if arguments.json {
-        output.json(&if arguments.schema { host::schema() } else { host::catalogue() })?;
+        output.json(&if arguments.schema { bridge::schema() } else { bridge::catalogue() })?;
         return Ok(Exit::Success);
     }
     let mut rows = Vec::new();

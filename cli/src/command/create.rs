@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use stripe_sessions::internal::document::mask_secrets;
 use stripe_sessions::internal::secret::REDACTED;
-use stripe_sessions::{AccountFacts, Document, RequestOptions, Response, host};
+use stripe_sessions::{AccountFacts, Client, ClientOptions, Document, RequestOptions, Response, operation};
 use stripe_sessions_sandbox::Sandbox;
 
 use super::OPERATION;
@@ -26,7 +26,8 @@ pub(crate) fn run(arguments: &Create, output: &mut Output) -> Result<Exit, Failu
         }
     }
     // Refuses what cannot be right, before anything is started or sent.
-    let request = host::encode(OPERATION, &[], &parameters, options.clone(), HOST)?;
+    let read = RequestOptions::from_json(options.clone())?;
+    let request = bridge::request(OPERATION, &[], &parameters, &read, HOST)?.to_json();
     // The request that is shown is the one that is sent, its key included.
     options["idempotency_key"] = request["headers"]["Idempotency-Key"].clone();
 
@@ -35,8 +36,10 @@ pub(crate) fn run(arguments: &Create, output: &mut Output) -> Result<Exit, Failu
         output.request(&request, &server.url)?;
         output.flush()?;
     }
-    let client = host::client(&server.key, server.client_options(arguments), HOST)?;
-    let session = host::call(&client, OPERATION, &[], &parameters, options)?;
+    let client_options = ClientOptions::from_json(server.client_options(arguments), HOST)?;
+    let client = Client::with_options(&server.key, client_options)?;
+    let options = RequestOptions::from_json(options)?;
+    let session = client.call(operation(OPERATION)?, &[], &parameters, &options)?;
     if arguments.json {
         let mut body = session.value.value().clone();
         if !arguments.reveal {

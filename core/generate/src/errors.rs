@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use stripe_sessions::javascript::error_name;
+use node_names::error_name;
 use stripe_sessions::{Code, ERROR_CODES, ErrorKind};
 
 const BEGIN: &str = "<!-- The kinds of errors: written by `cargo run -p generate`. -->\n";

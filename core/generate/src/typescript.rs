@@ -5,12 +5,10 @@ use std::fmt::Write;
 
 use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape, pascal_case};
-use stripe_sessions::javascript::{
-    SOURCE_OPTIONS, camel_case, client_options, error_name, parent, request_options,
-};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
 use crate::names::{component_doc, feature_doc};
+use node_names::{camel_case, client_options, error_name, parent, request_options, source_options};
 
 const NOTICE: &str = "Written by `cargo run -p generate` from the catalogue and the operations; do not edit.";
 
@@ -56,7 +54,7 @@ pub(crate) fn types() -> String {
         file.interface(&name, operation.parameters, Role::Parameters);
         file.interface(operation.result.name, operation.result, Role::Result);
     }
-    for options in [client_options(), request_options(), &SOURCE_OPTIONS] {
+    for options in [client_options(), request_options(), source_options()] {
         file.interface(options.name, options, Role::Options);
     }
     let mut out = format!("// {NOTICE}\n{FIXED}");

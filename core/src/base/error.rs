@@ -63,6 +63,11 @@ pub struct ErrorDetails {
     pub outcome_unknown: bool,
 }
 
+/// A configuration error that another crate of this repository found.
+pub fn configuration(code: &str, message: impl Into<String>) -> Error {
+    Error::configuration(code, message)
+}
+
 impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         let details = ErrorDetails {

@@ -4,10 +4,10 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::api::account_facts::{AccountFacts, Responsible};
-use crate::api::operation::Operation;
+use crate::api::operation::{Method, Operation};
 use crate::api::schema::{Enum, Field, Object, Shape};
 use crate::api::validate::{self, Context};
 use crate::base::cancellation::Cancellation;
@@ -17,6 +17,7 @@ use crate::base::secret::ApiKey;
 use crate::base::version::ApiVersion;
 use crate::call::request::{Request, Settings};
 use crate::call::{DEFAULT_MAX_NETWORK_RETRIES, Policy};
+use crate::client::client_secret_source::ClientSecretSourceOptions;
 use crate::client::hook::Hook;
 use crate::http::HttpOptions;
 use crate::json::form;
@@ -269,11 +270,16 @@ pub static RESPONSIBLE: Enum = Enum {
     values: &[("stripe", "Stripe."), ("application", "The platform.")],
 };
 
-/// Options that are well-formed, or the error that lists what is wrong with them.
-fn read(mut options: Value, object: &'static Object) -> Result<serde_json::Map<String, Value>, Error> {
+/// Options that are well-formed, without those that are null. Null itself is no options.
+///
+/// # Errors
+/// [`crate::ErrorKind::Configuration`] with code `options_invalid`, which lists everything that is wrong with them.
+pub fn read(mut options: Value, object: &'static Object) -> Result<Map<String, Value>, Error> {
     // A null is an option left out: it means the same, and hosts with optional arguments pass them on as nulls.
-    if let Value::Object(fields) = &mut options {
-        fields.retain(|_, value| !value.is_null());
+    match &mut options {
+        Value::Object(fields) => fields.retain(|_, value| !value.is_null()),
+        Value::Null => options = Value::Object(Map::new()),
+        _ => {}
     }
     let report = validate::validate(&options, object, validate::NO_RULES, &Context::default());
     if !report.is_valid() {
@@ -286,11 +292,11 @@ fn read(mut options: Value, object: &'static Object) -> Result<serde_json::Map<S
     }
 }
 
-fn take<T: Json>(fields: &mut serde_json::Map<String, Value>, name: &str) -> Option<T> {
+fn take<T: Json>(fields: &mut Map<String, Value>, name: &str) -> Option<T> {
     fields.shift_remove(name).and_then(|value| T::from_json(value).ok())
 }
 
-fn take_seconds(fields: &mut serde_json::Map<String, Value>, name: &str) -> Option<Duration> {
+fn take_seconds(fields: &mut Map<String, Value>, name: &str) -> Option<Duration> {
     // Longer than a Duration can hold means: no limit worth the name.
     let seconds = fields.shift_remove(name)?.as_f64()?;
     Some(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
@@ -298,7 +304,7 @@ fn take_seconds(fields: &mut serde_json::Map<String, Value>, name: &str) -> Opti
 
 /// A whole number that is not negative. What is too large for its type is as good as the largest.
 fn take_count<T: TryFrom<i64>>(
-    fields: &mut serde_json::Map<String, Value>,
+    fields: &mut Map<String, Value>,
     name: &str,
     largest: T,
 ) -> Result<Option<T>, Error> {
@@ -310,13 +316,27 @@ fn take_count<T: TryFrom<i64>>(
     }
 }
 
+fn take_headers(fields: &mut Map<String, Value>) -> Vec<(String, String)> {
+    let headers = fields.shift_remove("headers").unwrap_or_default();
+    let headers = headers.as_object().into_iter().flatten();
+    headers.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned()))).collect()
+}
+
 impl ClientOptions {
     /// Options from a JSON object as [`CLIENT_OPTIONS`] describes it; a null is one without fields.
     ///
     /// # Errors
     /// [`crate::ErrorKind::Configuration`] with code `options_invalid`.
     pub fn from_json(options: Value, language: &'static str) -> Result<Self, Error> {
-        let mut fields = read(or_empty(options), &CLIENT_OPTIONS)?;
+        Self::from_fields(read(options, &CLIENT_OPTIONS)?, language)
+    }
+
+    /// Options from what [`read`] gave.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`] with code `options_invalid`.
+    #[doc(hidden)]
+    pub fn from_fields(mut fields: Map<String, Value>, language: &'static str) -> Result<Self, Error> {
         let default = Self::default();
         Ok(Self {
             base_url: take(&mut fields, "base_url").unwrap_or(default.base_url),
@@ -354,9 +374,15 @@ impl RequestOptions {
         if options.is_null() {
             return Ok(Self::default());
         }
-        let mut fields = read(options, &REQUEST_OPTIONS)?;
-        let headers = fields.shift_remove("headers");
-        let headers = headers.as_ref().and_then(Value::as_object).into_iter().flatten();
+        Self::from_fields(read(options, &REQUEST_OPTIONS)?)
+    }
+
+    /// Options from what [`read`] gave.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`] with code `options_invalid`, or that of [`ApiKey::new`].
+    #[doc(hidden)]
+    pub fn from_fields(mut fields: Map<String, Value>) -> Result<Self, Error> {
         let facts = fields.shift_remove("account_facts").unwrap_or_default();
         let fact = |name: &str| facts.get(name).and_then(Value::as_str).and_then(Responsible::from_name);
         Ok(Self {
@@ -368,7 +394,7 @@ impl RequestOptions {
             timeout: take_seconds(&mut fields, "timeout"),
             max_network_retries: take_count(&mut fields, "max_network_retries", u32::MAX)?,
             cancellation: None,
-            headers: headers.filter_map(|(name, v)| Some((name.clone(), v.as_str()?.to_owned()))).collect(),
+            headers: take_headers(&mut fields),
             account_facts: AccountFacts {
                 losses_payments: fact("losses_payments"),
                 requirement_collection: fact("requirement_collection"),
@@ -432,8 +458,65 @@ impl Request {
     }
 }
 
-fn or_empty(options: Value) -> Value {
-    if options.is_null() { Value::Object(serde_json::Map::new()) } else { options }
+/// [`ClientSecretSourceOptions`] as an object, for hosts that pass JSON.
+pub static CLIENT_SECRET_SOURCE_OPTIONS: Object = Object {
+    name: "ClientSecretSourceOptions",
+    doc: "Where the backend is that creates the sessions, and how it is asked.",
+    fields: &[
+        Field::required(
+            "url",
+            Shape::Text,
+            "The address of the backend's endpoint: `https://…`, or `http://` to this machine. It answers with JSON that \
+             has `client_secret`.",
+        ),
+        Field::optional("method", Shape::Enum(&METHOD), "How it is asked. Default: POST."),
+        Field::optional(
+            "headers",
+            Shape::Map(&Shape::Text),
+            "Headers, for example the one that says which user is asking. They are never printed.",
+        ),
+        Field::optional("body", Shape::Text, "The body of a POST."),
+        Field::optional("timeout", Shape::Seconds, "How long the backend may take, in seconds. Default: 30."),
+        Field::optional(
+            "expiry_margin",
+            Shape::Seconds,
+            "How long a session must still be good for, in seconds, where the answer has `expires_at`. Default: 60.",
+        ),
+    ],
+};
+
+static METHOD: Enum = Enum {
+    name: "ClientSecretSourceMethod",
+    doc: "A method of HTTP.",
+    values: &[("GET", "Without a body."), ("POST", "With a body, where one is given.")],
+};
+
+impl ClientSecretSourceOptions {
+    /// Options from what [`read`] gave of an object as [`CLIENT_SECRET_SOURCE_OPTIONS`] describes it.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`] with code `options_invalid`.
+    #[doc(hidden)]
+    pub fn from_fields(mut fields: Map<String, Value>) -> Result<Self, Error> {
+        let default = Self::new(take::<String>(&mut fields, "url").unwrap_or_default());
+        let method = match take::<String>(&mut fields, "method").as_deref() {
+            None => default.method,
+            Some("GET") => Method::Get,
+            Some("POST") => Method::Post,
+            Some(_) => {
+                let message = "options: method: this is neither GET nor POST";
+                return Err(Error::configuration("options_invalid", message));
+            }
+        };
+        Ok(Self {
+            method,
+            headers: take_headers(&mut fields),
+            body: take(&mut fields, "body"),
+            timeout: take_seconds(&mut fields, "timeout").unwrap_or(default.timeout),
+            expiry_margin: take_seconds(&mut fields, "expiry_margin").unwrap_or(default.expiry_margin),
+            ..default
+        })
+    }
 }
 
 #[cfg(test)]

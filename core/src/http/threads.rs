@@ -1,4 +1,4 @@
-//! The road off a host's event loop: each call waits on a thread that is its own while it lasts.
+//! Runs blocking calls on reusable threads: each call has one to itself while it lasts.
 //!
 //! There is no pool to size and no queue in which calls wait for each other: a call that finds no thread idle gets a
 //! new one. A thread whose call is over waits a moment for the next, because starting one costs more than many a

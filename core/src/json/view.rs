@@ -1,8 +1,7 @@
 //! JSON, whoever holds it.
 //!
-//! Parameters come as records from Rust, Swift and Kotlin, as text from JavaScript, as dicts from Python and as values from
-//! the command line. What checks and encodes them reads them where they are, through a [`View`]: nothing is copied into
-//! another form first.
+//! Parameters come as records, as a document that was read from text, or as values. What checks and encodes them reads
+//! them where they are, through a [`View`]: nothing is copied into another form first.
 
 use std::{fmt, slice};
 

@@ -6,8 +6,9 @@ mod suggestion;
 
 use crate::api::account_facts::AccountFacts;
 use crate::api::schema::{Object, Shape};
+use crate::base::error::Error;
 use crate::base::path::Path;
-use crate::base::problem::Report;
+use crate::base::problem::{Code, Problem, Report};
 use crate::base::version::ApiVersion;
 use crate::json::view::View;
 
@@ -46,6 +47,13 @@ pub const NO_RULES: Rules = |_, _, _| ();
 
 /// The rules of `POST /v1/account_sessions`.
 pub(crate) const ACCOUNT_SESSION_RULES: Rules = account_session::check;
+
+/// The error for a parameter that is nothing JSON can hold, found while a value of another language was read. `found` says what
+/// kind of thing it is, never its value.
+pub fn refuse_parameter(path: &Path<'_>, found: &str) -> Error {
+    let problem = Problem::new(Code::ParameterInvalidType, path, found);
+    Error::validation(vec![problem.expecting("a value that JSON has")])
+}
 
 /// Everything that is wrong, or probably not meant, with the parameters of a request.
 pub fn validate<'a>(

@@ -7,8 +7,8 @@ use std::cell::RefCell;
 
 use serde_json::Value;
 
-use super::{error_name, spelling};
-use crate::client::hook::Observation;
+use node_names::{camel_case, error_name};
+use stripe_sessions::Observation;
 
 thread_local! {
     /// The observations of the call under way on this thread; `None` while nobody asks for them.
@@ -16,7 +16,7 @@ thread_local! {
 }
 
 /// The hook of every client.
-pub(super) fn note(observation: &Observation<'_>) {
+pub(crate) fn note(observation: &Observation<'_>) {
     OBSERVED.with_borrow_mut(|observed| {
         if let Some(observed) = observed {
             observed.push(spell(observation));
@@ -25,7 +25,7 @@ pub(super) fn note(observation: &Observation<'_>) {
 }
 
 /// Does `work`, and gives what was noted meanwhile if it is `wanted`.
-pub(super) fn during<T>(wanted: bool, work: impl FnOnce() -> T) -> (T, Vec<Value>) {
+pub(crate) fn during<T>(wanted: bool, work: impl FnOnce() -> T) -> (T, Vec<Value>) {
     OBSERVED.set(wanted.then(Vec::new));
     let result = work();
     (result, OBSERVED.take().unwrap_or_default())
@@ -39,11 +39,11 @@ fn spell(observation: &Observation<'_>) -> Value {
     let spelt = fields.into_iter().map(|(name, value)| match (name.as_str(), observation) {
         ("duration" | "retry_wait", _) => {
             let milliseconds = value.as_f64().map_or(value, |seconds| (seconds * 1000.0).into());
-            (spelling::camel_case(&name), milliseconds)
+            (camel_case(&name), milliseconds)
         }
         ("status", _) => ("statusCode".to_owned(), value),
         ("error", Observation::Call(report)) => (name, report.error.map(error_name).into()),
-        _ => (spelling::camel_case(&name), value),
+        _ => (camel_case(&name), value),
     });
     spelt.collect()
 }

@@ -1,20 +1,17 @@
-//! Options as JavaScript programs write them: camelCase, stripe-node's words, milliseconds.
+//! Names as JavaScript programs write them: camelCase, stripe-node's words, milliseconds.
 
 use std::sync::LazyLock;
 
-use serde_json::{Map, Value};
-
-use crate::api::schema::{Field, Object, Shape};
-use crate::api::validate::{self, Context};
-use crate::base::error::Error;
-use crate::base::problem::Problem;
-use crate::client::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
+use stripe_sessions::ErrorKind;
+use stripe_sessions::internal::options::{CLIENT_OPTIONS, CLIENT_SECRET_SOURCE_OPTIONS, REQUEST_OPTIONS};
+use stripe_sessions::internal::schema::{Field, Object, Shape};
 
 /// Where stripe-node has another word than stripe-python.
 const WORDS: &[(&str, &str)] = &[("stripe_version", "apiVersion")];
 
 static CLIENT: LazyLock<&'static Object> = LazyLock::new(|| respelt(&CLIENT_OPTIONS));
 static REQUEST: LazyLock<&'static Object> = LazyLock::new(|| respelt(&REQUEST_OPTIONS));
+static SOURCE: LazyLock<&'static Object> = LazyLock::new(|| respelt(&CLIENT_SECRET_SOURCE_OPTIONS));
 
 /// [`CLIENT_OPTIONS`] in this spelling.
 pub fn client_options() -> &'static Object {
@@ -24,6 +21,11 @@ pub fn client_options() -> &'static Object {
 /// [`REQUEST_OPTIONS`] in this spelling.
 pub fn request_options() -> &'static Object {
     &REQUEST
+}
+
+/// [`CLIENT_SECRET_SOURCE_OPTIONS`] in this spelling.
+pub fn source_options() -> &'static Object {
+    &SOURCE
 }
 
 /// `list_owners` → `listOwners`.
@@ -43,48 +45,29 @@ pub fn camel_case(name: &str) -> String {
 }
 
 /// The name of an option, from core's.
-pub(super) fn option_name(name: &str) -> String {
+pub fn option_name(name: &str) -> String {
     let word = WORDS.iter().find(|(own, _)| *own == name);
     word.map_or_else(|| camel_case(name), |(_, word)| (*word).to_owned())
 }
 
-/// Options for the rest of core, from options in this spelling. Null means left out.
-pub(super) fn read(options: Value, own: &'static Object, respelt: &'static Object) -> Result<Value, Error> {
-    Ok(translated(checked(options, respelt)?, own, respelt))
+/// The class of a kind of error: stripe-node's where it has one.
+pub fn error_name(kind: ErrorKind) -> String {
+    match kind {
+        ErrorKind::ApiConnection => "StripeConnectionError".into(),
+        ErrorKind::Timeout => "StripeTimeoutError".into(),
+        _ => format!("Stripe{}", kind.name()),
+    }
 }
 
-/// Options that are well-formed, without those that are null.
-pub(super) fn checked(mut options: Value, object: &'static Object) -> Result<Value, Error> {
-    match &mut options {
-        Value::Object(fields) => fields.retain(|_, value| !value.is_null()),
-        Value::Null => options = Value::Object(Map::new()),
-        _ => {}
+/// The kind stripe-node would have reported, where we tell more apart than it does. Programs that catch its class
+/// catch ours.
+pub fn parent(kind: ErrorKind) -> Option<ErrorKind> {
+    match kind {
+        ErrorKind::Validation => Some(ErrorKind::InvalidRequest),
+        ErrorKind::Timeout => Some(ErrorKind::ApiConnection),
+        ErrorKind::InvalidResponse => Some(ErrorKind::Api),
+        _ => None,
     }
-    let report = validate::validate(&options, object, validate::NO_RULES, &Context::default());
-    if report.is_valid() {
-        return Ok(options);
-    }
-    let problems: Vec<_> = report.errors.iter().map(Problem::to_string).collect();
-    let message = format!("options: {}", problems.join("; "));
-    Err(Error::configuration("options_invalid", message))
-}
-
-fn translated(options: Value, own: &Object, respelt: &Object) -> Value {
-    let Value::Object(mut given) = options else {
-        return options;
-    };
-    let translate = |(field, respelt): (&Field, &Field)| {
-        let value = given.shift_remove(respelt.name)?;
-        let value = match (field.shape, respelt.shape) {
-            (Shape::Object(part), Shape::Object(respelt)) => translated(value, part, respelt),
-            (Shape::Seconds, _) => {
-                value.as_f64().map_or(value, |milliseconds| (milliseconds / 1000.0).into())
-            }
-            _ => value,
-        };
-        Some((field.name.to_owned(), value))
-    };
-    Value::Object(own.fields.iter().zip(respelt.fields).filter_map(translate).collect())
 }
 
 /// Made once for each kind of options, and kept for the life of the process.
@@ -120,4 +103,36 @@ fn documentation(field: &Field, options: &Object) -> String {
         }
     }
     doc
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_are_classes_of_stripe_node_or_children_of_them() {
+        let names: Vec<_> =
+            ErrorKind::ALL.iter().map(|kind| error_name(parent(*kind).unwrap_or(*kind))).collect();
+        assert!(names.iter().all(|name| {
+            [
+                "StripeConfigurationError",
+                "StripeInvalidRequestError",
+                "StripeAuthenticationError",
+                "StripePermissionError",
+                "StripeCardError",
+                "StripeIdempotencyError",
+                "StripeRateLimitError",
+                "StripeAPIError",
+                "StripeConnectionError",
+                "StripeCancelledError",
+            ]
+            .contains(&name.as_str())
+        }));
+    }
+
+    #[test]
+    fn documentation_speaks_of_milliseconds() {
+        let timeout = request_options().fields.iter().find(|field| field.name == "timeout").unwrap();
+        assert!(timeout.doc.contains("in milliseconds. Default: 80000."), "{}", timeout.doc);
+    }
 }

@@ -5,10 +5,8 @@ use std::fmt::{self, Display, Write};
 
 use serde_json::Value;
 
-use crate::api::document::Document;
-use crate::api::schema::Shape;
-use crate::json::mask::SECRET_FIELDS;
-use crate::json::tape::{Content, Part};
+use stripe_sessions::internal::document::{Content, Document, Part, SECRET_FIELDS};
+use stripe_sessions::internal::schema::Shape;
 
 /// `Number.MAX_SAFE_INTEGER`: beyond it `JSON.parse` rounds.
 const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
@@ -16,7 +14,7 @@ const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 /// Prints as `{"secrets": [path, …], "timestamps": [path, …], "integers": [[path, text], …]}`, a path being the keys and
 /// indexes that lead to a value. Written as text at once: every reply has notes.
 #[derive(Default)]
-pub(super) struct Notes {
+pub(crate) struct Notes {
     secrets: String,
     timestamps: String,
     integers: String,
@@ -29,7 +27,7 @@ enum Step<'a> {
 }
 
 impl Notes {
-    pub(super) fn of(document: &Document) -> Self {
+    pub(crate) fn of(document: &Document) -> Self {
         let mut notes = Self::default();
         notes.walk(document.whole(), Some(Shape::Object(document.object())), &mut Vec::new());
         notes

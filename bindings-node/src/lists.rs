@@ -1,27 +1,16 @@
 //! How a host walks the lists in a reply to their ends.
 
-use std::sync::{Mutex, PoisonError};
-
 use serde_json::{Value, json};
-
-use super::{Parts, observed, parse, texts};
-use crate::api::document::Document;
-use crate::api::operation::Operation;
-use crate::api::operations::operation;
-use crate::base::cancellation::Cancellation;
-use crate::base::error::Error;
-use crate::client::Client;
-use crate::client::options::RequestOptions;
-use crate::client::paging::{Cursor, Pages, continuation};
-use crate::json::tape::Part;
-use crate::json::view::View;
+use stripe_sessions::internal::document::Part;
+use stripe_sessions::internal::paging::continuation;
+use stripe_sessions::{Cursor, Document, Operation, View};
 
 /// The field of a page that holds its items.
 const ITEMS: &str = "data";
 
 /// The lists in a reply, each `{"path", "items", "backward", "operation", "ids", "next"}`. `path` leads to the list, `items`
 /// names its field that holds the items; `ids` and `next` are what [`pages`] takes for the rest, `next` null at the end.
-pub(super) fn lists(
+pub(crate) fn lists(
     document: &Document,
     operation: &'static Operation,
     ids: &Value,
@@ -57,53 +46,10 @@ fn list(
     })
 }
 
-/// The rest of a list, as far as it was not walked yet.
-#[derive(Debug)]
-pub struct Rest {
-    pages: Mutex<Pages>,
-}
-
-/// The pages of a list operation, fetched as they are asked for. `cancellation` ends the fetching of any of them.
-///
-/// # Errors
-/// [`crate::ErrorKind::Configuration`], also where the operation lists nothing.
-pub fn pages(
-    client: &Client,
-    name: &str,
-    ids: &str,
-    parameters: &str,
-    options: &str,
-    cancellation: Option<Cancellation>,
-) -> Result<Rest, Error> {
-    let operation = operation(name)?;
-    if operation.item().is_none() {
-        return Err(Error::configuration("operation_unknown", format!("{name} lists nothing")));
-    }
-    let options = RequestOptions {
-        // A key belongs to the call that the first page came with.
-        idempotency_key: None,
-        cancellation,
-        ..RequestOptions::from_json(super::options(options)?)?
-    };
-    let ids = parse(ids)?;
-    let pages = client.pages(operation, &texts(&ids), parse(parameters)?, &options);
-    Ok(Rest { pages: Mutex::new(pages) })
-}
-
-impl Rest {
-    /// The next page; null at the end. Blocks while it is fetched.
-    pub fn next(&self, observe: bool) -> Parts {
-        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        let (page, observed) = observed::during(observe, || pages.next_page());
-        let parts = page.map(|page| page.as_ref().map_or_else(|| Parts::plain(&Value::Null), Parts::of));
-        parts.unwrap_or_else(Parts::from).with(Vec::new(), observed)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::financial_connections::{LIST_ACCOUNTS, RETRIEVE_SESSION};
+    use stripe_sessions::internal::financial_connections::{LIST_ACCOUNTS, RETRIEVE_SESSION};
 
     #[test]
     fn a_page_leads_on_with_its_filters_and_a_nested_one_with_its_parents() {

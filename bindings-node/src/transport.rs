@@ -11,12 +11,12 @@ use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Value, json};
+use stripe_sessions::{
+    Attempt, Cassette, ClientOptions, Error, Replaying, Reply, Request, Transport, TransportError,
+    TransportErrorKind,
+};
 
-use crate::base::error::Error;
-use crate::call::request::Request;
-use crate::call::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
-use crate::client::options::ClientOptions;
-use crate::http::replay::{Cassette, Replaying};
+use crate::json::parse;
 
 /// Numbers requests: never the same twice in a process.
 static NUMBER: AtomicU64 = AtomicU64::new(1);
@@ -37,13 +37,13 @@ impl HostTransport {
     /// `tell` hands a message to the host, and says whether that could be done. A message is `{"id", "method", "url",
     /// "headers": [[name, value]], "body", "timeout", "attempt"}`, and `"instead"` where it replaces a request that failed;
     /// or `{"id", "ended": true}` where nobody waits for the answer any more.
-    pub fn new(tell: impl Fn(String) -> bool + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(tell: impl Fn(String) -> bool + Send + Sync + 'static) -> Self {
         Self { tell: Box::new(tell), waiting: Mutex::default() }
     }
 
     /// Hands over the host's answer to a request: `{"status", "headers": [[name, value]], "body"}`, or `{"failed": {"name",
     /// "code"}}` as the error says, or its cause.
-    pub fn settle(&self, id: &str, answer: &str) {
+    pub(crate) fn settle(&self, id: &str, answer: &str) {
         let waiting = id.parse().ok().and_then(|id: u64| self.waiting().remove(&id));
         if let Some(waiting) = waiting {
             // Whoever gave up meanwhile does not listen.
@@ -63,7 +63,7 @@ impl fmt::Debug for HostTransport {
 }
 
 /// What was raised last for the call on this thread: `{"id", "own"}`.
-pub(super) fn raised() -> Option<Value> {
+pub(crate) fn raised() -> Option<Value> {
     RAISED.take().map(|(id, own)| json!({"id": id, "own": own}))
 }
 
@@ -82,29 +82,29 @@ impl OwnTransport {
     /// Answers from what [`Self::interactions`] gave, as JSON text.
     ///
     /// # Errors
-    /// [`crate::ErrorKind::Configuration`] with code `recording_invalid`.
-    pub fn replaying(recording: &str) -> Result<Self, Error> {
-        Ok(Self::Replaying(Arc::new(Replaying::from_json(&super::parse(recording)?)?)))
+    /// [`stripe_sessions::ErrorKind::Configuration`] with code `recording_invalid`.
+    pub(crate) fn replaying(recording: &str) -> Result<Self, Error> {
+        Ok(Self::Replaying(Arc::new(Replaying::from_json(&parse(recording)?)?)))
     }
 
     /// Hands over the host's answer to a request, as [`HostTransport::settle`] does.
-    pub fn settle(&self, id: &str, answer: &str) {
+    pub(crate) fn settle(&self, id: &str, answer: &str) {
         if let Self::Function(host) = self {
             host.settle(id, answer);
         }
     }
 
-    /// The outcome of what was recorded, or of what has not been replayed; of nothing for a function.
-    pub fn interactions(&self) -> String {
-        super::outcome(Ok(match self {
+    /// What was recorded, or of what has not been replayed; of nothing for a function.
+    pub(crate) fn interactions(&self) -> Value {
+        match self {
             Self::Function(_) => json!([]),
             Self::Recording(cassette) => cassette.to_json(),
             Self::Replaying(replaying) => replaying.to_json(),
-        }))
+        }
     }
 
     /// What a client with these options sends with.
-    pub(super) fn connect(self, options: &ClientOptions) -> Result<Arc<dyn Transport>, Error> {
+    pub(crate) fn connect(self, options: &ClientOptions) -> Result<Arc<dyn Transport>, Error> {
         Ok(match self {
             Self::Function(host) => Arc::new(Function { host, base_url: options.base_url.clone() }),
             Self::Recording(cassette) => {

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::catalogue;
-use crate::api::operations::OPERATIONS;
-use crate::api::schema::{Enum, Object, Shape};
+use stripe_sessions::OPERATIONS;
+use stripe_sessions::internal::schema::{Enum, Object, Shape};
 
 /// Every operation, with all that it takes and answers: `{"api_version", "operations", "objects", "enums", "components",
 /// "previews"}`.

@@ -1,0 +1,131 @@
+//! For hosts without static types, in this repository Python, Node and the command line: operations by name, JSON in,
+//! JSON out. Rust, Swift and Kotlin use the typed records instead.
+
+mod schema;
+
+use serde_json::{Map, Value, json};
+use stripe_sessions::internal::catalogue::{COMPONENTS, Constraint, Evidence, PREVIEWS, Since};
+pub use stripe_sessions::internal::validate::refuse_parameter;
+use stripe_sessions::internal::version::PINNED;
+use stripe_sessions::{
+    ClientOptions, Document, Error, ErrorKind, OPERATIONS, Problem, Reply, Request, RequestOptions, View,
+    operation,
+};
+
+pub use schema::schema;
+
+/// Everything that is wrong, or probably not meant, with parameters: `{"errors": […], "warnings": […]}`.
+///
+/// # Errors
+/// [`ErrorKind::Configuration`] for an unknown operation; never for bad parameters.
+pub fn validate<'a>(
+    name: &str,
+    parameters: impl Into<View<'a>>,
+    options: &RequestOptions,
+) -> Result<Value, Error> {
+    let context = options.context(&ClientOptions::default());
+    Ok(operation(name)?.validate(parameters, &context).to_json())
+}
+
+/// What each component and feature of an account session will be, and why. The form is that of
+/// [`stripe_sessions::Resolution::to_json`].
+pub fn resolve<'a>(parameters: impl Into<View<'a>>, options: &RequestOptions) -> Value {
+    let context = options.context(&ClientOptions::default());
+    stripe_sessions::resolve(parameters, context.facts, &context.version).to_json()
+}
+
+/// The request a call would send, without its key.
+///
+/// # Errors
+/// [`ErrorKind::Validation`] for bad parameters, [`ErrorKind::Configuration`] for an unknown operation or bad ids.
+pub fn request<'a>(
+    name: &str,
+    ids: &[&str],
+    parameters: impl Into<View<'a>>,
+    options: &RequestOptions,
+    host: &'static str,
+) -> Result<Request, Error> {
+    let operation = operation(name)?;
+    let client = ClientOptions { language: host, ..Default::default() };
+    let given = parameters.into();
+    let (adapted, _) = operation.prepare(given, &options.context(&client))?;
+    Request::new(operation, ids, adapted.as_ref().map_or(given, View::from), &client, options)
+}
+
+/// What a reply fetched by other means says. `headers` is an object of strings; of them only `Request-Id` matters.
+///
+/// # Errors
+/// The error the reply stands for, as the client would report it.
+pub fn decode(name: &str, status: u16, headers: &Value, body: &str) -> Result<Document, Error> {
+    let headers = headers.as_object().into_iter().flatten();
+    let headers = headers.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())));
+    operation(name)?.decode(&Reply { status, headers: headers.collect(), body: body.to_owned().into() })
+}
+
+/// Everything odd about a reply: rules the API states about what it answers, checked ([`Document::check`]). A list of
+/// problems in the form of [`validate`]; nothing to fail a call over.
+///
+/// # Errors
+/// Those of [`decode`].
+pub fn check(name: &str, status: u16, headers: &Value, body: &str) -> Result<Value, Error> {
+    Ok(decode(name, status, headers, body)?.check().iter().map(Problem::to_json).collect())
+}
+
+/// The operations of the API, for hosts that build their resources at run time: name, documentation, how many
+/// ids its path takes, whether it answers a page of a list.
+pub fn operations() -> Value {
+    OPERATIONS
+        .iter()
+        .map(|operation| {
+            json!({
+                "name": operation.name,
+                "doc": operation.doc,
+                "ids": operation.ids().count(),
+                "list": operation.item().is_some(),
+            })
+        })
+        .collect()
+}
+
+/// The kinds of errors, each the name of a class.
+pub fn error_kinds() -> Vec<&'static str> {
+    ErrorKind::ALL.iter().map(|kind| kind.name()).collect()
+}
+
+/// The whole catalogue as JSON: version, components with features, preview names.
+pub fn catalogue() -> Value {
+    let since = |since: Since| json!({"date": since.date, "api_version": since.version});
+    let components: Value = COMPONENTS
+        .iter()
+        .map(|component| {
+            let features: Value = component
+                .features
+                .iter()
+                .map(|feature| {
+                    json!({
+                        "name": feature.name,
+                        "doc": feature.doc,
+                        "default": feature.default.name(),
+                        "constraint": feature.constraint.map(Constraint::name),
+                        "since": since(feature.since),
+                    })
+                })
+                .collect();
+            json!({
+                "name": component.name,
+                "doc": component.doc,
+                "since": since(component.since),
+                "features": features,
+            })
+        })
+        .collect();
+    let previews: Value = PREVIEWS
+        .iter()
+        .map(|preview| json!({"name": preview.name, "published": preview.evidence == Evidence::Published}))
+        .collect();
+    Value::Object(Map::from_iter([
+        ("api_version".to_owned(), PINNED.as_str().into()),
+        ("components".to_owned(), components),
+        ("previews".to_owned(), previews),
+    ]))
+}
