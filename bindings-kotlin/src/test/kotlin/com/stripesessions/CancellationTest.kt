@@ -60,7 +60,7 @@ class CancellationTest(private val sandbox: Sandbox) {
         }
         sessions.create(PARAMETERS)
         // Where something is left, this does not end.
-        while (callThreads().isNotEmpty() || connections(sandbox.url) > 1) yield()
+        while (callThreads() > 0 || connections(sandbox.url) > 1) yield()
     }
 
     @Test
@@ -71,6 +71,6 @@ class CancellationTest(private val sandbox: Sandbox) {
         walk.cancel()
         assertFailsWith<CancellationException> { walk.await() }
         assertTrue(walk.isCancelled)
-        while (callThreads().isNotEmpty()) yield()
+        while (callThreads() > 0) yield()
     }
 }

@@ -41,8 +41,8 @@ class ErrorTest {
         val unreachable = Client("sk_test_1", ClientOptions(baseUrl = "http://127.0.0.1:1"))
         val error = assertFailsWith<StripeException.ApiConnection> { unreachable.accountSessions.create(parameters) }
         assertEquals("connection_failed", error.code)
-        Sandbox.start(SandboxOptions(delay = Duration.ofMinutes(1))).use { sandbox ->
-            val options = RequestOptions(timeout = Duration.ofMillis(50))
+        Sandbox.start(SandboxOptions(delay = Duration.ofHours(1))).use { sandbox ->
+            val options = RequestOptions(timeout = Duration.ofSeconds(2))
             val late = assertFailsWith<StripeException.Timeout> { sandbox.client().accountSessions.create(parameters, options) }
             assertEquals("timeout", late.code)
         }

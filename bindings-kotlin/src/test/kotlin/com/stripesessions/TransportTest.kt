@@ -17,7 +17,7 @@ import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.test.assertIs
 import kotlin.test.assertTrue
-import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Dispatchers
@@ -108,7 +108,7 @@ class TransportTest {
     @Test
     fun timeIsLimited() = runBlocking {
         val client = client(ClientOptions(maxNetworkRetries = 0)) { awaitCancellation() }
-        val options = RequestOptions().withTimeout(50.milliseconds)
+        val options = RequestOptions().withTimeout(2.seconds)
         assertFailsWith<StripeException.Timeout> { client.accountSessions.create(parameters, options) }
         Unit
     }
