@@ -15,8 +15,10 @@ use super::source::{Files, attributes, for_tests};
 /// Where codes are raised that are ours. The sandbox raises Stripe's.
 const FOLDERS: &[&str] = &[
     "core/src",
+    "core/bridge/src",
     "bindings-python/src",
     "bindings-node/src",
+    "bindings-node/names/src",
     "bindings-swift/src",
     "bindings-python/python",
     "bindings-swift/Sources",
