@@ -55,7 +55,7 @@ pub use json::view::View;
 #[doc(hidden)]
 pub mod internal {
     pub use crate::api::{
-        account_facts, account_session, accounts, catalogue, financial_connections, operation, resolve,
+        account_facts, account_session, accounts, catalogue, echo, financial_connections, operation, resolve,
         schema, validate,
     };
     pub use crate::base::{cancellation, error, path, problem, version};

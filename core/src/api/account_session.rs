@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::api::account_facts::AccountFacts;
+use crate::api::echo::Echo;
 use crate::api::generated::records::{AccountSession, CreateAccountSession};
 use crate::api::operation::Method;
 use crate::api::operation::{Operation, UNCHANGED};
@@ -24,6 +25,7 @@ pub static CREATE: Operation = Operation {
     rules: validate::ACCOUNT_SESSION_RULES,
     adapt: UNCHANGED,
     result: &ACCOUNT_SESSION,
+    echoes: &[Echo::Parameter("account")],
 };
 
 /// The parameters of [`CREATE`].

@@ -1,5 +1,6 @@
 //! Connected accounts, as far as account sessions depend on them: read, never changed.
 
+use crate::api::echo::Echo;
 use crate::api::financial_connections::parameters::RETRIEVE as PARAMETERS;
 use crate::api::operation::Method;
 use crate::api::operation::{Operation, UNCHANGED};
@@ -17,6 +18,7 @@ pub static RETRIEVE: Operation = Operation {
     rules: NO_RULES,
     adapt: UNCHANGED,
     result: &ACCOUNT,
+    echoes: &[Echo::Id],
 };
 
 /// The reply of [`RETRIEVE`].

@@ -5,6 +5,7 @@ pub mod account_session;
 pub mod accounts;
 pub mod catalogue;
 pub(crate) mod document;
+pub mod echo;
 pub mod financial_connections;
 #[rustfmt::skip]
 pub(crate) mod generated;

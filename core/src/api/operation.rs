@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::api::echo::Echo;
 use crate::api::schema::Object;
 use crate::api::validate::{self, Context, Rules};
 use crate::base::error::Error;
@@ -46,6 +47,8 @@ pub struct Operation {
     pub adapt: fn(parameters: View<'_>, context: &Context) -> Option<Value>,
     /// What it answers.
     pub result: &'static Object,
+    /// What of the request the reply repeats.
+    pub echoes: &'static [Echo],
 }
 
 /// For operations whose parameters are the same in every API version.

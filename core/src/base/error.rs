@@ -7,7 +7,6 @@ use serde_json::{Map, Value, json};
 
 use super::codes;
 use super::problem::Problem;
-use super::redact::redact;
 
 pub use crate::base::error_kind::ErrorKind;
 
@@ -131,7 +130,7 @@ impl Error {
         outcome_unknown: bool,
     ) -> Self {
         self.0.details.attempts = attempts;
-        self.0.details.idempotency_key = idempotency_key.map(redact);
+        self.0.details.idempotency_key = idempotency_key.map(str::to_owned);
         self.0.details.outcome_unknown = outcome_unknown;
         self
     }

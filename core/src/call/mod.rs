@@ -6,6 +6,7 @@ pub mod headers;
 pub mod jitter;
 pub mod plan;
 pub mod policy;
+pub(crate) mod question;
 pub mod reply;
 pub mod request;
 mod retry_after;

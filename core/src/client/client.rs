@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde_json::Value;
 
 use super::clock::{Clock, SystemClock};
-use super::drive::Drive;
+use super::drive::{Drive, Reader};
 use super::memory::KeyMemory;
 use crate::api::document::Document;
 use crate::api::operation::Operation;
@@ -17,6 +17,7 @@ use crate::base::error::Error;
 use crate::base::per_process::PerProcess;
 use crate::base::problem::{Code, Problem};
 use crate::base::secret::ApiKey;
+use crate::call::question::Question;
 use crate::call::request::Request;
 use crate::call::{Plan, RetryBudget};
 use crate::call::{Reply, Transport};
@@ -154,7 +155,9 @@ impl Client {
     ) -> Result<Response<Document>, Error> {
         let parameters = parameters.into();
         let encode = || form::encode(parameters);
-        self.call_with(operation, ids, parameters, encode, options, Operation::decode)
+        let reader =
+            Reader { decode: Operation::decode, view: |document: &Document| document.whole().into() };
+        self.call_with(operation, ids, parameters, encode, options, &reader)
     }
 
     fn call_with<T>(
@@ -164,7 +167,7 @@ impl Client {
         parameters: View<'_>,
         encode: impl FnOnce() -> String,
         options: &RequestOptions,
-        decode: fn(&Operation, &Reply) -> Result<T, Error>,
+        reader: &Reader<T>,
     ) -> Result<Response<T>, Error> {
         let Inner { key, options: client, .. } = &*self.inner;
         if self.is_closed() {
@@ -177,17 +180,17 @@ impl Client {
         let form = adapted.as_ref().map_or_else(encode, form::encode);
         let mut request = Request::with_form(operation, ids, form, &options.settings(client))?;
         request.authorize(options.api_key.as_ref().unwrap_or(key));
-        let (value, reply, attempts) = self.send(operation, &request, options, decode)?;
+        let question = Question { operation, ids, parameters, request: &request };
+        let (value, reply, attempts) = self.send(question, options, reader)?;
         warnings.extend(self.key_warning(&reply, attempts, options));
         Ok(Response { value, metadata: Metadata::new(&request, &reply, attempts, warnings) })
     }
 
     fn send<T>(
         &self,
-        operation: &Operation,
-        request: &Request,
+        question: Question<'_>,
         options: &RequestOptions,
-        decode: fn(&Operation, &Reply) -> Result<T, Error>,
+        reader: &Reader<T>,
     ) -> Result<(T, Reply, u32), Error> {
         let inner = &*self.inner;
         // Two can end a call: its caller, and whoever closes the client.
@@ -196,8 +199,7 @@ impl Client {
         let _closing = cancellation.follow(&own.closing);
         let _caller = options.cancellation.as_ref().map(|caller| cancellation.follow(caller));
         Drive {
-            operation,
-            request,
+            question,
             policy: options.policy(&inner.options),
             budget: &inner.budget,
             transport: &*inner.transport,
@@ -205,14 +207,19 @@ impl Client {
             cancellation: &cancellation,
             hook: inner.options.hook.as_deref(),
         }
-        .run(decode)
+        .run(reader)
     }
 
     /// A warning where a key the caller chose had been used up before: because this client remembers a success with
     /// it, or because the API says that the first of our attempts was answered from its store.
     fn key_warning(&self, reply: &Reply, attempts: u32, options: &RequestOptions) -> Option<Problem> {
         let key = options.idempotency_key.as_deref()?;
-        let known = self.inner.own.with(|own| own.keys.note(key));
+        let Inner { key: own_key, options: client, .. } = &*self.inner;
+        let settings = options.settings(client);
+        // The API keeps keys apart by account and by test mode: the same word elsewhere is another key.
+        let account = (settings.stripe_account, settings.stripe_context);
+        let scope = (options.api_key.as_ref().unwrap_or(own_key), account);
+        let known = self.inner.own.with(|own| own.keys.note(&(scope, key)));
         let replayed = attempts == 1 && reply.header("Idempotent-Replayed") == Some("true");
         (known || replayed).then(|| {
             Problem::new(
@@ -232,7 +239,8 @@ impl Client {
         options: &RequestOptions,
     ) -> Result<Response<T>, Error> {
         let encode = || form::encode_typed(parameters);
-        self.call_with(operation, ids, parameters.view(), encode, options, Operation::read)
+        let reader = Reader { decode: Operation::read, view: T::view };
+        self.call_with(operation, ids, parameters.view(), encode, options, &reader)
     }
 }
 

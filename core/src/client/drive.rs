@@ -7,15 +7,21 @@ use crate::api::operation::Operation;
 use crate::base::cancellation::Cancellation;
 use crate::base::error::Error;
 use crate::call::jitter::Jitter;
-use crate::call::request::Request;
+use crate::call::question::Question;
 use crate::call::{Action, Call, Event, Policy, RetryBudget};
-use crate::call::{Attempt, Reply, Transport};
+use crate::call::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
 use crate::client::hook::{AttemptReport, CallReport, Hook, Observation, Retry};
+use crate::json::view::View;
+
+/// How a reply is read, and how the result is looked at.
+pub(crate) struct Reader<T> {
+    pub(crate) decode: fn(&Operation, &Reply) -> Result<T, Error>,
+    pub(crate) view: for<'a> fn(&'a T) -> View<'a>,
+}
 
 /// Everything one call needs.
 pub(crate) struct Drive<'a> {
-    pub(crate) operation: &'a Operation,
-    pub(crate) request: &'a Request,
+    pub(crate) question: Question<'a>,
     pub(crate) policy: Policy,
     pub(crate) budget: &'a RetryBudget,
     pub(crate) transport: &'a dyn Transport,
@@ -34,23 +40,24 @@ struct Finished {
 }
 
 impl Drive<'_> {
-    /// Makes the call. Returns what `decode` reads from the reply, the reply, and the number of attempts.
-    pub(crate) fn run<T>(
-        &self,
-        decode: impl FnOnce(&Operation, &Reply) -> Result<T, Error>,
-    ) -> Result<(T, Reply, u32), Error> {
+    /// Makes the call. Returns what `reader` reads from the reply, the reply, and the number of attempts.
+    pub(crate) fn run<T>(&self, reader: &Reader<T>) -> Result<(T, Reply, u32), Error> {
         let started = self.clock.now();
-        let key = self.request.header("Idempotency-Key");
+        let key = self.question.request.header("Idempotency-Key");
         let seed = || self.clock.seed();
         let mut call = Call::with_jitter(self.policy, self.budget, key, Jitter::Unseeded(&seed));
-        let reply = self.attempts(&mut call, started);
+        let mut read = None;
+        let reply = self.attempts(&mut call, started, reader, &mut read);
         let facts = reply
             .as_ref()
             .ok()
             .map(|reply| (reply.status, reply.request_id().map(crate::base::redact::redact)));
-        let result = reply.and_then(|reply| match decode(self.operation, &reply) {
-            Ok(value) => Ok((value, reply, call.attempts())),
-            Err(error) => Err(call.describe(error)),
+        let result = reply.and_then(|reply| {
+            let read = read.unwrap_or_else(|| (reader.decode)(self.question.operation, &reply));
+            match read {
+                Ok(value) => Ok((value, reply, call.attempts())),
+                Err(error) => Err(call.describe(error)),
+            }
         });
         if let Some(hook) = self.hook {
             let error = result.as_ref().err();
@@ -60,7 +67,7 @@ impl Drive<'_> {
                 (None, None) => (None, None),
             };
             hook.observe(&Observation::Call(CallReport {
-                operation: self.operation.name,
+                operation: self.question.operation.name,
                 attempts: call.attempts(),
                 duration: self.clock.now().saturating_sub(started),
                 status,
@@ -73,7 +80,14 @@ impl Drive<'_> {
         result
     }
 
-    fn attempts(&self, call: &mut Call<'_>, started: Duration) -> Result<Reply, Error> {
+    /// Makes the attempts. What the last reply says is left in `read` where it had to be looked at on the way.
+    fn attempts<T>(
+        &self,
+        call: &mut Call<'_>,
+        started: Duration,
+        reader: &Reader<T>,
+        read: &mut Option<Result<T, Error>>,
+    ) -> Result<Reply, Error> {
         let mut event = Event::Start;
         let mut finished: Option<Finished> = None;
         loop {
@@ -87,7 +101,7 @@ impl Drive<'_> {
             };
             if let (Some(hook), Some(finished)) = (self.hook, finished.take()) {
                 hook.observe(&Observation::Attempt(AttemptReport {
-                    operation: self.operation.name,
+                    operation: self.question.operation.name,
                     attempt: finished.number,
                     duration: finished.duration,
                     status: finished.status,
@@ -98,7 +112,7 @@ impl Drive<'_> {
             }
             event = match action {
                 Action::Send { attempt, timeout } => {
-                    let (event, report) = self.attempt(attempt, timeout);
+                    let (event, report) = self.attempt(attempt, timeout, reader, read);
                     finished = Some(report);
                     event
                 }
@@ -111,10 +125,17 @@ impl Drive<'_> {
         }
     }
 
-    fn attempt(&self, number: u32, timeout: Duration) -> (Event, Finished) {
+    fn attempt<T>(
+        &self,
+        number: u32,
+        timeout: Duration,
+        reader: &Reader<T>,
+        read: &mut Option<Result<T, Error>>,
+    ) -> (Event, Finished) {
         let attempt = Attempt { number, timeout, cancellation: self.cancellation };
         let began = self.clock.now();
-        let result = self.transport.send(self.request, &attempt);
+        let sent = self.transport.send(self.question.request, &attempt);
+        let result = sent.and_then(|reply| self.check(reply, reader, read));
         let mut report = Finished {
             number,
             duration: self.clock.now().saturating_sub(began),
@@ -142,6 +163,28 @@ impl Drive<'_> {
             }
         };
         (event, report)
+    }
+
+    /// Lets a reply pass that answers this call. One that is about something else is dropped, and its secret with it.
+    fn check<T>(
+        &self,
+        reply: Reply,
+        reader: &Reader<T>,
+        read: &mut Option<Result<T, Error>>,
+    ) -> Result<Reply, TransportError> {
+        *read = None;
+        let mut mismatch = self.question.head_mismatch(&reply);
+        if mismatch.is_none() && reply.is_success() {
+            let value = (reader.decode)(self.question.operation, &reply);
+            if let Ok(value) = &value {
+                mismatch = self.question.object_mismatch((reader.view)(value));
+            }
+            *read = mismatch.is_none().then_some(value);
+        }
+        match mismatch {
+            Some(message) => Err(TransportError::new(TransportErrorKind::Mismatched, message)),
+            None => Ok(reply),
+        }
     }
 }
 

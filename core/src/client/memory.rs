@@ -1,7 +1,7 @@
 //! Which idempotency keys a client was given and used up.
 
 use std::collections::{HashSet, VecDeque};
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, Hash, RandomState};
 use std::sync::{Mutex, PoisonError};
 
 /// How many keys are remembered: a few minutes' worth at the API's rate limits, and 16 KiB.
@@ -26,8 +26,8 @@ struct Known {
 }
 
 impl KeyMemory {
-    /// Notes that a call with this key succeeded, and says whether one had before.
-    pub(crate) fn note(&self, key: &str) -> bool {
+    /// Notes that a call with this key, and whatever makes it another key, succeeded, and says whether one had before.
+    pub(crate) fn note(&self, key: &impl Hash) -> bool {
         let hash = self.hasher.hash_one(key);
         // Losing a note to a panic elsewhere costs a warning, no more.
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
@@ -51,12 +51,12 @@ mod tests {
     #[test]
     fn a_key_is_known_the_second_time_until_a_thousand_others_came() {
         let memory = KeyMemory::default();
-        assert!(!memory.note("order-1"));
-        assert!(memory.note("order-1"));
+        assert!(!memory.note(&"order-1"));
+        assert!(memory.note(&"order-1"));
         for number in 0..CAPACITY {
             assert!(!memory.note(&format!("other-{number}")));
         }
-        assert!(!memory.note("order-1"));
+        assert!(!memory.note(&"order-1"));
         assert!(!format!("{memory:?}").contains("order-1"));
     }
 }

@@ -9,6 +9,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
+use crate::api::echo::Echo;
 use crate::api::operation::Method;
 use crate::api::operation::{Operation, UNCHANGED};
 use crate::api::validate::NO_RULES;
@@ -24,6 +25,11 @@ pub static CREATE_SESSION: Operation = Operation {
     rules: rules::CREATE_SESSION,
     adapt: rules::adapt_create_session,
     result: &objects::SESSION,
+    echoes: &[
+        Echo::Parameter("account_holder.account"),
+        Echo::Parameter("account_holder.customer"),
+        Echo::Parameter("account_holder.customer_account"),
+    ],
 };
 
 /// `GET /v1/financial_connections/sessions/{id}`.
@@ -36,6 +42,7 @@ pub static RETRIEVE_SESSION: Operation = Operation {
     rules: NO_RULES,
     adapt: UNCHANGED,
     result: &objects::SESSION,
+    echoes: &[Echo::Id],
 };
 
 /// `GET /v1/financial_connections/accounts`.
@@ -48,6 +55,11 @@ pub static LIST_ACCOUNTS: Operation = Operation {
     rules: rules::LIST_ACCOUNTS,
     adapt: UNCHANGED,
     result: &objects::ACCOUNT_PAGE,
+    echoes: &[
+        Echo::Filter("account_holder.account"),
+        Echo::Filter("account_holder.customer"),
+        Echo::Filter("account_holder.customer_account"),
+    ],
 };
 
 /// `GET /v1/financial_connections/accounts/{id}`.
@@ -60,6 +72,7 @@ pub static RETRIEVE_ACCOUNT: Operation = Operation {
     rules: NO_RULES,
     adapt: UNCHANGED,
     result: &objects::ACCOUNT,
+    echoes: &[Echo::Id],
 };
 
 /// `POST /v1/financial_connections/accounts/{id}/refresh`.
@@ -73,6 +86,7 @@ pub static REFRESH_ACCOUNT: Operation = Operation {
     rules: rules::FEATURES,
     adapt: UNCHANGED,
     result: &objects::ACCOUNT,
+    echoes: &[Echo::Id],
 };
 
 /// `POST /v1/financial_connections/accounts/{id}/subscribe`.
@@ -85,6 +99,7 @@ pub static SUBSCRIBE_ACCOUNT: Operation = Operation {
     rules: rules::FEATURES,
     adapt: UNCHANGED,
     result: &objects::ACCOUNT,
+    echoes: &[Echo::Id],
 };
 
 /// `POST /v1/financial_connections/accounts/{id}/unsubscribe`.
@@ -97,6 +112,7 @@ pub static UNSUBSCRIBE_ACCOUNT: Operation = Operation {
     rules: rules::FEATURES,
     adapt: UNCHANGED,
     result: &objects::ACCOUNT,
+    echoes: &[Echo::Id],
 };
 
 /// `POST /v1/financial_connections/accounts/{id}/disconnect`.
@@ -109,6 +125,7 @@ pub static DISCONNECT_ACCOUNT: Operation = Operation {
     rules: NO_RULES,
     adapt: UNCHANGED,
     result: &objects::ACCOUNT,
+    echoes: &[Echo::Id],
 };
 
 /// `GET /v1/financial_connections/accounts/{id}/owners`.
@@ -121,6 +138,7 @@ pub static LIST_OWNERS: Operation = Operation {
     rules: rules::LIST_OWNERS,
     adapt: UNCHANGED,
     result: &objects::ACCOUNT_OWNER_PAGE,
+    echoes: &[Echo::Filter("ownership")],
 };
 
 /// `GET /v1/financial_connections/transactions`.
@@ -133,6 +151,7 @@ pub static LIST_TRANSACTIONS: Operation = Operation {
     rules: rules::LIST_TRANSACTIONS,
     adapt: UNCHANGED,
     result: &objects::TRANSACTION_PAGE,
+    echoes: &[Echo::Filter("account")],
 };
 
 /// `GET /v1/financial_connections/transactions/{id}`.
@@ -145,4 +164,5 @@ pub static RETRIEVE_TRANSACTION: Operation = Operation {
     rules: NO_RULES,
     adapt: UNCHANGED,
     result: &objects::TRANSACTION,
+    echoes: &[Echo::Id],
 };
