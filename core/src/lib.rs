@@ -16,6 +16,7 @@ mod api;
 mod base;
 mod call;
 mod client;
+#[cfg(feature = "http")]
 mod http;
 mod json;
 
@@ -45,7 +46,9 @@ pub use client::{
     Client, ClientOptions, ClientSecretSource, ClientSecretSourceOptions, Cursor, Hook, Items, Metadata,
     Observation, Pages, RequestOptions, Response,
 };
+#[cfg(feature = "http")]
 pub use http::replay::{Cassette, Recording, Replaying};
+#[cfg(feature = "http")]
 pub use http::{HttpOptions, HttpTransport};
 pub use json::record::{Json, UnknownFields};
 pub use json::view::View;
@@ -72,6 +75,7 @@ pub mod internal {
         pub use crate::call::*;
     }
     pub use crate::client::{client_secret_source, clock, hook, options, paging};
+    #[cfg(feature = "http")]
     pub use crate::http::{replay, threads};
     pub use crate::json::{form, record, view};
 }

@@ -23,6 +23,7 @@ use crate::call::{Plan, RetryBudget};
 use crate::call::{Reply, Transport};
 use crate::client::app_guard;
 use crate::client::options::{ClientOptions, RequestOptions};
+#[cfg(feature = "http")]
 use crate::http::HttpTransport;
 use crate::json::form::{self, Parameters};
 use crate::json::record::Json;
@@ -69,6 +70,7 @@ impl Client {
     ///
     /// # Errors
     /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`] and `app_guard::check`.
+    #[cfg(feature = "http")]
     pub fn new(key: impl Into<String>) -> Result<Self, Error> {
         Self::with_options(key, ClientOptions::default())
     }
@@ -77,6 +79,7 @@ impl Client {
     ///
     /// # Errors
     /// [`crate::ErrorKind::Configuration`]; see [`ApiKey::new`] and [`HttpTransport::new`].
+    #[cfg(feature = "http")]
     pub fn with_options(key: impl Into<String>, options: ClientOptions) -> Result<Self, Error> {
         let transport = HttpTransport::with_options(&options.base_url, options.http.clone())?;
         Self::with_transport(key, options, transport)

@@ -18,6 +18,7 @@ use crate::base::error::{Error, ErrorKind};
 use crate::base::secret::ClientSecret;
 use crate::call::request::Request;
 use crate::call::{Attempt, Reply, Transport, TransportErrorKind};
+#[cfg(feature = "http")]
 use crate::http::HttpTransport;
 
 /// Where the backend is, and how it is asked.
@@ -104,6 +105,7 @@ impl ClientSecretSource {
     ///
     /// # Errors
     /// [`ErrorKind::Configuration`]; see [`HttpTransport::new`].
+    #[cfg(feature = "http")]
     pub fn new(options: ClientSecretSourceOptions) -> Result<Self, Error> {
         let url = Url::parse(&options.url).map_err(|error| {
             Error::configuration("base_url_invalid", format!("the backend's address: {error}"))

@@ -19,6 +19,7 @@ use crate::call::request::{Request, Settings};
 use crate::call::{DEFAULT_MAX_NETWORK_RETRIES, Policy};
 use crate::client::client_secret_source::ClientSecretSourceOptions;
 use crate::client::hook::Hook;
+#[cfg(feature = "http")]
 use crate::http::HttpOptions;
 use crate::json::form;
 use crate::json::record::Json;
@@ -47,6 +48,7 @@ pub struct ClientOptions {
     pub max_network_retries: u32,
     /// How requests travel: timeouts of an attempt, proxy, trusted authorities. Without effect on a transport of
     /// your own.
+    #[cfg(feature = "http")]
     pub http: HttpOptions,
     /// Lets a build for iOS or Android have a secret key, which it otherwise refuses. For tests
     /// against a local server; an app that is given to anybody must not have one.
@@ -66,6 +68,7 @@ impl Default for ClientOptions {
             stripe_context: None,
             timeout: DEFAULT_TIMEOUT,
             max_network_retries: DEFAULT_MAX_NETWORK_RETRIES,
+            #[cfg(feature = "http")]
             http: HttpOptions::default(),
             dangerously_allow_secret_key_in_app: false,
             hook: None,
@@ -77,14 +80,16 @@ impl Default for ClientOptions {
 impl fmt::Debug for ClientOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The address may carry a password; the rest is nobody's secret.
-        f.debug_struct("ClientOptions")
+        let mut print = f.debug_struct("ClientOptions");
+        print
             .field("stripe_version", &self.stripe_version)
             .field("stripe_account", &self.stripe_account)
             .field("stripe_context", &self.stripe_context)
             .field("timeout", &self.timeout)
-            .field("max_network_retries", &self.max_network_retries)
-            .field("http", &self.http)
-            .finish_non_exhaustive()
+            .field("max_network_retries", &self.max_network_retries);
+        #[cfg(feature = "http")]
+        print.field("http", &self.http);
+        print.finish_non_exhaustive()
     }
 }
 
@@ -347,6 +352,7 @@ impl ClientOptions {
             timeout: take_seconds(&mut fields, "timeout").unwrap_or(default.timeout),
             max_network_retries: take_count(&mut fields, "max_network_retries", u32::MAX)?
                 .unwrap_or(default.max_network_retries),
+            #[cfg(feature = "http")]
             http: HttpOptions {
                 connect_timeout: take_seconds(&mut fields, "connect_timeout")
                     .unwrap_or(default.http.connect_timeout),
