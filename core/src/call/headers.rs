@@ -13,6 +13,7 @@ pub struct Headers {
 
 impl Headers {
     /// None yet, with room for some.
+    #[cfg(feature = "http")]
     pub(crate) fn with_capacity(count: usize, bytes: usize) -> Self {
         Self { text: String::with_capacity(bytes), ends: Vec::with_capacity(count) }
     }

@@ -198,6 +198,7 @@ mod tests {
     use super::*;
     use crate::api::account_session::CREATE;
     use crate::base::cancellation::Cancellation;
+    use crate::call::Request;
     use crate::call::{TransportError, TransportErrorKind};
     use crate::client::Client;
     use crate::client::options::{ClientOptions, RequestOptions};
