@@ -83,6 +83,7 @@ impl Failure {
     /// Says what failed: as an object on standard output for machines, as text on standard error for people.
     pub(crate) fn report(&self, json: bool, output: &mut Output) -> Exit {
         let exit = self.exit();
+        output.reveal(false);
         if matches!(self, Self::Output(_)) && exit == Exit::Success {
             return exit;
         }

@@ -163,7 +163,7 @@ impl Call {
         if let Some(key) = request["headers"].get("Idempotency-Key") {
             options["idempotency_key"] = key.clone();
         }
-        let Connection { key, base_url, timeout, .. } = &common.connection;
+        let Connection { key, base_url, .. } = &common.connection;
         let key = key.as_ref().filter(|key| !key.is_empty()).ok_or_else(|| {
             Failure::Usage(
                 "this needs a key: set STRIPE_API_KEY, or give --key. To try it without one, start \
@@ -172,15 +172,14 @@ impl Call {
             )
         })?;
         let url = base_url.as_deref().unwrap_or(stripe_sessions::internal::options::DEFAULT_BASE_URL);
+        // Refuses an address with a password in it, before it is shown.
+        let client_options = ClientOptions::from_json(common.connection.client_options(url), HOST)?;
+        let client = Client::with_options(key, client_options)?;
+        output.reveal(common.reveal);
         if !common.json {
             output.request(&request, url)?;
             output.flush()?;
         }
-        let mut client = json!({"base_url": url});
-        if let Some(timeout) = timeout {
-            client["timeout"] = (*timeout).into();
-        }
-        let client = Client::with_options(key, ClientOptions::from_json(client, HOST)?)?;
         let options = RequestOptions::from_json(options)?;
         let (mut body, metadata) = if *all {
             (every_page(client.pages(operation, &ids, parameters, &options))?, None)

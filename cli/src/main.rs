@@ -13,12 +13,25 @@ mod parameters;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
 
 use arguments::{Arguments, Command};
-use output::Output;
+use exit::Exit;
+use output::{Output, note};
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        // Help, in the terminal's colours.
+        Err(error) if error.exit_code() == 0 || error.kind() == DisplayHelpOnMissingArgumentOrSubcommand => {
+            error.exit()
+        }
+        // Repeats what was given; that may be a key in the wrong place.
+        Err(error) => {
+            note(error.render().to_string().trim_end());
+            return Exit::Usage.into();
+        }
+    };
     let mut output = Output::default();
     let result = match &arguments.command {
         Command::Create(arguments) => command::create::run(arguments, &mut output),

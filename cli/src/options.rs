@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
 
 /// What the session is to contain.
 #[derive(Debug, Args)]
@@ -85,6 +86,10 @@ pub(crate) struct Connection {
     /// Where the API is, if not at Stripe.
     #[arg(long, value_name = "URL")]
     pub(crate) base_url: Option<String>,
+    /// A file with the certificate authorities to trust instead of the built-in ones, as PEM: for a proxy that opens TLS,
+    /// or a server of your own.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ca_bundle: Option<String>,
     /// The connected account to act on behalf of (a header; the session's own account is --account).
     #[arg(long, value_name = "ID")]
     pub(crate) stripe_account: Option<String>,
@@ -94,6 +99,20 @@ pub(crate) struct Connection {
     /// How long the call may take in all. [default: 80]
     #[arg(long, value_name = "SECONDS")]
     pub(crate) timeout: Option<f64>,
+}
+
+impl Connection {
+    /// The client options these are, for the API at this address.
+    pub(crate) fn client_options(&self, url: &str) -> Value {
+        let mut options = json!({ "base_url": url });
+        if let Some(timeout) = self.timeout {
+            options["timeout"] = timeout.into();
+        }
+        if let Some(file) = &self.ca_bundle {
+            options["ca_bundle"] = file.as_str().into();
+        }
+        options
+    }
 }
 
 // Not derived: the key must not be printed.

@@ -5,27 +5,42 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 
 use serde_json::Value;
 use stripe_sessions::Problem;
-use stripe_sessions::internal::secret::REDACTED;
+use stripe_sessions::internal::secret::{REDACTED, redact};
 
-/// Standard output.
+/// Standard output. What looks like a secret is masked in it, also where its user put it by mistake.
 #[derive(Debug)]
-pub(crate) struct Output(BufWriter<StdoutLock<'static>>);
+pub(crate) struct Output {
+    to: BufWriter<StdoutLock<'static>>,
+    reveals: bool,
+}
 
 impl Default for Output {
     fn default() -> Self {
-        Self(BufWriter::new(io::stdout().lock()))
+        Self { to: BufWriter::new(io::stdout().lock()), reveals: false }
     }
 }
 
 impl Output {
+    /// Whether what follows may have secrets in it.
+    pub(crate) fn reveal(&mut self, reveals: bool) {
+        self.reveals = reveals;
+    }
+
     /// One JSON value on one line.
     pub(crate) fn json(&mut self, value: &Value) -> io::Result<()> {
-        writeln!(self.0, "{value}")
+        if self.reveals {
+            return writeln!(self.to, "{value}");
+        }
+        writeln!(self.to, "{}", masked(value))
     }
 
     /// A line of text.
     pub(crate) fn line(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.0, "{}", text.trim_end())
+        let text = text.trim_end();
+        if self.reveals {
+            return writeln!(self.to, "{text}");
+        }
+        writeln!(self.to, "{}", redact(text))
     }
 
     /// Columns under headings, as wide as what is in them. Cells that only repeat the beginning of the row above are
@@ -47,7 +62,7 @@ impl Output {
                 // Writing to a String cannot fail.
                 let _ = write!(line, "{cell:<width$}  ");
             }
-            writeln!(self.0, "{}", line.trim_end())
+            self.line(&line)
         };
         write(headings.map(str::to_uppercase).each_ref().map(String::as_str))?;
         let mut above = None;
@@ -69,7 +84,11 @@ impl Output {
         self.line(&format!("{} {}{}", text(&request["method"]), url, text(&request["path"])))?;
         self.line(&format!("  Authorization: Bearer {REDACTED}"))?;
         for (name, value) in request["headers"].as_object().into_iter().flatten() {
-            self.line(&format!("  {name}: {}", text(value)))?;
+            if name == IDEMPOTENCY_KEY {
+                writeln!(self.to, "  {name}: {}", text(value))?;
+            } else {
+                self.line(&format!("  {name}: {}", text(value)))?;
+            }
         }
         self.line("")?;
         let body = text(&request["body"]);
@@ -84,14 +103,33 @@ impl Output {
 
     /// Writes out what is still buffered.
     pub(crate) fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+        self.to.flush()
     }
 }
 
 /// Says something beside the output, on standard error.
 pub(crate) fn note(text: &str) {
     // Where standard error is closed there is nobody to tell.
-    let _ = writeln!(io::stderr(), "{text}");
+    let _ = writeln!(io::stderr(), "{}", redact(text));
+}
+
+/// The header whose value is its user's own, whatever it looks like: whoever repeats a request needs it as it is.
+const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
+
+/// A value with what looks like a secret masked in every text.
+fn masked(value: &Value) -> Value {
+    match value {
+        Value::String(text) => redact(text).into(),
+        Value::Array(items) => items.iter().map(masked).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| {
+                let value = if name == IDEMPOTENCY_KEY { value.clone() } else { masked(value) };
+                (redact(name), value)
+            })
+            .collect(),
+        value => value.clone(),
+    }
 }
 
 /// Says what is allowed but probably not meant.

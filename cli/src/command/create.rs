@@ -32,12 +32,14 @@ pub(crate) fn run(arguments: &Create, output: &mut Output) -> Result<Exit, Failu
     options["idempotency_key"] = request["headers"]["Idempotency-Key"].clone();
 
     let server = Server::of(arguments, &parameters, &options)?;
+    // Refuses an address with a password in it, before it is shown.
+    let client_options = ClientOptions::from_json(arguments.connection.client_options(&server.url), HOST)?;
+    let client = Client::with_options(&server.key, client_options)?;
+    output.reveal(arguments.reveal);
     if !arguments.json {
         output.request(&request, &server.url)?;
         output.flush()?;
     }
-    let client_options = ClientOptions::from_json(server.client_options(arguments), HOST)?;
-    let client = Client::with_options(&server.key, client_options)?;
     let options = RequestOptions::from_json(options)?;
     let session = client.call(operation(OPERATION)?, &[], &parameters, &options)?;
     if arguments.json {
@@ -98,14 +100,6 @@ impl Server {
             sandbox.url()
         ));
         Ok(Self { url: sandbox.url().to_owned(), key: Sandbox::KEY.to_owned(), sandbox: Some(sandbox) })
-    }
-
-    fn client_options(&self, arguments: &Create) -> Value {
-        let mut options = json!({"base_url": self.url});
-        if let Some(timeout) = arguments.connection.timeout {
-            options["timeout"] = timeout.into();
-        }
-        options
     }
 }
 

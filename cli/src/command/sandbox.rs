@@ -23,6 +23,8 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Exit, Fa
     };
     let sandbox = Sandbox::start_with(options)
         .map_err(|error| Failure::Local(format!("no sandbox on port {}: {error}", arguments.port)))?;
+    // Its key is no secret.
+    output.reveal(true);
     if arguments.json {
         output.json(&json!({"url": sandbox.url(), "key": Sandbox::KEY}))?;
     } else {

@@ -2,6 +2,8 @@
 
 use clap::Args;
 use serde_json::{Value, json};
+use stripe_sessions::{Client, ClientOptions};
+use stripe_sessions_sandbox::Sandbox;
 
 use crate::exit::{Exit, Failure};
 use crate::output::Output;
@@ -40,6 +42,9 @@ impl Link {
                     .into(),
             )
         })?;
+        // Refuses an address with a password in it, before it is repeated.
+        let options = ClientOptions { base_url: url.to_owned(), ..Default::default() };
+        Client::with_options(Sandbox::KEY, options)?;
         // Asked first, so that nothing that is not a sandbox is told to do anything. No key is sent.
         let greeting = exchange(url, "GET", "/_sandbox", "");
         if greeting.as_ref().map_or(true, |(status, reply)| *status != 200 || reply.get("now").is_none()) {

@@ -37,6 +37,8 @@ fn is_word(c: char) -> bool {
 }
 
 fn looks_secret(word: &str) -> bool {
+    // A key among command line options.
+    let word = word.trim_start_matches('-');
     SECRET_PREFIXES.iter().any(|prefix| {
         // `_secret_` marks `fcsess_…_secret_…` in the middle of a word, the others stand at its beginning.
         if prefix.starts_with('_') { word.contains(prefix) } else { word.starts_with(prefix) }
@@ -52,6 +54,7 @@ mod tests {
         for (text, clean) in [
             ("Invalid API Key provided: sk_test_4e***p7dc", "Invalid API Key provided: [redacted]"),
             ("key 'rk_live_abcdefghijk'.", "key '[redacted]'."),
+            ("argument --rk_live_abcdefghijk", "argument [redacted]"),
             ("accs_secret__OXIKXxEihJokDBnDoe2sgG5OG", "[redacted]"),
             ("fcsess_1Mw_secret_abc/x", "[redacted]/x"),
             (r#"{"client_secret":"_OXIKXxEih"}"#, r#"{"client_secret":"[redacted]"}"#),
