@@ -233,14 +233,13 @@ def next_door(texts, hand):
     by_file = defaultdict(list)
     for piece in everything:
         by_file[piece.file].append(piece)
-    roots = {"lib.rs", "mod.rs", "main.rs"}
     changed = True
     while changed:
         changed = False
         for name in mine:
             path = PurePosixPath(name)
             module = path.parent.name if path.name == "mod.rs" else path.stem
-            if path.name in roots - {"mod.rs"} or all(piece in serves for piece in by_file[name]):
+            if path.name in {"lib.rs", "main.rs"} or all(piece in serves for piece in by_file[name]):
                 continue
             named = re.compile(rf"\b{module}::|[:{{,] ?{module}[,;}}]")
             # What is inside the module goes with it, and says nothing about who uses it.
