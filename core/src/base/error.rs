@@ -12,7 +12,7 @@ pub use crate::base::error_kind::ErrorKind;
 
 /// Why a call did not give a result.
 ///
-/// Its size is one pointer. Nothing in it is secret: texts that come from elsewhere pass [`redact`] first. What another
+/// Its size is one pointer. Nothing in it is secret: texts that come from elsewhere are redacted first. What another
 /// error was made of is its [`source`](std::error::Error::source).
 #[derive(Clone)]
 pub struct Error(Box<Contents>);
