@@ -3,8 +3,10 @@
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
+use serde_json::Value;
 use stripe_sessions::RequestOptions;
 use stripe_sessions::internal::document::{Builder, Tree};
+use stripe_sessions::internal::options::REQUEST_OPTIONS;
 use stripe_sessions::internal::path::Path;
 
 use crate::convert::{from_python, value_from_python};
@@ -29,19 +31,22 @@ impl<'py> Arguments<'py> {
         let ids: Vec<String> = ids.collect();
         let mut positional = positional.iter().skip(ids.len());
         let params = argument(positional.next(), fields, "params")?;
-        let options = argument(positional.next(), fields, "options")?;
+        let mut options = argument(positional.next(), fields, "options")?;
+        if positional.next().is_some() {
+            return Err(PyTypeError::new_err("too many positional arguments after `options`"));
+        }
+        if let Some(fields) = fields {
+            options = options_among(fields, options)?;
+        }
         let fields = fields.filter(|fields| !fields.is_empty());
-        let parameters = match params {
-            _ if positional.next().is_some() => {
-                return Err(PyTypeError::new_err("too many positional arguments after `options`"));
-            }
-            Some(_) if fields.is_some() => {
-                return Err(PyTypeError::new_err("give parameters as `params` or by keyword, not both"));
-            }
-            Some(params) => Some(params),
-            None => fields.map(|fields| fields.clone().into_any()),
-        };
-        Ok(Self { ids, parameters, options })
+        if params.is_some() && fields.is_some() {
+            return Err(PyTypeError::new_err("give parameters as `params` or by keyword, not both"));
+        }
+        Ok(Self {
+            ids,
+            parameters: params.or_else(|| fields.map(|fields| fields.clone().into_any())),
+            options,
+        })
     }
 
     pub(crate) fn ids(&self) -> Vec<&str> {
@@ -58,10 +63,14 @@ impl<'py> Arguments<'py> {
     }
 
     pub(crate) fn options(&self) -> Result<RequestOptions, Failure> {
-        let path = Path::ROOT.key("options");
-        let options = self.options.as_ref().map(|options| value_from_python(options, &path)).transpose()?;
-        Ok(RequestOptions::from_json(options.unwrap_or_default())?)
+        Ok(RequestOptions::from_json(options_from(self.options.as_ref())?)?)
     }
+}
+
+/// Options as JSON; nothing where none are given.
+pub(crate) fn options_from(options: Option<&Bound<'_, PyAny>>) -> Result<Value, Failure> {
+    let path = Path::ROOT.key("options");
+    options.map_or(Ok(Value::Null), |options| value_from_python(options, &path))
 }
 
 /// An argument given by position or by name; `None` is as good as left out.
@@ -70,15 +79,37 @@ fn argument<'py>(
     fields: Option<&Bound<'py, PyDict>>,
     name: &str,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let mut named = None;
-    if let Some(fields) = fields
-        && let Some(value) = fields.get_item(name)?
-    {
-        named = Some(value);
-        fields.del_item(name)?;
-        if given.is_some() {
+    let Some(value) = fields.map_or(Ok(None), |fields| fields.get_item(name))? else {
+        return Ok(given.filter(|value| !value.is_none()));
+    };
+    fields.map_or(Ok(()), |fields| fields.del_item(name))?;
+    if given.is_some() {
+        return Err(PyTypeError::new_err(format!("`{name}` is given twice")));
+    }
+    Ok(Some(value).filter(|value| !value.is_none()))
+}
+
+/// Options, with those that stand among the keywords for parameters, as stripe-python lets them.
+fn options_among<'py>(
+    fields: &Bound<'py, PyDict>,
+    options: Option<Bound<'py, PyAny>>,
+) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let is_option = |name: &str| REQUEST_OPTIONS.fields.iter().any(|option| option.name == name);
+    let names =
+        fields.iter().filter_map(|(name, _)| name.extract().ok().filter(|name: &String| is_option(name)));
+    let names: Vec<_> = names.collect();
+    if names.is_empty() {
+        return Ok(options);
+    }
+    let all = PyDict::new(fields.py());
+    if let Some(options) = options {
+        all.call_method1("update", (options,))?;
+    }
+    for name in names {
+        if all.contains(&name)? {
             return Err(PyTypeError::new_err(format!("`{name}` is given twice")));
         }
+        all.set_item(&name, argument(None, Some(fields), &name)?)?;
     }
-    Ok(given.or(named).filter(|value| !value.is_none()))
+    Ok(Some(all.into_any()))
 }

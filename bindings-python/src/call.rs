@@ -1,10 +1,8 @@
 //! Work that takes time: waited for here, or on a thread of its own.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyCFunction;
@@ -12,96 +10,111 @@ use stripe_sessions::Error;
 use stripe_sessions::internal::cancellation::Cancellation;
 use stripe_sessions::internal::threads;
 
+use crate::callback::Task;
 use crate::failure::Failure;
-use crate::{log, transport};
+use crate::log;
 
-/// Makes the result a Python value.
-type Finish = Box<dyn for<'py> FnOnce(Python<'py>) -> Outcome<'py> + Send>;
-type Work = Box<dyn FnOnce() -> Result<Finish, Failure> + Send>;
-type Outcome<'py> = Result<Bound<'py, PyAny>, Failure>;
+pub(crate) type Outcome<'py> = Result<Bound<'py, PyAny>, Failure>;
 
-/// A call that has not been made yet. It can be made once.
+/// How a call is made.
+#[derive(Clone, Copy)]
+pub(crate) struct Manner {
+    /// Whether the caller waits, or gets a coroutine.
+    pub(crate) waits: bool,
+    /// Whether a transport written in Python sends the requests.
+    pub(crate) own_transport: bool,
+}
+
+/// Does `work`, which listens to the switch, and makes a Python value of its result: that, or a coroutine for it.
+pub(crate) fn run<'py, T: Send + 'static>(
+    py: Python<'py>,
+    manner: Manner,
+    cancellation: Cancellation,
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+    finish: impl for<'any> FnOnce(Python<'any>, T) -> Outcome<'any> + Send + 'static,
+) -> Outcome<'py> {
+    static AWAIT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    if manner.waits {
+        return finish(py, wait(py, manner, &cancellation, work)?);
+    }
+    let task = Task::of_caller(py, manner.own_transport || log::is_heard(py)?)?;
+    let work: Work = Box::new(move || {
+        let result = task.work(work);
+        Box::new(|py| Ok(finish(py, result?)?.unbind()))
+    });
+    let call = Bound::new(py, Call { work: Mutex::new(Some(work)), cancellation })?;
+    Ok(AWAIT.import(py, "stripe_sessions.asynchronous", "wait")?.call1((call,))?)
+}
+
+/// Waits for the result. On the main thread, which is where Python handles signals, a handler that raises ends the call:
+/// Ctrl-C does.
+fn wait<T>(
+    py: Python<'_>,
+    manner: Manner,
+    cancellation: &Cancellation,
+    work: impl FnOnce() -> Result<T, Error>,
+) -> Result<T, Failure> {
+    let raised = Arc::new(Mutex::new(None));
+    if manner.own_transport || is_main_thread(py)? {
+        let raised = Arc::clone(&raised);
+        let pause = move |py: Python<'_>| {
+            if manner.own_transport {
+                py.import("time")?.call_method1("sleep", (0.02,)).map(drop)
+            } else {
+                py.check_signals()
+            }
+        };
+        let interrupted = move || {
+            let error = Python::attach(pause).err();
+            error.map(|error| *lock(&raised) = Some(error)).is_some()
+        };
+        cancellation.ask_while_waiting(interrupted);
+    }
+    let outcome = work();
+    match (lock(&raised).take(), outcome) {
+        (None, outcome) => Ok(outcome?),
+        (Some(signal), Ok(_)) => Err(signal.into()),
+        (Some(signal), Err(error)) => {
+            signal.set_cause(py, Some(Failure::from(error).into()));
+            Err(signal.into())
+        }
+    }
+}
+
+/// Does something, and says how to make a Python value of what came of it.
+type Work = Box<dyn FnOnce() -> Finish + Send>;
+type Finish = Box<dyn FnOnce(Python<'_>) -> Result<Py<PyAny>, Failure> + Send>;
+
+/// A call that is to be awaited.
 #[pyclass(frozen, module = "stripe_sessions._native")]
-pub(crate) struct Call {
+struct Call {
     work: Mutex<Option<Work>>,
     cancellation: Cancellation,
 }
 
-impl Call {
-    /// `work` is done without the interpreter, and listens to the switch; `finish` makes a Python value of its result.
-    pub(crate) fn new<T: Send + 'static>(
-        py: Python<'_>,
-        cancellation: Cancellation,
-        work: impl FnOnce() -> Result<T, Error> + Send + 'static,
-        finish: impl for<'py> FnOnce(Python<'py>, T) -> Outcome<'py> + Send + 'static,
-    ) -> Result<Self, Failure> {
-        let heard = log::is_heard(py)?;
-        let work = Box::new(move || {
-            log::hear(heard);
-            let value = work().map_err(transport::blame)?;
-            let finish: Finish = Box::new(move |py| finish(py, value));
-            Ok(finish)
-        });
-        Ok(Self { work: Mutex::new(Some(work)), cancellation })
-    }
-
-    fn take(&self) -> Work {
-        let work = lock(&self.work).take();
-        work.unwrap_or_else(|| Box::new(|| Err(Failure::Python(made_twice()))))
-    }
-
-    /// Makes the call and waits for it. On the main thread, which is where Python handles signals, a handler that
-    /// raises ends the call: Ctrl-C does.
-    pub(crate) fn wait<'py>(&self, py: Python<'py>) -> Outcome<'py> {
-        let work = self.take();
-        let raised = Arc::new(Mutex::new(None));
-        if is_main_thread(py)? {
-            let raised = Arc::clone(&raised);
-            let interrupted = move |py: Python<'_>| {
-                let signal = py.check_signals().err();
-                signal.map(|signal| *lock(&raised) = Some(signal)).is_some()
-            };
-            self.cancellation.ask_while_waiting(move || Python::attach(&interrupted));
-        }
-        let outcome = py.detach(work);
-        let Some(signal) = lock(&raised).take() else {
-            return outcome?(py);
-        };
-        if let Err(failure) = outcome {
-            signal.set_cause(py, Some(failure.into()));
-        }
-        Err(signal.into())
-    }
-}
-
 #[pymethods]
 impl Call {
-    /// Makes the call and waits for its result.
-    fn result<'py>(&self, py: Python<'py>) -> Outcome<'py> {
-        self.wait(py)
-    }
-
     /// Makes the call on a thread of its own, which then calls `deliver(result, None)` or `deliver(None, error)`.
     fn start(&self, py: Python<'_>, deliver: Py<PyAny>) -> PyResult<()> {
-        Delivery::prepare(py)?;
-        let work = self.take();
-        threads::run(
-            move || Ok(work()),
-            move |outcome| {
-                // There is nobody to tell once the interpreter is going away.
-                let Some(_delivery) = Delivery::begin() else { return };
-                Python::try_attach(|py| {
-                    let outcome = outcome.unwrap_or_else(|error| Err(error.into()));
-                    let outcome = match outcome.and_then(|finish| finish(py)) {
-                        Ok(result) => (Some(result), None),
-                        Err(failure) => (None, Some(PyErr::from(failure).into_value(py))),
-                    };
-                    if let Err(error) = deliver.call1(py, outcome) {
-                        error.write_unraisable(py, None);
-                    }
-                });
-            },
-        );
+        close_at_exit(py)?;
+        let Some(work) = lock(&self.work).take() else { return Ok(()) };
+        let settle = move |finish: Result<Finish, Error>| {
+            // There is nobody to tell once the interpreter is going away.
+            let Ok(closed) = CLOSED.try_read() else { return };
+            if *closed {
+                return;
+            }
+            Python::try_attach(|py| {
+                let outcome = match finish.map_err(Failure::from).and_then(|finish| finish(py)) {
+                    Ok(result) => (Some(result), None),
+                    Err(failure) => (None, Some(PyErr::from(failure).into_value(py))),
+                };
+                if let Err(error) = deliver.call1(py, outcome) {
+                    error.write_unraisable(py, None);
+                }
+            });
+        };
+        threads::run(move || Ok(work()), settle);
         Ok(())
     }
 
@@ -111,69 +124,40 @@ impl Call {
     }
 }
 
-/// A result on its way into the interpreter.
+/// Whether results have no interpreter to go to any more. Read while one is on its way.
 ///
 /// Until Python 3.14, an interpreter that goes away ends each thread that comes back into it, wherever that is, by unwinding
 /// its stack; Rust's part of a stack cannot be unwound so, and the process aborts. So the interpreter waits, before it
 /// begins to go, for the results that are on their way, and none sets out after that.
-struct Delivery;
+static CLOSED: RwLock<bool> = RwLock::new(false);
 
-/// How many results are on their way, and whether there can be more.
-static DELIVERIES: AtomicUsize = AtomicUsize::new(0);
-const CLOSED: usize = 1 << (usize::BITS - 1);
+/// How long the end waits. A result wakes an event loop up, which takes microseconds; one that was on its way when this
+/// process was forked off another never arrives.
+const LONGEST: Duration = Duration::from_millis(500);
 
-impl Delivery {
-    /// How long the end waits. A delivery wakes an event loop up, which takes microseconds; one that was in progress
-    /// when this process was forked off another never ends.
-    const LONGEST: Duration = Duration::from_millis(500);
-
-    fn begin() -> Option<Self> {
-        let more = |count: usize| (count & CLOSED == 0).then_some(count + 1);
-        DELIVERIES.fetch_update(Ordering::AcqRel, Ordering::Acquire, more).ok().map(|_| Self)
-    }
-
-    /// Has the interpreter wait at its end.
-    fn prepare(py: Python<'_>) -> PyResult<()> {
-        static PREPARED: PyOnceLock<()> = PyOnceLock::new();
-        PREPARED.get_or_try_init(py, || {
-            let close = PyCFunction::new_closure(py, None, None, |arguments, _| {
-                arguments.py().detach(Self::close);
-            })?;
-            py.import("atexit")?.call_method1("register", (close,)).map(drop)
-        })?;
-        Ok(())
-    }
-
-    fn close() {
-        DELIVERIES.fetch_or(CLOSED, Ordering::AcqRel);
+fn close_at_exit(py: Python<'_>) -> PyResult<()> {
+    static PREPARED: PyOnceLock<()> = PyOnceLock::new();
+    let close = || {
         let began = Instant::now();
-        while DELIVERIES.load(Ordering::Acquire) != CLOSED && began.elapsed() < Self::LONGEST {
+        while CLOSED.try_write().map(|mut closed| *closed = true).is_err() && began.elapsed() < LONGEST {
             std::thread::sleep(Duration::from_micros(100));
         }
-    }
-}
-
-impl Drop for Delivery {
-    fn drop(&mut self) {
-        DELIVERIES.fetch_sub(1, Ordering::AcqRel);
-    }
-}
-
-fn made_twice() -> PyErr {
-    pyo3::exceptions::PyRuntimeError::new_err("a call can be made once")
+    };
+    PREPARED.get_or_try_init(py, || {
+        let close =
+            PyCFunction::new_closure(py, None, None, move |arguments, _| arguments.py().detach(close))?;
+        py.import("atexit")?.call_method1("register", (close,)).map(drop)
+    })?;
+    Ok(())
 }
 
 /// Nothing that panics runs while one of these is held, so a poisoned one is as good as any.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Asked each time: a process that forks has another main thread.
 fn is_main_thread(py: Python<'_>) -> PyResult<bool> {
-    static THREADING: PyOnceLock<[Py<PyAny>; 2]> = PyOnceLock::new();
-    let [main_thread, get_ident] = THREADING.get_or_try_init(py, || {
-        let threading = py.import("threading")?;
-        PyResult::Ok([threading.getattr("main_thread")?.unbind(), threading.getattr("get_ident")?.unbind()])
-    })?;
-    main_thread.bind(py).call0()?.getattr(intern!(py, "ident"))?.eq(get_ident.bind(py).call0()?)
+    let threading = py.import("threading")?;
+    threading.call_method0("main_thread")?.getattr("ident")?.eq(threading.call_method0("get_ident")?)
 }

@@ -4,65 +4,68 @@
 
 use std::sync::Arc;
 
+use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyTuple};
 use stripe_sessions::internal::cancellation::Cancellation;
-use stripe_sessions::internal::path::Path;
-use stripe_sessions::{ClientOptions, Operation, RequestOptions, operation};
+use stripe_sessions::{ClientOptions, Operation, operation};
 
-use crate::about::About;
-use crate::arguments::Arguments;
-use crate::call::Call;
-use crate::convert::{value_from_python, values};
+use crate::arguments::{Arguments, options_from};
+use crate::call::{self, Manner, Outcome};
+use crate::callback::HostClock;
 use crate::failure::Failure;
-use crate::record::{Origin, Record};
-use crate::{log, transport};
+use crate::log;
+use crate::record::{Origin, Record, warn};
+use crate::transport;
 
 /// The language, for the user agent.
 pub(crate) const HOST: &str = "python";
 
 /// A client of the API.
 #[pyclass(frozen, subclass, module = "stripe_sessions._native")]
-pub(crate) struct Client(stripe_sessions::Client);
+pub(crate) struct Client {
+    core: stripe_sessions::Client,
+    own_transport: bool,
+}
 
 #[pymethods]
 impl Client {
     #[new]
-    #[pyo3(signature = (api_key, *, transport = None, **options))]
+    #[pyo3(signature = (api_key = None, *, transport = None, **options))]
     fn new(
-        api_key: &str,
+        py: Python<'_>,
+        api_key: Option<&str>,
         transport: Option<&Bound<'_, PyAny>>,
         options: Option<&Bound<'_, PyDict>>,
     ) -> Result<Self, Failure> {
-        let path = Path::ROOT.key("options");
-        let options = options.map(|options| value_from_python(options, &path)).transpose()?;
-        let mut options = ClientOptions::from_json(options.unwrap_or_default(), HOST)?;
+        let mut options = ClientOptions::from_json(options_from(options.map(pyo3::Bound::as_any))?, HOST)?;
         options.hook = Some(Arc::new(log::observe));
-        Ok(Self(match transport {
-            None => stripe_sessions::Client::with_options(api_key, options)?,
-            Some(own) => {
-                let own = transport::of(own, &options)?;
-                stripe_sessions::Client::with_transport(api_key, options, own)?
-            }
-        }))
+        let own_transport = transport.is_some_and(transport::is_own);
+        let transport = transport::of(py, transport, &mut options)?;
+        let clock = HostClock { sleeps_in_python: own_transport };
+        let key = api_key.unwrap_or_default();
+        Ok(Self { core: stripe_sessions::Client::with_clock(key, options, transport, clock)?, own_transport })
     }
 
     /// Ends the calls that are under way and closes the connections. There can be no more calls.
     fn close(&self, py: Python<'_>) {
-        py.detach(|| self.0.close());
+        py.detach(|| self.core.close());
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        Ok(format!("<stripe_sessions.{}: {:?}>", slf.get_type().name()?, slf.get().0))
+        let version = &slf.get().core.options().stripe_version;
+        Ok(format!("<stripe_sessions.{} for API {}>", slf.get_type().name()?, version.as_str()))
     }
 }
 
-// An operation as a member of a resource class.
-#[pyclass(frozen, module = "stripe_sessions._native")]
+// A plain comment: a doc comment would become the text that `help` shows instead of the operation's own.
+// An operation as a function; as a member of a class it is a method.
+#[pyclass(name = "_Method", frozen, module = "stripe_sessions._native")]
 pub(crate) struct Method {
     operation: &'static Operation,
     waits: bool,
+    signature: String,
 }
 
 #[pymethods]
@@ -70,13 +73,28 @@ impl Method {
     /// `waits` tells the methods of `Client` from those of `AsyncClient`.
     #[new]
     #[pyo3(text_signature = None)]
-    fn new(name: &str, waits: bool) -> Result<Self, Failure> {
-        Ok(Self { operation: operation(name)?, waits })
+    fn new(name: &str, waits: bool, signature: String) -> Result<Self, Failure> {
+        Ok(Self { operation: operation(name)?, waits, signature })
     }
 
     #[getter]
     fn __doc__(&self) -> &'static str {
         self.operation.doc
+    }
+
+    #[getter]
+    fn __name__(&self) -> &'static str {
+        self.operation.name.rsplit_once('.').map_or(self.operation.name, |(_, name)| name)
+    }
+
+    #[getter]
+    fn __qualname__(&self) -> &'static str {
+        self.operation.name
+    }
+
+    #[getter]
+    fn __text_signature__(&self) -> &str {
+        &self.signature
     }
 
     fn __get__<'py>(
@@ -84,83 +102,65 @@ impl Method {
         resource: &Bound<'py, PyAny>,
         _class: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
+        static BIND: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
         if resource.is_none() {
             return Ok(slf.clone().into_any());
         }
-        let Self { operation, waits } = *slf.get();
-        let client = resource.getattr("_client")?.cast_into()?.unbind();
-        Ok(Bound::new(slf.py(), BoundMethod { client, operation, waits })?.into_any())
+        BIND.import(slf.py(), "types", "MethodType")?.call1((slf, resource))
     }
 
-    /// As a function does: the resource is the first argument.
     #[pyo3(signature = (resource, /, *args, **fields))]
     fn __call__<'py>(
-        slf: &Bound<'py, Self>,
+        &self,
         resource: &Bound<'py, PyAny>,
         args: &Bound<'py, PyTuple>,
         fields: Option<&Bound<'py, PyDict>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        Self::__get__(slf, resource, resource)?.call(args, fields)
+    ) -> Outcome<'py> {
+        static FAIL: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+        let py = resource.py();
+        match self.call(resource, args, fields) {
+            Err(failure) if !self.waits => {
+                let error = PyErr::from(failure).into_value(py);
+                Ok(FAIL.import(py, "stripe_sessions.asynchronous", "fail")?.call1((error,))?)
+            }
+            outcome => outcome,
+        }
     }
 }
 
-// A plain comment: a doc comment would become the text that `help` shows instead of the operation's own.
-// An operation of one client, to be called.
-#[pyclass(frozen, module = "stripe_sessions._native")]
-pub(crate) struct BoundMethod {
-    client: Py<Client>,
-    operation: &'static Operation,
-    waits: bool,
-}
-
-#[pymethods]
-impl BoundMethod {
-    #[getter]
-    fn __doc__(&self) -> &'static str {
-        self.operation.doc
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<method {}>", self.operation.name)
-    }
-
-    #[pyo3(signature = (*args, **fields))]
-    fn __call__<'py>(
+impl Method {
+    fn call<'py>(
         &self,
+        resource: &Bound<'py, PyAny>,
         args: &Bound<'py, PyTuple>,
         fields: Option<&Bound<'py, PyDict>>,
-    ) -> Result<Bound<'py, PyAny>, Failure> {
-        static RUN: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-        let py = args.py();
-        let call = self.call(py, &Arguments::new(args, fields)?)?;
-        if self.waits {
-            let result = call.wait(py)?;
-            if result.cast::<Record>().is_ok_and(|record| record.get().has_warnings()) {
-                values(py)?.getattr("warn")?.call1((&result, 2))?;
-            }
-            return Ok(result);
-        }
-        Ok(RUN.import(py, "stripe_sessions.asynchronous", "run")?.call1((call,))?)
-    }
-}
-
-impl BoundMethod {
-    fn call(&self, py: Python<'_>, arguments: &Arguments<'_>) -> Result<Call, Failure> {
+    ) -> Outcome<'py> {
+        let py = resource.py();
+        let client = resource.getattr(intern!(py, "_client"))?.cast_into::<Client>().map_err(PyErr::from)?;
+        let client = client.get();
+        let arguments = Arguments::new(args, fields)?;
+        let (parameters, mut options) = (arguments.parameters()?, arguments.options()?);
         let cancellation = Cancellation::new();
-        let parameters = arguments.parameters()?;
-        let options = arguments.options()?;
-        let origin = Origin {
-            client: self.client.get().0.clone(),
-            operation: self.operation,
-            ids: arguments.ids.clone(),
-            parameters,
-            options: RequestOptions { cancellation: Some(cancellation.clone()), ..options },
-            waits: self.waits,
+        options.cancellation = Some(cancellation.clone());
+        let call = client.core.prepare(self.operation, &arguments.ids(), parameters.whole(), &options)?;
+        let told = call.warnings().len();
+        // Before anything is sent: where warnings are errors, this one ends the call.
+        warn(py, call.warnings(), 1)?;
+        let manner = Manner { waits: self.waits, own_transport: client.own_transport };
+        let Arguments { ids, .. } = arguments;
+        let (core, operation) = (client.core.clone(), self.operation);
+        let origin = Arc::new(Origin { client: core, operation, ids, parameters, options, manner });
+        let work = move || {
+            let Origin { client, operation, parameters, options, .. } = &*origin;
+            let response = client.send(call, operation, &origin.ids(), parameters.whole(), options)?;
+            Ok((response, origin))
         };
-        let work = move || origin.call().map(|response| (origin, response));
-        Call::new(py, cancellation, work, |py, (origin, response)| {
-            let about = About::told(response.metadata);
-            Ok(Record::root(response.value, Some(about), Some(Arc::new(origin))).wrap(py)?)
-        })
+        let result = call::run(py, manner, cancellation, work, move |py, (response, origin)| {
+            Ok(Record::root(response.value, Some((response.metadata, told)), Some(origin)).wrap(py)?)
+        })?;
+        if let (true, Ok(record)) = (self.waits, result.cast::<Record>()) {
+            record.get().warn_late(py, 1);
+        }
+        Ok(result)
     }
 }

@@ -9,6 +9,7 @@ use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, P
 use serde_json::Value;
 use stripe_sessions::internal::document::{Builder, Content, SECRET_FIELDS, Tree};
 use stripe_sessions::internal::path::Path;
+use stripe_sessions::internal::view::View;
 
 use crate::failure::Failure;
 
@@ -62,12 +63,15 @@ fn walk(
             let mut items = value.try_iter()?.enumerate();
             items.try_for_each(|(index, item)| walk(tree, "", &item?, &path.index(index), depth))
         });
+    } else if let Some(meant) = stands_for(value)? {
+        return walk(tree, name, &meant, path, depth);
     } else {
         let Some(entries) = entries(value)? else {
             return refuse(&format!("this is an object of type {}", value.get_type().name()?));
         };
         return tree.object(name, |tree| {
-            entries.iter().try_for_each(|(key, value)| {
+            // None is what is not given, as for stripe-python.
+            entries.iter().filter(|(_, value)| !value.is_none()).try_for_each(|(key, value)| {
                 let Some(key) = key.cast::<PyString>().ok().and_then(|key| key.to_str().ok()) else {
                     return refuse("this has a key that is not text");
                 };
@@ -76,6 +80,23 @@ fn walk(
         });
     };
     Ok(tree.scalar(name, scalar)?)
+}
+
+/// What an object is in a request, as for stripe-python: an API object its id, a `datetime` (local time, unless it says
+/// otherwise) whole seconds since the Unix epoch, a `Path` its text.
+fn stands_for<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    if value.is_exact_instance_of::<PyDict>() {
+        return Ok(None);
+    }
+    if let Some(id) = value.getattr_opt("id")? {
+        return Ok(Some(id).filter(pyo3::types::PyAnyMethods::is_instance_of::<PyString>));
+    }
+    if value.hasattr("utctimetuple")? {
+        let seconds: f64 = value.call_method0("timestamp")?.extract()?;
+        return value.py().import("math")?.call_method1("floor", (seconds,)).map(Some);
+    }
+    let path = value.getattr_opt("__fspath__")?.map(|path| path.call0()).transpose()?;
+    Ok(path.filter(pyo3::types::PyAnyMethods::is_instance_of::<PyString>))
 }
 
 type Entries<'py> = Vec<(Bound<'py, PyAny>, Bound<'py, PyAny>)>;
@@ -92,24 +113,22 @@ fn entries<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Entries<'py>>> {
 }
 
 /// JSON as plain Python values. Secrets are text that does not show in a `repr`.
-pub(crate) fn to_python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
-    match value {
-        Value::Array(items) => {
-            let items: Vec<_> = items.iter().map(|item| to_python(py, item)).collect::<PyResult<_>>()?;
+pub(crate) fn to_python<'py, 'a>(py: Python<'py>, json: impl Into<View<'a>>) -> PyResult<Bound<'py, PyAny>> {
+    let json = json.into();
+    match json.content() {
+        Content::List => {
+            let items: Vec<_> = json.items().map(|item| to_python(py, item)).collect::<PyResult<_>>()?;
             PyList::new(py, items)?.into_bound_py_any(py)
         }
-        Value::Object(fields) => {
+        Content::Object => {
             let dict = PyDict::new(py);
-            for (key, value) in fields {
-                let value = match scalar(py, key, value.into())? {
-                    Some(scalar) => scalar,
-                    None => to_python(py, value)?,
-                };
-                dict.set_item(key, value)?;
+            for (key, value) in json.entries() {
+                let scalar = scalar(py, key, value.content())?;
+                dict.set_item(key, scalar.map_or_else(|| to_python(py, value), Ok)?)?;
             }
             Ok(dict.into_any())
         }
-        other => Ok(scalar(py, "", other.into())?.into_bound_py_any(py)?),
+        content => Ok(scalar(py, "", content)?.into_bound_py_any(py)?),
     }
 }
 
@@ -132,11 +151,4 @@ pub(crate) fn scalar<'py>(
         }
         Content::Text(text) => text.into_bound_py_any(py)?,
     }))
-}
-
-/// The module `stripe_sessions.values`.
-pub(crate) fn values(py: Python<'_>) -> PyResult<&Bound<'_, PyModule>> {
-    static VALUES: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
-    let module = VALUES.get_or_try_init(py, || py.import("stripe_sessions.values").map(Bound::unbind))?;
-    Ok(module.bind(py))
 }

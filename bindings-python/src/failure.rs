@@ -1,11 +1,14 @@
 //! Errors of core as exceptions.
 
+use std::error::Error as _;
+
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use stripe_sessions::Error;
 use stripe_sessions::internal::document::TooLarge;
+use stripe_sessions::{Error, TransportErrorKind};
 
 use crate::convert;
+use crate::transport::kind;
 
 /// Why an exported function raises.
 #[derive(Debug)]
@@ -45,10 +48,21 @@ impl From<Failure> for PyErr {
     }
 }
 
-/// An instance of the class named like the error's kind.
+/// An instance of the class named like the error's kind. Its cause is what a transport of the user's own raised, which comes
+/// alone where it was not about the connection.
 fn exception(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
+    let raised =
+        error.source().and_then(|source| source.downcast_ref::<PyErr>()).map(|raised| raised.clone_ref(py));
+    if let Some(mistake) = raised.as_ref().filter(|raised| kind(py, raised) == TransportErrorKind::Malformed)
+    {
+        return Ok(mistake.clone_ref(py));
+    }
     let fields = convert::to_python(py, &error.to_json())?.cast_into::<PyDict>()?;
     fields.del_item("kind")?;
     let class = py.import("stripe_sessions.errors")?.getattr(error.kind().name())?;
-    Ok(PyErr::from_value(class.call((), Some(&fields))?))
+    let exception = PyErr::from_value(class.call((), Some(&fields))?);
+    if raised.is_some() {
+        exception.set_cause(py, raised);
+    }
+    Ok(exception)
 }

@@ -3,11 +3,10 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use stripe_sessions::Report;
-use stripe_sessions::internal::path::Path;
 
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, options_from};
 use crate::client::HOST;
-use crate::convert::{to_python, value_from_python, values};
+use crate::convert::to_python;
 use crate::failure::Failure;
 use crate::record::Record;
 
@@ -66,9 +65,7 @@ pub(crate) fn decode<'py>(
     status: u16,
     headers: Option<&Bound<'py, PyAny>>,
 ) -> Result<'py> {
-    let headers =
-        headers.map(|headers| value_from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
-    let document = bridge::decode(operation, status, &headers.unwrap_or_default(), body)?;
+    let document = bridge::decode(operation, status, &options_from(headers)?, body)?;
     Ok(Record::root(document, None, None).wrap(py)?)
 }
 
@@ -82,10 +79,8 @@ pub(crate) fn check<'py>(
     status: u16,
     headers: Option<&Bound<'py, PyAny>>,
 ) -> Result<'py> {
-    let headers =
-        headers.map(|headers| value_from_python(headers, &Path::ROOT.key("headers"))).transpose()?;
-    let problems = bridge::check(operation, status, &headers.unwrap_or_default(), body)?;
-    Ok(values(py)?.getattr("problems")?.call1((to_python(py, &problems)?,))?)
+    let problems = bridge::check(operation, status, &options_from(headers)?, body)?;
+    Ok(py.import("stripe_sessions.values")?.getattr("problems")?.call1((to_python(py, &problems)?,))?)
 }
 
 /// Every component with its features, and the names of preview components.
@@ -109,5 +104,5 @@ pub(crate) fn error_kinds() -> Vec<&'static str> {
 /// Calls one of the makers in `stripe_sessions.values` with the fields of a JSON object.
 pub(crate) fn build<'py>(py: Python<'py>, maker: &str, json: &serde_json::Value) -> Result<'py> {
     let fields = to_python(py, json)?.cast_into::<PyDict>().map_err(PyErr::from)?;
-    Ok(values(py)?.getattr(maker)?.call((), Some(&fields))?)
+    Ok(py.import("stripe_sessions.values")?.getattr(maker)?.call((), Some(&fields))?)
 }

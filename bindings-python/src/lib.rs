@@ -1,13 +1,12 @@
-//! The native half of the Python package: converts, maps errors, releases the interpreter lock. What it means is in
+//! The native half of the Python package: converts values, maps errors, releases the interpreter lock. What it means is in
 //! core; what it looks like is in `python/stripe_sessions`.
 
-mod about;
 mod arguments;
 mod call;
+mod callback;
 mod client;
 mod convert;
 mod failure;
-mod field;
 mod functions;
 mod log;
 mod paging;
@@ -19,19 +18,16 @@ mod transport;
 #[pyo3::pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
-    use crate::call::Call;
-    #[pymodule_export]
-    use crate::client::{BoundMethod, Client, Method};
-    #[pymodule_export]
-    use crate::field::Field;
+    use crate::client::{Client, Method};
     #[pymodule_export]
     use crate::functions::{catalogue, check, decode, encode, error_kinds, operations, resolve, validate};
-    #[pymodule_export]
-    use crate::paging::Walk;
     #[pymodule_export]
     use crate::record::{Record, restore};
     #[pymodule_export]
     use crate::secret_source::SecretSource;
     #[pymodule_export]
     use crate::transport::{RecordingTransport, ReplayingTransport};
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "Python's name")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
 }

@@ -1,13 +1,13 @@
 //! Lists, page by page.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use stripe_sessions::internal::cancellation::Cancellation;
 use stripe_sessions::{Document, Pages, RequestOptions};
 
-use crate::call::Call;
-use crate::failure::Failure;
+use crate::call::{self, Manner, Outcome};
 use crate::record::{Origin, Record};
 
 /// The pages of a list, fetched as they are asked for.
@@ -17,6 +17,9 @@ pub(crate) struct Walk {
     origin: Arc<Origin>,
     /// One for all pages: a walk that was interrupted is over.
     cancellation: Cancellation,
+    /// Whether items come oldest first, so that each page has to be read from its end.
+    #[pyo3(get)]
+    is_backward: bool,
 }
 
 impl Walk {
@@ -37,31 +40,29 @@ impl Walk {
                 .pages(operation, &origin.ids(), parameters.whole().to_value(), &options)
                 .from_page(document),
         };
-        Some(Self { pages: Arc::new(Mutex::new(pages)), origin: Arc::clone(origin), cancellation })
+        let (is_backward, pages) = (pages.is_backward(), Arc::new(Mutex::new(pages)));
+        Some(Self { pages, origin: Arc::clone(origin), cancellation, is_backward })
     }
 }
 
 #[pymethods]
 impl Walk {
-    /// Whether items come oldest first, so that each page has to be read from its end.
-    #[getter]
-    fn is_backward(&self) -> bool {
-        self.pages.lock().unwrap_or_else(PoisonError::into_inner).is_backward()
-    }
-
     /// Whether the pages are those of a client that waits.
     #[getter]
     fn waits(&self) -> bool {
-        self.origin.waits
+        self.origin.manner.waits
     }
 
-    /// The call for the next page. Its result is `None` at the end.
-    fn call(&self, py: Python<'_>) -> Result<Call, Failure> {
+    /// The next page, or a coroutine for it. `None` at the end.
+    fn next<'py>(&self, py: Python<'py>, waits: bool) -> Outcome<'py> {
         let (pages, origin) = (Arc::clone(&self.pages), Arc::clone(&self.origin));
-        let work = move || pages.lock().unwrap_or_else(PoisonError::into_inner).next_page();
-        Call::new(py, self.cancellation.clone(), work, |py, page| match page {
-            Some(page) => Ok(Record::root(page, None, Some(origin)).wrap(py)?),
-            None => Ok(py.None().into_bound(py)),
+        // Not waited for: another greenlet of this thread may have it.
+        let work = move || pages.try_lock().ok().map(|mut pages| pages.next_page()).transpose();
+        let manner = Manner { waits, ..origin.manner };
+        call::run(py, manner, self.cancellation.clone(), work, |py, page| match page {
+            Some(Some(page)) => Ok(Record::root(page, None, Some(origin)).wrap(py)?),
+            Some(None) => Ok(py.None().into_bound(py)),
+            None => Err(PyValueError::new_err("the next page of this list is already being fetched").into()),
         })
     }
 }

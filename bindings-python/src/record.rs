@@ -1,20 +1,24 @@
 //! Results: views of a reply that has been checked.
 
 use std::collections::HashMap;
+use std::ffi::CString;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
 use pyo3::types::{IntoPyDict, PyList};
 use stripe_sessions::internal::document::{Part, Tree, mask_secrets};
-use stripe_sessions::internal::schema::{Shape, TypeKey};
+use stripe_sessions::internal::problem::Problem;
+use stripe_sessions::internal::schema::{Object, Shape, TypeKey};
 use stripe_sessions::internal::secret::redact;
-use stripe_sessions::{Client, Document, OPERATIONS, Operation, RequestOptions, Response};
+use stripe_sessions::{Client, Document, Metadata, OPERATIONS, Operation, RequestOptions};
 
-use crate::about::About;
-use crate::convert::scalar;
+use crate::call::{Manner, lock};
+use crate::convert::{scalar, to_python};
 use crate::failure::Failure;
+use crate::functions::build;
 use crate::paging::Walk;
 
 /// An object of a reply, or a part of one. Nothing is copied out of the reply before it is asked for, and the reply
@@ -26,23 +30,24 @@ pub(crate) struct Record {
     index: usize,
     /// What is known of it; nothing, inside of what this version of the library does not know.
     shape: Option<Shape>,
-    /// About the reply, for the object that is the whole of it.
-    response: Option<Arc<About>>,
     /// The call it answers, for the lists in it.
     origin: Option<Arc<Origin>>,
+    /// About the reply, for the object that is the whole of it, and how many of its warnings have been given.
+    metadata: Option<(Metadata, usize)>,
+    /// The same as a Python object, made for those who ask, which few do.
+    last_response: PyOnceLock<Py<PyAny>>,
     /// The objects in it that were asked for, by their index: each is made once.
     made: Mutex<Vec<(usize, Py<PyAny>)>>,
 }
 
-/// A call, to be made or to be continued.
-#[derive(Clone)]
+/// A call whose answer has lists in it, to be continued.
 pub(crate) struct Origin {
     pub(crate) client: Client,
     pub(crate) operation: &'static Operation,
     pub(crate) ids: Vec<String>,
     pub(crate) parameters: Tree,
     pub(crate) options: RequestOptions,
-    pub(crate) waits: bool,
+    pub(crate) manner: Manner,
 }
 
 impl Origin {
@@ -50,28 +55,50 @@ impl Origin {
         self.ids.iter().map(String::as_str).collect()
     }
 
-    pub(crate) fn call(&self) -> Result<Response<Document>, stripe_sessions::Error> {
-        self.client.call(self.operation, &self.ids(), self.parameters.whole(), &self.options)
+    /// Nothing where there is no list in what the operation gives: what has none lets go of the client.
+    fn with_lists(self: Arc<Self>) -> Option<Arc<Self>> {
+        let is_list = |object: &Object| object.item().is_some();
+        let has_list = |shape| matches!(shape, Shape::Object(part) if is_list(part));
+        let result = self.operation.result;
+        (is_list(result) || result.fields.iter().any(|field| has_list(field.shape))).then_some(self)
     }
 }
 
+thread_local! {
+    /// The record that is being made an instance of its class: see [`Record::wrap`].
+    static NEXT: Mutex<Option<Record>> = const { Mutex::new(None) };
+}
+
 impl Record {
-    /// The whole of a reply. What has no list in it lets go of the client.
-    pub(crate) fn root(document: Document, response: Option<About>, origin: Option<Arc<Origin>>) -> Self {
-        let object = document.object();
-        let is_list = |shape| matches!(shape, Shape::Object(part) if part.item().is_some());
-        let origin = origin.filter(|_| {
-            is_list(Shape::Object(object)) || object.fields.iter().any(|field| is_list(field.shape))
-        });
-        let (shape, response) = (Some(Shape::Object(object)), response.map(Arc::new));
-        Self { document: Arc::new(document), index: 0, shape, response, origin, made: Mutex::default() }
+    /// The whole of a reply.
+    pub(crate) fn root(
+        document: Document,
+        metadata: Option<(Metadata, usize)>,
+        origin: Option<Arc<Origin>>,
+    ) -> Self {
+        let shape = Some(Shape::Object(document.object()));
+        let origin = origin.and_then(Origin::with_lists);
+        Self { origin, metadata, ..Self::part_of(Arc::new(document), 0, shape) }
     }
 
-    /// The record as an instance of its own class.
+    fn part_of(document: Arc<Document>, index: usize, shape: Option<Shape>) -> Self {
+        let (last_response, made) = (PyOnceLock::new(), Mutex::default());
+        Self { document, index, shape, origin: None, metadata: None, last_response, made }
+    }
+
+    /// The record as an instance of its own class, which calls [`Record::new`].
     pub(crate) fn wrap(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
         let class = class(py, self.shape)?;
-        let record = Bound::new(py, self)?.into_any();
-        class.map_or(Ok(record.clone()), |class| class.call1((record,)))
+        NEXT.with(|next| *lock(next) = Some(self));
+        class.call0()
+    }
+
+    /// Gives the warnings that came with the reply. One that raises cannot take the result away.
+    pub(crate) fn warn_late(&self, py: Python<'_>, stack_level: i32) {
+        let late = self.metadata.as_ref().and_then(|(metadata, told)| metadata.warnings.get(*told..));
+        if let Err(error) = warn(py, late.unwrap_or_default(), stack_level) {
+            error.write_unraisable(py, None);
+        }
     }
 
     fn part(&self) -> Part<'_> {
@@ -94,19 +121,15 @@ impl Record {
         if let Some(scalar) = scalar(py, part.name(), part.content())? {
             return Ok(scalar);
         }
-        if let Some((_, made)) = self.made().iter().find(|(index, _)| *index == part.index()) {
+        // Not held while Python runs: it could come back for another part.
+        if let Some((_, made)) = lock(&self.made).iter().find(|(index, _)| *index == part.index()) {
             return Ok(made.bind(py).clone());
         }
-        let inner = Self {
-            document: Arc::clone(&self.document),
-            index: part.index(),
-            shape: self.shape.and_then(|shape| shape.inner(part.name())),
-            response: None,
-            origin: self.origin.clone(),
-            made: Mutex::default(),
-        };
+        let shape = self.shape.and_then(|shape| shape.inner(part.name()));
+        let origin = self.origin.clone();
+        let inner = Self { origin, ..Self::part_of(Arc::clone(&self.document), part.index(), shape) };
         let parts = || part.parts().map(|part| Ok((part.name(), inner.view(py, part)?)));
-        match inner.shape {
+        match shape {
             _ if part.is_list() => {
                 let items = parts().map(|item| item.map(|(_, item)| item)).collect::<PyResult<Vec<_>>>()?;
                 Ok(PyList::new(py, items)?.into_any())
@@ -114,49 +137,41 @@ impl Record {
             Some(Shape::Map(_)) => Ok(parts().collect::<PyResult<Vec<_>>>()?.into_py_dict(py)?.into_any()),
             _ => {
                 let record = inner.wrap(py)?;
-                self.made().push((part.index(), record.clone().unbind()));
+                lock(&self.made).push((part.index(), record.clone().unbind()));
                 Ok(record)
             }
         }
     }
-
-    /// Never held while Python runs: it could come back for another part.
-    fn made(&self) -> MutexGuard<'_, Vec<(usize, Py<PyAny>)>> {
-        self.made.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn keys(&self) -> impl Iterator<Item = &str> {
-        self.part().parts().map(Part::name)
-    }
 }
 
-/// The class of records of this shape, if it is known; looked up by name once.
-fn class(py: Python<'_>, shape: Option<Shape>) -> PyResult<Option<Bound<'_, PyAny>>> {
+/// The class of records of this shape, looked up by name once.
+fn class(py: Python<'_>, shape: Option<Shape>) -> PyResult<Bound<'_, PyAny>> {
     static CLASSES: LazyLock<Mutex<HashMap<TypeKey, Py<PyAny>>>> = LazyLock::new(Mutex::default);
-    let classes = || CLASSES.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some((shape, key)) = shape.and_then(|shape| Some((shape, shape.type_key()?))) else {
-        return Ok(None);
+    let Some((name, key)) = shape.and_then(|shape| Some((shape, shape.type_key()?))) else {
+        return Ok(py.get_type::<Record>().into_any());
     };
-    if let Some(class) = classes().get(&key) {
-        return Ok(Some(class.bind(py).clone()));
+    if let Some(class) = lock(&CLASSES).get(&key) {
+        return Ok(class.bind(py).clone());
     }
-    let class = py.import("stripe_sessions.records")?.getattr(shape.type_name().unwrap_or_default())?;
-    classes().insert(key, class.clone().unbind());
-    Ok(Some(class))
+    let class = py.import("stripe_sessions.records")?.getattr(name.type_name().unwrap_or_default())?;
+    lock(&CLASSES).insert(key, class.clone().unbind());
+    Ok(class)
+}
+
+/// Says at the caller's line what is probably not meant.
+pub(crate) fn warn(py: Python<'_>, problems: &[Problem], stack_level: i32) -> PyResult<()> {
+    problems.iter().try_for_each(|problem| {
+        let class = py.import("stripe_sessions.values")?.getattr("StripeSessionsWarning")?;
+        PyErr::warn(py, &class, &CString::new(problem.to_string())?, stack_level)
+    })
 }
 
 #[pymethods]
 impl Record {
     #[new]
-    fn new(record: &Self) -> Self {
-        Self {
-            document: Arc::clone(&record.document),
-            index: record.index,
-            shape: record.shape,
-            response: record.response.clone(),
-            origin: record.origin.clone(),
-            made: Mutex::default(),
-        }
+    fn new() -> PyResult<Self> {
+        let next = NEXT.with(|next| lock(next).take());
+        next.ok_or_else(|| PyTypeError::new_err("results come from calls, and from `decode`"))
     }
 
     /// The pages of the list this is a page of, this one first. `None` where there is no client to ask.
@@ -164,21 +179,24 @@ impl Record {
         Walk::new(self.origin.as_ref()?, &self.document, &self.part().path())
     }
 
+    /// [`Record::warn_late`], for what is awaited.
+    fn _warn_late(&self, py: Python<'_>) {
+        self.warn_late(py, 2);
+    }
+
     /// About the reply: request id, status, idempotency key, warnings. `None` for a part of a result.
     #[getter]
     fn last_response(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
-        self.response.as_ref().map(|about| about.get(py)).transpose()
-    }
-
-    /// Whether anything about the call was probably not meant.
-    #[pyo3(name = "_has_warnings")]
-    pub(crate) fn has_warnings(&self) -> bool {
-        self.response.as_ref().is_some_and(|about| about.has_warnings())
+        let Some((metadata, _)) = &self.metadata else {
+            return Ok(self.last_response.get(py).map(|made| made.clone_ref(py)));
+        };
+        let make = || PyResult::Ok(build(py, "response", &metadata.to_json())?.unbind());
+        self.last_response.get_or_try_init(py, make).map(|made| Some(made.clone_ref(py)))
     }
 
     /// Everything as plain dicts and lists, the client secret included: its `repr` hides it, JSON does not.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        plain(py, self.part())
+        to_python(py, self.part())
     }
 
     fn __getattr__<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -191,9 +209,8 @@ impl Record {
         )))
     }
 
-    pub(crate) fn __getitem__<'py>(slf: &Bound<'py, Self>, key: &str) -> PyResult<Bound<'py, PyAny>> {
-        let value = slf.get().field(slf.py(), key)?;
-        value.ok_or_else(|| PyKeyError::new_err(key.to_owned()))
+    fn __getitem__<'py>(&self, py: Python<'py>, key: &str) -> PyResult<Bound<'py, PyAny>> {
+        self.field(py, key)?.ok_or_else(|| PyKeyError::new_err(key.to_owned()))
     }
 
     fn __contains__(&self, key: &str) -> bool {
@@ -206,13 +223,11 @@ impl Record {
         Err(PyTypeError::new_err(format!("{class} is not iterable; to_dict() gives its entries as a dict")))
     }
 
-    fn __dir__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyList>> {
-        let object = slf.py().get_type::<PyAny>();
-        let names: Bound<'py, PyList> = object.call_method1("__dir__", (slf,))?.cast_into()?;
-        let unknown = slf.get().keys().filter(|key| !names.contains(key).unwrap_or(false));
-        let unknown: Vec<_> = unknown.collect();
-        unknown.iter().try_for_each(|key| names.append(key))?;
-        Ok(names)
+    fn __dir__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        let names = slf.py().get_type::<PyAny>().call_method1("__dir__", (slf,))?;
+        let all = slf.py().import("builtins")?.getattr("set")?.call1((names,))?;
+        all.call_method1("update", (slf.get().part().parts().map(Part::name).collect::<Vec<_>>(),))?;
+        Ok(all)
     }
 
     fn __eq__(&self, other: &Self) -> bool {
@@ -247,17 +262,13 @@ impl Record {
     /// A pickled result carries its secret, as the result itself does; a pickled part of one does not.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Pickled)> {
         let path = self.part().path();
-        let text = if path.is_empty() {
-            self.document.text().to_owned()
-        } else {
-            let mut value = self.document.whole().to_value();
+        let mut value = self.document.whole().to_value();
+        if !path.is_empty() {
             mask_secrets(&mut value);
-            value.to_string()
-        };
+        }
         let name = self.document.object().name.to_owned();
-        let response = self.last_response(py)?;
-        let restore = py.import("stripe_sessions._native")?.getattr("restore")?;
-        Ok((restore, (name, text, path, response)))
+        let restore = py.import("stripe_sessions._native")?.getattr("_restore")?;
+        Ok((restore, (name, value.to_string(), path, self.last_response(py)?)))
     }
 }
 
@@ -265,7 +276,7 @@ impl Record {
 type Pickled = (String, String, Vec<String>, Option<Py<PyAny>>);
 
 /// The other half of `Record.__reduce__`.
-#[pyfunction]
+#[pyfunction(name = "_restore")]
 pub(crate) fn restore<'py>(
     py: Python<'py>,
     name: &str,
@@ -276,24 +287,13 @@ pub(crate) fn restore<'py>(
     let foreign = || PyTypeError::new_err("pickled by another version of stripe-sessions");
     let mut objects = OPERATIONS.iter().map(|operation| operation.result);
     let object = objects.find(|object| object.name == name).ok_or_else(foreign)?;
-    let response = response.map(|response| About::unpickled(py, response));
-    let mut record = Record::root(Document::decode(text, object)?, response, None);
+    let mut record = Record::root(Document::decode(text, object)?, None, None);
     for step in path {
         record.index = record.part().step(&step).ok_or_else(foreign)?.index();
         record.shape = record.shape.and_then(|shape| shape.inner(&step));
     }
+    if let Some(response) = response {
+        let _ = record.last_response.set(py, response);
+    }
     Ok(record.wrap(py)?)
-}
-
-/// JSON as plain Python values. Secrets are text that does not show in a `repr`.
-fn plain<'py>(py: Python<'py>, part: Part<'_>) -> PyResult<Bound<'py, PyAny>> {
-    if let Some(scalar) = scalar(py, part.name(), part.content())? {
-        return Ok(scalar);
-    }
-    let parts = part.parts().map(|part| Ok((part.name(), plain(py, part)?)));
-    let parts = parts.collect::<PyResult<Vec<_>>>()?;
-    if part.is_list() {
-        return Ok(PyList::new(py, parts.into_iter().map(|(_, item)| item))?.into_any());
-    }
-    Ok(parts.into_py_dict(py)?.into_any())
 }

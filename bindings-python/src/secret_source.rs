@@ -8,7 +8,8 @@ use pyo3::prelude::*;
 use stripe_sessions::internal::cancellation::Cancellation;
 use stripe_sessions::{ClientSecretSource, ClientSecretSourceOptions, Method};
 
-use crate::call::Call;
+use crate::call::{self, Manner, Outcome};
+use crate::callback::detached;
 use crate::failure::Failure;
 
 /// What `ClientSecretSource` and `AsyncClientSecretSource` have in common.
@@ -40,25 +41,26 @@ impl SecretSource {
         })?))
     }
 
-    /// The call that gives a secret.
-    fn _fetch(&self, py: Python<'_>) -> Result<Call, Failure> {
+    /// A secret, or a coroutine for it.
+    fn _fetch<'py>(&self, py: Python<'py>, waits: bool) -> Outcome<'py> {
         let source = self.0.clone();
-        Call::new(
-            py,
-            Cancellation::new(),
-            move || source.fetch(),
-            |py, secret| {
-                let class = py.import("stripe_sessions.values")?.getattr("ClientSecret")?;
-                Ok(class.call1((secret.reveal(),))?)
-            },
-        )
+        let work = move || detached(|| source.fetch());
+        call::run(py, manner(waits), Cancellation::new(), work, |py, secret| {
+            let class = py.import("stripe_sessions.values")?.getattr("ClientSecret")?;
+            Ok(class.call1((secret.reveal(),))?)
+        })
     }
 
-    /// The call that fetches one ahead.
-    fn _prefetch(&self, py: Python<'_>) -> Result<Call, Failure> {
+    /// Fetches one ahead.
+    fn _prefetch<'py>(&self, py: Python<'py>, waits: bool) -> Outcome<'py> {
         let source = self.0.clone();
-        Call::new(py, Cancellation::new(), move || source.prefetch(), |py, ()| Ok(py.None().into_bound(py)))
+        let work = move || detached(|| source.prefetch());
+        call::run(py, manner(waits), Cancellation::new(), work, |py, ()| Ok(py.None().into_bound(py)))
     }
+}
+
+fn manner(waits: bool) -> Manner {
+    Manner { waits, own_transport: false }
 }
 
 fn seconds(given: Option<f64>) -> PyResult<Option<Duration>> {

@@ -1,29 +1,64 @@
-//! Transports of the user's own, and those that record and replay.
+//! The built-in transport, transports of the user's own, and those that record and replay.
 
-use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
 
 use pyo3::exceptions::{PyConnectionRefusedError, PyOSError, PyTimeoutError};
 use pyo3::prelude::*;
-use stripe_sessions::internal::path::Path;
 use stripe_sessions::internal::replay;
 use stripe_sessions::{
-    Attempt, ClientOptions, Error, Reply, Request, Transport, TransportError, TransportErrorKind,
+    Attempt, ClientOptions, HttpTransport, Reply, Request, Transport, TransportError, TransportErrorKind,
 };
 
-use crate::convert::{to_python, value_from_python};
+use crate::arguments::options_from;
+use crate::callback::{detached, in_context};
+use crate::convert::to_python;
 use crate::failure::Failure;
 
+/// Environment variables that name the authorities to trust, to requests, curl and Python's `ssl`.
+const CA_BUNDLES: [&str; 3] = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"];
+
 /// What a client's `transport` argument stands for.
-pub(crate) fn of(given: &Bound<'_, PyAny>, options: &ClientOptions) -> Result<Arc<dyn Transport>, Failure> {
-    if let Ok(recording) = given.cast::<RecordingTransport>() {
-        return Ok(Arc::new(recording.get().0.record_http(&options.base_url, options.http.clone())?));
+pub(crate) fn of(
+    py: Python<'_>,
+    given: Option<&Bound<'_, PyAny>>,
+    options: &mut ClientOptions,
+) -> Result<Arc<dyn Transport>, Failure> {
+    if let Some(own) = given.filter(|given| is_own(given)) {
+        return Ok(Arc::new(Own { object: own.clone().unbind(), base_url: options.base_url.clone() }));
     }
-    if let Ok(replaying) = given.cast::<ReplayingTransport>() {
-        return Ok(replaying.get().0.clone());
+    if let Some(replaying) = given.and_then(|given| given.cast::<ReplayingTransport>().ok()) {
+        return Ok(Arc::new(Detached(replaying.get().0.clone())));
     }
-    Ok(Arc::new(Own { object: given.clone().unbind(), base_url: options.base_url.clone() }))
+    for name in CA_BUNDLES {
+        let path: Option<String> =
+            py.import("os")?.getattr("environ")?.call_method1("get", (name,))?.extract()?;
+        options.http.ca_bundle = options.http.ca_bundle.take().or(path.filter(|path| !path.is_empty()));
+    }
+    let http = HttpTransport::with_options(&options.base_url, options.http.clone())?;
+    Ok(match given.and_then(|given| given.cast::<RecordingTransport>().ok()) {
+        Some(recording) => Arc::new(Detached(recording.get().0.record(http))),
+        None => Arc::new(Detached(http)),
+    })
+}
+
+/// Whether a transport is an object of the user's own.
+pub(crate) fn is_own(given: &Bound<'_, PyAny>) -> bool {
+    !given.is_instance_of::<RecordingTransport>() && !given.is_instance_of::<ReplayingTransport>()
+}
+
+/// A transport of core's: others run while it waits.
+#[derive(Debug)]
+struct Detached<T>(T);
+
+impl<T: Transport> Transport for Detached<T> {
+    fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
+        detached(|| self.0.send(request, attempt))
+    }
+
+    fn close(&self) {
+        self.0.close();
+    }
 }
 
 /// An object with a method `send`.
@@ -38,20 +73,13 @@ impl fmt::Debug for Own {
     }
 }
 
-thread_local! {
-    /// What a transport raised in the last attempt on this thread.
-    static RAISED: RefCell<Option<PyErr>> = const { RefCell::new(None) };
-}
-
 impl Transport for Own {
     fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
-        RAISED.take();
         let reply = Python::try_attach(|py| {
             self.send_attached(py, request, attempt).map_err(|error| {
                 let name = error.get_type(py).name().map(|name| name.to_string()).unwrap_or_default();
-                let kind = kind(py, &error);
-                RAISED.set(Some(error));
-                TransportError::new(kind, format!("the transport raised {name}"))
+                let message = format!("the transport raised {name}");
+                TransportError::new(kind(py, &error), message).with_source(Arc::new(error))
             })
         });
         let gone = || TransportError::unsent(TransportErrorKind::Cancelled, "the interpreter is going away");
@@ -61,7 +89,7 @@ impl Transport for Own {
 
 impl Own {
     fn send_attached(&self, py: Python<'_>, request: &Request, attempt: &Attempt<'_>) -> PyResult<Reply> {
-        let send = py.import("stripe_sessions.transport")?.getattr("send")?;
+        let send = in_context(py.import("stripe_sessions.transport")?.getattr("send")?)?;
         let url = request.url(&self.base_url);
         let (method, body) = (request.method.name(), request.body.as_deref());
         let timeout = attempt.timeout.as_secs_f64();
@@ -73,7 +101,7 @@ impl Own {
 }
 
 /// What an exception means for the call. What is not about the connection is the transport's own affair, and final.
-fn kind(py: Python<'_>, error: &PyErr) -> TransportErrorKind {
+pub(crate) fn kind(py: Python<'_>, error: &PyErr) -> TransportErrorKind {
     if error.is_instance_of::<PyTimeoutError>(py) {
         TransportErrorKind::Timeout
     } else if error.is_instance_of::<PyConnectionRefusedError>(py) {
@@ -83,22 +111,6 @@ fn kind(py: Python<'_>, error: &PyErr) -> TransportErrorKind {
     } else {
         TransportErrorKind::Malformed
     }
-}
-
-/// The failure of a call that ended on this thread: with what the transport raised as its cause, or that itself where
-/// it was not about the connection.
-pub(crate) fn blame(error: Error) -> Failure {
-    let Some(raised) = RAISED.take() else {
-        return Failure::Core(error);
-    };
-    Python::attach(|py| {
-        if kind(py, &raised) == TransportErrorKind::Malformed {
-            return Failure::Python(raised);
-        }
-        let error = PyErr::from(Failure::Core(error));
-        error.set_cause(py, Some(raised));
-        Failure::Python(error)
-    })
 }
 
 /// Sends requests as usual and writes down what is answered, without secrets: for `ReplayingTransport`.
@@ -127,8 +139,7 @@ pub(crate) struct ReplayingTransport(Arc<replay::Replaying>);
 impl ReplayingTransport {
     #[new]
     fn new(recording: &Bound<'_, PyAny>) -> Result<Self, Failure> {
-        let recording = value_from_python(recording, &Path::ROOT.key("recording"))?;
-        Ok(Self(Arc::new(replay::Replaying::from_json(&recording)?)))
+        Ok(Self(Arc::new(replay::Replaying::from_json(&options_from(Some(recording))?)?)))
     }
 
     /// How many of the recorded requests have not been made.

@@ -124,7 +124,7 @@ endless["payments"] = endless
         ({"payments": {"enabled": "true"}}, "components[payments][enabled]", "string"),
         ({"payments": {"enabled": 1}}, "components[payments][enabled]", "number"),
         ({"payments": {"enabled": 0.0}}, "components[payments][enabled]", "number"),
-        ({"payments": {"enabled": None}}, "components[payments][enabled]", "null"),
+        ({"payments": {"enabled": [None]}}, "components[payments][enabled]", "list"),
     ],
 )
 def test_what_is_not_meant_is_refused_by_path(components: Any, path: str | None, says: str) -> None:

@@ -10,94 +10,29 @@
     return {"client_secret": session.client_secret}
 """
 
-from __future__ import annotations
-
-from ._native import catalogue, check, decode, encode, error_kinds, operations, resolve, validate
-from .errors import (
-    APIConnectionError,
-    APIError,
-    APITimeoutError,
-    AuthenticationError,
-    CancelledError,
-    CardError,
-    ConfigurationError,
-    IdempotencyError,
-    InvalidRequestError,
-    InvalidResponseError,
-    PermissionError,
-    RateLimitError,
-    StripeError,
-    ValidationError,
-)
+from ._native import __version__, catalogue, check, decode, encode, error_kinds, operations, resolve, validate
 from .resources import AsyncClient, Client
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
-    from . import options, params, records
-    from .client_secret_source import AsyncClientSecretSource, ClientSecretSource
-    from .options import *
-    from .paging import AutoPagingIterator, Page
-    from .params import *
-    from .records import *
-    from .transport import RecordingTransport, ReplayingTransport, Transport, TransportReply, TransportRequest
-    from .values import ClientSecret, EncodedRequest, LastResponse, Problem, Report, StripeSessionsWarning
-
-__all__ = [
-    "APIConnectionError",
-    "APIError",
-    "APITimeoutError",
-    "AsyncClient",
-    "AsyncClientSecretSource",
-    "AuthenticationError",
-    "AutoPagingIterator",
-    "CancelledError",
-    "CardError",
-    "Client",
-    "ClientSecret",
-    "ClientSecretSource",
-    "ConfigurationError",
-    "EncodedRequest",
-    "IdempotencyError",
-    "InvalidRequestError",
-    "InvalidResponseError",
-    "LastResponse",
-    "Page",
-    "PermissionError",
-    "Problem",
-    "RateLimitError",
-    "RecordingTransport",
-    "ReplayingTransport",
-    "Report",
-    "StripeError",
-    "StripeSessionsWarning",
-    "Transport",
-    "TransportReply",
-    "TransportRequest",
-    "ValidationError",
-    "catalogue",
-    "check",
-    "decode",
-    "encode",
-    "error_kinds",
-    "operations",
-    "resolve",
-    "validate",
-]
-if TYPE_CHECKING:
-    __all__ += options.__all__
-    __all__ += params.__all__
-    __all__ += records.__all__
+_OWN = {"AsyncClient", "Client", "catalogue", "check", "decode", "encode", "error_kinds", "operations", "resolve", "validate"}
 
 
-def __getattr__(name: str) -> Any:
-    """Results, and types of parameters and values: many classes, made only when one of them is asked for."""
+def _modules():
+    """Where the other names come from: many classes, made only when one of them is asked for."""
+    import stripe_sessions.client_secret_source, stripe_sessions.options, stripe_sessions.paging, stripe_sessions.params
+    import stripe_sessions.errors, stripe_sessions.records, stripe_sessions.transport, stripe_sessions.values
+
+    return client_secret_source, errors, options, paging, params, records, transport, values
+
+
+def __getattr__(name):
+    if name == "__all__":
+        return sorted(_OWN.union(*(module.__all__ for module in _modules())))
     if not name.startswith("_"):
-        from importlib import import_module
-
-        for place in ("values", "records", "params", "options", "paging", "transport", "client_secret_source"):
-            module = import_module(f"{__name__}.{place}")
+        for module in _modules():
             if name in module.__all__:
                 return globals().setdefault(name, getattr(module, name))
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__():
+    return [*globals(), *__getattr__("__all__")]

@@ -1,5 +1,5 @@
 from collections.abc import Mapping
-from typing import Any, Callable, Literal, final
+from typing import Any, Literal, final
 
 from typing_extensions import Self
 
@@ -7,39 +7,9 @@ from .options import OperationName, RequestOptions
 from .values import EncodedRequest, LastResponse, Problem, Report
 
 class Client:
-    def __new__(cls, api_key: str, *, transport: Any = None, **options: Any) -> Self: ...
+    def __new__(cls, api_key: str | None = None, *, transport: Any = None, **options: Any) -> Self: ...
     def close(self) -> None:
         """Ends the calls that are under way and closes the connections. There can be no more calls."""
-
-@final
-class Method:
-    def __new__(cls, name: str, waits: bool) -> Method: ...
-    def __get__(self, instance: Any, owner: Any = None, /) -> Any: ...
-    def __call__(self, resource: Any, /, *args: Any, **fields: Any) -> Any: ...
-
-@final
-class BoundMethod:
-    def __call__(self, *args: Any, **fields: Any) -> Any: ...
-
-@final
-class Call:
-    def result(self) -> Any:
-        """Makes the call and waits for its result."""
-    def start(self, deliver: Callable[[Any, BaseException | None], object]) -> None:
-        """Makes the call on a thread of its own, then calls ``deliver(result, None)`` or ``deliver(None, error)``."""
-    def cancel(self) -> None:
-        """Ends the call as soon as may be."""
-
-@final
-class Walk:
-    @property
-    def is_backward(self) -> bool:
-        """Whether items come oldest first, so that each page has to be read from its end."""
-    @property
-    def waits(self) -> bool:
-        """Whether the pages are those of a client that waits."""
-    def call(self) -> Call:
-        """The call for the next page. Its result is ``None`` at the end."""
 
 class SecretSource:
     def __new__(
@@ -52,10 +22,10 @@ class SecretSource:
         timeout: float | None = None,
         expiry_margin: float | None = None,
     ) -> Self: ...
-    def _fetch(self) -> Call:
-        """The call that gives a secret."""
-    def _prefetch(self) -> Call:
-        """The call that fetches one ahead."""
+    def _fetch(self, waits: bool) -> Any:
+        """A secret, or a coroutine for it."""
+    def _prefetch(self, waits: bool) -> Any:
+        """Fetches one ahead."""
 
 @final
 class RecordingTransport:
@@ -81,33 +51,20 @@ class Record:
     added since this version can be read all the same.
     """
 
-    def __new__(cls, record: Record) -> Self: ...
+    def __new__(cls) -> Self: ...
     @property
     def last_response(self) -> LastResponse:
         """About the reply: request id, status, idempotency key, warnings. ``None`` for a part of a result."""
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain dicts and lists, the client secret included: its ``repr`` hides it, JSON does not."""
-    def _walk(self) -> Walk | None:
+    def _walk(self) -> Any:
         """The pages of the list this is a page of, this one first. ``None`` where there is no client to ask."""
-    def _has_warnings(self) -> bool:
-        """Whether anything about the call was probably not meant."""
     def __getitem__(self, key: str, /) -> Any: ...
     def __contains__(self, key: str, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: Any) -> Self: ...
     def __eq__(self, other: object, /) -> bool: ...
-
-@final
-class Field:
-    """A field as a member of a class of records, named and described by a function. It cannot be set."""
-
-    def __new__(cls, function: Callable[..., Any]) -> Field: ...
-    @property
-    def __name__(self) -> str: ...
-    def __get__(self, instance: Any, owner: Any = None, /) -> Any: ...
-    def __set__(self, instance: Any, value: Any, /) -> None: ...
-    def __delete__(self, instance: Any, /) -> None: ...
 
 def validate(
     operation: OperationName,
@@ -144,5 +101,3 @@ def operations() -> list[dict[str, Any]]:
 
 def error_kinds() -> list[str]:
     """The kinds of errors there are; each is the name of an exception."""
-
-def restore(name: str, text: str, path: list[str], response: LastResponse | None) -> Any: ...

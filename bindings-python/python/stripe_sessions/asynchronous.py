@@ -5,28 +5,30 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from ._native import Call
-from .values import warn
-
-
 LAST_WORDS = 1.0
 """How long a call that is cancelled may take to say what became of it, in seconds. Almost always it takes none."""
 
 
-async def run(call: Call) -> Any:
-    """Makes a call of an operation and waits for its result."""
-    result = await wait(call)
-    if result._has_warnings():
-        warn(result, 3)
-    return result
+async def fail(error: BaseException) -> Any:
+    """A call that cannot be made: whoever awaits it is told."""
+    raise error
 
 
-async def wait(call: Call) -> Any:
+async def wait(call: Any) -> Any:
     """Makes a call and waits for its result. A task that is cancelled meanwhile ends the call, too.
 
     What became of the call is the ``__cause__`` of the ``asyncio.CancelledError``.
     """
-    loop = asyncio.get_running_loop()
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        from .errors import ConfigurationError
+
+        message = (
+            "AsyncClient needs an event loop of asyncio (uvloop will do), and none is running here; with trio, call a"
+            " Client as `await trio.to_thread.run_sync(client.….create, params)`"
+        )
+        raise ConfigurationError(message, code="event_loop_missing") from None
     # A task that is cancelled cancels what it waits for, and the answer with it; what became of the call comes beside it.
     answer, last_words = loop.create_future(), loop.create_future()
 
@@ -38,7 +40,7 @@ async def wait(call: Call) -> Any:
 
     call.start(deliver)
     try:
-        return await answer
+        result = await answer
     except asyncio.CancelledError as cancelled:
         call.cancel()
         heard = last_words if answer.cancelled() else answer  # which came at the same time
@@ -49,6 +51,9 @@ async def wait(call: Call) -> Any:
         if not gone and (what_became_of_it := heard.exception()):
             raise cancelled from what_became_of_it
         raise
+    if hasattr(type(result), "_warn_late"):
+        result._warn_late()
+    return result
 
 
 def settle(

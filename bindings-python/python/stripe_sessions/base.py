@@ -11,8 +11,20 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 
+class Signature:
+    """The signature of a client's class, made when it is asked for."""
+
+    def __get__(self, instance: Any, owner: Any) -> Any:
+        import inspect
+
+        return inspect.signature(eval(f"lambda {owner._arguments}: None"))
+
+
 class ClientBase(_native.Client):
     """A client. Use it in a ``with`` statement, or ``close()`` it, to close its connections."""
+
+    __signature__: Any = Signature()
+    _arguments = ""
 
     @property
     def v1(self) -> Self:
@@ -37,6 +49,9 @@ class Resource:
 
     def __init__(self, client: _native.Client) -> None:
         self._client = client
+
+    def __repr__(self) -> str:
+        return f"<stripe_sessions.{type(self).__name__} of {self._client!r}>"
 
 
 class Part:

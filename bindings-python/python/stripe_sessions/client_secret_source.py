@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._native import SecretSource
-from .asynchronous import wait
 
 if TYPE_CHECKING:
     from .values import ClientSecret
@@ -25,12 +24,12 @@ class ClientSecretSource(SecretSource):
 
     def fetch(self) -> ClientSecret:
         """A secret that nobody was given before. Callers that ask at the same time share one."""
-        secret: ClientSecret = self._fetch().result()
+        secret: ClientSecret = self._fetch(True)
         return secret
 
     def prefetch(self) -> None:
         """Fetches a secret ahead, for the next ``fetch``."""
-        self._prefetch().result()
+        self._prefetch(True)
 
 
 class AsyncClientSecretSource(SecretSource):
@@ -40,9 +39,9 @@ class AsyncClientSecretSource(SecretSource):
 
     async def fetch(self) -> ClientSecret:
         """A secret that nobody was given before. Callers that ask at the same time share one."""
-        secret: ClientSecret = await wait(self._fetch())
+        secret: ClientSecret = await self._fetch(False)
         return secret
 
     async def prefetch(self) -> None:
         """Fetches a secret ahead, for the next ``fetch``."""
-        await wait(self._prefetch())
+        await self._prefetch(False)

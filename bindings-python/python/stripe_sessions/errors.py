@@ -5,6 +5,12 @@ Names and members are those of stripe-python. Every exception can be pickled, an
 
 from __future__ import annotations
 
+__all__ = [
+    "APIConnectionError", "APIError", "APITimeoutError", "AuthenticationError", "CancelledError", "CardError",
+    "ConfigurationError", "IdempotencyError", "InvalidRequestError", "InvalidResponseError", "PermissionError",
+    "RateLimitError", "StripeError", "ValidationError",
+]  # fmt: skip
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # Type checkers take it for true. Importing `typing` would be most of what this package costs.
     from typing import Any

@@ -1,5 +1,7 @@
 """Written by `cargo run -p generate` from the catalogue and the operations; do not edit."""
 
+from datetime import datetime
+from os import PathLike
 from typing import Literal, TypedDict
 
 
@@ -51,7 +53,7 @@ class ClientOptions(TypedDict, total=False):
     the environment.
     """
 
-    ca_bundle: str | None
+    ca_bundle: str | PathLike[str] | None
     """The certificate authorities to trust instead of the built-in ones: PEM text, or the path of a file
     with it. Default: Mozilla's.
     """
@@ -68,10 +70,10 @@ class RequestOptionsAccountFacts(TypedDict, total=False):
     need one are left to the server.
     """
 
-    losses_payments: Literal["stripe", "application"]
+    losses_payments: Literal["stripe", "application"] | None
     """Who is liable for negative balances: ``controller.losses.payments`` of the account."""
 
-    requirement_collection: Literal["stripe", "application"]
+    requirement_collection: Literal["stripe", "application"] | None
     """Who collects updated requirements: ``controller.requirement_collection`` of the account."""
 
 

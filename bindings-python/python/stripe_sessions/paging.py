@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ._native import Record, Walk
+from ._native import Record
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
 __all__ = ["AutoPagingIterator", "Page"]
 
@@ -22,7 +23,7 @@ class AutoPagingIterator(Generic[T]):
     It can be walked once. After an error it is at its end.
     """
 
-    def __init__(self, walk: Walk) -> None:
+    def __init__(self, walk: Any) -> None:
         self._walk = walk
         self._ready: deque[T] = deque()
 
@@ -33,7 +34,7 @@ class AutoPagingIterator(Generic[T]):
 
     def __next__(self) -> T:
         while not self._ready:
-            if not self._fill(self._walk.call().result()):
+            if not self._fill(self._walk.next(True)):
                 raise StopIteration
         return self._ready.popleft()
 
@@ -41,10 +42,8 @@ class AutoPagingIterator(Generic[T]):
         return self
 
     async def __anext__(self) -> T:
-        from .asynchronous import wait
-
         while not self._ready:
-            if not self._fill(await wait(self._walk.call())):
+            if not self._fill(await self._walk.next(False)):
                 raise StopAsyncIteration
         return self._ready.popleft()
 

@@ -1,52 +1,52 @@
 """Written by `cargo run -p generate` from the catalogue and the operations; do not edit."""
 
-from ._native import Method
+from ._native import _Method as Method
 from .base import ClientBase, Part, Resource
 
 
 class FinancialConnectionsAccountsOwners(Resource):
     """The operations under ``financial_connections.accounts.owners``."""
 
-    list = Method("financial_connections.accounts.list_owners", True)
+    list = Method("financial_connections.accounts.list_owners", True, "($self, account, /, params=..., options=None, *, ownership=..., limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
 
 
 class FinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
 
-    create = Method("financial_connections.sessions.create", True)
-    retrieve = Method("financial_connections.sessions.retrieve", True)
+    create = Method("financial_connections.sessions.create", True, "($self, /, params=..., options=None, *, account_holder=..., permissions=..., filters=None, limits=None, manual_entry=None, prefetch=None, return_url=None, expand=None, **request_options)")
+    retrieve = Method("financial_connections.sessions.retrieve", True, "($self, session, /, params=None, options=None, *, expand=None, **request_options)")
 
 
 class FinancialConnectionsAccounts(Resource):
     """The operations under ``financial_connections.accounts``."""
 
     owners = Part(FinancialConnectionsAccountsOwners)
-    list = Method("financial_connections.accounts.list", True)
-    retrieve = Method("financial_connections.accounts.retrieve", True)
-    refresh = Method("financial_connections.accounts.refresh", True)
-    subscribe = Method("financial_connections.accounts.subscribe", True)
-    unsubscribe = Method("financial_connections.accounts.unsubscribe", True)
-    disconnect = Method("financial_connections.accounts.disconnect", True)
-    list_owners = Method("financial_connections.accounts.list_owners", True)
+    list = Method("financial_connections.accounts.list", True, "($self, /, params=None, options=None, *, account_holder=None, session=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
+    retrieve = Method("financial_connections.accounts.retrieve", True, "($self, account, /, params=None, options=None, *, expand=None, **request_options)")
+    refresh = Method("financial_connections.accounts.refresh", True, "($self, account, /, params=..., options=None, *, features=..., expand=None, **request_options)")
+    subscribe = Method("financial_connections.accounts.subscribe", True, "($self, account, /, params=..., options=None, *, features=..., expand=None, **request_options)")
+    unsubscribe = Method("financial_connections.accounts.unsubscribe", True, "($self, account, /, params=..., options=None, *, features=..., expand=None, **request_options)")
+    disconnect = Method("financial_connections.accounts.disconnect", True, "($self, account, /, params=None, options=None, *, expand=None, **request_options)")
+    list_owners = Method("financial_connections.accounts.list_owners", True, "($self, account, /, params=..., options=None, *, ownership=..., limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
 
 
 class FinancialConnectionsTransactions(Resource):
     """The operations under ``financial_connections.transactions``."""
 
-    list = Method("financial_connections.transactions.list", True)
-    retrieve = Method("financial_connections.transactions.retrieve", True)
+    list = Method("financial_connections.transactions.list", True, "($self, /, params=..., options=None, *, account=..., transacted_at=None, transaction_refresh=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
+    retrieve = Method("financial_connections.transactions.retrieve", True, "($self, transaction, /, params=None, options=None, *, expand=None, **request_options)")
 
 
 class AccountSessions(Resource):
     """The operations under ``account_sessions``."""
 
-    create = Method("account_sessions.create", True)
+    create = Method("account_sessions.create", True, "($self, /, params=..., options=None, *, account=..., components=..., expand=None, **request_options)")
 
 
 class Accounts(Resource):
     """The operations under ``accounts``."""
 
-    retrieve = Method("accounts.retrieve", True)
+    retrieve = Method("accounts.retrieve", True, "($self, account, /, params=None, options=None, *, expand=None, **request_options)")
 
 
 class FinancialConnections(Resource):
@@ -65,51 +65,52 @@ class Client(ClientBase):
     account_sessions = Part(AccountSessions)
     accounts = Part(Accounts)
     financial_connections = Part(FinancialConnections)
+    _arguments = "api_key=None, *, base_url=None, stripe_version=None, stripe_account=None, stripe_context=None, timeout=None, max_network_retries=None, connect_timeout=None, read_timeout=None, max_response_bytes=None, proxy=None, no_proxy=None, ca_bundle=None, dangerously_allow_secret_key_in_app=None, transport=None"
 
 
 class AsyncFinancialConnectionsAccountsOwners(Resource):
     """The operations under ``financial_connections.accounts.owners``."""
 
-    list = Method("financial_connections.accounts.list_owners", False)
+    list = Method("financial_connections.accounts.list_owners", False, "($self, account, /, params=..., options=None, *, ownership=..., limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
 
 
 class AsyncFinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
 
-    create = Method("financial_connections.sessions.create", False)
-    retrieve = Method("financial_connections.sessions.retrieve", False)
+    create = Method("financial_connections.sessions.create", False, "($self, /, params=..., options=None, *, account_holder=..., permissions=..., filters=None, limits=None, manual_entry=None, prefetch=None, return_url=None, expand=None, **request_options)")
+    retrieve = Method("financial_connections.sessions.retrieve", False, "($self, session, /, params=None, options=None, *, expand=None, **request_options)")
 
 
 class AsyncFinancialConnectionsAccounts(Resource):
     """The operations under ``financial_connections.accounts``."""
 
     owners = Part(AsyncFinancialConnectionsAccountsOwners)
-    list = Method("financial_connections.accounts.list", False)
-    retrieve = Method("financial_connections.accounts.retrieve", False)
-    refresh = Method("financial_connections.accounts.refresh", False)
-    subscribe = Method("financial_connections.accounts.subscribe", False)
-    unsubscribe = Method("financial_connections.accounts.unsubscribe", False)
-    disconnect = Method("financial_connections.accounts.disconnect", False)
-    list_owners = Method("financial_connections.accounts.list_owners", False)
+    list = Method("financial_connections.accounts.list", False, "($self, /, params=None, options=None, *, account_holder=None, session=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
+    retrieve = Method("financial_connections.accounts.retrieve", False, "($self, account, /, params=None, options=None, *, expand=None, **request_options)")
+    refresh = Method("financial_connections.accounts.refresh", False, "($self, account, /, params=..., options=None, *, features=..., expand=None, **request_options)")
+    subscribe = Method("financial_connections.accounts.subscribe", False, "($self, account, /, params=..., options=None, *, features=..., expand=None, **request_options)")
+    unsubscribe = Method("financial_connections.accounts.unsubscribe", False, "($self, account, /, params=..., options=None, *, features=..., expand=None, **request_options)")
+    disconnect = Method("financial_connections.accounts.disconnect", False, "($self, account, /, params=None, options=None, *, expand=None, **request_options)")
+    list_owners = Method("financial_connections.accounts.list_owners", False, "($self, account, /, params=..., options=None, *, ownership=..., limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
 
 
 class AsyncFinancialConnectionsTransactions(Resource):
     """The operations under ``financial_connections.transactions``."""
 
-    list = Method("financial_connections.transactions.list", False)
-    retrieve = Method("financial_connections.transactions.retrieve", False)
+    list = Method("financial_connections.transactions.list", False, "($self, /, params=..., options=None, *, account=..., transacted_at=None, transaction_refresh=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
+    retrieve = Method("financial_connections.transactions.retrieve", False, "($self, transaction, /, params=None, options=None, *, expand=None, **request_options)")
 
 
 class AsyncAccountSessions(Resource):
     """The operations under ``account_sessions``."""
 
-    create = Method("account_sessions.create", False)
+    create = Method("account_sessions.create", False, "($self, /, params=..., options=None, *, account=..., components=..., expand=None, **request_options)")
 
 
 class AsyncAccounts(Resource):
     """The operations under ``accounts``."""
 
-    retrieve = Method("accounts.retrieve", False)
+    retrieve = Method("accounts.retrieve", False, "($self, account, /, params=None, options=None, *, expand=None, **request_options)")
 
 
 class AsyncFinancialConnections(Resource):
@@ -128,3 +129,4 @@ class AsyncClient(ClientBase):
     account_sessions = Part(AsyncAccountSessions)
     accounts = Part(AsyncAccounts)
     financial_connections = Part(AsyncFinancialConnections)
+    _arguments = "api_key=None, *, base_url=None, stripe_version=None, stripe_account=None, stripe_context=None, timeout=None, max_network_retries=None, connect_timeout=None, read_timeout=None, max_response_bytes=None, proxy=None, no_proxy=None, ca_bundle=None, dangerously_allow_secret_key_in_app=None, transport=None"

@@ -1,9 +1,11 @@
 """Written by `cargo run -p generate` from the catalogue and the operations; do not edit."""
 
 import builtins
+from datetime import datetime
+from os import PathLike
 from typing import Literal, overload
 
-from typing_extensions import Self
+from typing_extensions import Self, Unpack
 
 from . import params
 from .base import ClientBase, Resource
@@ -24,7 +26,7 @@ from .records import (
 class FinancialConnectionsAccountsOwners(Resource):
     """The operations under ``financial_connections.accounts.owners``."""
     @overload
-    def list(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None) -> FinancialConnectionsAccountOwnerPage:
+    def list(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccountOwnerPage:
         """Lists the owners of a linked account as of one ownership object."""
     @overload
     def list(
@@ -33,11 +35,12 @@ class FinancialConnectionsAccountsOwners(Resource):
         /,
         *,
         ownership: str,
-        limit: int = ...,
-        starting_after: str = ...,
-        ending_before: str = ...,
-        expand: builtins.list[str] = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccountOwnerPage:
         """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
         object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
@@ -50,7 +53,7 @@ class FinancialConnectionsAccountsOwners(Resource):
 class FinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
     @overload
-    def create(self, params: financial_connections_params.SessionCreateParams, options: RequestOptions | None = None) -> FinancialConnectionsSession:
+    def create(self, params: financial_connections_params.SessionCreateParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsSession:
         """Creates a session in which somebody links bank accounts to the platform."""
     @overload
     def create(
@@ -58,13 +61,14 @@ class FinancialConnectionsSessions(Resource):
         *,
         account_holder: financial_connections_params.SessionCreateParamsAccountHolder,
         permissions: builtins.list[Literal["balances", "ownership", "payment_method", "transactions"]],
-        filters: financial_connections_params.SessionCreateParamsFilters = ...,
-        limits: financial_connections_params.SessionCreateParamsLimits = ...,
-        manual_entry: financial_connections_params.SessionCreateParamsManualEntry = ...,
-        prefetch: builtins.list[Literal["balances", "ownership", "transactions"]] = ...,
-        return_url: str = ...,
-        expand: builtins.list[str] = ...,
+        filters: financial_connections_params.SessionCreateParamsFilters | None = ...,
+        limits: financial_connections_params.SessionCreateParamsLimits | None = ...,
+        manual_entry: financial_connections_params.SessionCreateParamsManualEntry | None = ...,
+        prefetch: builtins.list[Literal["balances", "ownership", "transactions"]] | None = ...,
+        return_url: str | None = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsSession:
         """Creates a session in which somebody links bank accounts to the platform. ``account_holder``:
         Whose accounts are to be linked. ``permissions``: What is asked of the holder; at least one.
@@ -76,7 +80,7 @@ class FinancialConnectionsSessions(Resource):
         of at most four steps. In lists they begin with ``data.``.
         """
     @overload
-    def retrieve(self, session: str, /, params: financial_connections_params.SessionRetrieveParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsSession:
+    def retrieve(self, session: str, /, params: financial_connections_params.SessionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsSession:
         """Retrieves a session, with the accounts that were linked in it."""
     @overload
     def retrieve(
@@ -84,8 +88,9 @@ class FinancialConnectionsSessions(Resource):
         session: str,
         /,
         *,
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsSession:
         """Retrieves a session, with the accounts that were linked in it. ``expand``: Fields to expand in
         the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
@@ -96,19 +101,20 @@ class FinancialConnectionsAccounts(Resource):
     @property
     def owners(self) -> FinancialConnectionsAccountsOwners: ...
     @overload
-    def list(self, params: financial_connections_params.AccountListParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccountPage:
+    def list(self, params: financial_connections_params.AccountListParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccountPage:
         """Lists linked accounts, newest first."""
     @overload
     def list(
         self,
         *,
-        account_holder: financial_connections_params.AccountListParamsAccountHolder = ...,
-        session: str = ...,
-        limit: int = ...,
-        starting_after: str = ...,
-        ending_before: str = ...,
-        expand: builtins.list[str] = ...,
+        account_holder: financial_connections_params.AccountListParamsAccountHolder | None = ...,
+        session: str | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccountPage:
         """Lists linked accounts, newest first. ``account_holder``: Only accounts of this holder. Not
         together with ``session``. ``session``: Only accounts linked in this session (``fcsess_…``). Not
@@ -119,7 +125,7 @@ class FinancialConnectionsAccounts(Resource):
         at most four steps. In lists they begin with ``data.``.
         """
     @overload
-    def retrieve(self, account: str, /, params: financial_connections_params.AccountRetrieveParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+    def retrieve(self, account: str, /, params: financial_connections_params.AccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
         """Retrieves a linked account."""
     @overload
     def retrieve(
@@ -127,14 +133,15 @@ class FinancialConnectionsAccounts(Resource):
         account: str,
         /,
         *,
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Retrieves a linked account. ``expand``: Fields to expand in the reply, as dotted paths of at
         most four steps. In lists they begin with ``data.``.
         """
     @overload
-    def refresh(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+    def refresh(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
         """Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve
         the account until it has succeeded or failed.
         """
@@ -145,8 +152,9 @@ class FinancialConnectionsAccounts(Resource):
         /,
         *,
         features: builtins.list[Literal["balance", "ownership", "transactions"]],
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve
         the account until it has succeeded or failed. ``features``: What to refresh; at least one. Mind
@@ -154,7 +162,7 @@ class FinancialConnectionsAccounts(Resource):
         four steps. In lists they begin with ``data.``.
         """
     @overload
-    def subscribe(self, account: str, /, params: financial_connections_params.AccountSubscribeParams, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+    def subscribe(self, account: str, /, params: financial_connections_params.AccountSubscribeParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
         """Has data of a linked account refreshed about once a day."""
     @overload
     def subscribe(
@@ -163,15 +171,16 @@ class FinancialConnectionsAccounts(Resource):
         /,
         *,
         features: builtins.list[Literal["transactions"]],
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Has data of a linked account refreshed about once a day. ``features``: What to refresh about
         once a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most
         four steps. In lists they begin with ``data.``.
         """
     @overload
-    def unsubscribe(self, account: str, /, params: financial_connections_params.AccountUnsubscribeParams, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+    def unsubscribe(self, account: str, /, params: financial_connections_params.AccountUnsubscribeParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
         """Stops the daily refresh of data of a linked account."""
     @overload
     def unsubscribe(
@@ -180,15 +189,16 @@ class FinancialConnectionsAccounts(Resource):
         /,
         *,
         features: builtins.list[Literal["transactions"]],
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Stops the daily refresh of data of a linked account. ``features``: What to refresh about once
         a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most four
         steps. In lists they begin with ``data.``.
         """
     @overload
-    def disconnect(self, account: str, /, params: financial_connections_params.AccountDisconnectParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+    def disconnect(self, account: str, /, params: financial_connections_params.AccountDisconnectParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
         """Cuts the link to an account: no more data of it can be read."""
     @overload
     def disconnect(
@@ -196,14 +206,15 @@ class FinancialConnectionsAccounts(Resource):
         account: str,
         /,
         *,
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Cuts the link to an account: no more data of it can be read. ``expand``: Fields to expand in
         the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
         """
     @overload
-    def list_owners(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None) -> FinancialConnectionsAccountOwnerPage:
+    def list_owners(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccountOwnerPage:
         """Lists the owners of a linked account as of one ownership object."""
     @overload
     def list_owners(
@@ -212,11 +223,12 @@ class FinancialConnectionsAccounts(Resource):
         /,
         *,
         ownership: str,
-        limit: int = ...,
-        starting_after: str = ...,
-        ending_before: str = ...,
-        expand: builtins.list[str] = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccountOwnerPage:
         """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
         object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
@@ -229,20 +241,21 @@ class FinancialConnectionsAccounts(Resource):
 class FinancialConnectionsTransactions(Resource):
     """The operations under ``financial_connections.transactions``."""
     @overload
-    def list(self, params: financial_connections_params.TransactionListParams, options: RequestOptions | None = None) -> FinancialConnectionsTransactionPage:
+    def list(self, params: financial_connections_params.TransactionListParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsTransactionPage:
         """Lists transactions of a linked account, newest first."""
     @overload
     def list(
         self,
         *,
         account: str,
-        transacted_at: int | financial_connections_params.TransactionListParamsTransactedAt = ...,
-        transaction_refresh: financial_connections_params.TransactionListParamsTransactionRefresh = ...,
-        limit: int = ...,
-        starting_after: str = ...,
-        ending_before: str = ...,
-        expand: builtins.list[str] = ...,
+        transacted_at: int | datetime | financial_connections_params.TransactionListParamsTransactedAt | None = ...,
+        transaction_refresh: financial_connections_params.TransactionListParamsTransactionRefresh | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsTransactionPage:
         """Lists transactions of a linked account, newest first. ``account``: The linked account
         (``fca_…``). ``transacted_at``: Only transactions of this time: whole seconds since the Unix
@@ -254,7 +267,7 @@ class FinancialConnectionsTransactions(Resource):
         at most four steps. In lists they begin with ``data.``.
         """
     @overload
-    def retrieve(self, transaction: str, /, params: financial_connections_params.TransactionRetrieveParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsTransaction:
+    def retrieve(self, transaction: str, /, params: financial_connections_params.TransactionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsTransaction:
         """Retrieves a transaction."""
     @overload
     def retrieve(
@@ -262,8 +275,9 @@ class FinancialConnectionsTransactions(Resource):
         transaction: str,
         /,
         *,
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsTransaction:
         """Retrieves a transaction. ``expand``: Fields to expand in the reply, as dotted paths of at most
         four steps. In lists they begin with ``data.``.
@@ -272,7 +286,7 @@ class FinancialConnectionsTransactions(Resource):
 class AccountSessions(Resource):
     """The operations under ``account_sessions``."""
     @overload
-    def create(self, params: params.AccountSessionCreateParams, options: RequestOptions | None = None) -> AccountSession:
+    def create(self, params: params.AccountSessionCreateParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> AccountSession:
         """Creates an account session: a single-use token with which a browser or app shows embedded
         components for one connected account. Create one each time a page needs one; do not store it.
         """
@@ -282,8 +296,9 @@ class AccountSessions(Resource):
         *,
         account: str,
         components: params.AccountSessionCreateParamsComponents,
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> AccountSession:
         """Creates an account session: a single-use token with which a browser or app shows embedded
         components for one connected account. Create one each time a page needs one; do not store it.
@@ -296,7 +311,7 @@ class AccountSessions(Resource):
 class Accounts(Resource):
     """The operations under ``accounts``."""
     @overload
-    def retrieve(self, account: str, /, params: params.AccountRetrieveParams | None = None, options: RequestOptions | None = None) -> Account:
+    def retrieve(self, account: str, /, params: params.AccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> Account:
         """Retrieves a connected account: who is responsible for what decides which features of an
         account session may be set how. Fields that have nothing to do with that are kept, but have no
         types.
@@ -307,8 +322,9 @@ class Accounts(Resource):
         account: str,
         /,
         *,
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> Account:
         """Retrieves a connected account: who is responsible for what decides which features of an
         account session may be set how. Fields that have nothing to do with that are kept, but have no
@@ -331,7 +347,7 @@ class Client(ClientBase):
     """
     def __new__(
         cls,
-        api_key: str,
+        api_key: str | None = None,
         *,
         base_url: str | None = None,
         stripe_version: str | None = None,
@@ -343,8 +359,8 @@ class Client(ClientBase):
         read_timeout: float | None = None,
         max_response_bytes: int | None = None,
         proxy: str | None = None,
-        no_proxy: str | None = None,
-        ca_bundle: str | None = None,
+        no_proxy: list[str] | None = None,
+        ca_bundle: str | PathLike[str] | None = None,
         dangerously_allow_secret_key_in_app: bool | None = None,
         transport: Transport | RecordingTransport | ReplayingTransport | None = None,
     ) -> Self:
@@ -379,7 +395,7 @@ class Client(ClientBase):
 class AsyncFinancialConnectionsAccountsOwners(Resource):
     """The operations under ``financial_connections.accounts.owners``."""
     @overload
-    async def list(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None) -> FinancialConnectionsAccountOwnerPage:
+    async def list(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccountOwnerPage:
         """Lists the owners of a linked account as of one ownership object."""
     @overload
     async def list(
@@ -388,11 +404,12 @@ class AsyncFinancialConnectionsAccountsOwners(Resource):
         /,
         *,
         ownership: str,
-        limit: int = ...,
-        starting_after: str = ...,
-        ending_before: str = ...,
-        expand: builtins.list[str] = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccountOwnerPage:
         """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
         object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
@@ -405,7 +422,7 @@ class AsyncFinancialConnectionsAccountsOwners(Resource):
 class AsyncFinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
     @overload
-    async def create(self, params: financial_connections_params.SessionCreateParams, options: RequestOptions | None = None) -> FinancialConnectionsSession:
+    async def create(self, params: financial_connections_params.SessionCreateParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsSession:
         """Creates a session in which somebody links bank accounts to the platform."""
     @overload
     async def create(
@@ -413,13 +430,14 @@ class AsyncFinancialConnectionsSessions(Resource):
         *,
         account_holder: financial_connections_params.SessionCreateParamsAccountHolder,
         permissions: builtins.list[Literal["balances", "ownership", "payment_method", "transactions"]],
-        filters: financial_connections_params.SessionCreateParamsFilters = ...,
-        limits: financial_connections_params.SessionCreateParamsLimits = ...,
-        manual_entry: financial_connections_params.SessionCreateParamsManualEntry = ...,
-        prefetch: builtins.list[Literal["balances", "ownership", "transactions"]] = ...,
-        return_url: str = ...,
-        expand: builtins.list[str] = ...,
+        filters: financial_connections_params.SessionCreateParamsFilters | None = ...,
+        limits: financial_connections_params.SessionCreateParamsLimits | None = ...,
+        manual_entry: financial_connections_params.SessionCreateParamsManualEntry | None = ...,
+        prefetch: builtins.list[Literal["balances", "ownership", "transactions"]] | None = ...,
+        return_url: str | None = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsSession:
         """Creates a session in which somebody links bank accounts to the platform. ``account_holder``:
         Whose accounts are to be linked. ``permissions``: What is asked of the holder; at least one.
@@ -431,7 +449,7 @@ class AsyncFinancialConnectionsSessions(Resource):
         of at most four steps. In lists they begin with ``data.``.
         """
     @overload
-    async def retrieve(self, session: str, /, params: financial_connections_params.SessionRetrieveParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsSession:
+    async def retrieve(self, session: str, /, params: financial_connections_params.SessionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsSession:
         """Retrieves a session, with the accounts that were linked in it."""
     @overload
     async def retrieve(
@@ -439,8 +457,9 @@ class AsyncFinancialConnectionsSessions(Resource):
         session: str,
         /,
         *,
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsSession:
         """Retrieves a session, with the accounts that were linked in it. ``expand``: Fields to expand in
         the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
@@ -451,19 +470,20 @@ class AsyncFinancialConnectionsAccounts(Resource):
     @property
     def owners(self) -> AsyncFinancialConnectionsAccountsOwners: ...
     @overload
-    async def list(self, params: financial_connections_params.AccountListParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccountPage:
+    async def list(self, params: financial_connections_params.AccountListParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccountPage:
         """Lists linked accounts, newest first."""
     @overload
     async def list(
         self,
         *,
-        account_holder: financial_connections_params.AccountListParamsAccountHolder = ...,
-        session: str = ...,
-        limit: int = ...,
-        starting_after: str = ...,
-        ending_before: str = ...,
-        expand: builtins.list[str] = ...,
+        account_holder: financial_connections_params.AccountListParamsAccountHolder | None = ...,
+        session: str | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccountPage:
         """Lists linked accounts, newest first. ``account_holder``: Only accounts of this holder. Not
         together with ``session``. ``session``: Only accounts linked in this session (``fcsess_…``). Not
@@ -474,7 +494,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
         at most four steps. In lists they begin with ``data.``.
         """
     @overload
-    async def retrieve(self, account: str, /, params: financial_connections_params.AccountRetrieveParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+    async def retrieve(self, account: str, /, params: financial_connections_params.AccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
         """Retrieves a linked account."""
     @overload
     async def retrieve(
@@ -482,14 +502,15 @@ class AsyncFinancialConnectionsAccounts(Resource):
         account: str,
         /,
         *,
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Retrieves a linked account. ``expand``: Fields to expand in the reply, as dotted paths of at
         most four steps. In lists they begin with ``data.``.
         """
     @overload
-    async def refresh(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+    async def refresh(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
         """Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve
         the account until it has succeeded or failed.
         """
@@ -500,8 +521,9 @@ class AsyncFinancialConnectionsAccounts(Resource):
         /,
         *,
         features: builtins.list[Literal["balance", "ownership", "transactions"]],
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve
         the account until it has succeeded or failed. ``features``: What to refresh; at least one. Mind
@@ -509,7 +531,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
         four steps. In lists they begin with ``data.``.
         """
     @overload
-    async def subscribe(self, account: str, /, params: financial_connections_params.AccountSubscribeParams, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+    async def subscribe(self, account: str, /, params: financial_connections_params.AccountSubscribeParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
         """Has data of a linked account refreshed about once a day."""
     @overload
     async def subscribe(
@@ -518,15 +540,16 @@ class AsyncFinancialConnectionsAccounts(Resource):
         /,
         *,
         features: builtins.list[Literal["transactions"]],
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Has data of a linked account refreshed about once a day. ``features``: What to refresh about
         once a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most
         four steps. In lists they begin with ``data.``.
         """
     @overload
-    async def unsubscribe(self, account: str, /, params: financial_connections_params.AccountUnsubscribeParams, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+    async def unsubscribe(self, account: str, /, params: financial_connections_params.AccountUnsubscribeParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
         """Stops the daily refresh of data of a linked account."""
     @overload
     async def unsubscribe(
@@ -535,15 +558,16 @@ class AsyncFinancialConnectionsAccounts(Resource):
         /,
         *,
         features: builtins.list[Literal["transactions"]],
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Stops the daily refresh of data of a linked account. ``features``: What to refresh about once
         a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most four
         steps. In lists they begin with ``data.``.
         """
     @overload
-    async def disconnect(self, account: str, /, params: financial_connections_params.AccountDisconnectParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsAccount:
+    async def disconnect(self, account: str, /, params: financial_connections_params.AccountDisconnectParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
         """Cuts the link to an account: no more data of it can be read."""
     @overload
     async def disconnect(
@@ -551,14 +575,15 @@ class AsyncFinancialConnectionsAccounts(Resource):
         account: str,
         /,
         *,
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Cuts the link to an account: no more data of it can be read. ``expand``: Fields to expand in
         the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
         """
     @overload
-    async def list_owners(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None) -> FinancialConnectionsAccountOwnerPage:
+    async def list_owners(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccountOwnerPage:
         """Lists the owners of a linked account as of one ownership object."""
     @overload
     async def list_owners(
@@ -567,11 +592,12 @@ class AsyncFinancialConnectionsAccounts(Resource):
         /,
         *,
         ownership: str,
-        limit: int = ...,
-        starting_after: str = ...,
-        ending_before: str = ...,
-        expand: builtins.list[str] = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccountOwnerPage:
         """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
         object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
@@ -584,20 +610,21 @@ class AsyncFinancialConnectionsAccounts(Resource):
 class AsyncFinancialConnectionsTransactions(Resource):
     """The operations under ``financial_connections.transactions``."""
     @overload
-    async def list(self, params: financial_connections_params.TransactionListParams, options: RequestOptions | None = None) -> FinancialConnectionsTransactionPage:
+    async def list(self, params: financial_connections_params.TransactionListParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsTransactionPage:
         """Lists transactions of a linked account, newest first."""
     @overload
     async def list(
         self,
         *,
         account: str,
-        transacted_at: int | financial_connections_params.TransactionListParamsTransactedAt = ...,
-        transaction_refresh: financial_connections_params.TransactionListParamsTransactionRefresh = ...,
-        limit: int = ...,
-        starting_after: str = ...,
-        ending_before: str = ...,
-        expand: builtins.list[str] = ...,
+        transacted_at: int | datetime | financial_connections_params.TransactionListParamsTransactedAt | None = ...,
+        transaction_refresh: financial_connections_params.TransactionListParamsTransactionRefresh | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsTransactionPage:
         """Lists transactions of a linked account, newest first. ``account``: The linked account
         (``fca_…``). ``transacted_at``: Only transactions of this time: whole seconds since the Unix
@@ -609,7 +636,7 @@ class AsyncFinancialConnectionsTransactions(Resource):
         at most four steps. In lists they begin with ``data.``.
         """
     @overload
-    async def retrieve(self, transaction: str, /, params: financial_connections_params.TransactionRetrieveParams | None = None, options: RequestOptions | None = None) -> FinancialConnectionsTransaction:
+    async def retrieve(self, transaction: str, /, params: financial_connections_params.TransactionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsTransaction:
         """Retrieves a transaction."""
     @overload
     async def retrieve(
@@ -617,8 +644,9 @@ class AsyncFinancialConnectionsTransactions(Resource):
         transaction: str,
         /,
         *,
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsTransaction:
         """Retrieves a transaction. ``expand``: Fields to expand in the reply, as dotted paths of at most
         four steps. In lists they begin with ``data.``.
@@ -627,7 +655,7 @@ class AsyncFinancialConnectionsTransactions(Resource):
 class AsyncAccountSessions(Resource):
     """The operations under ``account_sessions``."""
     @overload
-    async def create(self, params: params.AccountSessionCreateParams, options: RequestOptions | None = None) -> AccountSession:
+    async def create(self, params: params.AccountSessionCreateParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> AccountSession:
         """Creates an account session: a single-use token with which a browser or app shows embedded
         components for one connected account. Create one each time a page needs one; do not store it.
         """
@@ -637,8 +665,9 @@ class AsyncAccountSessions(Resource):
         *,
         account: str,
         components: params.AccountSessionCreateParamsComponents,
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> AccountSession:
         """Creates an account session: a single-use token with which a browser or app shows embedded
         components for one connected account. Create one each time a page needs one; do not store it.
@@ -651,7 +680,7 @@ class AsyncAccountSessions(Resource):
 class AsyncAccounts(Resource):
     """The operations under ``accounts``."""
     @overload
-    async def retrieve(self, account: str, /, params: params.AccountRetrieveParams | None = None, options: RequestOptions | None = None) -> Account:
+    async def retrieve(self, account: str, /, params: params.AccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> Account:
         """Retrieves a connected account: who is responsible for what decides which features of an
         account session may be set how. Fields that have nothing to do with that are kept, but have no
         types.
@@ -662,8 +691,9 @@ class AsyncAccounts(Resource):
         account: str,
         /,
         *,
-        expand: builtins.list[str] = ...,
+        expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
     ) -> Account:
         """Retrieves a connected account: who is responsible for what decides which features of an
         account session may be set how. Fields that have nothing to do with that are kept, but have no
@@ -686,7 +716,7 @@ class AsyncClient(ClientBase):
     """
     def __new__(
         cls,
-        api_key: str,
+        api_key: str | None = None,
         *,
         base_url: str | None = None,
         stripe_version: str | None = None,
@@ -698,8 +728,8 @@ class AsyncClient(ClientBase):
         read_timeout: float | None = None,
         max_response_bytes: int | None = None,
         proxy: str | None = None,
-        no_proxy: str | None = None,
-        ca_bundle: str | None = None,
+        no_proxy: list[str] | None = None,
+        ca_bundle: str | PathLike[str] | None = None,
         dangerously_allow_secret_key_in_app: bool | None = None,
         transport: Transport | RecordingTransport | ReplayingTransport | None = None,
     ) -> Self:

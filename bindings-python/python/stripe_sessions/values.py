@@ -108,11 +108,3 @@ def report(errors: list[dict[str, Any]], warnings: list[dict[str, Any]]) -> Repo
 
 def response(*, warnings: list[dict[str, Any]], **members: Any) -> LastResponse:
     return LastResponse(warnings=problems(warnings), **members)
-
-
-def warn(result: Any, stacklevel: int) -> None:
-    """Says at the caller's line what is probably not meant."""
-    import warnings
-
-    for problem in result.last_response.warnings:
-        warnings.warn(str(problem), StripeSessionsWarning, stacklevel)

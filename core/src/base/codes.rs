@@ -56,6 +56,7 @@ error_codes! {
         "connection_failed" [ApiConnection] "No connection was made. Nothing was sent." "Look at the host, the proxy and the network; then repeat the call.",
         "connection_interrupted" [ApiConnection] "The connection broke before an answer began." "Repeat the call with the same idempotency key.",
         "error_in_success" [Api] "A status of success came with an `error` and without a code." "Report it with the request id; repeat the call with the same idempotency key.",
+        "event_loop_missing" [Configuration] "A call was awaited where no event loop of the kind the client needs is running." "Do as the message says; it names the way for other event loops.",
         "header_invalid" [Configuration] "The name or the value of a header is empty or has a character that cannot be sent." "Use printable ASCII in headers, accounts and contexts.",
         "id_missing" [Configuration] "An id in the path of the request is empty." "Give the id; an empty one would ask for something else.",
         "id_unexpected" [Configuration] "There are more ids than the operation's path has places." "Give one id for each place.",

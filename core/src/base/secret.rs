@@ -65,7 +65,8 @@ impl ApiKey {
         if key.trim().is_empty() {
             return refuse(
                 "api_key_missing",
-                "no API key: give the platform's secret key (sk_…) or a restricted key (rk_…)",
+                "no API key: give the platform's secret key (sk_…) or a restricted key (rk_…), for example from the \
+                 environment variable STRIPE_SECRET_KEY, and see that it is set",
             );
         }
         if key.starts_with("pk_") {

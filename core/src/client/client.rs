@@ -158,9 +158,11 @@ impl Client {
     ) -> Result<Response<Document>, Error> {
         let parameters = parameters.into();
         let encode = || form::encode(parameters);
-        let reader =
-            Reader { decode: Operation::decode, view: |document: &Document| document.whole().into() };
-        self.call_with(operation, ids, parameters, encode, options, &reader)
+        self.call_with(operation, ids, parameters, encode, options, &Self::document_reader())
+    }
+
+    fn document_reader() -> Reader<Document> {
+        Reader { decode: Operation::decode, view: |document: &Document| document.whole().into() }
     }
 
     fn call_with<T>(
@@ -172,6 +174,51 @@ impl Client {
         options: &RequestOptions,
         reader: &Reader<T>,
     ) -> Result<Response<T>, Error> {
+        let call = self.prepare_with(operation, ids, parameters, encode, options)?;
+        self.send_with(call, operation, ids, parameters, options, reader)
+    }
+
+    /// The first half of [`Client::call`]: checks the parameters. For hosts whose warnings can be errors, which must come
+    /// before anything is sent.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Validation`] and [`crate::ErrorKind::Configuration`].
+    #[doc(hidden)]
+    pub fn prepare<'a>(
+        &self,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: impl Into<View<'a>>,
+        options: &RequestOptions,
+    ) -> Result<PreparedCall, Error> {
+        let parameters = parameters.into();
+        self.prepare_with(operation, ids, parameters, || form::encode(parameters), options)
+    }
+
+    /// The second half of [`Client::call`], with the same arguments: sends the request, checks the reply.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`].
+    #[doc(hidden)]
+    pub fn send<'a>(
+        &self,
+        call: PreparedCall,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: impl Into<View<'a>>,
+        options: &RequestOptions,
+    ) -> Result<Response<Document>, Error> {
+        self.send_with(call, operation, ids, parameters.into(), options, &Self::document_reader())
+    }
+
+    fn prepare_with(
+        &self,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: View<'_>,
+        encode: impl FnOnce() -> String,
+        options: &RequestOptions,
+    ) -> Result<PreparedCall, Error> {
         let Inner { key, options: client, .. } = &*self.inner;
         if self.is_closed() {
             return Err(Error::configuration("client_closed", "the client was closed"));
@@ -179,17 +226,29 @@ impl Client {
         if let Some(key) = &options.api_key {
             app_guard::check_here(key, client.dangerously_allow_secret_key_in_app)?;
         }
-        let (adapted, mut warnings) = operation.prepare(parameters, &options.context(client))?;
+        let (adapted, warnings) = operation.prepare(parameters, &options.context(client))?;
         let form = adapted.as_ref().map_or_else(encode, form::encode);
         let mut request = Request::with_form(operation, ids, form, &options.settings(client))?;
         request.authorize(options.api_key.as_ref().unwrap_or(key));
+        Ok(PreparedCall { request, warnings })
+    }
+
+    fn send_with<T>(
+        &self,
+        PreparedCall { request, mut warnings }: PreparedCall,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: View<'_>,
+        options: &RequestOptions,
+        reader: &Reader<T>,
+    ) -> Result<Response<T>, Error> {
         let question = Question { operation, ids, parameters, request: &request };
-        let (value, reply, attempts) = self.send(question, options, reader)?;
+        let (value, reply, attempts) = self.drive(question, options, reader)?;
         warnings.extend(self.key_warning(&reply, attempts, options));
         Ok(Response { value, metadata: Metadata::new(&request, &reply, attempts, warnings) })
     }
 
-    fn send<T>(
+    fn drive<T>(
         &self,
         question: Question<'_>,
         options: &RequestOptions,
@@ -244,6 +303,21 @@ impl Client {
         let encode = || form::encode_typed(parameters);
         let reader = Reader { decode: Operation::read, view: T::view };
         self.call_with(operation, ids, parameters.view(), encode, options, &reader)
+    }
+}
+
+/// A call whose parameters have been checked, and that was not made yet.
+#[derive(Debug)]
+#[doc(hidden)]
+pub struct PreparedCall {
+    request: Request,
+    warnings: Vec<Problem>,
+}
+
+impl PreparedCall {
+    /// What is allowed but probably not meant, as far as that is known before the call is made.
+    pub fn warnings(&self) -> &[Problem] {
+        &self.warnings
     }
 }
 

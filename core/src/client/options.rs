@@ -302,9 +302,10 @@ fn take<T: Json>(fields: &mut Map<String, Value>, name: &str) -> Option<T> {
 }
 
 fn take_seconds(fields: &mut Map<String, Value>, name: &str) -> Option<Duration> {
-    // Longer than a Duration can hold means: no limit worth the name.
+    // Longer means: no limit worth the name. A moment so far away has to be one that every clock can name.
+    const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
     let seconds = fields.shift_remove(name)?.as_f64()?;
-    Some(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
+    Some(Duration::try_from_secs_f64(seconds).unwrap_or(LONGEST).min(LONGEST))
 }
 
 /// A whole number that is not negative. What is too large for its type is as good as the largest.

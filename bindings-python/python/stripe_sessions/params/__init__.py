@@ -1,12 +1,14 @@
 """Written by `cargo run -p generate` from the catalogue and the operations; do not edit."""
 
+from datetime import datetime
+from os import PathLike
 from typing import Literal, TypedDict
 
 
 class AccountSessionCreateParamsComponentsAccountManagementFeatures(TypedDict, total=False):
     """The features of ``account_management``."""
 
-    disable_stripe_user_authentication: bool
+    disable_stripe_user_authentication: bool | None
     """Skips the login with Stripe inside the component. A platform that does so should authenticate its
     users with a second factor of its own. Stripe's default: the opposite of this component's
     ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -14,7 +16,7 @@ class AccountSessionCreateParamsComponentsAccountManagementFeatures(TypedDict, t
     2024-10-28.acacia).
     """
 
-    external_account_collection: bool
+    external_account_collection: bool | None
     """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
     ``false`` only for accounts whose updated requirements the platform collects
     (``controller.requirement_collection`` is ``application``). Since 2024-04-11 (API 2024-04-10).
@@ -31,14 +33,14 @@ class _AccountSessionCreateParamsComponentsAccountManagementRequired(TypedDict):
 class AccountSessionCreateParamsComponentsAccountManagement(_AccountSessionCreateParamsComponentsAccountManagementRequired, total=False):
     """The configuration of ``account_management``. Lets the user view and edit their account details."""
 
-    features: AccountSessionCreateParamsComponentsAccountManagementFeatures
+    features: AccountSessionCreateParamsComponentsAccountManagementFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsAccountOnboardingFeatures(TypedDict, total=False):
     """The features of ``account_onboarding``."""
 
-    disable_stripe_user_authentication: bool
+    disable_stripe_user_authentication: bool | None
     """Skips the login with Stripe inside the component. A platform that does so should authenticate its
     users with a second factor of its own. Stripe's default: the opposite of this component's
     ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -46,7 +48,7 @@ class AccountSessionCreateParamsComponentsAccountOnboardingFeatures(TypedDict, t
     2024-10-28.acacia).
     """
 
-    external_account_collection: bool
+    external_account_collection: bool | None
     """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
     ``false`` for accounts whose updated requirements the platform collects
     (``controller.requirement_collection`` is ``application``), and from API version 2026-03-25.dahlia on
@@ -67,7 +69,7 @@ class AccountSessionCreateParamsComponentsAccountOnboarding(_AccountSessionCreat
     before it can be paid.
     """
 
-    features: AccountSessionCreateParamsComponentsAccountOnboardingFeatures
+    features: AccountSessionCreateParamsComponentsAccountOnboardingFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
@@ -87,14 +89,14 @@ class AccountSessionCreateParamsComponentsBalanceReport(_AccountSessionCreatePar
     period.
     """
 
-    features: AccountSessionCreateParamsComponentsBalanceReportFeatures
+    features: AccountSessionCreateParamsComponentsBalanceReportFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsBalancesFeatures(TypedDict, total=False):
     """The features of ``balances``."""
 
-    disable_stripe_user_authentication: bool
+    disable_stripe_user_authentication: bool | None
     """Skips the login with Stripe inside the component. A platform that does so should authenticate its
     users with a second factor of its own. Stripe's default: the opposite of this component's
     ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -102,25 +104,25 @@ class AccountSessionCreateParamsComponentsBalancesFeatures(TypedDict, total=Fals
     2024-10-28.acacia).
     """
 
-    edit_payout_schedule: bool
+    edit_payout_schedule: bool | None
     """Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for
     negative balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2024-04-16
     (API 2024-04-10).
     """
 
-    external_account_collection: bool
+    external_account_collection: bool | None
     """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
     ``false`` only for accounts whose updated requirements the platform collects
     (``controller.requirement_collection`` is ``application``). Since 2024-05-23 (API 2024-04-10).
     """
 
-    instant_payouts: bool
+    instant_payouts: bool | None
     """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
     balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2024-04-16
     (API 2024-04-10).
     """
 
-    standard_payouts: bool
+    standard_payouts: bool | None
     """Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative
     balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2024-04-16 (API
     2024-04-10).
@@ -137,32 +139,32 @@ class _AccountSessionCreateParamsComponentsBalancesRequired(TypedDict):
 class AccountSessionCreateParamsComponentsBalances(_AccountSessionCreateParamsComponentsBalancesRequired, total=False):
     """The configuration of ``balances``. Shows the account's balances and lets the user pay them out."""
 
-    features: AccountSessionCreateParamsComponentsBalancesFeatures
+    features: AccountSessionCreateParamsComponentsBalancesFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsDisputesListFeatures(TypedDict, total=False):
     """The features of ``disputes_list``."""
 
-    capture_payments: bool
+    capture_payments: bool | None
     """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2025-05-29 (API
     2025-05-28.basil).
     """
 
-    destination_on_behalf_of_charge_management: bool
+    destination_on_behalf_of_charge_management: bool | None
     """Lets the connected account manage destination charges made on its behalf. Stripe's default: off.
     Since 2025-05-29 (API 2025-05-28.basil).
     """
 
-    dispute_management: bool
+    dispute_management: bool | None
     """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
     2025-05-29 (API 2025-05-28.basil).
     """
 
-    refund_management: bool
+    refund_management: bool | None
     """Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil)."""
 
-    smart_disputes_management: bool
+    smart_disputes_management: bool | None
     """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as
     this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
     """
@@ -178,7 +180,7 @@ class _AccountSessionCreateParamsComponentsDisputesListRequired(TypedDict):
 class AccountSessionCreateParamsComponentsDisputesList(_AccountSessionCreateParamsComponentsDisputesListRequired, total=False):
     """The configuration of ``disputes_list``. Lists the account's disputes."""
 
-    features: AccountSessionCreateParamsComponentsDisputesListFeatures
+    features: AccountSessionCreateParamsComponentsDisputesListFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
@@ -196,14 +198,14 @@ class _AccountSessionCreateParamsComponentsDocumentsRequired(TypedDict):
 class AccountSessionCreateParamsComponentsDocuments(_AccountSessionCreateParamsComponentsDocumentsRequired, total=False):
     """The configuration of ``documents``. Lists documents such as tax invoices for download."""
 
-    features: AccountSessionCreateParamsComponentsDocumentsFeatures
+    features: AccountSessionCreateParamsComponentsDocumentsFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsFinancialAccountFeatures(TypedDict, total=False):
     """The features of ``financial_account``."""
 
-    disable_stripe_user_authentication: bool
+    disable_stripe_user_authentication: bool | None
     """Skips the login with Stripe inside the component. A platform that does so should authenticate its
     users with a second factor of its own. Stripe's default: the opposite of this component's
     ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -211,18 +213,18 @@ class AccountSessionCreateParamsComponentsFinancialAccountFeatures(TypedDict, to
     2025-01-27.acacia).
     """
 
-    external_account_collection: bool
+    external_account_collection: bool | None
     """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
     ``false`` only for accounts whose updated requirements the platform collects
     (``controller.requirement_collection`` is ``application``). Since 2025-01-27 (API 2025-01-27.acacia).
     """
 
-    send_money: bool
+    send_money: bool | None
     """Lets the user send money from the financial account. Stripe does not document a default. Since
     2025-01-27 (API 2025-01-27.acacia).
     """
 
-    transfer_balance: bool
+    transfer_balance: bool | None
     """Lets the user move money between the payments balance and the financial account. Stripe does not
     document a default. Since 2025-01-27 (API 2025-01-27.acacia).
     """
@@ -240,14 +242,14 @@ class AccountSessionCreateParamsComponentsFinancialAccount(_AccountSessionCreate
     fund it.
     """
 
-    features: AccountSessionCreateParamsComponentsFinancialAccountFeatures
+    features: AccountSessionCreateParamsComponentsFinancialAccountFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsFinancialAccountTransactionsFeatures(TypedDict, total=False):
     """The features of ``financial_account_transactions``."""
 
-    card_spend_dispute_management: bool
+    card_spend_dispute_management: bool | None
     """Lets the user dispute card spend and follow those disputes. Stripe does not document a default.
     Since 2025-01-27 (API 2025-01-27.acacia).
     """
@@ -265,14 +267,14 @@ class AccountSessionCreateParamsComponentsFinancialAccountTransactions(_AccountS
     account.
     """
 
-    features: AccountSessionCreateParamsComponentsFinancialAccountTransactionsFeatures
+    features: AccountSessionCreateParamsComponentsFinancialAccountTransactionsFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsInstantPayoutsPromotionFeatures(TypedDict, total=False):
     """The features of ``instant_payouts_promotion``."""
 
-    disable_stripe_user_authentication: bool
+    disable_stripe_user_authentication: bool | None
     """Skips the login with Stripe inside the component. A platform that does so should authenticate its
     users with a second factor of its own. Stripe's default: the opposite of this component's
     ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -280,13 +282,13 @@ class AccountSessionCreateParamsComponentsInstantPayoutsPromotionFeatures(TypedD
     2025-07-30.basil).
     """
 
-    external_account_collection: bool
+    external_account_collection: bool | None
     """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
     ``false`` only for accounts whose updated requirements the platform collects
     (``controller.requirement_collection`` is ``application``). Since 2025-07-30 (API 2025-07-30.basil).
     """
 
-    instant_payouts: bool
+    instant_payouts: bool | None
     """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
     balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2025-07-30
     (API 2025-07-30.basil).
@@ -305,29 +307,29 @@ class AccountSessionCreateParamsComponentsInstantPayoutsPromotion(_AccountSessio
     eligible for one.
     """
 
-    features: AccountSessionCreateParamsComponentsInstantPayoutsPromotionFeatures
+    features: AccountSessionCreateParamsComponentsInstantPayoutsPromotionFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsIssuingCardFeatures(TypedDict, total=False):
     """The features of ``issuing_card``."""
 
-    card_management: bool
+    card_management: bool | None
     """Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
     2025-01-27.acacia).
     """
 
-    card_spend_dispute_management: bool
+    card_spend_dispute_management: bool | None
     """Lets the user dispute card spend and follow those disputes. Stripe does not document a default.
     Since 2025-01-27 (API 2025-01-27.acacia).
     """
 
-    cardholder_management: bool
+    cardholder_management: bool | None
     """Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27
     (API 2025-01-27.acacia).
     """
 
-    spend_control_management: bool
+    spend_control_management: bool | None
     """Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27
     (API 2025-01-27.acacia).
     """
@@ -343,29 +345,29 @@ class _AccountSessionCreateParamsComponentsIssuingCardRequired(TypedDict):
 class AccountSessionCreateParamsComponentsIssuingCard(_AccountSessionCreateParamsComponentsIssuingCardRequired, total=False):
     """The configuration of ``issuing_card``. Shows one issued card."""
 
-    features: AccountSessionCreateParamsComponentsIssuingCardFeatures
+    features: AccountSessionCreateParamsComponentsIssuingCardFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsIssuingCardsListFeatures(TypedDict, total=False):
     """The features of ``issuing_cards_list``."""
 
-    card_management: bool
+    card_management: bool | None
     """Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
     2025-01-27.acacia).
     """
 
-    card_spend_dispute_management: bool
+    card_spend_dispute_management: bool | None
     """Lets the user dispute card spend and follow those disputes. Stripe does not document a default.
     Since 2025-01-27 (API 2025-01-27.acacia).
     """
 
-    cardholder_management: bool
+    cardholder_management: bool | None
     """Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27
     (API 2025-01-27.acacia).
     """
 
-    disable_stripe_user_authentication: bool
+    disable_stripe_user_authentication: bool | None
     """Skips the login with Stripe inside the component. A platform that does so should authenticate its
     users with a second factor of its own. Stripe's default: the opposite of this component's
     ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -373,7 +375,7 @@ class AccountSessionCreateParamsComponentsIssuingCardsListFeatures(TypedDict, to
     2025-01-27.acacia).
     """
 
-    spend_control_management: bool
+    spend_control_management: bool | None
     """Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27
     (API 2025-01-27.acacia).
     """
@@ -389,14 +391,14 @@ class _AccountSessionCreateParamsComponentsIssuingCardsListRequired(TypedDict):
 class AccountSessionCreateParamsComponentsIssuingCardsList(_AccountSessionCreateParamsComponentsIssuingCardsListRequired, total=False):
     """The configuration of ``issuing_cards_list``. Lists the cards issued to the account."""
 
-    features: AccountSessionCreateParamsComponentsIssuingCardsListFeatures
+    features: AccountSessionCreateParamsComponentsIssuingCardsListFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsNotificationBannerFeatures(TypedDict, total=False):
     """The features of ``notification_banner``."""
 
-    disable_stripe_user_authentication: bool
+    disable_stripe_user_authentication: bool | None
     """Skips the login with Stripe inside the component. A platform that does so should authenticate its
     users with a second factor of its own. Stripe's default: the opposite of this component's
     ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -404,7 +406,7 @@ class AccountSessionCreateParamsComponentsNotificationBannerFeatures(TypedDict, 
     2024-10-28.acacia).
     """
 
-    external_account_collection: bool
+    external_account_collection: bool | None
     """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
     ``false`` only for accounts whose updated requirements the platform collects
     (``controller.requirement_collection`` is ``application``). Since 2024-04-11 (API 2024-04-10).
@@ -423,32 +425,32 @@ class AccountSessionCreateParamsComponentsNotificationBanner(_AccountSessionCrea
     way to resolve it.
     """
 
-    features: AccountSessionCreateParamsComponentsNotificationBannerFeatures
+    features: AccountSessionCreateParamsComponentsNotificationBannerFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPaymentDetailsFeatures(TypedDict, total=False):
     """The features of ``payment_details``."""
 
-    capture_payments: bool
+    capture_payments: bool | None
     """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
     2023-10-16).
     """
 
-    destination_on_behalf_of_charge_management: bool
+    destination_on_behalf_of_charge_management: bool | None
     """Lets the connected account manage destination charges made on its behalf. Stripe's default: off.
     Since 2024-03-28 (API 2023-10-16).
     """
 
-    dispute_management: bool
+    dispute_management: bool | None
     """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
     2023-12-07 (API 2023-10-16).
     """
 
-    refund_management: bool
+    refund_management: bool | None
     """Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16)."""
 
-    smart_disputes_management: bool
+    smart_disputes_management: bool | None
     """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as
     this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
     """
@@ -464,27 +466,27 @@ class _AccountSessionCreateParamsComponentsPaymentDetailsRequired(TypedDict):
 class AccountSessionCreateParamsComponentsPaymentDetails(_AccountSessionCreateParamsComponentsPaymentDetailsRequired, total=False):
     """The configuration of ``payment_details``. Shows one payment in detail."""
 
-    features: AccountSessionCreateParamsComponentsPaymentDetailsFeatures
+    features: AccountSessionCreateParamsComponentsPaymentDetailsFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPaymentDisputesFeatures(TypedDict, total=False):
     """The features of ``payment_disputes``."""
 
-    destination_on_behalf_of_charge_management: bool
+    destination_on_behalf_of_charge_management: bool | None
     """Lets the connected account manage destination charges made on its behalf. Stripe's default: off.
     Since 2025-05-29 (API 2025-05-28.basil).
     """
 
-    dispute_management: bool
+    dispute_management: bool | None
     """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
     2025-05-29 (API 2025-05-28.basil).
     """
 
-    refund_management: bool
+    refund_management: bool | None
     """Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil)."""
 
-    smart_disputes_management: bool
+    smart_disputes_management: bool | None
     """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as
     this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
     """
@@ -500,14 +502,14 @@ class _AccountSessionCreateParamsComponentsPaymentDisputesRequired(TypedDict):
 class AccountSessionCreateParamsComponentsPaymentDisputes(_AccountSessionCreateParamsComponentsPaymentDisputesRequired, total=False):
     """The configuration of ``payment_disputes``. Shows the disputes of one payment."""
 
-    features: AccountSessionCreateParamsComponentsPaymentDisputesFeatures
+    features: AccountSessionCreateParamsComponentsPaymentDisputesFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPaymentMethodSettingsFeatures(TypedDict, total=False):
     """The features of ``payment_method_settings``."""
 
-    disable_stripe_user_authentication: bool
+    disable_stripe_user_authentication: bool | None
     """Skips the login with Stripe inside the component. A platform that does so should authenticate its
     users with a second factor of its own. Stripe's default: off. May be ``true`` only for accounts whose
     updated requirements the platform collects (``controller.requirement_collection`` is
@@ -527,32 +529,32 @@ class AccountSessionCreateParamsComponentsPaymentMethodSettings(_AccountSessionC
     account accepts.
     """
 
-    features: AccountSessionCreateParamsComponentsPaymentMethodSettingsFeatures
+    features: AccountSessionCreateParamsComponentsPaymentMethodSettingsFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPaymentsFeatures(TypedDict, total=False):
     """The features of ``payments``."""
 
-    capture_payments: bool
+    capture_payments: bool | None
     """Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API
     2023-10-16).
     """
 
-    destination_on_behalf_of_charge_management: bool
+    destination_on_behalf_of_charge_management: bool | None
     """Lets the connected account manage destination charges made on its behalf. Stripe's default: off.
     Since 2024-03-28 (API 2023-10-16).
     """
 
-    dispute_management: bool
+    dispute_management: bool | None
     """Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since
     2023-12-07 (API 2023-10-16).
     """
 
-    refund_management: bool
+    refund_management: bool | None
     """Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16)."""
 
-    smart_disputes_management: bool
+    smart_disputes_management: bool | None
     """Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as
     this component's ``dispute_management``. Since 2026-07-29 (API 2026-07-29.dahlia).
     """
@@ -568,7 +570,7 @@ class _AccountSessionCreateParamsComponentsPaymentsRequired(TypedDict):
 class AccountSessionCreateParamsComponentsPayments(_AccountSessionCreateParamsComponentsPaymentsRequired, total=False):
     """The configuration of ``payments``. Lists the account's payments."""
 
-    features: AccountSessionCreateParamsComponentsPaymentsFeatures
+    features: AccountSessionCreateParamsComponentsPaymentsFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
@@ -586,7 +588,7 @@ class _AccountSessionCreateParamsComponentsPayoutDetailsRequired(TypedDict):
 class AccountSessionCreateParamsComponentsPayoutDetails(_AccountSessionCreateParamsComponentsPayoutDetailsRequired, total=False):
     """The configuration of ``payout_details``. Shows one payout in detail."""
 
-    features: AccountSessionCreateParamsComponentsPayoutDetailsFeatures
+    features: AccountSessionCreateParamsComponentsPayoutDetailsFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
@@ -606,14 +608,14 @@ class AccountSessionCreateParamsComponentsPayoutReconciliationReport(_AccountSes
     it settles.
     """
 
-    features: AccountSessionCreateParamsComponentsPayoutReconciliationReportFeatures
+    features: AccountSessionCreateParamsComponentsPayoutReconciliationReportFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPayoutsFeatures(TypedDict, total=False):
     """The features of ``payouts``."""
 
-    disable_stripe_user_authentication: bool
+    disable_stripe_user_authentication: bool | None
     """Skips the login with Stripe inside the component. A platform that does so should authenticate its
     users with a second factor of its own. Stripe's default: the opposite of this component's
     ``external_account_collection``. May be ``true`` only for accounts whose updated requirements the
@@ -621,25 +623,25 @@ class AccountSessionCreateParamsComponentsPayoutsFeatures(TypedDict, total=False
     2024-10-28.acacia).
     """
 
-    edit_payout_schedule: bool
+    edit_payout_schedule: bool | None
     """Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for
     negative balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2023-12-22
     (API 2023-10-16).
     """
 
-    external_account_collection: bool
+    external_account_collection: bool | None
     """Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be
     ``false`` only for accounts whose updated requirements the platform collects
     (``controller.requirement_collection`` is ``application``). Since 2024-05-23 (API 2024-04-10).
     """
 
-    instant_payouts: bool
+    instant_payouts: bool | None
     """Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative
     balances; otherwise the platform's instant payout rules in the Dashboard decide. Since 2023-12-22
     (API 2023-10-16).
     """
 
-    standard_payouts: bool
+    standard_payouts: bool | None
     """Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative
     balances (``controller.losses.payments`` is ``stripe``), otherwise off. Since 2023-12-22 (API
     2023-10-16).
@@ -656,7 +658,7 @@ class _AccountSessionCreateParamsComponentsPayoutsRequired(TypedDict):
 class AccountSessionCreateParamsComponentsPayouts(_AccountSessionCreateParamsComponentsPayoutsRequired, total=False):
     """The configuration of ``payouts``. Shows balances and payouts, and lets the user pay out."""
 
-    features: AccountSessionCreateParamsComponentsPayoutsFeatures
+    features: AccountSessionCreateParamsComponentsPayoutsFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
@@ -674,7 +676,7 @@ class _AccountSessionCreateParamsComponentsPayoutsListRequired(TypedDict):
 class AccountSessionCreateParamsComponentsPayoutsList(_AccountSessionCreateParamsComponentsPayoutsListRequired, total=False):
     """The configuration of ``payouts_list``. Lists the account's payouts."""
 
-    features: AccountSessionCreateParamsComponentsPayoutsListFeatures
+    features: AccountSessionCreateParamsComponentsPayoutsListFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
@@ -692,7 +694,7 @@ class _AccountSessionCreateParamsComponentsReportingChartRequired(TypedDict):
 class AccountSessionCreateParamsComponentsReportingChart(_AccountSessionCreateParamsComponentsReportingChartRequired, total=False):
     """The configuration of ``reporting_chart``. Charts the account's figures over time."""
 
-    features: AccountSessionCreateParamsComponentsReportingChartFeatures
+    features: AccountSessionCreateParamsComponentsReportingChartFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
@@ -712,7 +714,7 @@ class AccountSessionCreateParamsComponentsTaxRegistrations(_AccountSessionCreate
     for tax.
     """
 
-    features: AccountSessionCreateParamsComponentsTaxRegistrationsFeatures
+    features: AccountSessionCreateParamsComponentsTaxRegistrationsFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
@@ -730,7 +732,7 @@ class _AccountSessionCreateParamsComponentsTaxSettingsRequired(TypedDict):
 class AccountSessionCreateParamsComponentsTaxSettings(_AccountSessionCreateParamsComponentsTaxSettingsRequired, total=False):
     """The configuration of ``tax_settings``. Lets the user set up how tax is calculated."""
 
-    features: AccountSessionCreateParamsComponentsTaxSettingsFeatures
+    features: AccountSessionCreateParamsComponentsTaxSettingsFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
@@ -750,7 +752,7 @@ class AccountSessionCreateParamsComponentsTerminalHardwareOrders(_AccountSession
     hardware.
     """
 
-    features: AccountSessionCreateParamsComponentsTerminalHardwareOrdersFeatures
+    features: AccountSessionCreateParamsComponentsTerminalHardwareOrdersFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
@@ -768,98 +770,98 @@ class _AccountSessionCreateParamsComponentsTerminalHardwareShopRequired(TypedDic
 class AccountSessionCreateParamsComponentsTerminalHardwareShop(_AccountSessionCreateParamsComponentsTerminalHardwareShopRequired, total=False):
     """The configuration of ``terminal_hardware_shop``. Lets the user order Terminal hardware."""
 
-    features: AccountSessionCreateParamsComponentsTerminalHardwareShopFeatures
+    features: AccountSessionCreateParamsComponentsTerminalHardwareShopFeatures | None
     """Its features. A feature that is left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponents(TypedDict, total=False):
     """The embedded components of a session, each with its configuration."""
 
-    account_management: AccountSessionCreateParamsComponentsAccountManagement
+    account_management: AccountSessionCreateParamsComponentsAccountManagement | None
     """Lets the user view and edit their account details. Since 2024-04-11 (API 2024-04-10)."""
 
-    account_onboarding: AccountSessionCreateParamsComponentsAccountOnboarding
+    account_onboarding: AccountSessionCreateParamsComponentsAccountOnboarding | None
     """Collects what Stripe needs to know of an account before it can be paid. Since 2023-08-31 (API
     2023-08-16).
     """
 
-    balance_report: AccountSessionCreateParamsComponentsBalanceReport
+    balance_report: AccountSessionCreateParamsComponentsBalanceReport | None
     """Summarises the changes to the account's balance over a period. Since 2026-04-23 (API
     2026-04-22.dahlia).
     """
 
-    balances: AccountSessionCreateParamsComponentsBalances
+    balances: AccountSessionCreateParamsComponentsBalances | None
     """Shows the account's balances and lets the user pay them out. Since 2024-04-16 (API 2024-04-10)."""
 
-    disputes_list: AccountSessionCreateParamsComponentsDisputesList
+    disputes_list: AccountSessionCreateParamsComponentsDisputesList | None
     """Lists the account's disputes. Since 2025-05-29 (API 2025-05-28.basil)."""
 
-    documents: AccountSessionCreateParamsComponentsDocuments
+    documents: AccountSessionCreateParamsComponentsDocuments | None
     """Lists documents such as tax invoices for download. Since 2024-03-07 (API 2023-10-16)."""
 
-    financial_account: AccountSessionCreateParamsComponentsFinancialAccount
+    financial_account: AccountSessionCreateParamsComponentsFinancialAccount | None
     """Shows one financial account: its balance and how to fund it. Since 2025-01-27 (API
     2025-01-27.acacia).
     """
 
-    financial_account_transactions: AccountSessionCreateParamsComponentsFinancialAccountTransactions
+    financial_account_transactions: AccountSessionCreateParamsComponentsFinancialAccountTransactions | None
     """Lists the transactions of one financial account. Since 2025-01-27 (API 2025-01-27.acacia)."""
 
-    instant_payouts_promotion: AccountSessionCreateParamsComponentsInstantPayoutsPromotion
+    instant_payouts_promotion: AccountSessionCreateParamsComponentsInstantPayoutsPromotion | None
     """Offers an instant payout to accounts that are eligible for one. Since 2025-07-30 (API
     2025-07-30.basil).
     """
 
-    issuing_card: AccountSessionCreateParamsComponentsIssuingCard
+    issuing_card: AccountSessionCreateParamsComponentsIssuingCard | None
     """Shows one issued card. Since 2025-01-27 (API 2025-01-27.acacia)."""
 
-    issuing_cards_list: AccountSessionCreateParamsComponentsIssuingCardsList
+    issuing_cards_list: AccountSessionCreateParamsComponentsIssuingCardsList | None
     """Lists the cards issued to the account. Since 2025-01-27 (API 2025-01-27.acacia)."""
 
-    notification_banner: AccountSessionCreateParamsComponentsNotificationBanner
+    notification_banner: AccountSessionCreateParamsComponentsNotificationBanner | None
     """Shows what Stripe requires of the account, with a way to resolve it. Since 2024-04-11 (API
     2024-04-10).
     """
 
-    payment_details: AccountSessionCreateParamsComponentsPaymentDetails
+    payment_details: AccountSessionCreateParamsComponentsPaymentDetails | None
     """Shows one payment in detail. Since 2023-12-07 (API 2023-10-16)."""
 
-    payment_disputes: AccountSessionCreateParamsComponentsPaymentDisputes
+    payment_disputes: AccountSessionCreateParamsComponentsPaymentDisputes | None
     """Shows the disputes of one payment. Since 2025-05-29 (API 2025-05-28.basil)."""
 
-    payment_method_settings: AccountSessionCreateParamsComponentsPaymentMethodSettings
+    payment_method_settings: AccountSessionCreateParamsComponentsPaymentMethodSettings | None
     """Lets the user choose the payment methods the account accepts. Since 2026-08-26 (API
     2026-08-26.dahlia).
     """
 
-    payments: AccountSessionCreateParamsComponentsPayments
+    payments: AccountSessionCreateParamsComponentsPayments | None
     """Lists the account's payments. Since 2023-12-07 (API 2023-10-16)."""
 
-    payout_details: AccountSessionCreateParamsComponentsPayoutDetails
+    payout_details: AccountSessionCreateParamsComponentsPayoutDetails | None
     """Shows one payout in detail. Since 2025-08-27 (API 2025-08-27.basil)."""
 
-    payout_reconciliation_report: AccountSessionCreateParamsComponentsPayoutReconciliationReport
+    payout_reconciliation_report: AccountSessionCreateParamsComponentsPayoutReconciliationReport | None
     """Matches each payout with the transactions it settles. Since 2026-04-23 (API 2026-04-22.dahlia)."""
 
-    payouts: AccountSessionCreateParamsComponentsPayouts
+    payouts: AccountSessionCreateParamsComponentsPayouts | None
     """Shows balances and payouts, and lets the user pay out. Since 2023-12-07 (API 2023-10-16)."""
 
-    payouts_list: AccountSessionCreateParamsComponentsPayoutsList
+    payouts_list: AccountSessionCreateParamsComponentsPayoutsList | None
     """Lists the account's payouts. Since 2024-04-16 (API 2024-04-10)."""
 
-    reporting_chart: AccountSessionCreateParamsComponentsReportingChart
+    reporting_chart: AccountSessionCreateParamsComponentsReportingChart | None
     """Charts the account's figures over time. Since 2026-10-29 (API 2026-10-28.endive)."""
 
-    tax_registrations: AccountSessionCreateParamsComponentsTaxRegistrations
+    tax_registrations: AccountSessionCreateParamsComponentsTaxRegistrations | None
     """Lets the user manage where the account is registered for tax. Since 2024-07-25 (API 2024-06-20)."""
 
-    tax_settings: AccountSessionCreateParamsComponentsTaxSettings
+    tax_settings: AccountSessionCreateParamsComponentsTaxSettings | None
     """Lets the user set up how tax is calculated. Since 2024-07-25 (API 2024-06-20)."""
 
-    terminal_hardware_orders: AccountSessionCreateParamsComponentsTerminalHardwareOrders
+    terminal_hardware_orders: AccountSessionCreateParamsComponentsTerminalHardwareOrders | None
     """Lists the account's orders of Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive)."""
 
-    terminal_hardware_shop: AccountSessionCreateParamsComponentsTerminalHardwareShop
+    terminal_hardware_shop: AccountSessionCreateParamsComponentsTerminalHardwareShop | None
     """Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive)."""
 
 
@@ -880,7 +882,7 @@ class _AccountSessionCreateParamsRequired(TypedDict):
 class AccountSessionCreateParams(_AccountSessionCreateParamsRequired, total=False):
     """What an account session is to contain."""
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply. The API accepts it, but no field of an account session can be
     expanded.
     """
@@ -889,7 +891,7 @@ class AccountSessionCreateParams(_AccountSessionCreateParamsRequired, total=Fals
 class AccountRetrieveParams(TypedDict, total=False):
     """What to expand in the reply."""
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     ``data.``.
     """

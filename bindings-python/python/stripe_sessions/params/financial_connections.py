@@ -1,5 +1,7 @@
 """Written by `cargo run -p generate` from the catalogue and the operations; do not edit."""
 
+from datetime import datetime
+from os import PathLike
 from typing import Literal, TypedDict
 
 
@@ -13,13 +15,13 @@ class _SessionCreateParamsAccountHolderRequired(TypedDict):
 class SessionCreateParamsAccountHolder(_SessionCreateParamsAccountHolderRequired, total=False):
     """Whose accounts are to be linked."""
 
-    account: str
+    account: str | None
     """The connected account; required if the type is ``account``, and only then allowed."""
 
-    customer: str
+    customer: str | None
     """The customer; only if the type is ``customer``, which needs this or ``customer_account``."""
 
-    customer_account: str
+    customer_account: str | None
     """The account that plays the customer; only if the type is ``customer``. Since API
     2025-12-15.clover.
     """
@@ -28,20 +30,20 @@ class SessionCreateParamsAccountHolder(_SessionCreateParamsAccountHolderRequired
 class SessionCreateParamsFilters(TypedDict, total=False):
     """Which accounts may be linked."""
 
-    account_subcategories: list[Literal["checking", "credit_card", "line_of_credit", "mortgage", "savings"]]
+    account_subcategories: list[Literal["checking", "credit_card", "line_of_credit", "mortgage", "savings"]] | None
     """Their kinds. Stripe's default from API 2026-09-30.endive on: all five."""
 
-    countries: list[str]
+    countries: list[str] | None
     """Their countries, two-letter codes; only the first was ever used. Up to API 2026-08-26.dahlia;
     later versions get ``country`` instead, translated here.
     """
 
-    country: str
+    country: str | None
     """Their country, a two-letter code such as ``US``. From API 2026-09-30.endive on; earlier versions
     get ``countries`` instead, translated here.
     """
 
-    require_payment_method_support: Literal["all", "at_least_one", "none"]
+    require_payment_method_support: Literal["all", "at_least_one", "none"] | None
     """Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API
     2026-09-30.endive on: ``none``.
     """
@@ -59,7 +61,7 @@ class SessionCreateParamsLimits(TypedDict, total=False):
 class SessionCreateParamsManualEntry(TypedDict, total=False):
     """About typed-in account numbers. Since API 2026-07-29.dahlia."""
 
-    mode: Literal["automatic", "disabled"]
+    mode: Literal["automatic", "disabled"] | None
     """Whether they are offered. Stripe's default from API 2026-09-30.endive on: ``disabled``."""
 
 
@@ -76,24 +78,24 @@ class _SessionCreateParamsRequired(TypedDict):
 class SessionCreateParams(_SessionCreateParamsRequired, total=False):
     """In what session accounts are to be linked."""
 
-    filters: SessionCreateParamsFilters
+    filters: SessionCreateParamsFilters | None
     """Which accounts may be linked."""
 
-    limits: SessionCreateParamsLimits
+    limits: SessionCreateParamsLimits | None
     """How much may be linked. Since API 2026-07-29.dahlia."""
 
-    manual_entry: SessionCreateParamsManualEntry
+    manual_entry: SessionCreateParamsManualEntry | None
     """About typed-in account numbers. Since API 2026-07-29.dahlia."""
 
-    prefetch: list[Literal["balances", "ownership", "transactions"]]
+    prefetch: list[Literal["balances", "ownership", "transactions"]] | None
     """What to fetch as soon as an account is linked. Ask for the permission too."""
 
-    return_url: str
+    return_url: str | None
     """For web views only: an absolute URL of at most 5,000 characters where the browser returns after
     the institution's login.
     """
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     ``data.``.
     """
@@ -102,7 +104,7 @@ class SessionCreateParams(_SessionCreateParamsRequired, total=False):
 class SessionRetrieveParams(TypedDict, total=False):
     """What to expand in the reply."""
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     ``data.``.
     """
@@ -111,35 +113,35 @@ class SessionRetrieveParams(TypedDict, total=False):
 class AccountListParamsAccountHolder(TypedDict, total=False):
     """Whose accounts to list."""
 
-    account: str
+    account: str | None
     """The connected account that holds them. Not together with ``customer``."""
 
-    customer: str
+    customer: str | None
     """The customer that holds them. Not together with ``account``."""
 
-    customer_account: str
+    customer_account: str | None
     """The account that plays the customer that holds them."""
 
 
 class AccountListParams(TypedDict, total=False):
     """Which linked accounts to list. Without a filter: all of the platform's."""
 
-    account_holder: AccountListParamsAccountHolder
+    account_holder: AccountListParamsAccountHolder | None
     """Only accounts of this holder. Not together with ``session``."""
 
-    session: str
+    session: str | None
     """Only accounts linked in this session (``fcsess_…``). Not together with ``account_holder``."""
 
-    limit: int
+    limit: int | None
     """How many items a page has, 1 to 100. Stripe's default: 10."""
 
-    starting_after: str
+    starting_after: str | None
     """The id of the item before the page. Not together with ``ending_before``."""
 
-    ending_before: str
+    ending_before: str | None
     """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     ``data.``.
     """
@@ -148,7 +150,7 @@ class AccountListParams(TypedDict, total=False):
 class AccountRetrieveParams(TypedDict, total=False):
     """What to expand in the reply."""
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     ``data.``.
     """
@@ -164,7 +166,7 @@ class _AccountRefreshParamsRequired(TypedDict):
 class AccountRefreshParams(_AccountRefreshParamsRequired, total=False):
     """What to refresh."""
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     ``data.``.
     """
@@ -180,7 +182,7 @@ class _AccountSubscribeParamsRequired(TypedDict):
 class AccountSubscribeParams(_AccountSubscribeParamsRequired, total=False):
     """What to refresh about once a day."""
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     ``data.``.
     """
@@ -196,7 +198,7 @@ class _AccountUnsubscribeParamsRequired(TypedDict):
 class AccountUnsubscribeParams(_AccountUnsubscribeParamsRequired, total=False):
     """What to refresh about once a day."""
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     ``data.``.
     """
@@ -205,7 +207,7 @@ class AccountUnsubscribeParams(_AccountUnsubscribeParamsRequired, total=False):
 class AccountDisconnectParams(TypedDict, total=False):
     """What to expand in the reply."""
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     ``data.``.
     """
@@ -221,16 +223,16 @@ class _AccountListOwnersParamsRequired(TypedDict):
 class AccountListOwnersParams(_AccountListOwnersParamsRequired, total=False):
     """Which owners to list."""
 
-    limit: int
+    limit: int | None
     """How many items a page has, 1 to 100. Stripe's default: 10."""
 
-    starting_after: str
+    starting_after: str | None
     """The id of the item before the page. Not together with ``ending_before``."""
 
-    ending_before: str
+    ending_before: str | None
     """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     ``data.``.
     """
@@ -239,16 +241,16 @@ class AccountListOwnersParams(_AccountListOwnersParamsRequired, total=False):
 class TransactionListParamsTransactedAt(TypedDict, total=False):
     """A span of time; each bound in whole seconds since the Unix epoch."""
 
-    gt: int
+    gt: int | datetime | None
     """Later than this."""
 
-    gte: int
+    gte: int | datetime | None
     """At this time or later."""
 
-    lt: int
+    lt: int | datetime | None
     """Earlier than this."""
 
-    lte: int
+    lte: int | datetime | None
     """At this time or earlier."""
 
 
@@ -269,24 +271,24 @@ class _TransactionListParamsRequired(TypedDict):
 class TransactionListParams(_TransactionListParamsRequired, total=False):
     """Which transactions to list."""
 
-    transacted_at: int | TransactionListParamsTransactedAt
+    transacted_at: int | datetime | TransactionListParamsTransactedAt | None
     """Only transactions of this time: whole seconds since the Unix epoch, or a span with ``gt``,
     ``gte``, ``lt``, ``lte``.
     """
 
-    transaction_refresh: TransactionListParamsTransactionRefresh
+    transaction_refresh: TransactionListParamsTransactionRefresh | None
     """Only transactions that later refreshes brought."""
 
-    limit: int
+    limit: int | None
     """How many items a page has, 1 to 100. Stripe's default: 10."""
 
-    starting_after: str
+    starting_after: str | None
     """The id of the item before the page. Not together with ``ending_before``."""
 
-    ending_before: str
+    ending_before: str | None
     """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     ``data.``.
     """
@@ -295,7 +297,7 @@ class TransactionListParams(_TransactionListParamsRequired, total=False):
 class TransactionRetrieveParams(TypedDict, total=False):
     """What to expand in the reply."""
 
-    expand: list[str]
+    expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     ``data.``.
     """

@@ -12,6 +12,8 @@ use super::{MARK, push_docstring, scalar};
 use crate::names::{component_doc, feature_doc, pascal_case};
 
 const HEADER: &str = "
+from datetime import datetime
+from os import PathLike
 from typing import Literal, TypedDict
 ";
 
@@ -49,7 +51,7 @@ pub(crate) fn params(of: &str) -> String {
     let mut out = format!("{MARK}{HEADER}");
     let mut names = Vec::new();
     for operation in OPERATIONS.iter().filter(|operation| namespace(operation) == of) {
-        push_object(&mut out, &params_name(operation), Shape::Object(operation.parameters), &mut names, "");
+        push_object(&mut out, &params_name(operation), Shape::Object(operation.parameters), &mut names);
     }
     push_all(&mut out, &names);
     out
@@ -59,7 +61,7 @@ pub(crate) fn options() -> String {
     let mut out = format!("{MARK}{HEADER}");
     let mut names = Vec::new();
     for options in [&CLIENT_OPTIONS, &REQUEST_OPTIONS] {
-        push_object(&mut out, options.name, Shape::Object(options), &mut names, " | None");
+        push_object(&mut out, options.name, Shape::Object(options), &mut names);
     }
     let operations: Vec<_> =
         OPERATIONS.iter().map(|operation| format!("    {:?},\n", operation.name)).collect();
@@ -75,8 +77,8 @@ fn push_all(out: &mut String, names: &[String]) {
     let _ = write!(out, "\n\n__all__ = [\n{}]\n", names.concat());
 }
 
-/// A typed dict, after those it is made of. `nothing` is what its fields may be instead of left out.
-fn push_object(out: &mut String, name: &str, shape: Shape, names: &mut Vec<String>, nothing: &str) {
+/// A typed dict, after those it is made of. What is optional may be `None`, which is as good as left out.
+fn push_object(out: &mut String, name: &str, shape: Shape, names: &mut Vec<String>) {
     let fields = fields(shape);
     for (field, shape, ..) in &fields {
         push_parts(out, &format!("{name}{}", pascal_case(field)), *shape, names);
@@ -87,11 +89,11 @@ fn push_object(out: &mut String, name: &str, shape: Shape, names: &mut Vec<Strin
     if !required.is_empty() {
         let base = if optional.is_empty() { name.to_owned() } else { format!("_{name}Required") };
         let doc = if optional.is_empty() { doc(shape) } else { "What has to be given.".to_owned() };
-        push_dict(out, &base, "TypedDict", &doc, name, &required, nothing);
+        push_dict(out, &base, "TypedDict", &doc, name, &required, "");
         parent = format!("{base}, total=False");
     }
     if required.is_empty() || !optional.is_empty() {
-        push_dict(out, name, &parent, &doc(shape), name, &optional, nothing);
+        push_dict(out, name, &parent, &doc(shape), name, &optional, " | None");
     }
     names.push(name.to_owned());
 }
@@ -101,8 +103,8 @@ fn push_parts(out: &mut String, name: &str, shape: Shape, names: &mut Vec<String
         Shape::List(item) | Shape::Map(item) | Shape::Emptyable(item) => {
             push_parts(out, name, *item, names);
         }
-        Shape::TimestampRange(object) => push_object(out, name, Shape::Object(object), names, ""),
-        shape if shape.is_object() => push_object(out, name, shape, names, ""),
+        Shape::TimestampRange(object) => push_object(out, name, Shape::Object(object), names),
+        shape if shape.is_object() => push_object(out, name, shape, names),
         _ => {}
     }
 }
@@ -120,7 +122,7 @@ fn push_dict(
     push_docstring(out, 1, doc);
     for (field, shape, _, doc) in fields {
         let part = format!("{prefix}{}", pascal_case(field));
-        let _ = writeln!(out, "\n    {field}: {}{nothing}", type_of(*shape, &part));
+        let _ = writeln!(out, "\n    {field}: {}{nothing}", option_type(field, *shape, &part));
         push_docstring(out, 1, doc);
     }
 }
@@ -162,13 +164,19 @@ fn doc(shape: Shape) -> String {
     }
 }
 
+/// The type of an option or a parameter: what is read from a file may be named by a `Path`.
+pub(crate) fn option_type(name: &str, shape: Shape, part: &str) -> String {
+    type_of(shape, part) + if name == "ca_bundle" { " | PathLike[str]" } else { "" }
+}
+
 /// The type of a parameter; `part` is the name its own typed dict would have.
 pub(crate) fn type_of(shape: Shape, part: &str) -> String {
     match shape {
         Shape::List(item) => format!("list[{}]", type_of(*item, part)),
         Shape::Map(item) => format!("dict[str, {}]", type_of(*item, part)),
-        Shape::Emptyable(item) => format!("{} | Literal[\"\"] | None", type_of(*item, part)),
-        Shape::TimestampRange(_) => format!("int | {part}"),
+        Shape::Emptyable(item) => format!("{} | Literal[\"\"]", type_of(*item, part)),
+        Shape::Timestamp => "int | datetime".to_owned(),
+        Shape::TimestampRange(_) => format!("int | datetime | {part}"),
         shape if shape.is_object() => part.to_owned(),
         shape => scalar(shape),
     }

@@ -23,8 +23,10 @@ from .values import ClientSecret
 if TYPE_CHECKING:
     from builtins import property as field
 else:
-    # It looks into the reply itself: what stands below it is a name and a docstring.
-    from ._native import Field as field
+    from operator import itemgetter
+
+    def field(function):  # What stands below it is a name and a docstring.
+        return property(itemgetter(function.__name__), doc=function.__doc__)
 
 
 def _datetime(seconds: int | None) -> datetime | None:

@@ -5,20 +5,22 @@ use std::fmt::Write;
 use stripe_sessions::internal::options::CLIENT_OPTIONS;
 use stripe_sessions::{OPERATIONS, Operation};
 
-use super::params::{namespace, namespaces, params_name, type_of};
-use super::{MARK, push_docstring, scalar};
+use super::params::{namespace, namespaces, option_type, params_name, type_of};
+use super::{MARK, push_docstring};
 use crate::names::{pascal_case, result_objects};
 
 const HEADER: &str = "
-from ._native import Method
+from ._native import _Method as Method
 from .base import ClientBase, Part, Resource
 ";
 
 const TYPES_HEADER: &str = "
 import builtins
+from datetime import datetime
+from os import PathLike
 from typing import Literal, overload
 
-from typing_extensions import Self
+from typing_extensions import Self, Unpack
 
 from . import params
 from .base import ClientBase, Resource
@@ -106,15 +108,35 @@ pub(crate) fn resources() -> String {
             out.push('\n');
             push_parts(&mut out, prefix, &group);
             for (method, operation) in methods(&group) {
-                let _ = writeln!(out, "    {method} = Method({:?}, {waits})", operation.name);
+                let _ = writeln!(
+                    out,
+                    "    {method} = Method({:?}, {waits}, {:?})",
+                    operation.name,
+                    signature(operation)
+                );
             }
         }
         let _ = writeln!(out, "\n\nclass {prefix}Client(ClientBase):");
         push_docstring(&mut out, 1, doc);
         out.push('\n');
         push_parts(&mut out, prefix, "");
+        let options: String =
+            CLIENT_OPTIONS.fields.iter().map(|option| format!("{}=None, ", option.name)).collect();
+        let _ = writeln!(out, "    _arguments = \"api_key=None, *, {options}transport=None\"");
     }
     out
+}
+
+/// What `help` and `inspect.signature` show of an operation.
+fn signature(operation: &Operation) -> String {
+    let ids: String = operation.ids().map(|id| format!("{id}, ")).collect();
+    let fields = operation.parameters.fields.iter();
+    let required = fields.clone().any(|field| field.required);
+    let default = |required| if required { "..." } else { "None" };
+    let fields: String =
+        fields.map(|field| format!(", {}={}", field.name, default(field.required))).collect();
+    let star = if fields.is_empty() { "" } else { ", *" };
+    format!("($self, {ids}/, params={}, options=None{star}{fields}, **request_options)", default(required))
 }
 
 fn push_parts(out: &mut String, prefix: &str, of: &str) {
@@ -157,9 +179,14 @@ fn push_part_types(out: &mut String, prefix: &str, of: &str) {
 fn push_client(out: &mut String, Flavour { prefix, doc, .. }: &Flavour) {
     let _ = writeln!(out, "\nclass {prefix}Client(ClientBase):");
     push_docstring(out, 1, doc);
-    out.push_str("    def __new__(\n        cls,\n        api_key: str,\n        *,\n");
+    out.push_str("    def __new__(\n        cls,\n        api_key: str | None = None,\n        *,\n");
     for field in CLIENT_OPTIONS.fields {
-        let _ = writeln!(out, "        {}: {} | None = None,", field.name, scalar(field.shape));
+        let _ = writeln!(
+            out,
+            "        {}: {} | None = None,",
+            field.name,
+            option_type(field.name, field.shape, "")
+        );
     }
     out.push_str("        transport: Transport | RecordingTransport | ReplayingTransport | None = None,\n");
     out.push_str("    ) -> Self:\n");
@@ -186,7 +213,7 @@ fn push_method(out: &mut String, definition: &str, method: &str, operation: &Ope
     let _ = writeln!(
         out,
         "{overloaded}    {definition} {method}(self, {ids}params: {params}{nothing}, \
-         options: RequestOptions | None = None) -> {result}:"
+         options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> {result}:"
     );
     push_docstring(out, 2, operation.doc);
     if fields.is_empty() {
@@ -205,10 +232,11 @@ fn push_method(out: &mut String, definition: &str, method: &str, operation: &Ope
         let kind = type_of(field.shape, &format!("{params}{}", pascal_case(field.name)));
         // Next to a method `list`, the plain word would mean the method.
         let kind = kind.replace("list[", "builtins.list[");
-        let default = if field.required { "" } else { " = ..." };
+        let default = if field.required { "" } else { " | None = ..." };
         let _ = writeln!(out, "        {}: {kind}{default},", field.name);
     }
-    let _ = writeln!(out, "        options: RequestOptions | None = ...,\n    ) -> {result}:");
+    out.push_str("        options: RequestOptions | None = ...,\n");
+    let _ = writeln!(out, "        **request_options: Unpack[RequestOptions],\n    ) -> {result}:");
     let docs: Vec<_> = fields.iter().map(|field| format!(" `{}`: {}", field.name, field.doc)).collect();
     let docs = docs.concat();
     push_docstring(out, 2, &format!("{}{docs}", operation.doc));

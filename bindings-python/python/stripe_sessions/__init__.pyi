@@ -1,0 +1,22 @@
+from . import options as options, params as params, records as records
+from ._native import (
+    catalogue as catalogue,
+    check as check,
+    decode as decode,
+    encode as encode,
+    error_kinds as error_kinds,
+    operations as operations,
+    resolve as resolve,
+    validate as validate,
+)
+from .client_secret_source import *
+from .errors import *
+from .options import *
+from .paging import *
+from .params import *
+from .records import *
+from .resources import AsyncClient as AsyncClient, Client as Client
+from .transport import *
+from .values import *
+
+__version__: str
