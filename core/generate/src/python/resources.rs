@@ -120,21 +120,23 @@ pub(crate) fn resources() -> String {
         push_docstring(&mut out, 1, doc);
         out.push('\n');
         push_parts(&mut out, prefix, "");
-        let options: String =
+        let options: Vec<_> =
             CLIENT_OPTIONS.fields.iter().map(|option| format!("{}=None, ", option.name)).collect();
-        let _ = writeln!(out, "    _arguments = \"api_key=None, *, {options}transport=None\"");
+        let _ = writeln!(out, "    _arguments = \"api_key=None, *, {}transport=None\"", options.concat());
     }
     out
 }
 
 /// What `help` and `inspect.signature` show of an operation.
 fn signature(operation: &Operation) -> String {
-    let ids: String = operation.ids().map(|id| format!("{id}, ")).collect();
+    let ids = operation.ids().map(|id| format!("{id}, ")).collect::<Vec<_>>().concat();
     let fields = operation.parameters.fields.iter();
     let required = fields.clone().any(|field| field.required);
     let default = |required| if required { "..." } else { "None" };
-    let fields: String =
-        fields.map(|field| format!(", {}={}", field.name, default(field.required))).collect();
+    let fields = fields
+        .map(|field| format!(", {}={}", field.name, default(field.required)))
+        .collect::<Vec<_>>()
+        .concat();
     let star = if fields.is_empty() { "" } else { ", *" };
     format!("($self, {ids}/, params={}, options=None{star}{fields}, **request_options)", default(required))
 }
