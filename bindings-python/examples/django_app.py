@@ -12,8 +12,8 @@ from stripe_sessions import AsyncClient, Client, InvalidRequestError
 
 settings.configure(ROOT_URLCONF=__name__, SECRET_KEY=os.environ.get("DJANGO_SECRET_KEY", "for tests"), ALLOWED_HOSTS=["*"])
 
-client = Client(os.environ["STRIPE_KEY"], base_url=os.environ.get("STRIPE_BASE_URL"))
-async_client = AsyncClient(os.environ["STRIPE_KEY"], base_url=os.environ.get("STRIPE_BASE_URL"))
+client = Client(os.environ["STRIPE_SECRET_KEY"], base_url=os.environ.get("STRIPE_BASE_URL"))
+async_client = AsyncClient(os.environ["STRIPE_SECRET_KEY"], base_url=os.environ.get("STRIPE_BASE_URL"))
 
 
 def connected_account(request: HttpRequest) -> str:

@@ -12,7 +12,7 @@ from stripe_sessions import AsyncClient, InvalidRequestError
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     # One client for the whole application: its connections are shared by all requests.
-    async with AsyncClient(os.environ["STRIPE_KEY"], base_url=os.environ.get("STRIPE_BASE_URL")) as client:
+    async with AsyncClient(os.environ["STRIPE_SECRET_KEY"], base_url=os.environ.get("STRIPE_BASE_URL")) as client:
         app.state.stripe = client
         yield
 

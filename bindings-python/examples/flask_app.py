@@ -7,7 +7,7 @@ from stripe_sessions import Client, InvalidRequestError
 
 app = Flask(__name__)
 # Made before gunicorn forks, and good in every worker.
-client = Client(os.environ["STRIPE_KEY"], base_url=os.environ.get("STRIPE_BASE_URL"))
+client = Client(os.environ["STRIPE_SECRET_KEY"], base_url=os.environ.get("STRIPE_BASE_URL"))
 
 
 def connected_account() -> str:

@@ -27,7 +27,7 @@ THREADS = 16
 
 @pytest.fixture
 def example(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setenv("STRIPE_KEY", sandbox.key)
+    monkeypatch.setenv("STRIPE_SECRET_KEY", sandbox.key)
     monkeypatch.setenv("STRIPE_BASE_URL", sandbox.url)
     monkeypatch.syspath_prepend(EXAMPLES)
     return importlib.import_module
@@ -78,7 +78,7 @@ def test_django(example: Any, sandbox: Sandbox) -> None:
 def gunicorn(application: str, sandbox: Sandbox) -> Iterator[int]:
     """Four workers that were forked from a process in which the application, and its client, had been made."""
     command = [sys.executable, "-m", "gunicorn", "--workers=4", "--preload", "--bind=127.0.0.1:0", "--no-control-socket"]
-    environment = {**os.environ, "STRIPE_KEY": sandbox.key, "STRIPE_BASE_URL": sandbox.url}
+    environment = {**os.environ, "STRIPE_SECRET_KEY": sandbox.key, "STRIPE_BASE_URL": sandbox.url}
     with subprocess.Popen(
         [*command, application], cwd=EXAMPLES, env=environment, stderr=subprocess.PIPE, text=True
     ) as process:

@@ -117,6 +117,7 @@ impl Cancellation {
     }
 
     /// Asks, if there is somebody to ask.
+    #[doc(hidden)]
     pub fn ask(&self) {
         if self.inner.question.get().is_some_and(|whether_to_end| whether_to_end()) {
             self.cancel();
