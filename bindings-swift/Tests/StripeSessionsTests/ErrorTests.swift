@@ -39,9 +39,9 @@ import Testing
         } catch StripeError.ApiConnection(let details) {
             #expect(details.code == "connection_failed")
         }
-        let sandbox = try Sandbox(delay: 60)
+        let sandbox = try Sandbox(delay: 3_600)
         do {
-            _ = try await sandbox.client.accountSessions.create(parameters, options: .init(timeout: 0.05))
+            _ = try await sandbox.client.accountSessions.create(parameters, options: .init(timeout: 2))
             Issue.record("did not throw")
         } catch StripeError.Timeout(let details) {
             #expect(details.code == "timeout")

@@ -64,20 +64,6 @@ func connections(toPortOf url: String) throws -> Int {
     }.count
 }
 
-/// Whether so many threads of the library are at work, and all of them wait. A thread inherits the name of the one that starts
-/// it, so some of Swift's own pool have it, too.
-func allWait(_ count: Int) -> Bool {
-    let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
-    let states = threads.compactMap { thread -> Character? in
-        // A thread may end meanwhile.
-        guard let text = try? String(contentsOfFile: "/proc/self/task/\(thread)/stat", encoding: .utf8),
-            text.contains("(stripe-sessions)"), let end = text.range(of: ") ")
-        else { return nil }
-        return text[end.upperBound]
-    }
-    return threadsAtWork() == count && states.count >= count && states.allSatisfy { $0 == "S" }
-}
-
 private func loopback(port: UInt16) -> sockaddr_in {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)

@@ -142,7 +142,7 @@ private final class Events: @unchecked Sendable {
         let deaf = Fixed { _ in await withUnsafeContinuation { _ in } }
         let client = try Client(apiKey: "sk_test_1", transport: deaf)
         do {
-            _ = try await client.accountSessions.create(parameters, options: .init(timeout: 0.05, maxNetworkRetries: 0))
+            _ = try await client.accountSessions.create(parameters, options: .init(timeout: 2, maxNetworkRetries: 0))
             Issue.record("did not throw")
         } catch StripeError.Timeout(let details) { #expect(details.code == "timeout" && details.outcomeUnknown) }
         while threadsAtWork() > 0 { await Task.yield() }
