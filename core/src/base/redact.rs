@@ -63,6 +63,7 @@ mod tests {
             ("The client_secret is wrong: sorry", "The client_secret is wrong: sorry"),
             ("No such customer: 'cus_nope'", "No such customer: 'cus_nope'"),
             ("components[sk_id]", "components[sk_id]"),
+            ("components[sk_terms]", "components[sk_terms]"),
         ] {
             assert_eq!(redact(text), clean);
         }

@@ -152,3 +152,28 @@ impl TransportErrorKind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use super::*;
+
+    #[test]
+    fn a_transport_that_is_shared_is_closed_like_one_that_is_not() {
+        #[derive(Debug, Default)]
+        struct Closes(AtomicBool);
+        impl Transport for Closes {
+            fn send(&self, _: &Request, _: &Attempt<'_>) -> Result<Reply, TransportError> {
+                unreachable!("nothing is sent")
+            }
+
+            fn close(&self) {
+                self.0.store(true, Ordering::Relaxed);
+            }
+        }
+        let shared = Arc::new(Closes::default());
+        Transport::close(&shared);
+        assert!(shared.0.load(Ordering::Relaxed));
+    }
+}

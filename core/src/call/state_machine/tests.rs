@@ -80,6 +80,32 @@ fn failures_that_will_not_pass_are_not_repeated() {
 }
 
 #[test]
+fn the_kind_of_a_failure_says_what_a_caller_would_do() {
+    use TransportErrorKind::{Cancelled, HeadersTooLarge, Malformed, Timeout, TooLarge, Truncated};
+    for (kind, told) in [
+        (Timeout, ErrorKind::Timeout),
+        (TooLarge, ErrorKind::InvalidResponse),
+        (HeadersTooLarge, ErrorKind::InvalidResponse),
+        (Malformed, ErrorKind::InvalidResponse),
+        (Cancelled, ErrorKind::Cancelled),
+        (Truncated, ErrorKind::ApiConnection),
+    ] {
+        let policy = Policy { max_network_retries: 0, ..POLICY };
+        assert_eq!(play(policy, vec![failure(kind)]).1.unwrap_err().kind(), told, "{kind:?}");
+    }
+}
+
+#[test]
+fn what_a_failure_was_made_of_is_the_source_of_the_error() {
+    let cause = std::io::Error::other("as the system says");
+    let failure =
+        TransportError::new(TransportErrorKind::Tls, "it failed").with_source(std::sync::Arc::new(cause));
+    let error = play(POLICY, vec![Event::Failed(failure)]).1.unwrap_err();
+    let source = std::error::Error::source(&error).map(ToString::to_string);
+    assert_eq!(source.as_deref(), Some("as the system says"));
+}
+
+#[test]
 fn a_wait_is_at_least_what_the_api_asks_for() {
     let (waits, _) = play(POLICY, vec![reply(429, &[("Retry-After", "7")]), reply(200, &[])]);
     assert_eq!(waits, [Duration::from_secs(7)]);
