@@ -6,9 +6,9 @@ use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 use ureq::unversioned::transport::{ConnectProxyConnector, Connector, RustlsConnector};
 use ureq::{Agent, Proxy};
 
+use super::options::HttpOptions;
 use super::resolver::CachingResolver;
 use super::socket::{RecordConnector, SocketConnector};
-use super::transport::HttpOptions;
 use super::watch::WatchingConnector;
 use crate::base::error::Error;
 

@@ -2,6 +2,7 @@
 
 mod agent;
 mod failure;
+mod options;
 mod proxy;
 pub mod replay;
 mod resolver;
@@ -10,4 +11,5 @@ pub mod threads;
 mod transport;
 mod watch;
 
-pub use transport::{HttpOptions, HttpTransport};
+pub use options::HttpOptions;
+pub use transport::HttpTransport;

@@ -25,7 +25,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
-use super::transport::{HttpOptions, HttpTransport};
+use super::options::HttpOptions;
+use super::transport::HttpTransport;
 use crate::base::error::Error;
 use crate::base::redact::redact;
 use crate::call::request::Request;

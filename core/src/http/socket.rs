@@ -8,7 +8,7 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use ureq::unversioned::transport::{
-    Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, Transport, time,
+    Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, Transport,
 };
 
 use super::watch::{ask, unless_cancelled, until_asked};
@@ -159,16 +159,6 @@ fn meaning(error: io::Error, timeout: &NextTimeout) -> ureq::Error {
     if is_time(&error) { ureq::Error::Timeout(timeout.reason) } else { error.into() }
 }
 
-/// Whether the other side is still there and has said nothing that was not asked for, as far as any layer of the connection
-/// knows: what is in the system's buffer, in TLS, or in a buffer between them would be taken for the beginning of the next
-/// reply. Reads without waiting, and hopes that there is nothing to read.
-pub(super) fn is_quiet(connection: &mut dyn Transport) -> bool {
-    let at_once = NextTimeout { after: time::Duration::from_secs(0), ..NextTimeout::default() };
-    connection.buffers().input().is_empty()
-        && matches!(connection.await_input(at_once), Err(ureq::Error::Timeout(_)))
-        && connection.is_open()
-}
-
 #[cfg(unix)]
 fn read_at_once(stream: &TcpStream, buffer: &mut [u8]) -> io::Result<usize> {
     use rustix::net::{RecvFlags, recv};
@@ -270,6 +260,7 @@ impl<Inner: Transport> Transport for Records<Inner> {
 mod tests {
     use std::net::TcpListener;
 
+    use super::super::watch::is_quiet;
     use super::*;
 
     #[test]

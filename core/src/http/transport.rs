@@ -4,7 +4,6 @@
 //! with the official SDKs, and nothing has to be installed beside the library.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::io::Read;
 use std::net::IpAddr;
 use std::time::{Duration, Instant};
@@ -14,6 +13,7 @@ use ureq::{Agent, Body, http};
 use url::{Host, Url};
 use zeroize::Zeroizing;
 
+use super::options::HttpOptions;
 use super::watch::Watch;
 use super::{agent, failure, proxy};
 use crate::api::operation::Method;
@@ -22,63 +22,11 @@ use crate::base::per_process::PerProcess;
 use crate::call::request::Request;
 use crate::call::{Attempt, Headers, Reply, Transport, TransportError, TransportErrorKind};
 
-/// How long making a connection may take unless told otherwise: name, handshakes and, if there is one, the proxy.
-pub(crate) const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// How long one attempt waits for its reply unless told otherwise. Well under the time a call has in all, so that
-/// there is a second attempt.
-pub(crate) const DEFAULT_READ_TIMEOUT: Duration = Duration::from_secs(30);
-
-/// The largest reply unless told otherwise. A session is about 3 KB, a full page of accounts about 200: more than
-/// this is not from the API.
-pub(crate) const DEFAULT_MAX_RESPONSE_BYTES: u64 = 4 * 1024 * 1024;
-
 /// Enough for most replies' headers.
 const TYPICAL_HEADERS: usize = 1024;
 
 /// How much of a reply that is not complete is kept to be looked at.
 const EXCERPT: usize = 16 * 1024;
-
-/// How an [`HttpTransport`] is set up.
-#[derive(Clone)]
-pub struct HttpOptions {
-    /// How long making a connection may take: name, handshakes and, if there is one, the proxy.
-    pub connect_timeout: Duration,
-    /// How long an attempt waits for the reply to begin, and then for each further part of it.
-    pub read_timeout: Duration,
-    /// The largest body a reply may have.
-    pub max_response_bytes: u64,
-    /// The proxy, `http://user:password@host:port`. None: that of the environment. Empty: none at all.
-    pub proxy: Option<String>,
-    /// Hosts that are reached without a proxy. None: those of the environment.
-    pub no_proxy: Option<Vec<String>>,
-    /// The authorities to trust instead of the built-in ones: PEM text, or the path of a file with it.
-    pub ca_bundle: Option<String>,
-}
-
-impl Default for HttpOptions {
-    fn default() -> Self {
-        Self {
-            connect_timeout: DEFAULT_CONNECT_TIMEOUT,
-            read_timeout: DEFAULT_READ_TIMEOUT,
-            max_response_bytes: DEFAULT_MAX_RESPONSE_BYTES,
-            proxy: None,
-            no_proxy: None,
-            ca_bundle: None,
-        }
-    }
-}
-
-impl fmt::Debug for HttpOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The proxy's address may carry a password, and a bundle is long.
-        f.debug_struct("HttpOptions")
-            .field("connect_timeout", &self.connect_timeout)
-            .field("read_timeout", &self.read_timeout)
-            .field("max_response_bytes", &self.max_response_bytes)
-            .finish_non_exhaustive()
-    }
-}
 
 /// Sends requests to one address over connections it keeps open.
 ///

@@ -15,11 +15,10 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use ureq::unversioned::transport::{
-    Buffers, ConnectionDetails, Connector, NextTimeout, ShutdownHandle, Transport,
+    Buffers, ConnectionDetails, Connector, NextTimeout, ShutdownHandle, Transport, time,
 };
 use zeroize::Zeroizing;
 
-use super::socket::is_quiet;
 use super::threads;
 use crate::base::cancellation::{Cancellation, Listener};
 use crate::call::Reply;
@@ -127,6 +126,16 @@ pub(super) fn unless_cancelled<T: Send + 'static>(
             Err(RecvTimeoutError::Timeout) => ask(),
         }
     }
+}
+
+/// Whether the other side is still there and has said nothing that was not asked for, as far as any layer of the connection
+/// knows: what is in the system's buffer, in TLS, or in a buffer between them would be taken for the beginning of the next
+/// reply. Reads without waiting, and hopes that there is nothing to read.
+pub(super) fn is_quiet(connection: &mut dyn Transport) -> bool {
+    let at_once = NextTimeout { after: time::Duration::from_secs(0), ..NextTimeout::default() };
+    connection.buffers().input().is_empty()
+        && matches!(connection.await_input(at_once), Err(ureq::Error::Timeout(_)))
+        && connection.is_open()
 }
 
 /// How much of a wait of the attempt under way may pass before somebody is asked whether the call is to end.
