@@ -247,7 +247,12 @@ impl Transport for Network {
         let sent = result.as_ref().map_or_else(|error| error.sent, |_| true);
         let ended = state.now;
         let key = request.header("Idempotency-Key");
-        let head = result.as_ref().map_or_else(|error| error.reply.as_deref(), Some);
+        // Of a success that another request had nothing is told but that.
+        let foreign = key.is_some()
+            && result.as_ref().is_ok_and(|reply| {
+                reply.is_success() && reply.header("Idempotency-Key").is_some_and(|own| Some(own) != key)
+            });
+        let head = result.as_ref().map_or_else(|error| error.reply.as_deref(), Some).filter(|_| !foreign);
         let (status, request_id) =
             (head.map(|reply| reply.status), head.and_then(|reply| reply.request_id().map(str::to_owned)));
         if let Ok(reply) = &result
@@ -265,7 +270,11 @@ impl Transport for Network {
             key: key.map(str::to_owned),
             status,
             request_id,
-            failure: result.as_ref().err().map(|error| error.kind.code()),
+            failure: if foreign {
+                Some("response_mismatched")
+            } else {
+                result.as_ref().err().map(|error| error.kind.code())
+            },
             body: request.body.clone(),
             fault,
             verdict,

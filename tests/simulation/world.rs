@@ -82,6 +82,8 @@ pub(crate) fn play(seed: u64) -> Story {
     let is_long = random.percent(1);
     let calls = if is_long { 200 } else { random.pick(&[1, 2, 3]) };
     let outage = if is_long { 50 + random.pick(&[0, 10, 50]) } else { calls };
+    // Where half of what follows fails, too, budgets live on what repeated calls pay back.
+    let trouble_after = random.pick(&[3, 60]);
     let at_once = if random.percent(15) { random.pick(&[2, 3, 4]) } else { 1 };
     let calls = if at_once > 1 { calls.max(at_once) } else { calls };
     let plans: Vec<_> = (0..calls).map(|number| plan(&mut random, number)).collect();
@@ -101,7 +103,7 @@ pub(crate) fn play(seed: u64) -> Story {
     while next < calls {
         let together = next..(next + at_once).min(calls);
         if next >= outage {
-            network.state().trouble = 3;
+            network.state().trouble = trouble_after;
         }
         let began = network.state().now;
         let callers: Vec<_> = plans[together.clone()]
