@@ -50,6 +50,16 @@ fn main() {
     for events in [&b"\x02\xff\x01\x0a\x90\x02\x01\x0a\x00"[..], b"\x05\xff\x07\x06\x00\x02\x10\x1a\x99\x03\x20\x0b\x00"] {
         plant("call", events);
     }
+    for reply in [
+        "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello",
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 503 X\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;x\r\nhe\r\n3\r\nllo\r\n0\r\nX: y\r\n\r\n",
+        "HTTP/1.0 200 OK\r\nRequest-Id: req_1\r\n\r\n{}",
+    ] {
+        for size in [1, 7, 255] {
+            plant("reply", &[&[size], reply.as_bytes()].concat());
+        }
+    }
     println!("{count} seeds");
     assert!(count > 2, "no vectors in {}", vectors.display());
 }

@@ -91,7 +91,7 @@ fn replies() -> Vec<(&'static str, String)> {
             "redirect",
             reply(307, JSON, "").replace("Request-Id", "Location: http://127.0.0.1:1/\r\nRequest-Id"),
         ),
-        ("page_of_a_proxy", reply(502, "text/html", &format!("<html>{SESSION}</html>"))),
+        ("page_of_a_proxy", closing(&reply(502, "text/html", &format!("<html>{SESSION}</html>")))),
     ]
 }
 
@@ -106,7 +106,14 @@ fn named(status: u16) -> bool {
 
 /// A server that says no.
 fn refusing(status: u16) -> Behaviour {
-    served(format!("status_{status}"), &Server::answering(reply(status, "application/json", &envelope())))
+    let reply = closing(&reply(status, "application/json", &envelope()));
+    served(format!("status_{status}"), &Server::answering(reply))
+}
+
+/// The same reply, which says that the server closes after it: otherwise the next attempt may be made on a connection that is
+/// closed at that moment, and comes to something else.
+fn closing(reply: &str) -> String {
+    reply.replacen("\r\n", "\r\nConnection: close\r\n", 1)
 }
 
 type Treatment = fn(Peer);

@@ -9,12 +9,15 @@ mod cancelling;
 mod conduct;
 mod connections;
 mod faults;
+mod malformed;
+mod memory;
 mod options;
 mod phases;
 mod replies;
 mod server;
 mod surplus;
 mod tls;
+mod words;
 
 use std::time::Duration;
 

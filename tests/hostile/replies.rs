@@ -133,7 +133,7 @@ fn cut_off() {
     let expected = with_head("APIConnectionError", "response_truncated");
     let short = |text: &str| text.chars().take(text.len() - 20).collect::<String>();
     assert_eq!(answer(short(&good())), expected);
-    let chunked = format!("{HEAD}Transfer-Encoding: chunked\r\n\r\n40\r\n{}", short(SESSION));
+    let chunked = format!("{HEAD}Transfer-Encoding: chunked\r\n\r\n400\r\n{}", short(SESSION));
     assert_eq!(answer(chunked), expected);
     // The end of the connection is the end of the body: only the JSON tells.
     assert_eq!(answer(format!("{HEAD}\r\n{}", short(SESSION))), expected);
@@ -141,7 +141,9 @@ fn cut_off() {
 
 #[test]
 fn pages_of_proxies() {
-    let (kind, _, status, request_id) = answer(reply(502, "text/html", "<html>Bad gateway</html>"));
+    let page = reply(502, "text/html", "<html>Bad gateway</html>")
+        .replace("Request-Id", "Connection: close\r\nRequest-Id");
+    let (kind, _, status, request_id) = answer(page);
     assert_eq!((kind, status, request_id.as_deref()), ("APIError", Some(502), Some("req_1")));
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
+use zeroize::Zeroize;
 
 use crate::api::operation::{Method, Operation};
 use crate::base::error::Error;
@@ -12,7 +13,7 @@ use crate::base::secret::ApiKey;
 use crate::base::version::ApiVersion;
 use crate::json::form;
 
-/// A request, complete but for the address of the server. It prints without its key.
+/// A request, complete but for the address of the server. It prints without its key, which is overwritten when it is dropped.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
     /// The HTTP method.
@@ -103,6 +104,16 @@ impl Request {
     }
 }
 
+impl Drop for Request {
+    fn drop(&mut self) {
+        for (name, value) in &mut self.headers {
+            if name.eq_ignore_ascii_case("Authorization") {
+                value.zeroize();
+            }
+        }
+    }
+}
+
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")
@@ -144,16 +155,9 @@ fn fill(template: &str, ids: &[&str]) -> Result<String, Error> {
 
 fn headers(method: Method, settings: &Settings<'_>) -> Result<Vec<(String, String)>, Error> {
     let mut headers = Vec::with_capacity(8);
-    let mut set = |name: &str, value: String| {
+    let mut set = |name: &str, value: String| -> Result<(), Error> {
         headers.retain(|(own, _): &(String, String)| !own.eq_ignore_ascii_case(name));
-        let is_printable = !value.is_empty() && value.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-        if !is_printable || !is_token(name) {
-            // Neither name nor value is repeated: a key may have slipped into either.
-            return Err(Error::configuration(
-                "header_invalid",
-                "a header's name or value is empty, or has a line break or another character that cannot be sent",
-            ));
-        }
+        check_header(name, &value)?;
         headers.push((name.to_owned(), value));
         Ok(())
     };
@@ -179,7 +183,47 @@ fn headers(method: Method, settings: &Settings<'_>) -> Result<Vec<(String, Strin
     for (name, value) in settings.headers {
         set(name, value.clone())?;
     }
+    let length: usize = headers.iter().map(|(name, value)| name.len() + value.len() + 4).sum();
+    if length > LARGEST_HEADERS {
+        let message = format!("the headers have {length} bytes; servers take {LARGEST_HEADERS} at most");
+        return Err(Error::configuration("header_invalid", message));
+    }
     Ok(headers)
+}
+
+/// More than servers take: the usual limit is 8 KiB for all of them.
+const LARGEST_HEADERS: usize = 8 * 1024;
+
+/// Headers that say how a request is sent: whoever sends it sets them, and a second one would contradict it.
+const OF_THE_CONNECTION: [&str; 9] = [
+    "Connection",
+    "Content-Length",
+    "Expect",
+    "Host",
+    "Keep-Alive",
+    "TE",
+    "Trailer",
+    "Transfer-Encoding",
+    "Upgrade",
+];
+
+/// Whether a header can be sent.
+pub(crate) fn check_header(name: &str, value: &str) -> Result<(), Error> {
+    let is_printable = !value.is_empty() && value.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if !is_printable || !is_token(name) {
+        // Neither name nor value is repeated: a key may have slipped into either.
+        return Err(Error::configuration(
+            "header_invalid",
+            "a header's name or value is empty, or has a line break or another character that cannot be sent",
+        ));
+    }
+    match OF_THE_CONNECTION.iter().find(|own| own.eq_ignore_ascii_case(name)) {
+        Some(own) => Err(Error::configuration(
+            "header_invalid",
+            format!("the header {own} is set by the connection; leave it out"),
+        )),
+        None => Ok(()),
+    }
 }
 
 fn idempotency_key(given: Option<&str>) -> Result<String, Error> {

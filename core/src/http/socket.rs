@@ -1,21 +1,26 @@
-//! The TCP connections beneath ureq. Its own cannot be interrupted while they are made, take three system calls to say
-//! whether they are still open, and one for every timeout that is a microsecond shorter than the last.
+//! The TCP connections beneath TLS and proxies. ureq's own cannot be interrupted while they are made, take three system
+//! calls to say whether they are still open, and one for every timeout that is a microsecond shorter than the last.
 
 use std::fmt;
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::sync::{Arc, Weak};
+use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use ureq::unversioned::transport::{
-    Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, Transport,
+    Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, Transport, time,
 };
 
-use super::watch::{ask, unless_cancelled, until_asked};
+use super::progress::{ask, receive, until_asked};
+use super::threads;
 
 /// Connects to one of a host's addresses, unless there is a connection already: that of a proxy.
-#[derive(Debug)]
-pub(super) struct SocketConnector;
+#[derive(Debug, Default)]
+pub(super) struct SocketConnector {
+    /// The address that took the last connection is tried first: one that does not answer takes its share of the time.
+    answered: Arc<Mutex<Option<SocketAddr>>>,
+}
 
 impl<In: Transport> Connector<In> for SocketConnector {
     type Out = Either<In, Socket>;
@@ -28,8 +33,23 @@ impl<In: Transport> Connector<In> for SocketConnector {
         if let Some(connection) = chained {
             return Ok(Some(Either::A(connection)));
         }
-        let (addresses, patience) = (details.addrs.to_vec(), *details.timeout.after);
-        let stream = unless_cancelled(details.timeout, move || Ok(connect(&addresses, patience)?))?;
+        let (mut addresses, patience) = (details.addrs.to_vec(), *details.timeout.after);
+        let answered = Arc::clone(&self.answered);
+        let (sender, receiver) = channel();
+        let also = sender.clone();
+        let work = move || {
+            let remembered = || answered.lock().unwrap_or_else(PoisonError::into_inner);
+            let last = *remembered();
+            addresses.sort_by_key(|address| Some(*address) != last);
+            let stream = connect(&addresses, patience);
+            if let Ok(address) = stream.as_ref().map_err(drop).and_then(|s| s.peer_addr().map_err(drop)) {
+                *remembered() = Some(address);
+            }
+            // Nobody may be listening any more.
+            drop(sender.send(stream.map_err(ureq::Error::from)));
+        };
+        threads::spawn(work).map_err(|error| io::Error::other(error.to_string()))?;
+        let stream = receive(&receiver, also, details.timeout)?;
         stream.set_nodelay(details.config.no_delay())?;
         let buffers =
             LazyBuffers::new(details.config.input_buffer_size(), details.config.output_buffer_size());
@@ -159,6 +179,16 @@ fn meaning(error: io::Error, timeout: &NextTimeout) -> ureq::Error {
     if is_time(&error) { ureq::Error::Timeout(timeout.reason) } else { error.into() }
 }
 
+/// Whether the other side is still there and has said nothing that was not asked for, as far as any layer of the connection
+/// knows: what is in the system's buffer, in TLS, or in a buffer between them would be taken for the beginning of the next
+/// reply. Reads without waiting, and hopes that there is nothing to read.
+pub(super) fn is_quiet(connection: &mut dyn Transport) -> bool {
+    let at_once = NextTimeout { after: time::Duration::from_secs(0), ..NextTimeout::default() };
+    connection.buffers().input().is_empty()
+        && matches!(connection.await_input(at_once), Err(ureq::Error::Timeout(_)))
+        && connection.is_open()
+}
+
 #[cfg(unix)]
 fn read_at_once(stream: &TcpStream, buffer: &mut [u8]) -> io::Result<usize> {
     use rustix::net::{RecvFlags, recv};
@@ -260,7 +290,6 @@ impl<Inner: Transport> Transport for Records<Inner> {
 mod tests {
     use std::net::TcpListener;
 
-    use super::super::watch::is_quiet;
     use super::*;
 
     #[test]

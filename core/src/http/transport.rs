@@ -1,32 +1,28 @@
-//! The default transport: HTTP/1.1 over ureq, TLS by rustls.
+//! The default transport: HTTP/1.1, TLS by rustls, proxies by ureq's connectors.
 //!
 //! The trusted roots are Mozilla's, compiled in: they are the same in every container and on every platform, as
 //! with the official SDKs, and nothing has to be installed beside the library.
 
-use std::borrow::Cow;
-use std::io::Read;
-use std::net::IpAddr;
+use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use ureq::http::response::Parts;
-use ureq::{Agent, Body, http};
+use ureq::http::Uri;
 use url::{Host, Url};
 use zeroize::Zeroizing;
 
+use super::connections::{self, Connection, Connections, Plain};
+use super::exchange::Exchange;
 use super::options::HttpOptions;
-use super::watch::Watch;
-use super::{agent, failure, proxy};
-use crate::api::operation::Method;
+use super::progress::Watch;
+use super::proxy;
+use super::ureq_errors::{Target, before_a_reply, is_closed};
 use crate::base::error::Error;
 use crate::base::per_process::PerProcess;
 use crate::call::request::Request;
-use crate::call::{Attempt, Headers, Reply, Transport, TransportError, TransportErrorKind};
+use crate::call::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
 
-/// Enough for most replies' headers.
-const TYPICAL_HEADERS: usize = 1024;
-
-/// How much of a reply that is not complete is kept to be looked at.
-const EXCERPT: usize = 16 * 1024;
+/// The longest time anything is waited for, whatever was asked: a year, so that no clock has to count further.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// Sends requests to one address over connections it keeps open.
 ///
@@ -34,17 +30,13 @@ const EXCERPT: usize = 16 * 1024;
 /// requests in flight, and keeps them for a minute.
 #[derive(Debug)]
 pub struct HttpTransport {
-    origin: String,
+    /// What stands in `Host`.
+    host: String,
+    target: Target,
+    connect_timeout: Duration,
+    read_timeout: Duration,
     max_response_bytes: u64,
-    agent: PerProcess<Agent>,
-}
-
-/// Why an attempt over ureq gave no reply.
-enum Failure {
-    /// Before the reply's headers were complete.
-    Before(ureq::Error),
-    /// After them.
-    Within(TransportError),
+    connections: PerProcess<Connections>,
 }
 
 impl HttpTransport {
@@ -62,183 +54,187 @@ impl HttpTransport {
     /// # Errors
     /// Those of [`HttpTransport::new`]; `proxy_invalid`; `ca_bundle_invalid`.
     pub fn with_options(base_url: &str, options: HttpOptions) -> Result<Self, Error> {
-        let (url, loopback) = check(base_url)?;
-        let proxy =
-            proxy::choose(&url, loopback, options.proxy.as_deref(), options.no_proxy.as_deref(), |name| {
-                std::env::var(name).ok()
-            })?;
-        let roots = agent::roots(options.ca_bundle.as_deref())?;
+        const INSECURE: &str =
+            "base_url: http would send the API key in the open; use https (http is for this machine only)";
+        Self::to(base_url, options, Plain::Loopback, INSECURE)
+    }
+
+    /// A transport to a backend that gives client secrets: no API key is sent to it.
+    pub(crate) fn to_backend(origin: &str, allow_http: bool) -> Result<Self, Error> {
+        const INSECURE: &str = "the backend's address: http would send the client secret in the open; use https, or, for a \
+            backend on a private network during development, allow_http";
+        let plain = if allow_http { Plain::Private } else { Plain::Loopback };
+        Self::to(origin, HttpOptions::default(), plain, INSECURE)
+    }
+
+    fn to(base_url: &str, options: HttpOptions, plain: Plain, insecure: &str) -> Result<Self, Error> {
+        let HttpOptions { connect_timeout, read_timeout, max_response_bytes, proxy, no_proxy, ca_bundle } =
+            options;
+        let (url, loopback) = check(base_url, plain, insecure)?;
+        let proxy = proxy::choose(&url, loopback, proxy.as_deref(), no_proxy.as_deref(), |name| {
+            std::env::var(name).ok()
+        })?;
+        let roots = connections::roots(ca_bundle.as_deref())?;
+        let origin = url.origin().ascii_serialization();
+        let uri: Uri = origin.parse().map_err(|_| {
+            Error::configuration("base_url_invalid", "base_url: this host cannot be connected to")
+        })?;
+        let plain = (url.scheme() == "http").then_some(plain);
+        let target = Target {
+            server: format!(
+                "{}:{}",
+                url.host_str().unwrap_or_default(),
+                url.port_or_known_default().unwrap_or_default()
+            ),
+            proxy: proxy.as_ref().map(|proxy| {
+                let scheme = proxy.uri().scheme_str().unwrap_or("http");
+                format!("{scheme}://{}:{}", proxy.host(), proxy.port())
+            }),
+        };
         Ok(Self {
-            origin: url.origin().ascii_serialization(),
-            max_response_bytes: options.max_response_bytes,
-            agent: PerProcess::new(Box::new(move || agent::agent(&options, proxy.clone(), roots.clone()))),
+            host: origin.split_once("://").map_or_else(String::new, |(_, host)| host.to_owned()),
+            target,
+            connect_timeout: connect_timeout.min(LONGEST),
+            read_timeout: read_timeout.min(LONGEST),
+            max_response_bytes,
+            connections: PerProcess::new(Box::new(move || {
+                Connections::new(uri.clone(), plain, proxy.clone(), roots.clone())
+            })),
         })
     }
 
-    fn attempt(&self, request: &Request, timeout: Duration, fresh: bool) -> Result<Reply, Failure> {
-        let (parts, body) = self.head(request, timeout, fresh).map_err(Failure::Before)?.into_parts();
-        self.body(&parts, body).map_err(Failure::Within)
-    }
-
-    /// Sends the request and waits until the reply's headers are there.
-    fn head(
-        &self,
-        request: &Request,
-        timeout: Duration,
-        fresh: bool,
-    ) -> Result<http::Response<Body>, ureq::Error> {
-        let mut builder = http::Request::builder().uri(format!("{}{}", self.origin, request.path));
+    /// The bytes of a request. They have the key in them.
+    fn bytes(&self, request: &Request) -> Zeroizing<Vec<u8>> {
+        let lines = request.headers.iter().map(|(name, value)| name.len() + value.len() + 4).sum::<usize>();
+        let body = request.body.as_deref();
+        let most = lines + request.path.len() + self.host.len() + body.map_or(0, str::len) + 64;
+        let mut text = Zeroizing::new(String::with_capacity(most));
+        for part in [request.method.name(), " ", &request.path, " HTTP/1.1\r\nHost: ", &self.host, "\r\n"] {
+            text.push_str(part);
+        }
         for (name, value) in &request.headers {
-            builder = builder.header(name, value);
-        }
-        self.agent.with(|agent| match request.method {
-            Method::Get => run(agent, builder.method(http::Method::GET).body(())?, timeout, fresh),
-            Method::Post => {
-                let body = request.body.as_deref().unwrap_or_default();
-                run(agent, builder.method(http::Method::POST).body(body)?, timeout, fresh)
+            for part in [name, ": ", value, "\r\n"] {
+                text.push_str(part);
             }
-        })
+        }
+        if let Some(body) = body {
+            let _ = write!(&mut *text, "Content-Length: {}\r\n\r\n", body.len());
+            text.push_str(body);
+        } else {
+            text.push_str("\r\n");
+        }
+        Zeroizing::new(std::mem::take(&mut *text).into_bytes())
     }
 
-    /// Reads the reply's body. An error carries what had arrived.
-    fn body(&self, parts: &Parts, body: Body) -> Result<Reply, TransportError> {
-        let mut headers = Headers::with_capacity(parts.headers.len(), TYPICAL_HEADERS);
-        for (name, value) in &parts.headers {
-            // Nearly every value is plain text, for which looking once is faster than looking for what to replace.
-            let text = str::from_utf8(value.as_bytes())
-                .map_or_else(|_| String::from_utf8_lossy(value.as_bytes()), Cow::Borrowed);
-            headers.push(name.as_str(), &text);
+    fn attempt(
+        &self,
+        connections: &Connections,
+        request: &Request,
+        attempt: &Attempt<'_>,
+    ) -> Result<Reply, TransportError> {
+        let deadline = Instant::now().checked_add(attempt.timeout.min(LONGEST));
+        let watch = Watch::begin(attempt.cancellation);
+        let bytes = self.bytes(request);
+        loop {
+            let kept = connections.take();
+            let is_kept = kept.is_some();
+            let mut connection = match kept {
+                Some(connection) => connection,
+                None => connections
+                    .connect(deadline, self.connect_timeout, watch.interrupt())
+                    .map_err(|error| self.target.not_connected(error))?,
+            };
+            if let Some(socket) = &connection.socket {
+                watch.interrupt().arm(socket.clone());
+            }
+            if attempt.cancellation.is_cancelled() {
+                return Err(TransportError::unsent(TransportErrorKind::Cancelled, "the call was cancelled"));
+            }
+            match self.exchange(&mut connection, deadline, &bytes, is_kept) {
+                Ok(Some((reply, reusable))) => {
+                    // From here on the socket may serve another call.
+                    watch.interrupt().disarm();
+                    if reusable {
+                        connections.keep(connection);
+                    }
+                    return Ok(reply);
+                }
+                // It had been closed while it was idle, before anything was sent: that says nothing about the server.
+                Ok(None) => {
+                    watch.interrupt().disarm();
+                    connections.forget();
+                }
+                Err(error) => {
+                    if is_kept && error.kind == TransportErrorKind::Interrupted {
+                        connections.forget();
+                    }
+                    return Err(error);
+                }
+            }
         }
-        let mut reply = Reply { status: parts.status.as_u16(), headers, body: Zeroizing::default() };
-        let has_end = reply.header("Content-Length").is_some() || reply.header("Transfer-Encoding").is_some();
-        let announced = body.content_length().unwrap_or(0);
-        let limit = usize::try_from(self.max_response_bytes).unwrap_or(usize::MAX);
-        // Grown once, so that no copy of a secret is left behind in memory given back.
-        let expected = usize::try_from(announced).unwrap_or(usize::MAX).min(limit);
-        let mut bytes = Zeroizing::new(Vec::with_capacity(expected.saturating_add(1)));
-        let broken = if announced > self.max_response_bytes {
-            None
-        } else {
-            let mut reader = body.into_reader().take(self.max_response_bytes.saturating_add(1));
-            reader.read_to_end(&mut bytes).err()
+    }
+
+    /// The reply, and whether the connection can be used again; none if a kept connection took nothing of the request.
+    fn exchange(
+        &self,
+        connection: &mut Connection,
+        deadline: Option<Instant>,
+        bytes: &[u8],
+        is_kept: bool,
+    ) -> Result<Option<(Reply, bool)>, TransportError> {
+        let mut exchange = Exchange {
+            connection: &mut *connection.transport,
+            deadline,
+            read_timeout: self.read_timeout,
+            largest: self.max_response_bytes,
         };
-        let too_large = announced > self.max_response_bytes || bytes.len() > limit;
-        let complete = broken.is_none() && !too_large;
-        if !complete {
-            bytes.truncate(EXCERPT);
+        match exchange.send(bytes) {
+            Ok(()) => exchange.receive().map(Some),
+            // A request that was not written to its end is none.
+            Err(error) if is_kept && is_closed(&error) => Ok(None),
+            Err(error) => Err(super::exchange::error(before_a_reply(Some(error)), None)),
         }
-        reply.body = lossy(bytes);
-        let (kind, message) = if too_large {
-            let limit = self.max_response_bytes;
-            (TransportErrorKind::TooLarge, format!("the reply is larger than {limit} bytes"))
-        } else if let Some(error) = broken {
-            interrupted(ureq::Error::from(error))
-        } else if !has_end && is_cut_short(&reply.body) {
-            // The end of the connection is the end of this body, so a broken one looks complete.
-            (TransportErrorKind::Truncated, "the reply broke off in the middle".to_owned())
-        } else {
-            return Ok(reply);
-        };
-        Err(TransportError { reply: Some(Box::new(reply)), ..TransportError::new(kind, message) })
     }
 }
 
 impl Transport for HttpTransport {
     fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
-        let began = Instant::now();
-        let mut fresh = false;
-        loop {
-            let left = attempt.timeout.saturating_sub(began.elapsed());
-            let watch = Watch::begin(attempt.cancellation);
-            let progress = watch.progress();
-            let error = match self.attempt(request, left, fresh) {
-                Ok(reply) => return Ok(reply),
-                Err(Failure::Within(error)) => return Err(error),
-                Err(Failure::Before(error)) => error,
-            };
-            if attempt.cancellation.is_cancelled() {
-                return Err(TransportError {
-                    sent: progress.is_sent(),
-                    ..TransportError::new(TransportErrorKind::Cancelled, "the call was cancelled")
-                });
+        let result = self.connections.with(|connections| self.attempt(connections, request, attempt));
+        result.map_err(|error| {
+            if !attempt.cancellation.is_cancelled() {
+                return error;
             }
-            // A connection that had been closed while it was idle says nothing about the server, so this does not
-            // count as an attempt. Sending again is safe for a POST, too: it has an idempotency key. Once only, and
-            // over a new connection.
-            if !fresh && progress.is_stale() && failure::is_closed(&error) {
-                fresh = true;
-                continue;
+            TransportError {
+                sent: error.sent,
+                ..TransportError::new(TransportErrorKind::Cancelled, "the call was cancelled")
             }
-            return Err(failure::classify(&error, progress));
-        }
+        })
     }
 
     fn close(&self) {
-        self.agent.with(|agent| agent.clone().shutdown());
+        self.connections.with(Connections::close);
     }
-}
-
-fn run<S: ureq::AsSendBody>(
-    agent: &Agent,
-    request: http::Request<S>,
-    timeout: Duration,
-    fresh: bool,
-) -> Result<http::Response<Body>, ureq::Error> {
-    let mut config = agent.configure_request(request).timeout_global(Some(timeout));
-    if fresh {
-        // No idle connection is young enough: those there are get dropped, and a new one is made.
-        config = config.max_idle_age(Duration::ZERO);
-    }
-    agent.run(config.build())
-}
-
-/// What the end of a reply's body means before it was complete.
-fn interrupted(error: ureq::Error) -> (TransportErrorKind, String) {
-    match error {
-        ureq::Error::Timeout(_) => {
-            (TransportErrorKind::Truncated, "the rest of the reply did not arrive in time".to_owned())
-        }
-        ureq::Error::Protocol(error) => (
-            TransportErrorKind::Malformed,
-            format!("the reply's body is not sent as HTTP prescribes: {error}"),
-        ),
-        _ => (TransportErrorKind::Truncated, "the reply broke off in the middle".to_owned()),
-    }
-}
-
-/// Whether a text is the beginning of a JSON document, but not the whole.
-fn is_cut_short(text: &str) -> bool {
-    !text.is_empty() && serde_json::from_str::<serde_json::Value>(text).is_err_and(|error| error.is_eof())
-}
-
-/// The text of a body; what is not UTF-8 is replaced.
-fn lossy(mut bytes: Zeroizing<Vec<u8>>) -> Zeroizing<String> {
-    Zeroizing::new(match String::from_utf8(std::mem::take(&mut *bytes)) {
-        Ok(text) => text,
-        Err(error) => String::from_utf8_lossy(&Zeroizing::new(error.into_bytes())).into_owned(),
-    })
 }
 
 /// The address, if it may be used, and whether it is this machine's own.
-fn check(base_url: &str) -> Result<(Url, bool), Error> {
+fn check(base_url: &str, plain: Plain, insecure: &str) -> Result<(Url, bool), Error> {
     // The address is not repeated in errors: it may carry a password.
     let invalid = |why| Error::configuration("base_url_invalid", format!("base_url: {why}"));
     let url = Url::parse(base_url).map_err(|error| invalid(error.to_string()))?;
-    let loopback = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),
-        Some(Host::Ipv6(address)) => IpAddr::from(address).is_loopback(),
+    let (loopback, may_be_plain) = match url.host() {
+        // What a name stands for is looked at again when it is known.
+        Some(Host::Domain(name)) => {
+            let own = name == "localhost" || name.ends_with(".localhost");
+            (own, own || plain == Plain::Private)
+        }
+        Some(Host::Ipv4(address)) => (address.is_loopback(), plain.allows(address.into())),
+        Some(Host::Ipv6(address)) => (address.is_loopback(), plain.allows(address.into())),
         None => return Err(invalid("a host is needed".into())),
     };
     match url.scheme() {
         "https" => {}
-        "http" if loopback => {}
-        "http" => {
-            return Err(Error::configuration(
-                "base_url_insecure",
-                "base_url: http would send the API key in the open; use https (http is for this machine only)",
-            ));
-        }
+        "http" if may_be_plain => {}
+        "http" => return Err(Error::configuration("base_url_insecure", insecure)),
         _ => return Err(invalid("https is needed".into())),
     }
     if !url.username().is_empty() || url.password().is_some() || url.path() != "/" || url.query().is_some() {
