@@ -268,8 +268,8 @@ export class StripeError extends Error {
 }
 
 /**
- * Client secrets from the platform's own backend, for front ends, which must not hold an API key. Callers that ask at the same
- * time share one request and its answer; every later one causes a new request, because a secret works once.
+ * Client secrets from the platform's own backend, for front ends, which must not hold an API key. Each call
+ * causes a request of its own, because a secret works once.
  */
 export class ClientSecretSource {
   /** Throws `StripeConfigurationError` where that cannot work. */
@@ -1935,6 +1935,8 @@ export interface ClientSecretSourceOptions {
   headers?: Record<string, string>
   /** The body of a POST. */
   body?: string
+  /** Whether `http://` may be used to a machine of the same private network. For development only. Default: false. */
+  allowHttp?: boolean
   /** How long the backend may take, in milliseconds. Default: 30000. */
   timeout?: number
   /** How long a session must still be good for, in milliseconds, where the answer has `expires_at`. Default: 60000. */

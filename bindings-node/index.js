@@ -321,16 +321,15 @@ function paged(promise) {
   return walkable(promise, iterate, { next: () => iterate().next(), return: (value) => iterate().return(value) })
 }
 
-/** What front ends ask for client secrets. Callers at the same time share a request to the backend, and its answer. */
+/** What front ends ask for client secrets. Each call is a request to the backend: a secret works once. */
 class ClientSecretSource {
   #source
-  #flight
 
   constructor(options) {
     this.#source = open(native.source(text(options)))
   }
 
-  fetch = () => this.#flight ??= this.#settle(native.fetch).finally(() => { this.#flight = undefined })
+  fetch = () => this.#settle(native.fetch)
 
   prefetch = async () => { await this.#settle(native.prefetch) }
 

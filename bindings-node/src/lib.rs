@@ -186,7 +186,9 @@ pub fn source(options: String) -> Made<ClientSecretSource> {
 pub fn fetch(calls: &External<Arc<Calls>>, number: i64, source: &External<ClientSecretSource>) {
     let source = ClientSecretSource::clone(source);
     begin(calls, number, move || {
-        source.fetch().map_or_else(Parts::from, |secret| Parts::plain(&secret.reveal().into()))
+        source
+            .fetch(&Cancellation::new())
+            .map_or_else(Parts::from, |secret| Parts::plain(&secret.reveal().into()))
     });
 }
 
@@ -194,7 +196,9 @@ pub fn fetch(calls: &External<Arc<Calls>>, number: i64, source: &External<Client
 #[napi(catch_unwind)]
 pub fn prefetch(calls: &External<Arc<Calls>>, number: i64, source: &External<ClientSecretSource>) {
     let source = ClientSecretSource::clone(source);
-    begin(calls, number, move || source.prefetch().map_or_else(Parts::from, |()| Parts::plain(&Value::Null)));
+    begin(calls, number, move || {
+        source.prefetch(&Cancellation::new()).map_or_else(Parts::from, |()| Parts::plain(&Value::Null))
+    });
 }
 
 /// Everything that is wrong, or probably not meant, with parameters.

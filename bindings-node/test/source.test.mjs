@@ -26,15 +26,24 @@ test('it asks the backend as it is told, and gives the secret as text', async ()
   assert.equal(requests[1].method, 'GET')
 })
 
-test('100 callers at once cause one request; the next one causes another', async () => {
+test('callers at once have a request and a secret each', async () => {
   const { fetch } = source()
-  const calls = Array.from({ length: 100 }, () => fetch())
-  assert.equal(new Set(calls).size, 1, 'all wait for one and the same, however late their turn comes')
-  const secrets = await Promise.all(calls)
-  assert.deepEqual([...new Set(secrets)], ['_secret1'])
-  assert.equal(requests.length, 1)
-  assert.equal(await fetch(), '_secret2')
-  assert.equal(requests.length, 2)
+  // The backend answers once all are there.
+  let release
+  const everybody = new Promise((resolve) => { release = resolve })
+  answer = async (count) => {
+    if (count === 100) release()
+    await everybody
+    return { body: { client_secret: `_secret${count}` } }
+  }
+  const secrets = await Promise.all(Array.from({ length: 100 }, () => fetch()))
+  assert.deepEqual([new Set(secrets).size, requests.length], [100, 100])
+})
+
+test('http to another machine needs a switch', () => {
+  const url = 'http://10.0.2.2:8080/session'
+  assert.throws(() => new ClientSecretSource({ url }), (error) => error.code === 'base_url_insecure' && !/API key/.test(error.message))
+  assert.ok(new ClientSecretSource({ url, allowHttp: true }))
 })
 
 test('what was fetched ahead is given once', async () => {

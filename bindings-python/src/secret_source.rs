@@ -19,12 +19,13 @@ pub(crate) struct SecretSource(ClientSecretSource);
 #[pymethods]
 impl SecretSource {
     #[new]
-    #[pyo3(signature = (url, *, method = None, headers = None, body = None, timeout = None, expiry_margin = None))]
+    #[pyo3(signature = (url, *, method = None, headers = None, body = None, allow_http = false, timeout = None, expiry_margin = None))]
     fn new(
         url: String,
         method: Option<&str>,
         headers: Option<BTreeMap<String, String>>,
         body: Option<String>,
+        allow_http: bool,
         timeout: Option<f64>,
         expiry_margin: Option<f64>,
     ) -> Result<Self, Failure> {
@@ -35,6 +36,7 @@ impl SecretSource {
             method: method.ok_or_else(|| PyValueError::new_err("method is neither GET nor POST"))?,
             headers: headers.unwrap_or_default().into_iter().collect(),
             body,
+            allow_http,
             timeout: seconds(timeout)?.unwrap_or(default.timeout),
             expiry_margin: seconds(expiry_margin)?.unwrap_or(default.expiry_margin),
             ..default
@@ -43,9 +45,10 @@ impl SecretSource {
 
     /// A secret, or a coroutine for it.
     fn _fetch<'py>(&self, py: Python<'py>, waits: bool) -> Outcome<'py> {
-        let source = self.0.clone();
-        let work = move || detached(|| source.fetch());
-        call::run(py, manner(waits), Cancellation::new(), work, |py, secret| {
+        let (source, cancellation) = (self.0.clone(), Cancellation::new());
+        let own = cancellation.clone();
+        let work = move || detached(|| source.fetch(&own));
+        call::run(py, manner(waits), cancellation, work, |py, secret| {
             let class = py.import("stripe_sessions.values")?.getattr("ClientSecret")?;
             Ok(class.call1((secret.reveal(),))?)
         })
@@ -53,9 +56,10 @@ impl SecretSource {
 
     /// Fetches one ahead.
     fn _prefetch<'py>(&self, py: Python<'py>, waits: bool) -> Outcome<'py> {
-        let source = self.0.clone();
-        let work = move || detached(|| source.prefetch());
-        call::run(py, manner(waits), Cancellation::new(), work, |py, ()| Ok(py.None().into_bound(py)))
+        let (source, cancellation) = (self.0.clone(), Cancellation::new());
+        let own = cancellation.clone();
+        let work = move || detached(|| source.prefetch(&own));
+        call::run(py, manner(waits), cancellation, work, |py, ()| Ok(py.None().into_bound(py)))
     }
 }
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -90,32 +92,65 @@ def test_each_call_asks_anew(backend: Backend) -> None:
     assert (source.fetch(), len(backend.requests)) == ("_secret3", 4)
 
 
-def test_a_hundred_threads_at_once(backend: Backend) -> None:
-    """How many requests they share depends on who comes when, so that is not counted here."""
+def together(backend: Backend, callers: int) -> None:
+    """Lets the backend answer once that many requests are there."""
+    answer, all_are_there = backend.answer, threading.Barrier(callers)
+
+    def held(n: int) -> tuple[int, str]:
+        all_are_there.wait(60)
+        return answer(n)
+
+    backend.answer = held
+
+
+def test_threads_at_once_have_a_secret_each(backend: Backend) -> None:
     source = ClientSecretSource(backend.url)
-    together = threading.Barrier(CALLERS)
-
-    def fetch(_: int) -> ClientSecret:
-        together.wait()
-        return source.fetch()
-
+    together(backend, CALLERS)
     with ThreadPoolExecutor(CALLERS) as pool:
-        secrets = list(pool.map(fetch, range(CALLERS)))
-    assert set(secrets) == {f"_secret{n}" for n in range(len(backend.requests))}
+        secrets = list(pool.map(lambda _: source.fetch(), range(CALLERS)))
+    assert len(set(secrets)) == len(backend.requests) == CALLERS
 
 
-def test_a_hundred_tasks_at_once(backend: Backend) -> None:
+def test_tasks_at_once_have_a_secret_each(backend: Backend) -> None:
     source = AsyncClientSecretSource(backend.url)
+    together(backend, CALLERS)
 
     async def main() -> list[ClientSecret]:
         return await asyncio.gather(*(source.fetch() for _ in range(CALLERS)))
 
     secrets = asyncio.run(main())
-    assert len(secrets) == CALLERS and set(secrets) == {f"_secret{n}" for n in range(len(backend.requests))}
-    asked = len(backend.requests)
+    assert len(set(secrets)) == len(backend.requests) == CALLERS
     backend.answer = lambda n: (200, json.dumps({"client_secret": f"_later{n}"}))
-    assert asyncio.run(prefetched(source)) == f"_later{asked}"
-    assert len(backend.requests) == asked + 1
+    assert asyncio.run(prefetched(source)) == f"_later{CALLERS}"
+
+
+def test_http_needs_a_switch() -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        ClientSecretSource("http://10.0.2.2:8080/session")
+    assert caught.value.code == "base_url_insecure" and "API key" not in str(caught.value)
+    ClientSecretSource("http://10.0.2.2:8080/session", allow_http=True)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a signal to this process")
+def test_ctrl_c_ends_a_fetch(backend: Backend) -> None:
+    arrived = threading.Event()
+    over = threading.Event()
+
+    def never(_: int) -> tuple[int, str]:
+        arrived.set()
+        over.wait(60)
+        return 200, "{}"
+
+    def interrupt() -> None:
+        arrived.wait(60)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    backend.answer = never
+    threading.Thread(target=interrupt).start()
+    with pytest.raises(KeyboardInterrupt):
+        ClientSecretSource(backend.url, timeout=60).fetch()
+    assert not over.is_set(), "nobody waited for the answer"
+    over.set()
 
 
 async def prefetched(source: AsyncClientSecretSource) -> ClientSecret:

@@ -100,30 +100,6 @@ pub(crate) async fn run<T: Send + 'static>(
     Ok(result?)
 }
 
-/// Waits for blocking work that others may wait for, too: `caller` ends the waiting, not the work.
-pub(crate) async fn wait<T: Send + 'static>(
-    caller: Option<Arc<Cancellation>>,
-    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
-) -> Result<T, StripeError> {
-    let (sender, outcome) = oneshot::async_channel();
-    let settle = {
-        let sender = Arc::new(Mutex::new(Some(sender)));
-        move |result| {
-            if let Some(sender) = sender.lock().unwrap_or_else(PoisonError::into_inner).take() {
-                sender.send(result).ok(); // nobody may be waiting any more
-            }
-        }
-    };
-    let cancelled = settle.clone();
-    let _listener = caller
-        .as_ref()
-        .map(|caller| caller.own.on_cancel(move |_| cancelled(Err(StripeError::wait_cancelled()))));
-    if caller.is_none_or(|caller| !caller.own.is_cancelled()) {
-        threads::run(work, move |result| settle(result.map_err(StripeError::from)));
-    }
-    outcome.await.expect("the dispatcher answers every call")
-}
-
 /// A walk over the pages of a list. Two callers at once take turns.
 #[derive(Clone, Debug)]
 pub(crate) struct Walk {

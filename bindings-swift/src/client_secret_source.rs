@@ -21,9 +21,8 @@ pub enum HttpMethod {
 /// A source of client secrets for an app, which must not hold a secret key: it asks the platform's own backend, which
 /// creates the session.
 ///
-/// The backend may answer `{"client_secret": …}`, `{"clientSecret": …}` or the whole session. Callers that ask while a
-/// request to it is under way share its answer. Every later caller causes a new request: a secret works once, so none
-/// is given out twice.
+/// The backend may answer `{"client_secret": …}`, `{"clientSecret": …}` or the whole session. Every caller causes a
+/// request of its own: a secret works once, so none is given out twice.
 #[derive(uniffi::Object)]
 #[uniffi::export(Debug)]
 pub struct ClientSecretSource(stripe_sessions::ClientSecretSource);
@@ -36,11 +35,12 @@ impl fmt::Debug for ClientSecretSource {
 
 #[uniffi::export]
 impl ClientSecretSource {
-    /// A source that asks the backend at `url` (`https`, or `http` to this machine). The headers, for example the one
+    /// A source that asks the backend at `url` (`https`, or `http` to this machine; with `allow_http`, for development, also
+    /// to a machine of the same private network). The headers, for example the one
     /// that says which user is asking, are never printed. The backend is asked with POST unless `method` says
     /// otherwise; it has 30 seconds unless `timeout` says otherwise; a session that expires within `expiry_margin` (60
     /// seconds) is of no use.
-    #[uniffi::constructor(default(method = None, body = None, timeout = None, expiry_margin = None, headers))]
+    #[uniffi::constructor(default(method = None, body = None, timeout = None, expiry_margin = None, allow_http = false, headers))]
     pub fn new(
         url: String,
         headers: HashMap<String, String>,
@@ -48,6 +48,7 @@ impl ClientSecretSource {
         body: Option<String>,
         timeout: Option<Duration>,
         expiry_margin: Option<Duration>,
+        allow_http: bool,
     ) -> Result<Self, StripeError> {
         let default = ClientSecretSourceOptions::new(url);
         Ok(Self(stripe_sessions::ClientSecretSource::new(ClientSecretSourceOptions {
@@ -57,6 +58,7 @@ impl ClientSecretSource {
             }),
             headers: headers.into_iter().collect(),
             body,
+            allow_http,
             timeout: timeout.unwrap_or(default.timeout),
             expiry_margin: expiry_margin.unwrap_or(default.expiry_margin),
             ..default
@@ -65,28 +67,29 @@ impl ClientSecretSource {
 
     /// A secret that nobody was given before: the one fetched ahead if it is still good, or a new one.
     ///
-    /// Callers that wait at the same time get the same secret, for they are the components of one screen. Cancelling
-    /// ends the waiting, not the request, for others may be waiting for it.
+    /// Each call is a request of its own, for a secret works once. Cancelling ends the request.
     #[uniffi::method(default(cancellation = None))]
     pub async fn fetch(&self, cancellation: Option<Arc<Cancellation>>) -> Result<ClientSecret, StripeError> {
         let source = self.0.clone();
-        call::wait(cancellation, move || source.fetch()).await
+        let own = stripe_sessions::Cancellation::new();
+        call::run(own.clone(), cancellation, move || source.fetch(&own)).await
     }
 
     /// The same on the calling thread.
     pub fn fetch_blocking(&self) -> Result<ClientSecret, StripeError> {
-        Ok(self.0.fetch()?)
+        Ok(self.0.fetch(&stripe_sessions::Cancellation::new())?)
     }
 
     /// Fetches a secret ahead, for whoever asks next.
     #[uniffi::method(default(cancellation = None))]
     pub async fn prefetch(&self, cancellation: Option<Arc<Cancellation>>) -> Result<(), StripeError> {
         let source = self.0.clone();
-        call::wait(cancellation, move || source.prefetch()).await
+        let own = stripe_sessions::Cancellation::new();
+        call::run(own.clone(), cancellation, move || source.prefetch(&own)).await
     }
 
     /// The same on the calling thread.
     pub fn prefetch_blocking(&self) -> Result<(), StripeError> {
-        Ok(self.0.prefetch()?)
+        Ok(self.0.prefetch(&stripe_sessions::Cancellation::new())?)
     }
 }

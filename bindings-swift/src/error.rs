@@ -106,18 +106,6 @@ impl From<&Error> for ErrorDetails {
 }
 
 impl StripeError {
-    /// For a caller who no longer waits for what others may wait for, too.
-    pub(crate) fn wait_cancelled() -> Self {
-        Self::Cancelled {
-            details: Box::new(ErrorDetails {
-                kind: ErrorKind::Cancelled.name().into(),
-                message: "the wait was cancelled".into(),
-                code: Some("cancelled".into()),
-                ..Default::default()
-            }),
-        }
-    }
-
     /// For what only this layer can find wrong: JSON that cannot be read.
     pub(crate) fn local(code: &str, reason: &impl fmt::Display) -> Self {
         Self::Configuration {

@@ -44,7 +44,7 @@ pub use client::hook::TracingHook;
 pub use client::hook::{AttemptReport, CallReport, Retry};
 pub use client::{
     Client, ClientOptions, ClientSecretSource, ClientSecretSourceOptions, Cursor, Hook, Items, Metadata,
-    Observation, Pages, RequestOptions, Response,
+    Observation, Pages, Provided, Provider, RequestOptions, Response,
 };
 #[cfg(feature = "http")]
 pub use http::replay::{Cassette, Recording, Replaying};
@@ -76,6 +76,6 @@ pub mod internal {
     }
     pub use crate::client::{client_secret_source, clock, hook, options, paging};
     #[cfg(feature = "http")]
-    pub use crate::http::{replay, threads};
+    pub use crate::http::{exchange, replay, threads};
     pub use crate::json::{form, record, view};
 }

@@ -16,14 +16,14 @@ class ClientSecretSource(SecretSource):
     """Asks the platform's backend for client secrets. No API key is involved.
 
     ``url`` is asked with ``method`` (POST unless told otherwise), ``headers`` and ``body``; it answers with JSON that has
-    ``client_secret``. ``timeout`` (30) and ``expiry_margin`` (60: how long a session must still be good for) are in
+    ``client_secret``. ``allow_http`` lets ``http`` be used to a machine of the same private network, for development. ``timeout`` (30) and ``expiry_margin`` (60: how long a session must still be good for) are in
     seconds.
     """
 
     __slots__ = ()
 
     def fetch(self) -> ClientSecret:
-        """A secret that nobody was given before. Callers that ask at the same time share one."""
+        """A secret that nobody was given before: each call is a request of its own, for a secret works once."""
         secret: ClientSecret = self._fetch(True)
         return secret
 
@@ -38,7 +38,7 @@ class AsyncClientSecretSource(SecretSource):
     __slots__ = ()
 
     async def fetch(self) -> ClientSecret:
-        """A secret that nobody was given before. Callers that ask at the same time share one."""
+        """A secret that nobody was given before: each call is a request of its own, for a secret works once."""
         secret: ClientSecret = await self._fetch(False)
         return secret
 

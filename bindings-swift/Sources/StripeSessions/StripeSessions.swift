@@ -15,8 +15,7 @@ func cancellable<Result: Sendable>(_ call: (Cancellation) async throws -> Result
 extension ClientSecretSource {
     /// A secret that nobody was given before: the one fetched ahead if it is still good, or a new one.
     ///
-    /// Tasks that wait at the same time get the same secret, for they are the components of one screen. Cancelling a
-    /// task ends its waiting, not the request, for others may be waiting for it.
+    /// Each call is a request of its own, for a secret works once. Cancelling the task ends the request.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func fetch() async throws -> ClientSecret { try await cancellable { try await fetch(cancellation: $0) } }
 

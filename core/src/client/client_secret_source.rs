@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde_json::Value;
@@ -14,9 +14,11 @@ use url::Url;
 
 use crate::api::operation::Method;
 use crate::base::cancellation::Cancellation;
-use crate::base::error::{Error, ErrorKind};
+use crate::base::error::{Error, ErrorKind, ErrorSource};
+use crate::base::per_process::PerProcess;
+use crate::base::redact::redact;
 use crate::base::secret::ClientSecret;
-use crate::call::request::Request;
+use crate::call::request::{Request, check_header};
 use crate::call::{Attempt, Reply, Transport, TransportErrorKind};
 #[cfg(feature = "http")]
 use crate::http::HttpTransport;
@@ -24,7 +26,7 @@ use crate::http::HttpTransport;
 /// Where the backend is, and how it is asked.
 #[derive(Clone)]
 pub struct ClientSecretSourceOptions {
-    /// The address of the backend's endpoint. `https`, or `http` to this machine.
+    /// The address of the backend's endpoint. `https`, or `http` to this machine; see [`Self::allow_http`].
     pub url: String,
     /// How it is asked.
     pub method: Method,
@@ -32,11 +34,35 @@ pub struct ClientSecretSourceOptions {
     pub headers: Vec<(String, String)>,
     /// The body of a POST.
     pub body: Option<String>,
+    /// Asked before each request for headers and a body that change, for example an access token that expires. What it
+    /// gives replaces headers of the same name, and the body.
+    pub provider: Option<Provider>,
+    /// Whether `http` may be used to a machine of the same private network, such as a computer in the office or the one
+    /// that runs an emulator (`10.0.2.2`). For development: whoever listens there can use the secret first.
+    pub allow_http: bool,
     /// How long the backend may take. Default: 30 seconds.
     pub timeout: Duration,
     /// How long a session must still be good for. Default: 60 seconds.
     pub expiry_margin: Duration,
 }
+
+/// What one request to the backend has that the one before had not.
+#[derive(Clone, Default)]
+pub struct Provided {
+    /// Headers of this request.
+    pub headers: Vec<(String, String)>,
+    /// Its body, if it has another one.
+    pub body: Option<String>,
+}
+
+impl fmt::Debug for Provided {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Provided").finish_non_exhaustive()
+    }
+}
+
+/// Gives each request to the backend its headers and body. It runs on the thread that fetches.
+pub type Provider = Arc<dyn Fn() -> Result<Provided, ErrorSource> + Send + Sync>;
 
 impl ClientSecretSourceOptions {
     /// POSTs to `url`, without headers or a body.
@@ -46,6 +72,8 @@ impl ClientSecretSourceOptions {
             method: Method::Post,
             headers: Vec::new(),
             body: None,
+            provider: None,
+            allow_http: false,
             timeout: Duration::from_secs(30),
             expiry_margin: Duration::from_secs(60),
         }
@@ -58,10 +86,9 @@ impl fmt::Debug for ClientSecretSourceOptions {
     }
 }
 
-/// A source of client secrets. Cheap to clone; clones share what they fetch.
+/// A source of client secrets. Cheap to clone.
 ///
-/// Callers that ask while a request to the backend is under way share its answer. Every later caller causes a new
-/// request: a secret works once, so none is given out twice.
+/// Every caller causes a request of its own, because a secret works once: each component asks and claims for itself.
 #[derive(Clone)]
 pub struct ClientSecretSource {
     inner: Arc<Inner>,
@@ -71,14 +98,13 @@ struct Inner {
     options: ClientSecretSourceOptions,
     transport: Box<dyn Transport>,
     request: Request,
-    state: Mutex<State>,
+    /// Each process has its own: what one fetched ahead, another must not give out, too.
+    state: PerProcess<Mutex<State>>,
     hasher: RandomState,
 }
 
 #[derive(Default)]
 struct State {
-    /// The request under way, if there is one.
-    flight: Option<Arc<Flight>>,
     /// A secret that was fetched ahead and not given out yet.
     ready: Option<Fetched>,
     /// Hashes of the secrets given out last.
@@ -93,13 +119,6 @@ struct Fetched {
     expires_at: Option<i64>,
 }
 
-/// A request under way, and those who wait for it.
-#[derive(Default)]
-struct Flight {
-    landed: Mutex<Option<Result<ClientSecret, Error>>>,
-    signal: Condvar,
-}
-
 impl ClientSecretSource {
     /// A source that asks the backend over HTTP.
     ///
@@ -110,7 +129,10 @@ impl ClientSecretSource {
         let url = Url::parse(&options.url).map_err(|error| {
             Error::configuration("base_url_invalid", format!("the backend's address: {error}"))
         })?;
-        let transport = HttpTransport::new(&url.origin().ascii_serialization())?;
+        for (name, value) in &options.headers {
+            check_header(name, value)?;
+        }
+        let transport = HttpTransport::to_backend(&url.origin().ascii_serialization(), options.allow_http)?;
         Ok(Self::with_transport(options, &url, transport))
     }
 
@@ -130,7 +152,7 @@ impl ClientSecretSource {
             options,
             transport: Box::new(transport),
             request,
-            state: Mutex::default(),
+            state: PerProcess::new(Box::new(Mutex::default)),
             hasher: RandomState::new(),
         };
         Self { inner: Arc::new(inner) }
@@ -138,56 +160,47 @@ impl ClientSecretSource {
 
     /// A secret that nobody was given before: the one fetched ahead if it is still good, or a new one.
     ///
-    /// Blocks while the backend is asked. Callers that wait at the same time get the same secret, for they are the
-    /// components of one page or screen.
+    /// Blocks while the backend is asked.
     ///
     /// # Errors
     /// What the backend answered, by status, as for a call of the API; [`ErrorKind::InvalidResponse`] with code
     /// `client_secret_missing`, `client_secret_is_api_key`, `client_secret_expired` or `client_secret_reused`;
-    /// [`ErrorKind::Timeout`] and [`ErrorKind::ApiConnection`].
-    pub fn fetch(&self) -> Result<ClientSecret, Error> {
-        let (flight, ours) = {
-            let mut state = self.state();
-            if let Some(ready) = state.ready.take().filter(|ready| self.is_good(ready)) {
-                self.remember(&mut state, &ready.secret)?;
-                return Ok(ready.secret);
-            }
-            match &state.flight {
-                Some(flight) => (Arc::clone(flight), false),
-                None => (Arc::clone(state.flight.insert(Arc::default())), true),
-            }
+    /// [`ErrorKind::Timeout`], [`ErrorKind::ApiConnection`] and [`ErrorKind::Cancelled`]; `provider_failed`.
+    pub fn fetch(&self, cancellation: &Cancellation) -> Result<ClientSecret, Error> {
+        let ready = self.with_state(|state| state.ready.take());
+        let fetched = match ready.filter(|ready| self.is_good(ready)) {
+            Some(ready) => ready,
+            None => self.ask(cancellation)?,
         };
-        if !ours {
-            return flight.wait();
-        }
-        let landing = Landing { source: self, flight: &flight };
-        let result = self.ask().and_then(|fetched| {
-            self.remember(&mut self.state(), &fetched.secret)?;
-            Ok(fetched.secret)
-        });
-        landing.land(result.clone());
-        result
+        self.with_state(|state| self.remember(state, &fetched.secret))?;
+        Ok(fetched.secret)
     }
 
     /// Fetches a secret ahead, for the next [`Self::fetch`].
     ///
     /// # Errors
     /// As [`Self::fetch`].
-    pub fn prefetch(&self) -> Result<(), Error> {
-        let fetched = self.ask()?;
-        self.state().ready = Some(fetched);
+    pub fn prefetch(&self, cancellation: &Cancellation) -> Result<(), Error> {
+        let fetched = self.ask(cancellation)?;
+        self.with_state(|state| state.ready = Some(fetched));
         Ok(())
     }
 
-    fn ask(&self) -> Result<Fetched, Error> {
-        let Inner { options, transport, request, .. } = &*self.inner;
-        let attempt = Attempt { number: 1, timeout: options.timeout, cancellation: &Cancellation::new() };
-        let reply = transport.send(request, &attempt).map_err(|error| {
+    fn ask(&self, cancellation: &Cancellation) -> Result<Fetched, Error> {
+        let Inner { options, transport, .. } = &*self.inner;
+        if cancellation.is_cancelled() {
+            return Err(Error::new(ErrorKind::Cancelled, "the fetch was cancelled").with_code("cancelled"));
+        }
+        let request = self.request()?;
+        let attempt = Attempt { number: 1, timeout: options.timeout, cancellation };
+        let reply = transport.send(&request, &attempt).map_err(|error| {
             let kind = match error.kind {
                 TransportErrorKind::Timeout => ErrorKind::Timeout,
+                TransportErrorKind::Cancelled => ErrorKind::Cancelled,
                 _ => ErrorKind::ApiConnection,
             };
-            Error::new(kind, format!("the backend: {}", error.message)).with_code(error.kind.code())
+            let message = format!("the backend: {}", error.message);
+            Error::new(kind, message).with_code(error.kind.code()).with_source(error.source)
         })?;
         let fetched = read(&reply)?;
         if self.is_good(&fetched) {
@@ -218,50 +231,42 @@ impl ClientSecretSource {
         Ok(())
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.inner.state.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The request, with what the provider gives this time.
+    fn request(&self) -> Result<Request, Error> {
+        let mut request = self.inner.request.clone();
+        if let Some(provider) = &self.inner.options.provider {
+            let Provided { headers, body } = provider().map_err(|error| {
+                let message = format!(
+                    "the provider of the headers and the body failed: {}",
+                    redact(&error.to_string())
+                );
+                Error::configuration("provider_failed", message).with_source(Some(error))
+            })?;
+            for (name, value) in headers {
+                check_header(&name, &value)?;
+                request.headers.retain(|(own, _)| !own.eq_ignore_ascii_case(&name));
+                request.headers.push((name, value));
+            }
+            if body.is_some() {
+                request.body = body;
+            }
+        }
+        Ok(request)
     }
+
+    fn with_state<R>(&self, change: impl FnOnce(&mut State) -> R) -> R {
+        self.inner.state.with(|state| change(&mut lock(state)))
+    }
+}
+
+/// The state is never left half-changed, so a poisoned lock is as good as any.
+fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl fmt::Debug for ClientSecretSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientSecretSource").field("options", &self.inner.options).finish()
-    }
-}
-
-/// Ends a flight in any case: who waits is told also when asking panicked.
-struct Landing<'a> {
-    source: &'a ClientSecretSource,
-    flight: &'a Flight,
-}
-
-impl Landing<'_> {
-    fn land(&self, result: Result<ClientSecret, Error>) {
-        self.source.state().flight = None;
-        *self.flight.landed.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
-        self.flight.signal.notify_all();
-    }
-}
-
-impl Drop for Landing<'_> {
-    fn drop(&mut self) {
-        if std::thread::panicking() {
-            self.land(Err(
-                Error::new(ErrorKind::ApiConnection, "asking the backend failed").with_code("internal_panic")
-            ));
-        }
-    }
-}
-
-impl Flight {
-    fn wait(&self) -> Result<ClientSecret, Error> {
-        let mut landed = self.landed.lock().unwrap_or_else(PoisonError::into_inner);
-        loop {
-            if let Some(result) = &*landed {
-                return result.clone();
-            }
-            landed = self.signal.wait(landed).unwrap_or_else(PoisonError::into_inner);
-        }
     }
 }
 
@@ -296,6 +301,8 @@ fn read(reply: &Reply) -> Result<Fetched, Error> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+    use std::sync::Barrier;
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::thread;
 
@@ -330,6 +337,10 @@ mod tests {
         (ClientSecretSource::with_transport(options, &url, backend), asked)
     }
 
+    fn fetch(source: &ClientSecretSource) -> Result<ClientSecret, Error> {
+        source.fetch(&Cancellation::new())
+    }
+
     fn secret(n: usize) -> String {
         format!(r#"{{"client_secret": "_secret{n}"}}"#)
     }
@@ -337,42 +348,92 @@ mod tests {
     #[test]
     fn each_call_asks_anew() {
         let (source, asked) = source(|n| (200, secret(n)));
-        assert_ne!(source.fetch().unwrap(), source.fetch().unwrap());
+        assert_ne!(fetch(&source).unwrap(), fetch(&source).unwrap());
         assert_eq!(asked.load(Ordering::SeqCst), 2);
     }
 
     #[test]
-    fn a_hundred_callers_at_once_cause_one_request() {
-        const CALLERS: usize = 100;
-        let gate = Arc::new(Mutex::new(None::<ClientSecretSource>));
-        let waiting = Arc::clone(&gate);
+    fn callers_at_once_have_a_request_and_a_secret_each() {
+        const CALLERS: usize = 32;
+        // The backend answers once everybody asks.
+        let everybody = Arc::new(Barrier::new(CALLERS));
         let (source, asked) = source(move |n| {
-            // The backend answers once every caller holds the flight, besides the state that lists it.
-            let source = waiting.lock().unwrap().clone().unwrap();
-            while source.state().flight.as_ref().map_or(0, Arc::strong_count) < CALLERS + 1 {
-                thread::yield_now();
-            }
+            everybody.wait();
             (200, secret(n))
         });
-        *gate.lock().unwrap() = Some(source.clone());
         let callers: Vec<_> = (0..CALLERS)
             .map(|_| {
                 let source = source.clone();
-                thread::spawn(move || source.fetch().unwrap())
+                thread::spawn(move || fetch(&source).unwrap().reveal().to_owned())
             })
             .collect();
-        let secrets: Vec<_> = callers.into_iter().map(|caller| caller.join().unwrap()).collect();
-        assert!(secrets.iter().all(|secret| *secret == secrets[0]));
-        assert_eq!(asked.load(Ordering::SeqCst), 1);
-        gate.lock().unwrap().take();
+        let secrets: HashSet<_> = callers.into_iter().map(|caller| caller.join().unwrap()).collect();
+        assert_eq!((secrets.len(), asked.load(Ordering::SeqCst)), (CALLERS, CALLERS));
+    }
+
+    #[test]
+    fn a_cancelled_fetch_asks_nobody() {
+        let (source, asked) = source(|n| (200, secret(n)));
+        let cancellation = Cancellation::new();
+        cancellation.cancel();
+        assert_eq!(source.fetch(&cancellation).unwrap_err().kind(), ErrorKind::Cancelled);
+        assert_eq!(source.prefetch(&cancellation).unwrap_err().kind(), ErrorKind::Cancelled);
+        assert_eq!(asked.load(Ordering::SeqCst), 0);
+    }
+
+    #[test]
+    fn a_provider_is_asked_for_each_request() {
+        let url = Url::parse("https://platform.example/session").unwrap();
+        let asked = AtomicUsize::new(0);
+        let options = ClientSecretSourceOptions {
+            headers: vec![("authorization".into(), "old".into()), ("X".into(), "y".into())],
+            body: Some("old".into()),
+            provider: Some(Arc::new(move || match asked.fetch_add(1, Ordering::SeqCst) {
+                2 => Err(Arc::new(std::io::Error::other("no token: sk_test_4eC39HqLyjWDarjtT1zdp7dc"))),
+                n => Ok(Provided {
+                    headers: vec![("Authorization".into(), format!("token {n}"))],
+                    body: (n == 1).then(|| "new".into()),
+                }),
+            })),
+            ..ClientSecretSourceOptions::new(url.as_str())
+        };
+        let backend = Backend(Box::new(|n| (200, secret(n))), Arc::default());
+        let source = ClientSecretSource::with_transport(options, &url, backend);
+        for (n, body) in ["old", "new"].into_iter().enumerate() {
+            let request = source.request().unwrap();
+            assert_eq!(request.header("authorization"), Some(&*format!("token {n}")));
+            assert_eq!((request.header("x"), request.body.as_deref()), (Some("y"), Some(body)));
+        }
+        let error = fetch(&source).unwrap_err();
+        assert_eq!(error.code(), Some("provider_failed"));
+        assert!(error.to_string().contains("no token") && !error.to_string().contains("4eC39"), "{error}");
+        assert!(std::error::Error::source(&error).unwrap().is::<std::io::Error>());
+    }
+
+    #[test]
+    fn http_needs_a_switch() {
+        for (url, allow_http, code) in [
+            ("http://10.0.2.2:8080/session", false, Some("base_url_insecure")),
+            ("http://mac.local/session", false, Some("base_url_insecure")),
+            ("http://10.0.2.2:8080/session", true, None),
+            ("http://mac.local/session", true, None),
+            ("http://127.0.0.1:8080/session", false, None),
+            // A public address is no development machine.
+            ("http://93.184.216.34/session", true, Some("base_url_insecure")),
+        ] {
+            let options = ClientSecretSourceOptions { allow_http, ..ClientSecretSourceOptions::new(url) };
+            let error = ClientSecretSource::new(options).err();
+            assert_eq!(error.as_ref().and_then(Error::code), code, "{url}");
+            assert!(!error.is_some_and(|error| error.to_string().contains("API key")), "there is none");
+        }
     }
 
     #[test]
     fn what_was_fetched_ahead_is_given_once() {
         let (source, asked) = source(|n| (200, secret(n)));
-        source.prefetch().unwrap();
-        assert_eq!(source.fetch().unwrap().reveal(), "_secret0");
-        assert_eq!(source.fetch().unwrap().reveal(), "_secret1");
+        source.prefetch(&Cancellation::new()).unwrap();
+        assert_eq!(fetch(&source).unwrap().reveal(), "_secret0");
+        assert_eq!(fetch(&source).unwrap().reveal(), "_secret1");
         assert_eq!(asked.load(Ordering::SeqCst), 2);
     }
 
@@ -380,8 +441,8 @@ mod tests {
     fn what_was_fetched_ahead_and_has_expired_since_is_not_given() {
         let (source, asked) = source(|n| (200, secret(n)));
         let expired = Fetched { secret: ClientSecret::new("_expired"), expires_at: Some(1) };
-        source.state().ready = Some(expired);
-        assert_eq!(source.fetch().unwrap().reveal(), "_secret0");
+        source.with_state(|state| state.ready = Some(expired));
+        assert_eq!(fetch(&source).unwrap().reveal(), "_secret0");
         assert_eq!(asked.load(Ordering::SeqCst), 1);
     }
 
@@ -393,7 +454,7 @@ mod tests {
             r#"{"object": "account_session", "client_secret": "_s", "expires_at": 99999999999}"#,
         ] {
             let (source, _) = source(move |_| (200, body.to_owned()));
-            assert_eq!(source.fetch().unwrap().reveal(), "_s");
+            assert_eq!(fetch(&source).unwrap().reveal(), "_s");
         }
     }
 
@@ -418,7 +479,7 @@ mod tests {
             ),
         ] {
             let (source, _) = source(move |_| (status, body.to_owned()));
-            let error = source.fetch().unwrap_err();
+            let error = fetch(&source).unwrap_err();
             assert_eq!((error.kind(), error.code()), (kind, code), "{status} {body}");
             let refused = (code == Some("backend_refused")).then_some(status);
             assert_eq!(error.details().http_status, refused, "{status} {body}");
@@ -428,7 +489,7 @@ mod tests {
     #[test]
     fn a_backend_that_repeats_itself_is_found_out() {
         let (source, _) = source(|_| (200, secret(0)));
-        source.fetch().unwrap();
-        assert_eq!(source.fetch().unwrap_err().code(), Some("client_secret_reused"));
+        fetch(&source).unwrap();
+        assert_eq!(fetch(&source).unwrap_err().code(), Some("client_secret_reused"));
     }
 }

@@ -14,7 +14,7 @@ pub mod options;
 pub mod paging;
 
 pub use client::{Client, Metadata, Response};
-pub use client_secret_source::{ClientSecretSource, ClientSecretSourceOptions};
+pub use client_secret_source::{ClientSecretSource, ClientSecretSourceOptions, Provided, Provider};
 pub use hook::{Hook, Observation};
 pub use options::{ClientOptions, RequestOptions};
 pub use paging::{Cursor, Items, Pages};

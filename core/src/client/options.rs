@@ -483,6 +483,11 @@ pub static CLIENT_SECRET_SOURCE_OPTIONS: Object = Object {
             "Headers, for example the one that says which user is asking. They are never printed.",
         ),
         Field::optional("body", Shape::Text, "The body of a POST."),
+        Field::optional(
+            "allow_http",
+            Shape::Boolean,
+            "Whether `http://` may be used to a machine of the same private network. For development only. Default: false.",
+        ),
         Field::optional("timeout", Shape::Seconds, "How long the backend may take, in seconds. Default: 30."),
         Field::optional(
             "expiry_margin",
@@ -519,6 +524,7 @@ impl ClientSecretSourceOptions {
             method,
             headers: take_headers(&mut fields),
             body: take(&mut fields, "body"),
+            allow_http: take(&mut fields, "allow_http").unwrap_or(default.allow_http),
             timeout: take_seconds(&mut fields, "timeout").unwrap_or(default.timeout),
             expiry_margin: take_seconds(&mut fields, "expiry_margin").unwrap_or(default.expiry_margin),
             ..default
@@ -561,6 +567,24 @@ mod tests {
         assert_eq!(request.header("Stripe-Context"), Some("acct_a/acct_b"));
         assert_eq!(request.header("Stripe-Version"), Some("2024-06-20"));
         assert_eq!(request.header("User-Agent"), Some("mine"));
+    }
+
+    #[test]
+    fn headers_of_the_connection_and_too_many_are_refused() {
+        for (name, value) in [
+            ("content-length", "1"),
+            ("Transfer-Encoding", "chunked"),
+            ("HOST", "x"),
+            ("Connection", "close"),
+        ] {
+            let options = RequestOptions { headers: vec![(name.into(), value.into())], ..Default::default() };
+            assert_eq!(request(&Default::default(), &options).unwrap_err().code(), Some("header_invalid"));
+        }
+        for (length, refused) in [(7000, false), (9000, true)] {
+            let options =
+                RequestOptions { headers: vec![("X".into(), "y".repeat(length))], ..Default::default() };
+            assert_eq!(request(&Default::default(), &options).is_err(), refused, "{length}");
+        }
     }
 
     #[test]

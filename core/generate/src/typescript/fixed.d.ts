@@ -267,8 +267,8 @@ export class StripeError extends Error {
 }
 
 /**
- * Client secrets from the platform's own backend, for front ends, which must not hold an API key. Callers that ask at the same
- * time share one request and its answer; every later one causes a new request, because a secret works once.
+ * Client secrets from the platform's own backend, for front ends, which must not hold an API key. Each call
+ * causes a request of its own, because a secret works once.
  */
 export class ClientSecretSource {
   /** Throws `StripeConfigurationError` where that cannot work. */

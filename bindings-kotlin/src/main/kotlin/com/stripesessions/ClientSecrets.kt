@@ -51,6 +51,7 @@ class ClientSecretSourceBuilder(private val url: String) {
     private var body: String? = null
     private var timeout: Duration? = null
     private var expiryMargin: Duration? = null
+    private var allowHttp = false
 
     /** A header, for example the one that says which user is asking. */
     fun header(name: String, value: String): ClientSecretSourceBuilder = apply { headers[name] = value }
@@ -67,7 +68,10 @@ class ClientSecretSourceBuilder(private val url: String) {
     /** How long a session must still be good for. Default: 60 seconds. */
     fun expiryMargin(margin: Duration): ClientSecretSourceBuilder = apply { expiryMargin = margin }
 
+    /** For development: `http` may be used to a machine of the same private network, such as `10.0.2.2`, the emulator's host. */
+    fun allowHttp(): ClientSecretSourceBuilder = apply { allowHttp = true }
+
     /** The source. */
     @Throws(StripeException::class)
-    fun build(): ClientSecretSource = ClientSecretSource(url, headers, method, body, timeout, expiryMargin)
+    fun build(): ClientSecretSource = ClientSecretSource(url, headers, method, body, timeout, expiryMargin, allowHttp)
 }
