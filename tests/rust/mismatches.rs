@@ -61,7 +61,7 @@ fn parameters(operation: &Operation, echo: Echo, asked: &str) -> Value {
         put(&mut parameters, path, asked);
     }
     if operation.method == Method::Get && parameters.get("account_holder").is_some() {
-        parameters["account_holder"].as_object_mut().unwrap().remove("type");
+        parameters["account_holder"].as_object_mut().expect("an object").remove("type");
     }
     parameters
 }
@@ -74,7 +74,8 @@ fn call(operation: &Operation, echo: Echo, found: &str) -> Result<(), stripe_ses
         Echo::Filter(path) => put(&mut body["data"][0], path, found),
     }
     let options = ClientOptions { max_network_retries: 0, ..Default::default() };
-    let client = Client::with_transport("sk_test_123", options, Answer { headers: vec![], body }).unwrap();
+    let client =
+        Client::with_transport("sk_test_123", options, Answer { headers: vec![], body }).expect("a client");
     let ids: Vec<_> = operation.ids().map(|_| "asked").collect();
     let result =
         client.call(operation, &ids, &parameters(operation, echo, "asked"), &RequestOptions::default());
