@@ -1,28 +1,61 @@
 'use strict'
 // Loads the native library for this platform, or says what is missing and what to do.
 
-const { existsSync } = require('node:fs')
-const { join } = require('node:path')
-
 const { arch, platform } = process
 /** The names this platform's library may have, e.g. `linux-x64-gnu`; the first that loads is taken. */
 const targets = { linux: ['gnu', 'musl'], win32: ['msvc'] }[platform]?.map((abi) => `${platform}-${arch}-${abi}`) ?? [`${platform}-${arch}`]
 
+/**
+ * The library for a target. One that was built here comes before one that was installed. What bundles or traces files reads
+ * these calls: the names are literal, and a name that is missing is no error within `try`.
+ */
+function library(target, failed) {
+  switch (target) {
+    case 'darwin-arm64':
+      try { return require('./stripe-sessions.darwin-arm64.node') } catch (error) { failed(error) }
+      try { return require('@stripe-sessions/darwin-arm64') } catch (error) { failed(error) }
+      break
+    case 'darwin-x64':
+      try { return require('./stripe-sessions.darwin-x64.node') } catch (error) { failed(error) }
+      try { return require('@stripe-sessions/darwin-x64') } catch (error) { failed(error) }
+      break
+    case 'linux-arm64-gnu':
+      try { return require('./stripe-sessions.linux-arm64-gnu.node') } catch (error) { failed(error) }
+      try { return require('@stripe-sessions/linux-arm64-gnu') } catch (error) { failed(error) }
+      break
+    case 'linux-arm64-musl':
+      try { return require('./stripe-sessions.linux-arm64-musl.node') } catch (error) { failed(error) }
+      try { return require('@stripe-sessions/linux-arm64-musl') } catch (error) { failed(error) }
+      break
+    case 'linux-x64-gnu':
+      try { return require('./stripe-sessions.linux-x64-gnu.node') } catch (error) { failed(error) }
+      try { return require('@stripe-sessions/linux-x64-gnu') } catch (error) { failed(error) }
+      break
+    case 'linux-x64-musl':
+      try { return require('./stripe-sessions.linux-x64-musl.node') } catch (error) { failed(error) }
+      try { return require('@stripe-sessions/linux-x64-musl') } catch (error) { failed(error) }
+      break
+    case 'win32-arm64-msvc':
+      try { return require('./stripe-sessions.win32-arm64-msvc.node') } catch (error) { failed(error) }
+      try { return require('@stripe-sessions/win32-arm64-msvc') } catch (error) { failed(error) }
+      break
+    case 'win32-x64-msvc':
+      try { return require('./stripe-sessions.win32-x64-msvc.node') } catch (error) { failed(error) }
+      try { return require('@stripe-sessions/win32-x64-msvc') } catch (error) { failed(error) }
+      break
+  }
+}
+
 function load() {
-  const causes = []
+  const causes = new Set()
   for (const target of targets) {
-    // One that was built here comes before one that was installed.
-    const file = join(__dirname, `stripe-sessions.${target}.node`)
-    const name = existsSync(file) ? file : `@stripe-sessions/${target}`
-    try {
-      return require(name)
-    } catch (error) {
-      causes.push(error.code === 'MODULE_NOT_FOUND' ? `${name} is not installed` : `${name} does not load: ${error.message}`)
-    }
+    const missing = `@stripe-sessions/${target} is not installed`
+    const found = library(target, (error) => causes.add(error.code === 'MODULE_NOT_FOUND' ? missing : `${target} does not load: ${error.message}`))
+    if (found) return found
   }
   throw new Error(
     `stripe-sessions has no native library that works on ${platform}-${arch} (Node ${process.version}).\n` +
-      causes.map((cause) => `  - ${cause}\n`).join('') +
+      [...causes].map((cause) => `  - ${cause}\n`).join('') +
       'It comes in an optional package of its own for each platform. Install on the machine that runs it (node_modules copied from ' +
       'another platform will not do), with optional packages (no --omit=optional). If it is missing all the same, delete node_modules ' +
       'and the lock file and install again: npm forgets optional packages of platforms that a lock file was not made on. ' +

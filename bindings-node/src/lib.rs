@@ -53,7 +53,10 @@ type Told = FnArgs<(i64, String, String, Option<String>, Option<String>)>;
 fn begin(calls: &Arc<Calls>, number: i64, work: impl FnOnce() -> Parts + Send + 'static) {
     let calls = Arc::clone(calls);
     threads::run(
-        move || Ok(work()),
+        move || {
+            transport::begin_call(number);
+            Ok(work())
+        },
         move |parts| {
             let Parts { outcome, value, last_response, more } = parts.unwrap_or_else(Parts::from);
             // Where the environment is gone, nobody waits.

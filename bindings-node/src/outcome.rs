@@ -13,14 +13,10 @@ pub(crate) fn outcome(result: Result<impl Display, Error>) -> String {
     result.map_or_else(|error| failed(&error), |value| format!(r#"{{"value":{value}}}"#))
 }
 
-/// The outcome of what failed: `{"error": …}` as [`error`] describes it, and `raised` beside it where a [`HostTransport`]'s
-/// function failed: the `id` of its request, and whether its error is the caller's `own`, to be raised as it is.
+/// The outcome of what failed: `{"error": …}` as [`error`] describes it, and `thrown`, the number of a request, where it was
+/// made of what JavaScript's transport threw to that.
 pub(crate) fn failed(problem: &Error) -> String {
-    let outcome = match transport::raised() {
-        None => json!({"error": error(problem)}),
-        Some(raised) => json!({"error": error(problem), "raised": raised}),
-    };
-    outcome.to_string()
+    json!({"error": error(problem), "thrown": transport::thrown(problem)}).to_string()
 }
 
 /// An error with the members stripe-node's have; what is not known is left out. `type` is the class, `rawType` the

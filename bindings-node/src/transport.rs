@@ -3,7 +3,7 @@
 //! A call waits on a thread of its own, the function runs on the host's. Between them go texts: a message for each request,
 //! and for each that is not wanted any more; an answer for each request.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -22,9 +22,31 @@ use crate::json::parse;
 static NUMBER: AtomicU64 = AtomicU64::new(1);
 
 thread_local! {
-    /// The request of the call on this thread for which the function failed last, and whether that was not about the
-    /// connection: then it is the function's own affair, and its caller is told as it is.
-    static RAISED: RefCell<Option<(u64, bool)>> = const { RefCell::new(None) };
+    /// The number of the call this thread works on: a transport is not told whose request it sends.
+    static CALL: Cell<i64> = const { Cell::new(0) };
+}
+
+/// Says which call this thread works on from now on.
+pub(crate) fn begin_call(number: i64) {
+    CALL.set(number);
+}
+
+/// What JavaScript's function threw, or answered in place of a reply, to the request of this number. The error itself
+/// stays in JavaScript.
+#[derive(Debug)]
+struct Thrown(u64);
+
+impl fmt::Display for Thrown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an error in JavaScript")
+    }
+}
+
+impl std::error::Error for Thrown {}
+
+/// The number of the request to which JavaScript's function threw what this error was made of.
+pub(crate) fn thrown(error: &Error) -> Option<u64> {
+    std::error::Error::source(error)?.downcast_ref::<Thrown>().map(|thrown| thrown.0)
 }
 
 /// The function of a host, and the requests it has not answered yet.
@@ -34,9 +56,8 @@ pub struct HostTransport {
 }
 
 impl HostTransport {
-    /// `tell` hands a message to the host, and says whether that could be done. A message is `{"id", "method", "url",
-    /// "headers": [[name, value]], "body", "timeout", "attempt"}`, and `"instead"` where it replaces a request that failed;
-    /// or `{"id", "ended": true}` where nobody waits for the answer any more.
+    /// `tell` hands a message to the host, and says whether that could be done. A message is `{"id", "call", "method", "url",
+    /// "headers": [[name, value]], "body", "timeout", "attempt"}`, `call` being the number the call began with; or `{"id", "ended": true}` where nobody waits for the answer any more.
     pub(crate) fn new(tell: impl Fn(String) -> bool + Send + Sync + 'static) -> Self {
         Self { tell: Box::new(tell), waiting: Mutex::default() }
     }
@@ -60,11 +81,6 @@ impl fmt::Debug for HostTransport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a transport in JavaScript")
     }
-}
-
-/// What was raised last for the call on this thread: `{"id", "own"}`.
-pub(crate) fn raised() -> Option<Value> {
-    RAISED.take().map(|(id, own)| json!({"id": id, "own": own}))
 }
 
 /// What a client sends with, where it is given something to send with.
@@ -130,7 +146,7 @@ impl Transport for Function {
         let listener = attempt.cancellation.on_cancel(move |_| drop(sender.send(None)));
         let message = json!({
             "id": id,
-            "instead": RAISED.take().map(|(id, _)| id),
+            "call": CALL.get(),
             "method": request.method.name(),
             "url": request.url(&self.base_url),
             "headers": request.headers,
@@ -167,9 +183,9 @@ fn read(id: u64, answer: &Value) -> Result<Reply, TransportError> {
         let (name, code) =
             (text(&failed["name"]).unwrap_or_default(), text(&failed["code"]).unwrap_or_default());
         let kind = kind(&name, &code);
-        RAISED.set(Some((id, kind == TransportErrorKind::Malformed)));
         let what = if code.is_empty() { name } else { code };
-        return Err(TransportError::new(kind, format!("the transport failed: {what}")));
+        let error = TransportError::new(kind, format!("the transport failed: {what}"));
+        return Err(error.with_source(Arc::new(Thrown(id))));
     }
     let headers = answer["headers"].as_array().into_iter().flatten();
     let headers = headers.filter_map(|pair| Some((text(&pair[0])?, text(&pair[1])?))).collect();

@@ -27,6 +27,13 @@ describe('against the sandbox', () => {
     assert(session.client_secret.length > 10)
   })
 
+  test('null is "not given", and an object of the API is its id', async () => {
+    const account = await client.accounts.retrieve(ACCOUNT, null)
+    assert.equal((await client.accounts.retrieve(account, null, null)).id, ACCOUNT)
+    assert.equal((await client.accountSessions.create({ ...PARAMS, account })).account, ACCOUNT)
+    assert.equal((await client.financialConnections.accounts.list(null, { timeout: 5000 })).object, 'list')
+  })
+
   test('an idempotency key is sent, reported, and replayed', async () => {
     const first = await client.accountSessions.create(PARAMS, { idempotencyKey: 'one' })
     const second = await client.accountSessions.create(PARAMS, { idempotencyKey: 'one' })

@@ -18,7 +18,7 @@ const [platform] = folders.filter((name) => name !== 'sandbox')
 test('each package holds what it needs and nothing else', () => {
   const holds = (folder) => readdirSync(folder).sort()
   const licenses = ['LICENSE-APACHE', 'LICENSE-MIT']
-  assert.deepEqual(holds(installed), [...licenses, 'README.md', 'docs', 'index.d.mts', 'index.d.ts', 'index.js', 'index.mjs', 'native.js', 'package.json'])
+  assert.deepEqual(holds(installed), [...licenses, 'README.md', 'bundle.mjs', 'docs', 'edge.js', 'index.d.mts', 'index.d.ts', 'index.js', 'index.mjs', 'library.js', 'native.d.ts', 'native.js', 'package.json'])
   assert.deepEqual(holds(join(installed, '..', '@stripe-sessions', platform)), [...licenses, 'README.md', 'package.json', `stripe-sessions.${platform}.node`])
   assert.deepEqual(holds(join(installed, '..', '@stripe-sessions', 'sandbox')), [...licenses, 'README.md', 'index.d.ts', 'index.js', 'package.json'])
   const { dependencies, scripts, optionalDependencies } = require('stripe-sessions/package.json')
@@ -45,7 +45,7 @@ test('a missing or broken library is explained', () => {
     assert.match(load(), new RegExp(`@stripe-sessions/${platform} is not installed`))
     assert.match(load(), /Install on the machine that runs it/)
     writeFileSync(join(copy, `stripe-sessions.${platform}.node`), 'no library')
-    assert.match(load(), new RegExp(`${platform}.node does not load: `))
+    assert.match(load(), new RegExp(`${platform} does not load: `))
     cpSync(join(installed, '..', '@stripe-sessions', platform, `stripe-sessions.${platform}.node`), join(copy, `stripe-sessions.${platform}.node`))
     assert.equal(load(), '', 'a library beside the module comes first')
   } finally {

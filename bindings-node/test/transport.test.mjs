@@ -1,5 +1,6 @@
 // A transport of the user's own: a function that sends one request.
 import assert from 'node:assert/strict'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { spawnSync } from 'node:child_process'
 import { after, before, test } from 'node:test'
 import { inspect } from 'node:util'
@@ -88,15 +89,24 @@ test('a call is repeated with its key', async () => {
   assert.equal(requests[0].headers['Idempotency-Key'], requests[1].headers['Idempotency-Key'])
 })
 
-test('an error that is not about the connection ends the call, and is the caller\'s own', async () => {
+test('an error that is not about the connection ends the call, and is the cause of ours', async () => {
   const error = new RangeError('a slip in the function')
   const { client, requests } = own(() => { throw error })
-  await assert.rejects(client.accountSessions.create(PARAMS), (found) => found === error)
-  await assert.rejects(own(() => Promise.reject(error)).client.accountSessions.create(PARAMS), (found) => found === error)
+  const expected = (found) => found instanceof errors.StripeError && found.type === 'StripeInvalidResponseError' && found.cause === error
+  await assert.rejects(client.accountSessions.create(PARAMS), expected)
+  await assert.rejects(own(() => Promise.reject(error)).client.accountSessions.create(PARAMS), expected)
   assert.equal(requests.length, 1)
   for (const nothing of [undefined, {}, { status: 200, headers: {} }, { status: 'x', headers: {}, body: '' }, reply('<html>')]) {
     await assert.rejects(own(() => nothing).client.accountSessions.create(PARAMS))
   }
+})
+
+test('it runs in the context of the call', async () => {
+  const context = new AsyncLocalStorage()
+  const { client } = own(async () => { await null; seen.push(context.getStore()); return reply() })
+  const seen = []
+  await Promise.all(['a', 'b', 'c'].map((name) => context.run(name, () => client.accountSessions.create(PARAMS))))
+  assert.deepEqual(seen.sort(), ['a', 'b', 'c'])
 })
 
 test('no answer in time', async () => {

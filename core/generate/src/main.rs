@@ -23,6 +23,7 @@ fn files() -> Vec<(String, String)> {
             ("core/src/api/generated/records.rs", records::records()),
             ("core/src/client/generated/resources.rs", resources::resources()),
             ("docs/errors.md", errors::page()),
+            ("bindings-node/bundle.mjs", typescript::bundle()),
             ("bindings-node/index.mjs", typescript::module()),
             ("bindings-node/index.d.mts", typescript::module_types()),
             ("bindings-node/index.d.ts", typescript::types()),

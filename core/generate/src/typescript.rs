@@ -33,11 +33,20 @@ const VALUES: &[&str] = &[
 
 /// `index.mjs`: the main module's exports by name, because Node cannot see the names of those made at run time.
 pub(crate) fn module() -> String {
+    format!("// {NOTICE}\nimport stripeSessions from './index.js'\n\n{}", exports())
+}
+
+/// `bundle.mjs`: the same for bundlers, which resolve nothing in it but modules of Node.
+pub(crate) fn bundle() -> String {
+    format!("// {NOTICE}\n{BUNDLE}\n{}", exports())
+}
+
+/// What stands in `bundle.mjs` before the exports.
+const BUNDLE: &str = include_str!("typescript/bundle.mjs");
+
+fn exports() -> String {
     let names: Vec<_> = VALUES.iter().map(|name| (*name).to_owned()).chain(error_names()).collect();
-    let names = names.join(",\n  ");
-    format!(
-        "// {NOTICE}\nimport stripeSessions from './index.js'\n\nexport const {{\n  {names},\n}} = stripeSessions\n"
-    )
+    format!("export const {{\n  {},\n}} = stripeSessions\n", names.join(",\n  "))
 }
 
 /// `index.d.mts`: the same types; the classes are the same classes.

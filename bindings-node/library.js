@@ -1,0 +1,368 @@
+'use strict'
+// Objects and errors out of the native library's JSON text. What is known of Stripe is known there, or generated.
+
+/** The package, made once of the native library and of what it needs of Node: a bundle has no `require` for that. */
+let made
+module.exports = (...parts) => made ??= make(...parts)
+
+function make(native, { channel, AsyncResource, inspect, isDate, authorities, setInterval, TextDecoder }) {
+  /** The base of every error. `type` is the name of the class; the other members are those of the error's JSON. */
+  class StripeError extends Error {
+    constructor({ message, ...members } = {}) {
+      super(message)
+      Object.assign(this, { type: new.target.name }, members)
+    }
+  }
+  const errors = { StripeError }
+
+  /** Where each kind of observation is told. */
+  const channels = { call: channel('stripe-sessions:request'), attempt: channel('stripe-sessions:attempt') }
+  const observed = () => channels.call.hasSubscribers || channels.attempt.hasSubscribers
+
+  /** The value in an outcome of the native library, or its error thrown. Whatever is not text passes. */
+  function open(outcome, failure) {
+    if (typeof outcome !== 'string') return outcome
+    const { value, error, thrown } = JSON.parse(outcome)
+    if (error) throw Object.assign(new errors[error.type](error), thrown && failure?.id === thrown && { cause: failure.error })
+    return value
+  }
+
+  /** The calls under way, by the number each began with: who waits, in which context it was made, what its transport threw. */
+  const waiting = new Map()
+  let last = 0
+  /** Whether some client has a transport of the user's own, which runs in the context of the call. */
+  let transporting = false
+  const calls = native.calls((number, outcome, ...parts) => {
+    const { settle, thrown } = waiting.get(number)
+    waiting.delete(number)
+    if (waiting.size === 0) awake.unref()
+    settle([outcome, ...parts, thrown])
+  })
+  /** Does nothing, every 24 days: it is there to keep the process alive while a call is under way. */
+  const awake = setInterval(() => {}, 2 ** 31 - 1).unref()
+
+  /** A promise of the parts of a call's outcome. `begin` begins the call, with a number. */
+  function settled(begin) {
+    return new Promise((settle) => {
+      begin(++last)
+      waiting.set(last, { settle, within: transporting && AsyncResource.bind((run, ...given) => run(...given)) })
+      if (waiting.size === 1) awake.ref()
+    })
+  }
+
+  /** The value of a call out of the parts of its outcome, or its error thrown. `walk` makes an iterator of a list's items. */
+  function assembled([outcome, text, lastResponse, more, thrown], walk) {
+    const { lists = [], observed = [] } = more ? JSON.parse(more) : {}
+    for (const { event, ...message } of observed) channels[event].publish(message)
+    const value = complete(outcome, text, thrown)
+    if (lastResponse) {
+      let read // when somebody asks, which few do
+      Object.defineProperty(value, 'lastResponse', { get: () => (read ??= JSON.parse(lastResponse)) })
+    }
+    for (const list of lists) {
+      const page = list.path.reduce((parent, key) => parent[key], value)
+      walkable(page, () => walk(page, list))
+    }
+    return value
+  }
+
+  /** What a text says, with what JSON cannot say: getters that no implicit print, copy or serialisation reads, and exact large integers. */
+  function complete(outcome, text, thrown) {
+    const { secrets, timestamps, integers } = notes(outcome, thrown)
+    const value = JSON.parse(text)
+    const at = (path) => [path.slice(0, -1).reduce((parent, key) => parent[key], value), path.at(-1)]
+    for (const path of secrets) {
+      const [parent, name] = at(path)
+      const secret = parent[name]
+      Object.defineProperty(parent, name, { get: () => secret, enumerable: false })
+    }
+    for (const path of timestamps) {
+      const [parent, name] = at(path)
+      dates[name] ??= function () { return new Date(this[name] * 1000) }
+      Object.defineProperty(parent, `${name}_date`, { get: dates[name] })
+    }
+    for (const [path, text] of integers) {
+      const [parent, name] = at(path)
+      parent[name] = BigInt(text)
+    }
+    return value
+  }
+  /** The getters of points in time. One for all of a name, because V8 is slow with objects that each have their own. */
+  const dates = {}
+
+  /** The notes in an outcome. Most are word for word those before: they say where something stands in replies of one kind. */
+  function notes(outcome, thrown) {
+    if (outcome !== noted.outcome) noted = { outcome, notes: open(outcome, thrown) }
+    return noted.notes
+  }
+  let noted = {}
+
+  /** JSON text of an argument. Dates become whole seconds, bigints stay exact; what JSON would silently drop or change is refused. */
+  function text(argument) {
+    if (argument == null) return '{}'
+    if (isPlain(argument, 0)) return JSON.stringify(argument)
+    const json = JSON.stringify(argument, function (name, value) {
+      const given = this[name]
+      if (isObject(given)) return given.id
+      if (isDate(given)) return Math.floor(given.getTime() / 1000)
+      if (typeof given === 'bigint') return `\0${given}`
+      if (/^(function|symbol)$/.test(typeof given) || (typeof given === 'number' && !Number.isFinite(given))) {
+        throw new TypeError(`${name || 'the argument'}: ${typeof given === 'number' ? given : `a ${typeof given}`} cannot be sent`)
+      }
+      return value
+    })
+    // JSON.stringify has no way to write a bigint (JSON.rawJSON came after Node 20), so it is marked and unquoted.
+    return json.replace(/"\\u0000(-?\d+)"/g, '$1')
+  }
+
+  /** Whether there is nothing in it to be careful about, which takes a tenth of the time that being careful takes. */
+  function isPlain(value, depth) {
+    if (typeof value === 'string' || typeof value === 'boolean' || value == null) return true
+    if (typeof value !== 'object') return Number.isFinite(value)
+    if (depth === DEEPEST) return false
+    if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return false
+    if (value.toJSON !== undefined || isObject(value)) return false
+    for (const key in value) if (!isPlain(value[key], depth + 1)) return false
+    return true
+  }
+  const DEEPEST = 32
+
+  /** Whether it is an object of the API: where one stands for an id, its id is meant. */
+  const isObject = (value) => typeof value?.object === 'string' && typeof value.id === 'string'
+
+  /** Headers, given as an object or as fetch has them, as an object. */
+  const fields = (headers) => (headers?.[Symbol.iterator] ? Object.fromEntries(headers) : headers)
+  /** A reply fetched by other means. */
+  const texts = (operation, status, headers, body) => [`${operation}`, Number(status), text(fields(headers)), `${body}`]
+
+  /** The headers of a request. They print without the key. */
+  class SentHeaders {
+    [inspect.custom]() {
+      return { ...this, Authorization: '[redacted]' }
+    }
+  }
+
+  /** A transport that is a function of the user's: told of a request here, on the event loop, while its call waits elsewhere. */
+  function transport(send) {
+    if (typeof send !== 'function') throw new TypeError('options: transport: this is no function')
+    transporting = true
+    const underway = new Map()
+    const own = native.transport((message) => {
+      const { id, ended, call, ...request } = JSON.parse(message)
+      if (ended) return underway.get(id)?.abort()
+      const made = waiting.get(call)
+    if (!made) return
+      const controller = new AbortController()
+      underway.set(id, controller)
+      const headers = Object.assign(new SentHeaders(), Object.fromEntries(request.headers))
+      made.within(answer, send, { ...request, headers, signal: controller.signal })
+        .catch((error) => {
+          made.thrown = { id, error }
+          const { name, code } = error?.cause?.code ? error.cause : error ?? {}
+          return { failed: { name: `${name}`, code: `${code ?? ''}` } }
+        })
+        .then((reply) => {
+          underway.delete(id)
+          native.settle(own, `${id}`, JSON.stringify(reply))
+        })
+    })
+    return own
+  }
+
+  /** What the user's function answers, as core reads it. */
+  async function answer(send, request) {
+    const reply = await send(request)
+    const body = typeof reply.text === 'function' ? await reply.text() : reply.body
+    const read = typeof body === 'string' ? body : new TextDecoder().decode(body)
+    return { status: Number(reply.status), headers: Object.entries(fields(reply.headers) ?? {}).map((pair) => pair.map(String)), body: read }
+  }
+
+  /** The native transports behind the two classes below. */
+  const transports = new WeakMap()
+
+  /** Sends requests as usual and writes down what is answered, without secrets. */
+  class RecordingTransport {
+    constructor() {
+      transports.set(this, native.recording())
+    }
+
+    recording() {
+      return open(native.interactions(transports.get(this)))
+    }
+  }
+
+  /** Answers from a recording instead of a network. */
+  class ReplayingTransport {
+    constructor(recording) {
+      transports.set(this, open(native.replaying(JSON.stringify(recording) ?? 'null')))
+    }
+
+    get left() {
+      return open(native.interactions(transports.get(this))).length
+    }
+  }
+
+  /** What ends the calls of one signal. However many there are, the signal has one listener, and after the last call none. */
+  class Switch {
+    cancellation = native.cancellation()
+    calls = 0
+    turn = () => native.cancel(this.cancellation)
+  }
+  const switches = new WeakMap()
+
+  /** The value of a call that ends when its signal says so. `begin` begins it, with a number and what cancels it. */
+  async function run(signal, begin, walk) {
+    if (!signal) return assembled(await settled(begin), walk)
+    const own = switches.get(signal) ?? new Switch()
+    switches.set(signal, own)
+    if (signal.aborted) own.turn()
+    if (own.calls++ === 0) signal.addEventListener('abort', own.turn)
+    try {
+      return assembled(await settled((number) => begin(number, own.cancellation)), walk)
+    } catch (error) {
+      if (signal.aborted && error.name === 'AbortError') Object.defineProperty(error, 'cause', { value: signal.reason, configurable: true, writable: true })
+      throw error
+    } finally {
+      if (--own.calls === 0) signal.removeEventListener('abort', own.turn)
+    }
+  }
+
+  /** Gives a page, or a promise of one, the methods that go through the whole list. They are not enumerable. */
+  function walkable(target, iterate, others = {}) {
+    const methods = {
+      [Symbol.asyncIterator]: iterate,
+      async autoPagingEach(handle) {
+        for await (const item of iterate()) if ((await handle(item)) === false) return
+      },
+      autoPagingToArray({ limit } = {}) {
+        if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
+          throw new TypeError(`autoPagingToArray({ limit }): a limit of 1 to ${MOST} is needed; longer lists are for autoPagingEach or for await`)
+        }
+        const items = []
+        return methods.autoPagingEach((item) => items.push(item) < limit).then(() => items)
+      },
+      ...others,
+    }
+    for (const name of Reflect.ownKeys(methods)) Object.defineProperty(target, name, { value: methods[name], configurable: true, writable: true })
+    return target
+  }
+  const MOST = 10_000
+
+  /** The arguments of a method: ids, then parameters, then options. As in stripe-node, parameters may be left out before options. */
+  function split(args, ids) {
+    const keys = Object.keys(args[ids] ?? {})
+    const short = args.length === ids + 1 && keys.length > 0 && keys.every((key) => optionNames.has(key))
+    const [params, options] = short ? [undefined, args[ids]] : [args[ids], args[ids + 1] ?? undefined]
+    const signal = options?.signal
+    if (signal != null && typeof signal.addEventListener !== 'function') throw new TypeError('options: signal: this is no AbortSignal')
+    return { ids: ids ? text(args.slice(0, ids)) : '[]', params: text(params), options: text(options && { ...options, signal: undefined }), signal }
+  }
+
+  const { operations, options: known, errors: classes } = open(native.describe())
+  const optionNames = new Set([...known, 'signal'])
+
+  for (const { name, shown, parent } of classes) {
+    errors[name] = { [name]: class extends errors[parent ?? 'StripeError'] {} }[name]
+    Object.defineProperty(errors[name].prototype, 'name', { value: shown, configurable: true, writable: true })
+  }
+  Object.defineProperty(StripeError.prototype, 'name', { value: 'StripeError', configurable: true, writable: true })
+
+  /** The options with the authorities of NODE_EXTRA_CA_CERTS beside Node's own, as the rest of the process has them. */
+  function withAuthorities(options) {
+    const { NODE_EXTRA_CA_CERTS: extra } = process.env
+    if (!extra || options?.caBundle != null) return { ...options }
+    try {
+      return { ...options, caBundle: authorities(extra) }
+    } catch {
+      return { ...options } // as Node goes on, which has warned of it
+    }
+  }
+
+  class Client {
+    static errors = errors
+    #native
+
+    constructor(key, options) {
+      const { transport: own, ...others } = withAuthorities(options)
+      this.#native = open(native.client(text(key), text(others), own && (transports.get(own) ?? transport(own))))
+      for (const { name, path, ids, list } of operations) {
+        const resource = path.slice(0, -1).reduce((parent, key) => (parent[key] ??= {}), this)
+        const call = (...args) => this.#call(name, ids, args)
+        resource[path.at(-1)] = list ? (...args) => paged(call(...args)) : call
+      }
+    }
+
+    async #call(name, ids, args) {
+      const given = split(args, ids)
+      const begin = (number, cancellation) => native.call(calls, number, this.#native, name, given.ids, given.params, given.options, cancellation, observed())
+      return await run(given.signal, begin, (page, list) => this.#walk(page, list, given))
+    }
+
+    async *#walk(page, { items, backward, operation, ids, next }, { options, signal }) {
+      const walked = (page) => (backward ? [...page[items]].reverse() : page[items])
+      yield* walked(page)
+      if (!next) return
+      let rest
+      const more = () => run(signal, (number, cancellation) => {
+        rest ??= open(native.pages(this.#native, operation, ids, next, options, cancellation))
+        native.next(calls, number, rest, observed())
+      })
+      for (let page = await more(); page; page = await more()) yield* walked(page)
+    }
+
+    close() {
+      native.close(this.#native)
+    }
+
+    [Symbol.dispose ?? Symbol.for('nodejs.dispose')]() {
+      this.close()
+    }
+
+    async [Symbol.asyncDispose ?? Symbol.for('nodejs.asyncDispose')]() {
+      this.close()
+    }
+  }
+
+  /** A promise of a page that is also the iterator of the whole list's items, one and the same however often it is asked for. */
+  function paged(promise) {
+    let iterator
+    const iterate = () => iterator ??= (async function* () { yield* await promise })()
+    return walkable(promise, iterate, { next: () => iterate().next(), return: (value) => iterate().return(value) })
+  }
+
+  /** What front ends ask for client secrets. Each call is a request to the backend: a secret works once. */
+  class ClientSecretSource {
+    #source
+
+    constructor(options) {
+      this.#source = open(native.source(text(options)))
+    }
+
+    fetch = () => this.#settle(native.fetch)
+
+    prefetch = async () => { await this.#settle(native.prefetch) }
+
+    async #settle(ask) {
+      return assembled(await settled((number) => ask(calls, number, this.#source)))
+    }
+  }
+
+  return {
+    Client,
+    ClientSecretSource,
+    RecordingTransport,
+    ReplayingTransport,
+    errors,
+    ...errors,
+    validate: (operation, params, options) => open(native.validate(`${operation}`, text(params), text(options))),
+    resolve: (params, options) => open(native.resolve(text(params), text(options))),
+    encode: (operation, ids, params, options) => open(native.encode(`${operation}`, text(ids), text(params), text(options))),
+    decode: (...reply) => {
+      const given = texts(...reply)
+      return complete(native.decode(...given), given.at(-1))
+    },
+    check: (...reply) => open(native.check(...texts(...reply))),
+    idOf: (field) => (typeof field === 'string' ? field : field?.id),
+    catalogue: () => open(native.catalogue()),
+  }
+}
