@@ -8,6 +8,7 @@ import datetime
 import inspect
 import json
 import logging
+import modulefinder
 import os
 import pathlib
 import pickle
@@ -351,6 +352,18 @@ def test_the_package_has_what_packages_have() -> None:
     assert {"Client", "AccountSession", "RequestOptions", "ValidationError"} <= {*dir(stripe_sessions)}
     client = Client("sk_test_1")
     assert client.v1 is client and client.v1.account_sessions is client.account_sessions
+
+
+def test_packagers_see_every_module(tmp_path: pathlib.Path) -> None:
+    """PyInstaller and its like read bytecode for imports; they cannot see those of native code."""
+    script = tmp_path / "program.py"
+    script.write_text("from stripe_sessions import Client\nClient('sk_test_1')\n", "utf-8")
+    finder = modulefinder.ModuleFinder()
+    finder.run_script(str(script))
+    folder = pathlib.Path(stripe_sessions.__file__).parent
+    modules = {f"stripe_sessions.{file.stem}" for file in folder.glob("[!_]*.py")}
+    assert "stripe_sessions.asynchronous" in modules and not modules - {*finder.modules}
+    assert {"threading", "contextvars", "functools"} <= {*finder.modules}
 
 
 INTERPRETERS = """

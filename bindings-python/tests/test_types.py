@@ -139,6 +139,9 @@ WRONG = (
     "client.financial_connections.accounts.retrieve()",
     "client.financial_connections.accounts.retrieve('fca_1').auto_paging_iter()",
     "Client('sk_test_…', transport=3)",
+    "from stripe_sessions import Clientt",
+    "import stripe_sessions\nstripe_sessions.validat",
+    "create(account='a', components={}, idempotencykey='a')",
 )
 
 

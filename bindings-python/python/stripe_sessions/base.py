@@ -38,6 +38,9 @@ class ClientBase(_native.Client):
         self.close()
 
     async def __aenter__(self) -> Self:
+        # What is native imports it, too, which PyInstaller and its like cannot see.
+        from . import asynchronous as asynchronous
+
         return self
 
     async def __aexit__(self, *_: object) -> None:
