@@ -11,7 +11,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "StripeSessionsFFI"),
-        .target(name: "StripeSessions", dependencies: ["StripeSessionsFFI"]),
+        .target(name: "StripeSessions", dependencies: ["StripeSessionsFFI"], exclude: ["PrivacyInfo.xcprivacy"]),
         // A server to test against. Apart from the library, so that no app carries it.
         .target(name: "StripeSessionsSandbox", dependencies: ["StripeSessions"], path: "Sandbox"),
         .testTarget(name: "StripeSessionsTests", dependencies: ["StripeSessions", "StripeSessionsSandbox"]),

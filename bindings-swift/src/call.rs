@@ -5,9 +5,10 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use stripe_sessions::internal::cancellation::Listener;
 use stripe_sessions::internal::threads;
-use stripe_sessions::{Error, Json, Pages};
+use stripe_sessions::{Error, Json, Pages, Response};
 
-use crate::StripeError;
+use crate::error::Thrown;
+use crate::{HostError, RequestOptions, StripeError};
 
 /// Ends a call that is under way: for hosts that do not drop the future of a cancelled task (Swift does not). A transport
 /// of the host's own is given one to listen to.
@@ -16,6 +17,7 @@ use crate::StripeError;
 pub struct Cancellation {
     own: stripe_sessions::Cancellation,
     listeners: Weak<Listeners>,
+    thrown: Mutex<Option<Arc<dyn HostError>>>,
 }
 
 /// Who listens. Not held by what crosses the border: a host may let go of that in the middle of being told, and ending a
@@ -62,13 +64,24 @@ impl Cancellation {
             listeners.lock().unwrap_or_else(PoisonError::into_inner).push(listener);
         }
     }
+
+    /// Notes what a transport of your own is about to throw, so that it becomes the cause of the call's error.
+    pub fn note_error(&self, error: Arc<dyn HostError>) {
+        *self.thrown.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+    }
 }
 
 impl Cancellation {
     /// The cancellation of an attempt, and what keeps those who listen to it.
     pub(crate) fn of_attempt(own: &stripe_sessions::Cancellation) -> (Arc<Self>, Arc<Listeners>) {
         let listeners = Arc::default();
-        (Arc::new(Self { own: own.clone(), listeners: Arc::downgrade(&listeners) }), listeners)
+        let own = Self { own: own.clone(), listeners: Arc::downgrade(&listeners), ..Self::default() };
+        (Arc::new(own), listeners)
+    }
+
+    /// What was noted as the cause of an error.
+    pub(crate) fn thrown(&self) -> Option<Thrown> {
+        self.thrown.lock().unwrap_or_else(PoisonError::into_inner).take().map(Thrown)
     }
 }
 
@@ -83,7 +96,27 @@ impl Drop for Waiting {
     }
 }
 
-/// Runs a blocking call, which `cancellation` ends, off the host's threads.
+/// Runs a blocking call off the host's threads.
+pub(crate) async fn call<T: 'static, R: From<Response<T>> + Send + 'static>(
+    options: RequestOptions,
+    caller: Option<Arc<Cancellation>>,
+    work: impl FnOnce(&stripe_sessions::RequestOptions) -> Result<Response<T>, Error> + Send + 'static,
+) -> Result<R, StripeError> {
+    let (options, cancellation) = cancellable(options)?;
+    run(cancellation, caller, move || work(&options).map(R::from)).await
+}
+
+/// Options as core has them, and what ends the calls made with them.
+pub(crate) fn cancellable(
+    options: RequestOptions,
+) -> Result<(stripe_sessions::RequestOptions, stripe_sessions::Cancellation), StripeError> {
+    let cancellation = stripe_sessions::Cancellation::new();
+    let mut options = stripe_sessions::RequestOptions::try_from(options)?;
+    options.cancellation = Some(cancellation.clone());
+    Ok((options, cancellation))
+}
+
+/// Runs blocking work, which `cancellation` ends, off the host's threads.
 pub(crate) async fn run<T: Send + 'static>(
     cancellation: stripe_sessions::Cancellation,
     caller: Option<Arc<Cancellation>>,

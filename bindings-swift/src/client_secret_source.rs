@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
-use stripe_sessions::{ClientSecret, ClientSecretSourceOptions, Method};
+pub use stripe_sessions::Method as HttpMethod;
+use stripe_sessions::{ClientSecret, ClientSecretSourceOptions};
 
-use crate::{Cancellation, StripeError, call};
+use crate::options::set;
+use crate::{Cancellation, Seconds, StripeError, call};
 
 /// How a backend is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
+#[uniffi::remote(Enum)]
 pub enum HttpMethod {
     /// `GET`, without a body.
     Get,
@@ -46,23 +47,17 @@ impl ClientSecretSource {
         headers: HashMap<String, String>,
         method: Option<HttpMethod>,
         body: Option<String>,
-        timeout: Option<Duration>,
-        expiry_margin: Option<Duration>,
+        timeout: Option<Seconds>,
+        expiry_margin: Option<Seconds>,
         allow_http: bool,
     ) -> Result<Self, StripeError> {
-        let default = ClientSecretSourceOptions::new(url);
-        Ok(Self(stripe_sessions::ClientSecretSource::new(ClientSecretSourceOptions {
-            method: method.map_or(default.method, |method| match method {
-                HttpMethod::Get => Method::Get,
-                HttpMethod::Post => Method::Post,
-            }),
-            headers: headers.into_iter().collect(),
-            body,
-            allow_http,
-            timeout: timeout.unwrap_or(default.timeout),
-            expiry_margin: expiry_margin.unwrap_or(default.expiry_margin),
-            ..default
-        })?))
+        let mut options = ClientSecretSourceOptions::new(url);
+        set(&mut options.timeout, timeout, "timeout")?;
+        set(&mut options.expiry_margin, expiry_margin, "expiry_margin")?;
+        set(&mut options.headers, Some(headers), "headers")?;
+        set(&mut options.method, method, "method")?;
+        (options.body, options.allow_http) = (body, allow_http);
+        Ok(Self(stripe_sessions::ClientSecretSource::new(options)?))
     }
 
     /// A secret that nobody was given before: the one fetched ahead if it is still good, or a new one.

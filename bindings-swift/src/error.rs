@@ -1,13 +1,14 @@
 //! The one mapping from core's error to the error of the hosts.
 
 use std::fmt;
+use std::sync::Arc;
 
 use stripe_sessions::{Error, ErrorKind};
 
 use crate::types::Problem;
 
 /// What is known about a failure. Nothing in it is secret.
-#[derive(Debug, Clone, Default, PartialEq, uniffi::Record)]
+#[derive(Debug, Clone, Default, uniffi::Record)]
 #[uniffi::export(Display)]
 pub struct ErrorDetails {
     /// The name of the kind of error, the same in every language.
@@ -39,7 +40,28 @@ pub struct ErrorDetails {
     /// Whether the request may have been carried out although there is no result. Repeating the call with the same
     /// idempotency key is safe, and tells.
     pub outcome_unknown: bool,
+    /// What a transport of the host's own threw, where that is why. The hosts show it as the error's cause.
+    pub origin: Option<Arc<dyn HostError>>,
 }
+
+/// An error of the host that passes through the library and comes back as it was.
+#[uniffi::export(with_foreign)]
+pub trait HostError: fmt::Debug + Send + Sync {
+    /// Its text.
+    fn text(&self) -> String;
+}
+
+/// An error of the host as the source of core's.
+#[derive(Debug, Clone)]
+pub(crate) struct Thrown(pub(crate) Arc<dyn HostError>);
+
+impl fmt::Display for Thrown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.text())
+    }
+}
+
+impl std::error::Error for Thrown {}
 
 impl fmt::Display for ErrorDetails {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -55,7 +77,6 @@ macro_rules! stripe_error {
     ($($kind:ident = $name:literal: $when:literal $remedy:literal,)*) => {
         /// Why a call did not give a result: one case for each thing a caller would do about it.
         #[derive(Debug, Clone, thiserror::Error, uniffi::Error)]
-        #[uniffi::export(Display)]
         pub enum StripeError {
             $(
                 #[doc = $when]
@@ -101,21 +122,27 @@ impl From<&Error> for ErrorDetails {
             attempts: details.attempts.try_into().unwrap_or(i32::MAX),
             idempotency_key: details.idempotency_key.clone(),
             outcome_unknown: details.outcome_unknown,
+            origin: error
+                .shared_source()
+                .and_then(|source| source.downcast_ref::<Thrown>())
+                .map(|thrown| thrown.0.clone()),
         }
     }
 }
 
 impl StripeError {
-    /// For what only this layer can find wrong: JSON that cannot be read.
-    pub(crate) fn local(code: &str, reason: &impl fmt::Display) -> Self {
-        Self::Configuration {
-            details: Box::new(ErrorDetails {
-                kind: ErrorKind::Configuration.name().into(),
-                // A position and a category, never the text itself.
-                message: format!("this JSON cannot be read: {reason}"),
-                code: Some(code.into()),
-                ..Default::default()
-            }),
-        }
+    /// For JSON that cannot be read: a position and a category, never the text itself.
+    pub(crate) fn unreadable(code: &str, reason: &impl fmt::Display) -> Self {
+        Self::local(code, format!("this JSON cannot be read: {reason}"))
     }
+
+    /// For what only this layer can find wrong.
+    pub(crate) fn local(code: &str, message: String) -> Self {
+        Self::Configuration { details: details(ErrorKind::Configuration, code, message) }
+    }
+}
+
+fn details(kind: ErrorKind, code: &str, message: String) -> Box<ErrorDetails> {
+    let (kind, code) = (kind.name().into(), Some(code.into()));
+    Box::new(ErrorDetails { kind, message, code, ..Default::default() })
 }

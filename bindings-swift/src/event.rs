@@ -2,11 +2,12 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::time::Duration;
 
 use stripe_sessions::ErrorKind;
 use stripe_sessions::internal::call::{GaveUp, RetryReason};
 use stripe_sessions::internal::hook::{Hook, Observation};
+
+use crate::Seconds;
 
 /// Hears of every attempt and every call, for logs, metrics and traces.
 ///
@@ -40,7 +41,7 @@ pub struct AttemptReport {
     /// The number of the attempt, from one.
     pub attempt: i32,
     /// How long it took.
-    pub duration: Duration,
+    pub duration: Seconds,
     /// The HTTP status, if a reply began.
     pub status: Option<i32>,
     /// The API's id of the request, if a reply began and named it.
@@ -50,7 +51,7 @@ pub struct AttemptReport {
     /// Why the request is sent again, if it is.
     pub retry_reason: Option<String>,
     /// After how long it is sent again.
-    pub retry_wait: Option<Duration>,
+    pub retry_wait: Option<Seconds>,
 }
 
 /// What became of a call.
@@ -61,7 +62,7 @@ pub struct CallReport {
     /// How many attempts there were.
     pub attempts: i32,
     /// How long it took, waits included.
-    pub duration: Duration,
+    pub duration: Seconds,
     /// The HTTP status of the last reply.
     pub status: Option<i32>,
     /// The API's id of the last request.
@@ -86,19 +87,19 @@ impl From<&Observation<'_>> for CallEvent {
                 report: AttemptReport {
                     operation: report.operation.into(),
                     attempt: count(report.attempt),
-                    duration: report.duration,
+                    duration: report.duration.into(),
                     status: report.status.map(i32::from),
                     request_id: report.request_id.map(Into::into),
                     failure: report.failure.map(Into::into),
                     retry_reason: report.retry.map(|retry| RetryReason::name(retry.reason).into()),
-                    retry_wait: report.retry.map(|retry| retry.wait),
+                    retry_wait: report.retry.map(|retry| retry.wait.into()),
                 },
             },
             Observation::Call(report) => Self::Call {
                 report: CallReport {
                     operation: report.operation.into(),
                     attempts: count(report.attempts),
-                    duration: report.duration,
+                    duration: report.duration.into(),
                     status: report.status.map(i32::from),
                     request_id: report.request_id.map(Into::into),
                     error: report.error.map(|kind| ErrorKind::name(kind).into()),

@@ -3,14 +3,15 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use std::time::Duration;
 
 use serde_json::Value;
+use stripe_sessions::internal::operations::known;
 use stripe_sessions::{ClientSecret, UnknownFields};
 
-use crate::call::{Cancellation, Walk};
-use crate::types::{Metadata, Secret, given};
-use crate::{Client, StripeError, read_parameters, read_reply, write};
+use crate::call::{Cancellation, Walk, call};
+use crate::options::{Seconds, set};
+use crate::types::{Metadata, Secret};
+use crate::{Client, HOST, StripeError, read_parameters, read_reply, write};
 
 pub use stripe_sessions::{
     Components,
@@ -135,6 +136,8 @@ pub use stripe_sessions::{
     FinancialConnectionsTransactionStatus,
     ExpandableApiObject,
     ExpandableFinancialConnectionsAccountOwnership,
+    AccountFacts,
+    Responsible,
 };
 
 type IntegerMap = BTreeMap<String, i64>;
@@ -2213,17 +2216,17 @@ pub struct ClientOptions {
     pub stripe_context: Option<String>,
     /// How long the call may take in all, attempts and the waits between them, in seconds. Default: 80.
     #[uniffi(default)]
-    pub timeout: Option<Duration>,
+    pub timeout: Option<Seconds>,
     /// How often the request is repeated when it may succeed later. Default: 2.
     #[uniffi(default)]
     pub max_network_retries: Option<i64>,
     /// How long making a connection may take, in seconds. Default: 10.
     #[uniffi(default)]
-    pub connect_timeout: Option<Duration>,
+    pub connect_timeout: Option<Seconds>,
     /// How long one attempt waits for the reply to begin, and then for each further part of it, in seconds.
     /// Default: 30.
     #[uniffi(default)]
-    pub read_timeout: Option<Duration>,
+    pub read_timeout: Option<Seconds>,
     /// The largest reply that is read, in bytes. Default: 4194304 (4 MiB).
     #[uniffi(default)]
     pub max_response_bytes: Option<i64>,
@@ -2245,23 +2248,25 @@ pub struct ClientOptions {
     pub dangerously_allow_secret_key_in_app: Option<bool>,
 }
 
-impl From<ClientOptions> for Value {
-    fn from(options: ClientOptions) -> Self {
-        given([
-            ("base_url", options.base_url.map_or(Value::Null, Into::into)),
-            ("stripe_version", options.stripe_version.map_or(Value::Null, Into::into)),
-            ("stripe_account", options.stripe_account.map_or(Value::Null, Into::into)),
-            ("stripe_context", options.stripe_context.map_or(Value::Null, Into::into)),
-            ("timeout", options.timeout.map_or(Value::Null, |value| value.as_secs_f64().into())),
-            ("max_network_retries", options.max_network_retries.map_or(Value::Null, Into::into)),
-            ("connect_timeout", options.connect_timeout.map_or(Value::Null, |value| value.as_secs_f64().into())),
-            ("read_timeout", options.read_timeout.map_or(Value::Null, |value| value.as_secs_f64().into())),
-            ("max_response_bytes", options.max_response_bytes.map_or(Value::Null, Into::into)),
-            ("proxy", options.proxy.map_or(Value::Null, |value| value.0.reveal().into())),
-            ("no_proxy", options.no_proxy.map_or(Value::Null, Into::into)),
-            ("ca_bundle", options.ca_bundle.map_or(Value::Null, Into::into)),
-            ("dangerously_allow_secret_key_in_app", options.dangerously_allow_secret_key_in_app.map_or(Value::Null, Into::into)),
-        ])
+impl TryFrom<ClientOptions> for stripe_sessions::ClientOptions {
+    type Error = StripeError;
+
+    fn try_from(options: ClientOptions) -> Result<Self, StripeError> {
+        let mut made = Self { language: HOST, ..Self::default() };
+        set(&mut made.base_url, options.base_url, "base_url")?;
+        set(&mut made.stripe_version, options.stripe_version, "stripe_version")?;
+        set(&mut made.stripe_account, options.stripe_account, "stripe_account")?;
+        set(&mut made.stripe_context, options.stripe_context, "stripe_context")?;
+        set(&mut made.timeout, options.timeout, "timeout")?;
+        set(&mut made.max_network_retries, options.max_network_retries, "max_network_retries")?;
+        set(&mut made.http.connect_timeout, options.connect_timeout, "connect_timeout")?;
+        set(&mut made.http.read_timeout, options.read_timeout, "read_timeout")?;
+        set(&mut made.http.max_response_bytes, options.max_response_bytes, "max_response_bytes")?;
+        set(&mut made.http.proxy, options.proxy, "proxy")?;
+        set(&mut made.http.no_proxy, options.no_proxy, "no_proxy")?;
+        set(&mut made.http.ca_bundle, options.ca_bundle, "ca_bundle")?;
+        set(&mut made.dangerously_allow_secret_key_in_app, options.dangerously_allow_secret_key_in_app, "dangerously_allow_secret_key_in_app")?;
+        Ok(made)
     }
 }
 
@@ -2272,10 +2277,10 @@ impl From<&Value> for ClientOptions {
             stripe_version: options.get("stripe_version").and_then(Value::as_str).map(Into::into),
             stripe_account: options.get("stripe_account").and_then(Value::as_str).map(Into::into),
             stripe_context: options.get("stripe_context").and_then(Value::as_str).map(Into::into),
-            timeout: options.get("timeout").and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
+            timeout: options.get("timeout").and_then(Value::as_f64).map(Seconds),
             max_network_retries: options.get("max_network_retries").and_then(Value::as_i64),
-            connect_timeout: options.get("connect_timeout").and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
-            read_timeout: options.get("read_timeout").and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
+            connect_timeout: options.get("connect_timeout").and_then(Value::as_f64).map(Seconds),
+            read_timeout: options.get("read_timeout").and_then(Value::as_f64).map(Seconds),
             max_response_bytes: options.get("max_response_bytes").and_then(Value::as_i64),
             proxy: options.get("proxy").and_then(Value::as_str).map(|text| Arc::new(Secret::new(text.into()))),
             no_proxy: options.get("no_proxy").and_then(Value::as_array).map(|list| list.iter().filter_map(|value| Some(value).and_then(Value::as_str).map(Into::into)).collect()),
@@ -2287,7 +2292,7 @@ impl From<&Value> for ClientOptions {
 
 /// What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one
 /// are left to the server.
-#[derive(Debug, Clone, Default, uniffi::Record)]
+#[uniffi::remote(Record)]
 pub struct AccountFacts {
     /// Who is liable for negative balances: `controller.losses.payments` of the account.
     #[uniffi(default)]
@@ -2295,24 +2300,6 @@ pub struct AccountFacts {
     /// Who collects updated requirements: `controller.requirement_collection` of the account.
     #[uniffi(default)]
     pub requirement_collection: Option<Responsible>,
-}
-
-impl From<AccountFacts> for Value {
-    fn from(options: AccountFacts) -> Self {
-        given([
-            ("losses_payments", options.losses_payments.map_or(Value::Null, Into::into)),
-            ("requirement_collection", options.requirement_collection.map_or(Value::Null, Into::into)),
-        ])
-    }
-}
-
-impl From<&Value> for AccountFacts {
-    fn from(options: &Value) -> Self {
-        Self {
-            losses_payments: options.get("losses_payments").and_then(Value::as_str).and_then(Responsible::from_word),
-            requirement_collection: options.get("requirement_collection").and_then(Value::as_str).and_then(Responsible::from_word),
-        }
-    }
 }
 
 /// What one call is told besides its parameters. Everything is optional; what is left out is the client's.
@@ -2338,7 +2325,7 @@ pub struct RequestOptions {
     pub stripe_context: Option<String>,
     /// How long the call may take in all, attempts and the waits between them, in seconds. Default: 80.
     #[uniffi(default)]
-    pub timeout: Option<Duration>,
+    pub timeout: Option<Seconds>,
     /// How often the request is repeated when it may succeed later. Default: 2.
     #[uniffi(default)]
     pub max_network_retries: Option<i64>,
@@ -2357,21 +2344,23 @@ pub struct RequestOptions {
     pub allow_unknown: Option<bool>,
 }
 
-impl From<RequestOptions> for Value {
-    fn from(options: RequestOptions) -> Self {
-        given([
-            ("api_key", options.api_key.map_or(Value::Null, |value| value.0.reveal().into())),
-            ("idempotency_key", options.idempotency_key.map_or(Value::Null, Into::into)),
-            ("stripe_version", options.stripe_version.map_or(Value::Null, Into::into)),
-            ("stripe_account", options.stripe_account.map_or(Value::Null, Into::into)),
-            ("stripe_context", options.stripe_context.map_or(Value::Null, Into::into)),
-            ("timeout", options.timeout.map_or(Value::Null, |value| value.as_secs_f64().into())),
-            ("max_network_retries", options.max_network_retries.map_or(Value::Null, Into::into)),
-            ("headers", options.headers.map_or(Value::Null, |map| map.into_iter().map(|(name, value)| (name, Value::from(value))).collect())),
-            ("account_facts", options.account_facts.map_or(Value::Null, Into::into)),
-            ("allow_preview", options.allow_preview.map_or(Value::Null, Into::into)),
-            ("allow_unknown", options.allow_unknown.map_or(Value::Null, Into::into)),
-        ])
+impl TryFrom<RequestOptions> for stripe_sessions::RequestOptions {
+    type Error = StripeError;
+
+    fn try_from(options: RequestOptions) -> Result<Self, StripeError> {
+        let mut made = Self { ..Self::default() };
+        set(&mut made.api_key, options.api_key, "api_key")?;
+        set(&mut made.idempotency_key, options.idempotency_key, "idempotency_key")?;
+        set(&mut made.stripe_version, options.stripe_version, "stripe_version")?;
+        set(&mut made.stripe_account, options.stripe_account, "stripe_account")?;
+        set(&mut made.stripe_context, options.stripe_context, "stripe_context")?;
+        set(&mut made.timeout, options.timeout, "timeout")?;
+        set(&mut made.max_network_retries, options.max_network_retries, "max_network_retries")?;
+        set(&mut made.headers, options.headers, "headers")?;
+        set(&mut made.account_facts, options.account_facts, "account_facts")?;
+        set(&mut made.allow_preview, options.allow_preview, "allow_preview")?;
+        set(&mut made.allow_unknown, options.allow_unknown, "allow_unknown")?;
+        Ok(made)
     }
 }
 
@@ -2383,13 +2372,16 @@ impl From<&Value> for RequestOptions {
             stripe_version: options.get("stripe_version").and_then(Value::as_str).map(Into::into),
             stripe_account: options.get("stripe_account").and_then(Value::as_str).map(Into::into),
             stripe_context: options.get("stripe_context").and_then(Value::as_str).map(Into::into),
-            timeout: options.get("timeout").and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
+            timeout: options.get("timeout").and_then(Value::as_f64).map(Seconds),
             max_network_retries: options.get("max_network_retries").and_then(Value::as_i64),
             headers: options.get("headers").and_then(Value::as_object).map(|map| {
                 let entries = map.iter().filter_map(|(name, value)| Some((name.clone(), Some(value).and_then(Value::as_str).map(Into::into)?)));
                 entries.collect()
             }),
-            account_facts: options.get("account_facts").map(AccountFacts::from),
+            account_facts: options.get("account_facts").map(|options| AccountFacts {
+            losses_payments: options.get("losses_payments").and_then(Value::as_str).and_then(Responsible::from_name),
+            requirement_collection: options.get("requirement_collection").and_then(Value::as_str).and_then(Responsible::from_name),
+            }),
             allow_preview: options.get("allow_preview").and_then(Value::as_bool),
             allow_unknown: options.get("allow_unknown").and_then(Value::as_bool),
         }
@@ -2397,31 +2389,12 @@ impl From<&Value> for RequestOptions {
 }
 
 /// Who is responsible for something about a connected account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
+#[uniffi::remote(Enum)]
 pub enum Responsible {
     /// Stripe.
     Stripe,
     /// The platform.
     Application,
-}
-
-impl From<Responsible> for Value {
-    fn from(value: Responsible) -> Self {
-        match value {
-            Responsible::Stripe => "stripe".into(),
-            Responsible::Application => "application".into(),
-        }
-    }
-}
-
-impl Responsible {
-    fn from_word(word: &str) -> Option<Self> {
-        match word {
-            "stripe" => Some(Self::Stripe),
-            "application" => Some(Self::Application),
-            _ => None,
-        }
-    }
 }
 
 /// A result and what is known of the reply it came in.
@@ -2442,7 +2415,7 @@ impl From<stripe_sessions::Response<AccountSession>> for AccountSessionResponse 
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
 pub fn read_account_session(json: String) -> Result<AccountSession, StripeError> {
-    read_reply("account_sessions.create", &json)
+    read_reply(const { known("account_sessions.create") }, &json)
 }
 
 /// The JSON text of a record, secrets included.
@@ -2469,7 +2442,7 @@ impl From<stripe_sessions::Response<Account>> for AccountResponse {
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
 pub fn read_account(json: String) -> Result<Account, StripeError> {
-    read_reply("accounts.retrieve", &json)
+    read_reply(const { known("accounts.retrieve") }, &json)
 }
 
 /// The JSON text of a record, secrets included.
@@ -2496,7 +2469,7 @@ impl From<stripe_sessions::Response<FinancialConnectionsSession>> for FinancialC
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
 pub fn read_financial_connections_session(json: String) -> Result<FinancialConnectionsSession, StripeError> {
-    read_reply("financial_connections.sessions.create", &json)
+    read_reply(const { known("financial_connections.sessions.create") }, &json)
 }
 
 /// The JSON text of a record, secrets included.
@@ -2523,7 +2496,7 @@ impl From<stripe_sessions::Response<FinancialConnectionsAccountPage>> for Financ
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
 pub fn read_financial_connections_account_page(json: String) -> Result<FinancialConnectionsAccountPage, StripeError> {
-    read_reply("financial_connections.accounts.list", &json)
+    read_reply(const { known("financial_connections.accounts.list") }, &json)
 }
 
 /// The JSON text of a record, secrets included.
@@ -2550,7 +2523,7 @@ impl From<stripe_sessions::Response<FinancialConnectionsAccount>> for FinancialC
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
 pub fn read_financial_connections_account(json: String) -> Result<FinancialConnectionsAccount, StripeError> {
-    read_reply("financial_connections.accounts.retrieve", &json)
+    read_reply(const { known("financial_connections.accounts.retrieve") }, &json)
 }
 
 /// The JSON text of a record, secrets included.
@@ -2577,7 +2550,7 @@ impl From<stripe_sessions::Response<FinancialConnectionsAccountOwnerPage>> for F
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
 pub fn read_financial_connections_account_owner_page(json: String) -> Result<FinancialConnectionsAccountOwnerPage, StripeError> {
-    read_reply("financial_connections.accounts.list_owners", &json)
+    read_reply(const { known("financial_connections.accounts.list_owners") }, &json)
 }
 
 /// The JSON text of a record, secrets included.
@@ -2604,7 +2577,7 @@ impl From<stripe_sessions::Response<FinancialConnectionsTransactionPage>> for Fi
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
 pub fn read_financial_connections_transaction_page(json: String) -> Result<FinancialConnectionsTransactionPage, StripeError> {
-    read_reply("financial_connections.transactions.list", &json)
+    read_reply(const { known("financial_connections.transactions.list") }, &json)
 }
 
 /// The JSON text of a record, secrets included.
@@ -2631,7 +2604,7 @@ impl From<stripe_sessions::Response<FinancialConnectionsTransaction>> for Financ
 /// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
 pub fn read_financial_connections_transaction(json: String) -> Result<FinancialConnectionsTransaction, StripeError> {
-    read_reply("financial_connections.transactions.retrieve", &json)
+    read_reply(const { known("financial_connections.transactions.retrieve") }, &json)
 }
 
 /// The JSON text of a record, secrets included.
@@ -2643,7 +2616,7 @@ pub fn write_financial_connections_transaction(record: FinancialConnectionsTrans
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_create_account_session(json: String, options: RequestOptions) -> Result<CreateAccountSession, StripeError> {
-    read_parameters("account_sessions.create", &json, options)
+    read_parameters(const { known("account_sessions.create") }, &json, options)
 }
 
 /// The JSON text of parameters.
@@ -2655,7 +2628,7 @@ pub fn write_create_account_session(record: CreateAccountSession) -> Result<Stri
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_retrieve_options(json: String, options: RequestOptions) -> Result<RetrieveOptions, StripeError> {
-    read_parameters("accounts.retrieve", &json, options)
+    read_parameters(const { known("accounts.retrieve") }, &json, options)
 }
 
 /// The JSON text of parameters.
@@ -2667,7 +2640,7 @@ pub fn write_retrieve_options(record: RetrieveOptions) -> Result<String, StripeE
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_create_financial_connections_session(json: String, options: RequestOptions) -> Result<CreateFinancialConnectionsSession, StripeError> {
-    read_parameters("financial_connections.sessions.create", &json, options)
+    read_parameters(const { known("financial_connections.sessions.create") }, &json, options)
 }
 
 /// The JSON text of parameters.
@@ -2679,7 +2652,7 @@ pub fn write_create_financial_connections_session(record: CreateFinancialConnect
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_list_financial_connections_accounts(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsAccounts, StripeError> {
-    read_parameters("financial_connections.accounts.list", &json, options)
+    read_parameters(const { known("financial_connections.accounts.list") }, &json, options)
 }
 
 /// The JSON text of parameters.
@@ -2691,7 +2664,7 @@ pub fn write_list_financial_connections_accounts(record: ListFinancialConnection
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_refresh_financial_connections_account(json: String, options: RequestOptions) -> Result<RefreshFinancialConnectionsAccount, StripeError> {
-    read_parameters("financial_connections.accounts.refresh", &json, options)
+    read_parameters(const { known("financial_connections.accounts.refresh") }, &json, options)
 }
 
 /// The JSON text of parameters.
@@ -2703,7 +2676,7 @@ pub fn write_refresh_financial_connections_account(record: RefreshFinancialConne
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_subscribe_financial_connections_account(json: String, options: RequestOptions) -> Result<SubscribeFinancialConnectionsAccount, StripeError> {
-    read_parameters("financial_connections.accounts.subscribe", &json, options)
+    read_parameters(const { known("financial_connections.accounts.subscribe") }, &json, options)
 }
 
 /// The JSON text of parameters.
@@ -2715,7 +2688,7 @@ pub fn write_subscribe_financial_connections_account(record: SubscribeFinancialC
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_list_financial_connections_account_owners(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsAccountOwners, StripeError> {
-    read_parameters("financial_connections.accounts.list_owners", &json, options)
+    read_parameters(const { known("financial_connections.accounts.list_owners") }, &json, options)
 }
 
 /// The JSON text of parameters.
@@ -2727,7 +2700,7 @@ pub fn write_list_financial_connections_account_owners(record: ListFinancialConn
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_list_financial_connections_transactions(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsTransactions, StripeError> {
-    read_parameters("financial_connections.transactions.list", &json, options)
+    read_parameters(const { known("financial_connections.transactions.list") }, &json, options)
 }
 
 /// The JSON text of parameters.
@@ -2810,7 +2783,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<AccountSessionResponse, StripeError> {
-        self.call("account_sessions.create", vec![], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.account_sessions().create(&parameters, options)).await
     }
 
     /// Creates an account session: a single-use token with which a browser or app shows embedded components
@@ -2822,7 +2796,7 @@ impl Client {
         parameters: CreateAccountSession,
         options: RequestOptions,
     ) -> Result<AccountSessionResponse, StripeError> {
-        self.call_blocking("account_sessions.create", &[], &parameters, options)
+        Ok(self.0.account_sessions().create(&parameters, &options.try_into()?)?.into())
     }
 
     /// Retrieves a connected account: who is responsible for what decides which features of an account
@@ -2835,7 +2809,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<AccountResponse, StripeError> {
-        self.call("accounts.retrieve", vec![account], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.accounts().retrieve(&account, &parameters, options)).await
     }
 
     /// Retrieves a connected account: who is responsible for what decides which features of an account
@@ -2848,7 +2823,7 @@ impl Client {
         parameters: RetrieveOptions,
         options: RequestOptions,
     ) -> Result<AccountResponse, StripeError> {
-        self.call_blocking("accounts.retrieve", &[account], &parameters, options)
+        Ok(self.0.accounts().retrieve(&account, &parameters, &options.try_into()?)?.into())
     }
 
     /// Creates a session in which somebody links bank accounts to the platform.
@@ -2859,7 +2834,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsSessionResponse, StripeError> {
-        self.call("financial_connections.sessions.create", vec![], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().sessions().create(&parameters, options)).await
     }
 
     /// Creates a session in which somebody links bank accounts to the platform. Waits on the calling thread.
@@ -2869,7 +2845,7 @@ impl Client {
         parameters: CreateFinancialConnectionsSession,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsSessionResponse, StripeError> {
-        self.call_blocking("financial_connections.sessions.create", &[], &parameters, options)
+        Ok(self.0.financial_connections().sessions().create(&parameters, &options.try_into()?)?.into())
     }
 
     /// Retrieves a session, with the accounts that were linked in it.
@@ -2881,7 +2857,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsSessionResponse, StripeError> {
-        self.call("financial_connections.sessions.retrieve", vec![session], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().sessions().retrieve(&session, &parameters, options)).await
     }
 
     /// Retrieves a session, with the accounts that were linked in it. Waits on the calling thread.
@@ -2892,7 +2869,7 @@ impl Client {
         parameters: RetrieveOptions,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsSessionResponse, StripeError> {
-        self.call_blocking("financial_connections.sessions.retrieve", &[session], &parameters, options)
+        Ok(self.0.financial_connections().sessions().retrieve(&session, &parameters, &options.try_into()?)?.into())
     }
 
     /// Lists linked accounts, newest first.
@@ -2903,7 +2880,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountPageResponse, StripeError> {
-        self.call("financial_connections.accounts.list", vec![], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().accounts().list(&parameters, options)).await
     }
 
     /// Lists linked accounts, newest first. Waits on the calling thread.
@@ -2913,7 +2891,7 @@ impl Client {
         parameters: ListFinancialConnectionsAccounts,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountPageResponse, StripeError> {
-        self.call_blocking("financial_connections.accounts.list", &[], &parameters, options)
+        Ok(self.0.financial_connections().accounts().list(&parameters, &options.try_into()?)?.into())
     }
 
     /// Lists linked accounts, newest first. Fetches page after page as they are asked for.
@@ -2923,7 +2901,7 @@ impl Client {
         parameters: ListFinancialConnectionsAccounts,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountPages, StripeError> {
-        Ok(FinancialConnectionsAccountPages(self.pages("financial_connections.accounts.list", &[], &parameters, options)?))
+        Ok(FinancialConnectionsAccountPages(self.pages(const { known("financial_connections.accounts.list") }, &[], &parameters, options)?))
     }
 
     /// Retrieves a linked account.
@@ -2935,7 +2913,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        self.call("financial_connections.accounts.retrieve", vec![account], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().accounts().retrieve(&account, &parameters, options)).await
     }
 
     /// Retrieves a linked account. Waits on the calling thread.
@@ -2946,7 +2925,7 @@ impl Client {
         parameters: RetrieveOptions,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        self.call_blocking("financial_connections.accounts.retrieve", &[account], &parameters, options)
+        Ok(self.0.financial_connections().accounts().retrieve(&account, &parameters, &options.try_into()?)?.into())
     }
 
     /// Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
@@ -2959,7 +2938,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        self.call("financial_connections.accounts.refresh", vec![account], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().accounts().refresh(&account, &parameters, options)).await
     }
 
     /// Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
@@ -2971,7 +2951,7 @@ impl Client {
         parameters: RefreshFinancialConnectionsAccount,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        self.call_blocking("financial_connections.accounts.refresh", &[account], &parameters, options)
+        Ok(self.0.financial_connections().accounts().refresh(&account, &parameters, &options.try_into()?)?.into())
     }
 
     /// Has data of a linked account refreshed about once a day.
@@ -2983,7 +2963,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        self.call("financial_connections.accounts.subscribe", vec![account], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().accounts().subscribe(&account, &parameters, options)).await
     }
 
     /// Has data of a linked account refreshed about once a day. Waits on the calling thread.
@@ -2994,7 +2975,7 @@ impl Client {
         parameters: SubscribeFinancialConnectionsAccount,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        self.call_blocking("financial_connections.accounts.subscribe", &[account], &parameters, options)
+        Ok(self.0.financial_connections().accounts().subscribe(&account, &parameters, &options.try_into()?)?.into())
     }
 
     /// Stops the daily refresh of data of a linked account.
@@ -3006,7 +2987,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        self.call("financial_connections.accounts.unsubscribe", vec![account], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().accounts().unsubscribe(&account, &parameters, options)).await
     }
 
     /// Stops the daily refresh of data of a linked account. Waits on the calling thread.
@@ -3017,7 +2999,7 @@ impl Client {
         parameters: SubscribeFinancialConnectionsAccount,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        self.call_blocking("financial_connections.accounts.unsubscribe", &[account], &parameters, options)
+        Ok(self.0.financial_connections().accounts().unsubscribe(&account, &parameters, &options.try_into()?)?.into())
     }
 
     /// Cuts the link to an account: no more data of it can be read.
@@ -3029,7 +3011,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        self.call("financial_connections.accounts.disconnect", vec![account], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().accounts().disconnect(&account, &parameters, options)).await
     }
 
     /// Cuts the link to an account: no more data of it can be read. Waits on the calling thread.
@@ -3040,7 +3023,7 @@ impl Client {
         parameters: RetrieveOptions,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        self.call_blocking("financial_connections.accounts.disconnect", &[account], &parameters, options)
+        Ok(self.0.financial_connections().accounts().disconnect(&account, &parameters, &options.try_into()?)?.into())
     }
 
     /// Lists the owners of a linked account as of one ownership object.
@@ -3052,7 +3035,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountOwnerPageResponse, StripeError> {
-        self.call("financial_connections.accounts.list_owners", vec![account], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().accounts().list_owners(&account, &parameters, options)).await
     }
 
     /// Lists the owners of a linked account as of one ownership object. Waits on the calling thread.
@@ -3063,7 +3047,7 @@ impl Client {
         parameters: ListFinancialConnectionsAccountOwners,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountOwnerPageResponse, StripeError> {
-        self.call_blocking("financial_connections.accounts.list_owners", &[account], &parameters, options)
+        Ok(self.0.financial_connections().accounts().list_owners(&account, &parameters, &options.try_into()?)?.into())
     }
 
     /// Lists the owners of a linked account as of one ownership object. Fetches page after page as they are
@@ -3075,7 +3059,7 @@ impl Client {
         parameters: ListFinancialConnectionsAccountOwners,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountOwnerPages, StripeError> {
-        Ok(FinancialConnectionsAccountOwnerPages(self.pages("financial_connections.accounts.list_owners", &[account], &parameters, options)?))
+        Ok(FinancialConnectionsAccountOwnerPages(self.pages(const { known("financial_connections.accounts.list_owners") }, &[&account], &parameters, options)?))
     }
 
     /// Lists transactions of a linked account, newest first.
@@ -3086,7 +3070,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsTransactionPageResponse, StripeError> {
-        self.call("financial_connections.transactions.list", vec![], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().transactions().list(&parameters, options)).await
     }
 
     /// Lists transactions of a linked account, newest first. Waits on the calling thread.
@@ -3096,7 +3081,7 @@ impl Client {
         parameters: ListFinancialConnectionsTransactions,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsTransactionPageResponse, StripeError> {
-        self.call_blocking("financial_connections.transactions.list", &[], &parameters, options)
+        Ok(self.0.financial_connections().transactions().list(&parameters, &options.try_into()?)?.into())
     }
 
     /// Lists transactions of a linked account, newest first. Fetches page after page as they are asked for.
@@ -3106,7 +3091,7 @@ impl Client {
         parameters: ListFinancialConnectionsTransactions,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsTransactionPages, StripeError> {
-        Ok(FinancialConnectionsTransactionPages(self.pages("financial_connections.transactions.list", &[], &parameters, options)?))
+        Ok(FinancialConnectionsTransactionPages(self.pages(const { known("financial_connections.transactions.list") }, &[], &parameters, options)?))
     }
 
     /// Retrieves a transaction.
@@ -3118,7 +3103,8 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsTransactionResponse, StripeError> {
-        self.call("financial_connections.transactions.retrieve", vec![transaction], parameters, options, cancellation).await
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().transactions().retrieve(&transaction, &parameters, options)).await
     }
 
     /// Retrieves a transaction. Waits on the calling thread.
@@ -3129,7 +3115,7 @@ impl Client {
         parameters: RetrieveOptions,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsTransactionResponse, StripeError> {
-        self.call_blocking("financial_connections.transactions.retrieve", &[transaction], &parameters, options)
+        Ok(self.0.financial_connections().transactions().retrieve(&transaction, &parameters, &options.try_into()?)?.into())
     }
 
     /// The first page of accounts that were linked. Those that stand in the record come first; the others are
@@ -3140,6 +3126,6 @@ impl Client {
         record: FinancialConnectionsSession,
         options: RequestOptions,
     ) -> Result<FinancialConnectionsAccountPages, StripeError> {
-        Ok(FinancialConnectionsAccountPages(self.nested_pages("financial_connections.sessions.create", &record, "accounts", options)?))
+        Ok(FinancialConnectionsAccountPages(self.nested_pages(const { known("financial_connections.sessions.create") }, &record, "accounts", options)?))
     }
 }

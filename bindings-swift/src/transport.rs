@@ -3,14 +3,13 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 use stripe_sessions::TransportErrorKind;
 use stripe_sessions::internal::replay;
 use stripe_sessions::internal::secret::redact;
 use stripe_sessions::{Attempt, ClientOptions, Reply, Request, Transport};
 
-use crate::{Cancellation, StripeError, types};
+use crate::{Cancellation, Seconds, StripeError, types};
 
 /// Sends requests in place of the library: for a proxy, for tracing, for tests. What is to be sent, how often, with which
 /// idempotency key, and what a reply means stays the library's.
@@ -30,7 +29,7 @@ pub trait BlockingTransport: fmt::Debug + Send + Sync {
 
 /// One attempt at a request. It prints without its headers, of which one is the API key, and without its body.
 #[derive(Clone, PartialEq, uniffi::Record)]
-#[uniffi::export(Debug, Display)]
+#[uniffi::export(Debug)]
 pub struct TransportRequest {
     /// `GET` or `POST`.
     pub method: String,
@@ -41,26 +40,20 @@ pub struct TransportRequest {
     /// The form of a POST.
     pub body: Option<String>,
     /// How long it may take.
-    pub timeout: Duration,
+    pub timeout: Seconds,
     /// The number of the attempt in its call, from one.
     pub attempt: i32,
 }
 
-impl fmt::Display for TransportRequest {
+impl fmt::Debug for TransportRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} (attempt {})", self.method, redact(&self.url), self.attempt)
     }
 }
 
-impl fmt::Debug for TransportRequest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
 /// A complete HTTP reply. It prints without its headers and its body, which may hold a client secret.
 #[derive(Clone, PartialEq, uniffi::Record)]
-#[uniffi::export(Debug, Display)]
+#[uniffi::export(Debug)]
 pub struct TransportReply {
     /// The HTTP status.
     pub status: i32,
@@ -72,15 +65,9 @@ pub struct TransportReply {
     pub body: String,
 }
 
-impl fmt::Display for TransportReply {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "status {}, {} bytes", self.status, self.body.len())
-    }
-}
-
 impl fmt::Debug for TransportReply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+        write!(f, "status {}, {} bytes", self.status, self.body.len())
     }
 }
 
@@ -89,7 +76,6 @@ macro_rules! transport_error {
     ($($(#[doc = $doc:literal])* $kind:ident,)*) => {
         /// Why a transport has no reply. It decides whether the call tries again, and whether its outcome is known.
         #[derive(Debug, Clone, PartialEq, thiserror::Error, uniffi::Error)]
-        #[uniffi::export(Display)]
         pub enum TransportError {
             $(
                 $(#[doc = $doc])*
@@ -165,10 +151,17 @@ impl Transport for Own {
             url: request.url(&self.base_url),
             headers: request.headers.iter().cloned().collect(),
             body: request.body.clone(),
-            timeout: attempt.timeout,
+            timeout: attempt.timeout.into(),
             attempt: attempt.number.try_into().unwrap_or(i32::MAX),
         };
-        let TransportReply { status, headers, body } = self.transport.send(request, cancellation)?;
+        let sent = self.transport.send(request, cancellation.clone());
+        let TransportReply { status, headers, body } = sent.map_err(|error| {
+            let error = stripe_sessions::TransportError::from(error);
+            match cancellation.thrown() {
+                Some(thrown) => error.with_source(Arc::new(thrown)),
+                None => error,
+            }
+        })?;
         let status = u16::try_from(status).map_err(|_| {
             let text = format!("the transport answered with status {status}");
             stripe_sessions::TransportError::new(TransportErrorKind::Malformed, text)

@@ -51,7 +51,7 @@ uniffi::custom_type!(
 
 /// A JSON object as text. It prints with its secrets masked.
 #[derive(Clone, PartialEq, Eq, Hash, uniffi::Record)]
-#[uniffi::export(Debug, Display)]
+#[uniffi::export(Debug)]
 pub struct JsonObject {
     /// The text.
     #[uniffi(default = "{}")]
@@ -67,12 +67,6 @@ impl fmt::Debug for JsonObject {
     }
 }
 
-impl fmt::Display for JsonObject {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
 uniffi::custom_type!(
     /// What this version of the library has no field for, kept as it came.
     UnknownFields, JsonObject, {
@@ -83,18 +77,12 @@ uniffi::custom_type!(
 });
 
 fn object(text: &str) -> Result<Map<String, Value>, StripeError> {
-    serde_json::from_str(text).map_err(|error| StripeError::local("json_malformed", &error))
+    serde_json::from_str(text).map_err(|error| StripeError::unreadable("json_malformed", &error))
 }
 
 /// JSON text from a host.
 pub(crate) fn json(text: &str) -> Result<Value, StripeError> {
-    serde_json::from_str(text).map_err(|error| StripeError::local("json_malformed", &error))
-}
-
-/// An object of the fields that are given.
-pub(crate) fn given<const N: usize>(fields: [(&str, Value); N]) -> Value {
-    let fields = fields.into_iter().filter(|(_, value)| !value.is_null());
-    fields.map(|(name, value)| (name.to_owned(), value)).collect()
+    serde_json::from_str(text).map_err(|error| StripeError::unreadable("json_malformed", &error))
 }
 
 /// One thing that is wrong, or probably not meant.
@@ -168,23 +156,14 @@ pub struct Metadata {
 
 impl From<stripe_sessions::Metadata> for Metadata {
     fn from(metadata: stripe_sessions::Metadata) -> Self {
-        let stripe_sessions::Metadata {
-            status,
-            request_id,
-            idempotency_key,
-            idempotent_replayed,
-            attempts,
-            stripe_version,
-            warnings,
-        } = metadata;
         Self {
-            attempts: attempts.try_into().unwrap_or(i32::MAX),
-            status: status.into(),
-            warnings: warnings.iter().map(Problem::from).collect(),
-            request_id,
-            idempotency_key,
-            idempotent_replayed,
-            stripe_version,
+            attempts: metadata.attempts.try_into().unwrap_or(i32::MAX),
+            status: metadata.status.into(),
+            warnings: metadata.warnings.iter().map(Problem::from).collect(),
+            request_id: metadata.request_id,
+            idempotency_key: metadata.idempotency_key,
+            idempotent_replayed: metadata.idempotent_replayed,
+            stripe_version: metadata.stripe_version,
         }
     }
 }

@@ -58,8 +58,8 @@ pub use json::view::View;
 #[doc(hidden)]
 pub mod internal {
     pub use crate::api::{
-        account_facts, account_session, accounts, catalogue, echo, financial_connections, operation, resolve,
-        schema, validate,
+        account_facts, account_session, accounts, catalogue, echo, financial_connections, operation,
+        operations, resolve, schema, validate,
     };
     pub use crate::base::{cancellation, error, path, problem, version};
     pub mod secret {

@@ -108,7 +108,37 @@ extension StripeError {
     public var code: String? { details.code }
 }
 
-extension StripeError: CustomStringConvertible {} // uniffi writes the property, not the conformance
+extension StripeError: CustomStringConvertible {
+    public var description: String { details.description }
+}
+
+extension ErrorDetails: Hashable { // uniffi leaves that out where a record holds an object
+    public static func == (left: Self, right: Self) -> Bool { left.parts == right.parts }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(parts) }
+
+    private var parts: [AnyHashable] {
+        [
+            kind, message, code, param, errorType, httpStatus, requestId, docUrl, requestLogUrl, problems, httpBody, attempts,
+            idempotencyKey, outcomeUnknown,
+        ]
+    }
+}
+
+extension StripeError: CustomNSError {
+    /// What a transport of your own threw, where that is why.
+    public var underlyingError: (any Error)? { (details.origin as? Thrown)?.error }
+
+    public var errorUserInfo: [String: Any] {
+        let texts = [
+            NSLocalizedDescriptionKey: errorDescription, NSLocalizedFailureReasonErrorKey: failureReason,
+            NSLocalizedRecoverySuggestionErrorKey: recoverySuggestion, NSHelpAnchorErrorKey: helpAnchor,
+        ]
+        var info: [String: Any] = texts.compactMapValues { $0 }
+        info[NSUnderlyingErrorKey] = underlyingError
+        return info
+    }
+}
 
 extension StripeError: LocalizedError {
     public var errorDescription: String? { description }

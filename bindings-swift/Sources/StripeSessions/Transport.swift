@@ -50,6 +50,7 @@ private final class Bridge: BlockingTransport {
         let outcome = Outcome()
         let task = Task { [transport] in
             do { outcome.settle(.success(try await transport.send(request))) } catch {
+                cancellation.noteError(error: Thrown(error: error))
                 outcome.settle(.failure(TransportError(error)))
             }
         }
@@ -61,6 +62,15 @@ private final class Bridge: BlockingTransport {
         task.cancel()
         throw TransportError.Timeout(reason: "no reply arrived in time")
     }
+}
+
+/// An error of Swift's on its way through the library.
+final class Thrown: HostError {
+    let error: any Error
+
+    init(error: any Error) { self.error = error }
+
+    func text() -> String { "\(error)" }
 }
 
 private final class Canceller: CancellationListener {
@@ -91,8 +101,6 @@ private final class Outcome: @unchecked Sendable {
         return result
     }
 }
-
-extension TransportError: CustomStringConvertible {}
 
 extension TransportError {
     /// What an error of Swift's means for a call. Those of `URLSession` are known by their domain, for its module is not needed

@@ -1,4 +1,4 @@
-import StripeSessions
+@testable import StripeSessions
 import StripeSessionsSandbox
 import Testing
 

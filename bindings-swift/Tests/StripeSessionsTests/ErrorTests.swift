@@ -55,4 +55,23 @@ import Testing
             #expect(error.localizedDescription == "\(error)")
         }
     }
+
+    /// Whatever number of seconds there is can be an option, or is an error that says why not: it never ends the program.
+    @Test func anyLengthOfTime() throws {
+        let parameters = CreateAccountSession(account: "acct_1", components: .init(payments: .init(enabled: true)))
+        for long in [1e300, .infinity, .greatestFiniteMagnitude, 1e19] {
+            _ = try parameters.encode(options: .init(timeout: long))
+            _ = try Client(apiKey: "sk_test_1", options: .init(timeout: long, connectTimeout: long, readTimeout: long))
+            _ = try ClientSecretSource(url: "https://platform.example", timeout: long, expiryMargin: long)
+        }
+        for none in [0, -1, -1e300, -.infinity, .nan] {
+            do {
+                _ = try parameters.encode(options: .init(timeout: none))
+                Issue.record("\(none) is no timeout")
+            } catch StripeError.Configuration(let details) {
+                #expect(details.code == "options_invalid")
+                #expect(details.message.contains("timeout: expected a number of seconds, greater than zero"))
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-import StripeSessions
+@testable import StripeSessions
 import Testing
 
 /// A platform's backend: answers each request by a function of its text.

@@ -1,5 +1,5 @@
 import Foundation
-import StripeSessions
+@testable import StripeSessions
 import StripeSessionsSandbox
 import Testing
 
@@ -95,6 +95,11 @@ private final class Events: @unchecked Sendable {
             } catch let error as StripeError {
                 #expect(error.code == code && error.details.outcomeUnknown == outcomeUnknown, "\(thrown): \(error)")
                 #expect(!"\(error)".contains("sk_test_secret_in_a_mistake"))
+                // The cause is what was thrown, as it was.
+                #expect(error.underlyingError.map { "\($0)" } == "\(thrown)")
+                let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey]
+                #expect(underlying.map { "\($0)" } == "\(thrown)")
+                #expect(error.localizedDescription == error.details.description)
             }
         }
     }

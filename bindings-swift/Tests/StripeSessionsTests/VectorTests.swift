@@ -1,5 +1,5 @@
 import Foundation
-import StripeSessions
+@testable import StripeSessions
 import StripeSessionsSandbox
 import Testing
 

@@ -12,7 +12,7 @@ const HEADER: &str = "\
 
 use crate::client::{Client, Response};
 use crate::base::error::Error;
-use crate::api::operations::operation;
+use crate::api::operations::known;
 use crate::client::options::RequestOptions;
 use crate::client::paging::Items;
 use crate::json::record::Json;
@@ -128,7 +128,7 @@ fn push_method(out: &mut String, operation: &Operation) {
 {ids}        parameters: &{},
         options: &RequestOptions,
     ) -> Result<Response<{}>, Error> {{
-        self.client.call_typed(operation({:?})?, &[{call_ids}], parameters, options)
+        self.client.call_typed(const {{ known({:?}) }}, &[{call_ids}], parameters, options)
     }}",
         operation.parameters.name, operation.result.name, operation.name,
     );
@@ -146,7 +146,7 @@ fn push_list_method(out: &mut String, operation: &Operation) {
 {ids}        parameters: &{},
         options: &RequestOptions,
     ) -> Result<Items<{item}>, Error> {{
-        Ok(self.client.pages(operation({:?})?, &[{call_ids}], parameters.to_json(), options).items())
+        Ok(self.client.pages(const {{ known({:?}) }}, &[{call_ids}], parameters.to_json(), options).items())
     }}",
         operation.parameters.name, operation.name,
     );

@@ -10,7 +10,7 @@ pub mod financial_connections;
 #[rustfmt::skip]
 pub(crate) mod generated;
 pub mod operation;
-pub(crate) mod operations;
+pub mod operations;
 mod reply_shape;
 pub mod resolve;
 pub mod schema;

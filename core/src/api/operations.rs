@@ -33,3 +33,28 @@ pub fn operation(name: &str) -> Result<&'static Operation, Error> {
         .copied()
         .ok_or_else(|| Error::configuration("operation_unknown", format!("there is no operation {name}")))
 }
+
+/// The operation of a name that is known when the program is built: in a `const`, an unknown one does not compile.
+///
+/// # Panics
+/// If there is no such operation.
+pub const fn known(name: &str) -> &'static Operation {
+    let mut index = 0;
+    while index < OPERATIONS.len() {
+        if same(OPERATIONS[index].name.as_bytes(), name.as_bytes()) {
+            return OPERATIONS[index];
+        }
+        index += 1;
+    }
+    panic!("there is no such operation")
+}
+
+const fn same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([a, rest @ ..], [b, others @ ..]) = (one, other) {
+        if *a != *b {
+            return false;
+        }
+        (one, other) = (rest, others);
+    }
+    one.is_empty() && other.is_empty()
+}

@@ -95,7 +95,7 @@ impl Client {
     /// The pages of a list that stands in a field of `document`, such as the accounts of a Financial Connections
     /// session, beginning with the page that stands there. `None` where the field is no list that can be continued.
     pub fn nested_pages(&self, document: &Document, field: &str, options: &RequestOptions) -> Option<Pages> {
-        Pages::nested(self, document, field, options)
+        Pages::nested(self, document.object(), document.whole().into(), field, options)
     }
 }
 
@@ -137,14 +137,16 @@ impl Pages {
     ///
     /// The `url` in such a list leaves out the parent: following it, as the official SDKs do, would walk every
     /// account of the platform. The filter is put back here.
-    pub(crate) fn nested(
+    #[doc(hidden)] // for those who hold the object as something else than a document
+    pub fn nested(
         client: &Client,
-        parent: &Document,
+        object: &'static Object,
+        parent: View<'_>,
         field: &str,
         options: &RequestOptions,
     ) -> Option<Self> {
-        let page = parent.whole().get(field)?;
-        let (operation, parameters) = continuation(parent.object(), parent.whole(), field)?;
+        let page = parent.get(field)?;
+        let (operation, parameters) = continuation(object, parent, field)?;
         let mut pages = Self::new(client, operation, &[], parameters, options);
         pages.next = Some(Next::Given(Box::new(page.to_value())));
         Some(pages)
@@ -204,10 +206,24 @@ impl Pages {
     /// # Errors
     /// Any [`ErrorKind`].
     pub fn next_values(&mut self) -> Result<Option<Vec<Value>>, Error> {
-        let Some(page) = self.next_page()? else {
-            return Ok(None);
+        let mut page = match self.next.take() {
+            // A page that is there already was checked when it came.
+            Some(Next::Given(page)) => {
+                self.next = self.cursor.after(&*page)?.map(Next::Fetch);
+                *page
+            }
+            next => {
+                self.next = next;
+                let Some(page) = self.next_page()? else {
+                    return Ok(None);
+                };
+                page.value().clone()
+            }
         };
-        let mut items = page.value().get("data").and_then(Value::as_array).cloned().unwrap_or_default();
+        let mut items = match page.get_mut("data").map(Value::take) {
+            Some(Value::Array(items)) => items,
+            _ => Vec::new(),
+        };
         if self.is_backward() {
             items.reverse();
         }

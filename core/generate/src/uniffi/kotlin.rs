@@ -19,6 +19,7 @@ const HEADER: &str = "\
 package com.stripesessions
 
 import java.time.Instant
+import java.util.concurrent.CompletableFuture
 import kotlinx.coroutines.flow.Flow
 ";
 
@@ -133,7 +134,29 @@ fn push_methods(out: &mut String, operation: &Operation) {
     @JvmOverloads
 {throws}    fun {method}WithResponseBlocking(
 {ids}        parameters: {parameters},
-{options}    ): {result}Response = client.{export}Blocking({id_values}parameters, options)
+{options}    ): {result}Response =
+        waiting({{ client.{export}Blocking({id_values}parameters, options) }}, {{ {method}WithResponse({id_values}parameters, options) }})
+
+    /**
+{doc}     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun {method}Async(
+{ids}{spread}{options}    ): CompletableFuture<{result}> = {method}Async({id_values}{parameters}({values}), options)
+
+    /**
+{doc}     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun {method}Async(
+{ids}        parameters: {parameters},
+{options}    ): CompletableFuture<{result}> = future {{ {method}({id_values}parameters, options) }}
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun {method}WithResponseAsync(
+{ids}        parameters: {parameters},
+{options}    ): CompletableFuture<{result}Response> = future {{ {method}WithResponse({id_values}parameters, options) }}
 "
     );
     if let Some(item) = operation.item() {
@@ -154,7 +177,7 @@ fn push_methods(out: &mut String, operation: &Operation) {
     @JvmOverloads
     fun {method}Sequence(
 {ids}{spread}{options}    ): Sequence<{item}> =
-        pagesAsSequence({{ client.{export}Pages({id_values}{parameters}({values}), options) }}, {{ it.nextBlocking() }})
+        pagesAsSequence({{ client.{export}Pages({id_values}{parameters}({values}), options) }}, {{ waiting({{ it.nextBlocking() }}, {{ it.next() }}) }})
 
     /**
 {doc}     * Fetches page after page as the items are asked for, each time waiting on the calling thread: for Java's `for`.
@@ -163,7 +186,7 @@ fn push_methods(out: &mut String, operation: &Operation) {
     fun {method}Iterable(
 {ids}        parameters: {parameters},
 {options}    ): Iterable<{item}> =
-        pagesAsSequence({{ client.{export}Pages({id_values}parameters, options) }}, {{ it.nextBlocking() }}).asIterable()
+        pagesAsSequence({{ client.{export}Pages({id_values}parameters, options) }}, {{ waiting({{ it.nextBlocking() }}, {{ it.next() }}) }}).asIterable()
 "
         );
     }
@@ -302,7 +325,7 @@ fun {parent}.{field}Flow(client: Client, options: RequestOptions = RequestOption
  */
 @JvmOverloads
 fun {parent}.{field}Sequence(client: Client, options: RequestOptions = RequestOptions()): Sequence<{item}> =
-    pagesAsSequence({{ client.{export}(this, options) }}, {{ it.nextBlocking() }})
+    pagesAsSequence({{ client.{export}(this, options) }}, {{ waiting({{ it.nextBlocking() }}, {{ it.next() }}) }})
 
 /**
 {doc} * Waits on the calling thread: for Java's `for`.

@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
 use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
-use stripe_sessions::internal::schema::{Enum, Object, Shape};
+use stripe_sessions::internal::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
+use stripe_sessions::internal::schema::{Enum, Field, Object, Shape};
 
 use super::{items, nested, objects_of, options, snake_case};
 use crate::names::{component_doc, enums, expandables, feature_doc, objects, pascal_case, push_doc};
@@ -15,14 +16,15 @@ const HEADER: &str = "\
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use std::time::Duration;
 
 use serde_json::Value;
+use stripe_sessions::internal::operations::known;
 use stripe_sessions::{ClientSecret, UnknownFields};
 
-use crate::call::{Cancellation, Walk};
-use crate::types::{Metadata, Secret, given};
-use crate::{Client, StripeError, read_parameters, read_reply, write};
+use crate::call::{Cancellation, Walk, call};
+use crate::options::{Seconds, set};
+use crate::types::{Metadata, Secret};
+use crate::{Client, HOST, StripeError, read_parameters, read_reply, write};
 
 ";
 
@@ -44,7 +46,8 @@ pub(crate) fn records() -> String {
         push_expandable(&mut out, object);
     }
     for object in options() {
-        push_options(&mut out, object);
+        let push = if is_part(object) { push_options_part } else { push_options };
+        push(&mut out, object);
     }
     for words in option_words() {
         push_closed_enum(&mut out, words);
@@ -78,6 +81,14 @@ fn push_imports(out: &mut String) {
     }
     for object in expandables() {
         let _ = writeln!(out, "    Expandable{},", object.name);
+    }
+    for object in options() {
+        if is_part(object) {
+            let _ = writeln!(out, "    {},", object.name);
+        }
+    }
+    for words in option_words() {
+        let _ = writeln!(out, "    {},", words.name);
     }
     out.push_str("};\n\n");
 }
@@ -191,45 +202,47 @@ pub enum Expandable{0} {{
     );
 }
 
-/// Options are plain records here, read by core as those of any other host.
+/// Fields of [`CLIENT_OPTIONS`] that stand one step deeper in core's struct.
+const OF_HTTP: [&str; 6] =
+    ["connect_timeout", "read_timeout", "max_response_bytes", "proxy", "no_proxy", "ca_bundle"];
+
+/// Options are plain records here, and become core's where they are used.
 fn push_options(out: &mut String, object: &Object) {
+    let name = object.name;
     push_doc(out, 0, object.doc);
-    let _ = writeln!(out, "#[derive(Debug, Clone, Default, uniffi::Record)]\npub struct {} {{", object.name);
+    let _ = writeln!(out, "#[derive(Debug, Clone, Default, uniffi::Record)]\npub struct {name} {{");
     for field in object.fields {
         push_doc(out, 1, field.doc);
-        let _ = writeln!(
-            out,
-            "    #[uniffi(default)]\n    pub {}: Option<{}>,",
-            field.name,
-            option_type(field.shape)
-        );
+        let kind = option_type(field.shape);
+        let _ = writeln!(out, "    #[uniffi(default)]\n    pub {}: Option<{kind}>,", field.name);
+    }
+    let language = if std::ptr::eq(object, &raw const CLIENT_OPTIONS) { "language: HOST, " } else { "" };
+    let _ = writeln!(
+        out,
+        "}}
+
+impl TryFrom<{name}> for stripe_sessions::{name} {{
+    type Error = StripeError;
+
+    fn try_from(options: {name}) -> Result<Self, StripeError> {{
+        let mut made = Self {{ {language}..Self::default() }};"
+    );
+    for Field { name, .. } in object.fields {
+        let part = if OF_HTTP.contains(name) { "http." } else { "" };
+        let _ = writeln!(out, "        set(&mut made.{part}{name}, options.{name}, {name:?})?;");
     }
     let _ = writeln!(
         out,
-        "}}\n\nimpl From<{0}> for Value {{\n    fn from(options: {0}) -> Self {{\n        given([",
-        object.name
+        "        Ok(made)\n    }}\n}}\n\nimpl From<&Value> for {name} {{\n    fn from(options: &Value) -> Self {{\n        Self {{"
     );
-    for field in object.fields {
-        let value = match field.shape {
-            Shape::Secret => "|value| value.0.reveal().into()",
-            Shape::Seconds => "|value| value.as_secs_f64().into()",
-            Shape::Map(_) => {
-                "|map| map.into_iter().map(|(name, value)| (name, Value::from(value))).collect()"
-            }
-            _ => "Into::into",
-        };
-        let _ = writeln!(out, "            ({0:?}, options.{0}.map_or(Value::Null, {value})),", field.name);
-    }
-    out.push_str("        ])\n    }\n}\n\n");
-    let _ = writeln!(
-        out,
-        "impl From<&Value> for {} {{\n    fn from(options: &Value) -> Self {{\n        Self {{",
-        object.name
-    );
+    push_reads(out, object);
+    out.push_str("        }\n    }\n}\n\n");
+}
+
+fn push_reads(out: &mut String, object: &Object) {
     for field in object.fields {
         let _ = writeln!(out, "            {}: options.get({0:?}){},", field.name, option_read(field.shape));
     }
-    out.push_str("        }\n    }\n}\n\n");
 }
 
 /// From the JSON of an option that core has found valid.
@@ -237,11 +250,9 @@ fn option_read(shape: Shape) -> String {
     match shape {
         Shape::Boolean => ".and_then(Value::as_bool)".into(),
         Shape::Integer | Shape::Timestamp => ".and_then(Value::as_i64)".into(),
-        Shape::Seconds => {
-            ".and_then(Value::as_f64).and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())".into()
-        }
+        Shape::Seconds => ".and_then(Value::as_f64).map(Seconds)".into(),
         Shape::Secret => ".and_then(Value::as_str).map(|text| Arc::new(Secret::new(text.into())))".into(),
-        Shape::Enum(words) => format!(".and_then(Value::as_str).and_then({}::from_word)", words.name),
+        Shape::Enum(words) => format!(".and_then(Value::as_str).and_then({}::from_name)", words.name),
         Shape::Map(item) => format!(
             ".and_then(Value::as_object).map(|map| {{
                 let entries = map.iter().filter_map(|(name, value)| Some((name.clone(), Some(value){}?)));
@@ -253,9 +264,30 @@ fn option_read(shape: Shape) -> String {
             ".and_then(Value::as_array).map(|list| list.iter().filter_map(|value| Some(value){}).collect())",
             option_read(*item)
         ),
-        Shape::Object(object) => format!(".map({}::from)", object.name),
+        Shape::Object(object) => {
+            let mut fields = String::new();
+            push_reads(&mut fields, object);
+            format!(".map(|options| {} {{\n{fields}            }})", object.name)
+        }
         _ => ".and_then(Value::as_str).map(Into::into)".into(),
     }
+}
+
+/// Whether options stand in a field of others.
+fn is_part(object: &Object) -> bool {
+    !std::ptr::eq(object, &raw const CLIENT_OPTIONS) && !std::ptr::eq(object, &raw const REQUEST_OPTIONS)
+}
+
+/// A part of options, which is core's own record.
+fn push_options_part(out: &mut String, object: &Object) {
+    push_doc(out, 0, object.doc);
+    let _ = writeln!(out, "#[uniffi::remote(Record)]\npub struct {} {{", object.name);
+    for field in object.fields {
+        push_doc(out, 1, field.doc);
+        let kind = option_type(field.shape);
+        let _ = writeln!(out, "    #[uniffi(default)]\n    pub {}: Option<{kind}>,", field.name);
+    }
+    out.push_str("}\n\n");
 }
 
 /// The lists of words that options take. They are closed: the library itself reads them.
@@ -273,38 +305,12 @@ fn option_words() -> Vec<&'static Enum> {
 
 fn push_closed_enum(out: &mut String, words: &Enum) {
     push_doc(out, 0, words.doc);
-    let _ = writeln!(
-        out,
-        "#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]\npub enum {} {{",
-        words.name
-    );
+    let _ = writeln!(out, "#[uniffi::remote(Enum)]\npub enum {} {{", words.name);
     for (word, meaning) in words.values {
         push_doc(out, 1, meaning);
         let _ = writeln!(out, "    {},", pascal_case(word));
     }
-    let _ = writeln!(
-        out,
-        "}}\n\nimpl From<{0}> for Value {{\n    fn from(value: {0}) -> Self {{\n        match value {{",
-        words.name
-    );
-    for (word, _) in words.values {
-        let _ = writeln!(out, "            {}::{} => {word:?}.into(),", words.name, pascal_case(word));
-    }
-    let _ = writeln!(
-        out,
-        "        }}
-    }}
-}}
-
-impl {0} {{
-    fn from_word(word: &str) -> Option<Self> {{
-        match word {{",
-        words.name
-    );
-    for (word, _) in words.values {
-        let _ = writeln!(out, "            {word:?} => Some(Self::{}),", pascal_case(word));
-    }
-    out.push_str("            _ => None,\n        }\n    }\n}\n\n");
+    out.push_str("}\n\n");
 }
 
 fn push_response(out: &mut String, object: &Object) {
@@ -335,7 +341,7 @@ fn push_reply_json(out: &mut String, object: &Object, operation: &str) {
         "/// Reads the JSON text of a reply, or of an object that was in one.
 #[uniffi::export]
 pub fn read_{snake}(json: String) -> Result<{name}, StripeError> {{
-    read_reply({operation:?}, &json)
+    read_reply(const {{ known({operation:?}) }}, &json)
 }}
 
 /// The JSON text of a record, secrets included.
@@ -354,7 +360,7 @@ fn push_parameters_json(out: &mut String, object: &Object, operation: &str) {
         "/// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_{snake}(json: String, options: RequestOptions) -> Result<{name}, StripeError> {{
-    read_parameters({operation:?}, &json, options)
+    read_parameters(const {{ known({operation:?}) }}, &json, options)
 }}
 
 /// The JSON text of parameters.
@@ -398,7 +404,9 @@ fn push_operations(out: &mut String) {
     for operation in OPERATIONS {
         let method = operation.name.replace('.', "_");
         let ids = operation.ids().map(|id| format!("\n        {id}: String,")).collect::<Vec<_>>().concat();
-        let id_list = operation.ids().collect::<Vec<_>>().join(", ");
+        let id_list = operation.ids().map(|id| format!("&{id}")).collect::<Vec<_>>().join(", ");
+        let arguments: String = operation.ids().map(|id| format!("&{id}, ")).collect();
+        let path = operation.name.replace('.', "().");
         let (parameters, result) = (operation.parameters.name, operation.result.name);
         out.push('\n');
         push_doc(out, 1, operation.doc);
@@ -411,9 +419,9 @@ fn push_operations(out: &mut String) {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<{result}Response, StripeError> {{
-        self.call({:?}, vec![{id_list}], parameters, options, cancellation).await
-    }}\n",
-            operation.name
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.{path}({arguments}&parameters, options)).await
+    }}\n"
         );
         push_doc(out, 1, &format!("{} Waits on the calling thread.", operation.doc));
         let _ = writeln!(
@@ -424,9 +432,8 @@ fn push_operations(out: &mut String) {
         parameters: {parameters},
         options: RequestOptions,
     ) -> Result<{result}Response, StripeError> {{
-        self.call_blocking({:?}, &[{id_list}], &parameters, options)
-    }}",
-            operation.name
+        Ok(self.0.{path}({arguments}&parameters, &options.try_into()?)?.into())
+    }}"
         );
         if let Some(item) = operation.item() {
             out.push('\n');
@@ -439,7 +446,7 @@ fn push_operations(out: &mut String) {
         parameters: {parameters},
         options: RequestOptions,
     ) -> Result<{}Pages, StripeError> {{
-        Ok({0}Pages(self.pages({:?}, &[{id_list}], &parameters, options)?))
+        Ok({0}Pages(self.pages(const {{ known({:?}) }}, &[{id_list}], &parameters, options)?))
     }}",
                 item.name, operation.name
             );
@@ -456,7 +463,7 @@ fn push_operations(out: &mut String) {
         record: {},
         options: RequestOptions,
     ) -> Result<{item}Pages, StripeError> {{
-        Ok({item}Pages(self.nested_pages({:?}, &record, {:?}, options)?))
+        Ok({item}Pages(self.nested_pages(const {{ known({:?}) }}, &record, {:?}, options)?))
     }}",
             list.export(),
             list.parent.name,
@@ -505,7 +512,7 @@ fn option_type(shape: Shape) -> String {
     match shape {
         Shape::Secret => "Arc<Secret>".into(),
         Shape::List(item) => format!("Vec<{}>", option_type(*item)),
-        Shape::Seconds => "Duration".into(),
+        Shape::Seconds => "Seconds".into(),
         Shape::Map(item) => format!("HashMap<String, {}>", option_type(*item)),
         other => type_of(other),
     }

@@ -2,7 +2,7 @@
 
 use crate::client::{Client, Response};
 use crate::base::error::Error;
-use crate::api::operations::operation;
+use crate::api::operations::known;
 use crate::client::options::RequestOptions;
 use crate::client::paging::Items;
 use crate::json::record::Json;
@@ -60,7 +60,7 @@ impl AccountSessions<'_> {
         parameters: &CreateAccountSession,
         options: &RequestOptions,
     ) -> Result<Response<AccountSession>, Error> {
-        self.client.call_typed(operation("account_sessions.create")?, &[], parameters, options)
+        self.client.call_typed(const { known("account_sessions.create") }, &[], parameters, options)
     }
 }
 
@@ -82,7 +82,7 @@ impl Accounts<'_> {
         parameters: &RetrieveOptions,
         options: &RequestOptions,
     ) -> Result<Response<Account>, Error> {
-        self.client.call_typed(operation("accounts.retrieve")?, &[account], parameters, options)
+        self.client.call_typed(const { known("accounts.retrieve") }, &[account], parameters, options)
     }
 }
 
@@ -125,7 +125,7 @@ impl FinancialConnectionsAccounts<'_> {
         parameters: &ListFinancialConnectionsAccounts,
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsAccountPage>, Error> {
-        self.client.call_typed(operation("financial_connections.accounts.list")?, &[], parameters, options)
+        self.client.call_typed(const { known("financial_connections.accounts.list") }, &[], parameters, options)
     }
 
     /// Lists linked accounts, newest first. Fetches page after page as the items are asked for.
@@ -137,7 +137,7 @@ impl FinancialConnectionsAccounts<'_> {
         parameters: &ListFinancialConnectionsAccounts,
         options: &RequestOptions,
     ) -> Result<Items<FinancialConnectionsAccount>, Error> {
-        Ok(self.client.pages(operation("financial_connections.accounts.list")?, &[], parameters.to_json(), options).items())
+        Ok(self.client.pages(const { known("financial_connections.accounts.list") }, &[], parameters.to_json(), options).items())
     }
 
     /// Retrieves a linked account.
@@ -150,7 +150,7 @@ impl FinancialConnectionsAccounts<'_> {
         parameters: &RetrieveOptions,
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsAccount>, Error> {
-        self.client.call_typed(operation("financial_connections.accounts.retrieve")?, &[account], parameters, options)
+        self.client.call_typed(const { known("financial_connections.accounts.retrieve") }, &[account], parameters, options)
     }
 
     /// Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
@@ -164,7 +164,7 @@ impl FinancialConnectionsAccounts<'_> {
         parameters: &RefreshFinancialConnectionsAccount,
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsAccount>, Error> {
-        self.client.call_typed(operation("financial_connections.accounts.refresh")?, &[account], parameters, options)
+        self.client.call_typed(const { known("financial_connections.accounts.refresh") }, &[account], parameters, options)
     }
 
     /// Has data of a linked account refreshed about once a day.
@@ -177,7 +177,7 @@ impl FinancialConnectionsAccounts<'_> {
         parameters: &SubscribeFinancialConnectionsAccount,
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsAccount>, Error> {
-        self.client.call_typed(operation("financial_connections.accounts.subscribe")?, &[account], parameters, options)
+        self.client.call_typed(const { known("financial_connections.accounts.subscribe") }, &[account], parameters, options)
     }
 
     /// Stops the daily refresh of data of a linked account.
@@ -190,7 +190,7 @@ impl FinancialConnectionsAccounts<'_> {
         parameters: &SubscribeFinancialConnectionsAccount,
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsAccount>, Error> {
-        self.client.call_typed(operation("financial_connections.accounts.unsubscribe")?, &[account], parameters, options)
+        self.client.call_typed(const { known("financial_connections.accounts.unsubscribe") }, &[account], parameters, options)
     }
 
     /// Cuts the link to an account: no more data of it can be read.
@@ -203,7 +203,7 @@ impl FinancialConnectionsAccounts<'_> {
         parameters: &RetrieveOptions,
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsAccount>, Error> {
-        self.client.call_typed(operation("financial_connections.accounts.disconnect")?, &[account], parameters, options)
+        self.client.call_typed(const { known("financial_connections.accounts.disconnect") }, &[account], parameters, options)
     }
 
     /// Lists the owners of a linked account as of one ownership object.
@@ -216,7 +216,7 @@ impl FinancialConnectionsAccounts<'_> {
         parameters: &ListFinancialConnectionsAccountOwners,
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsAccountOwnerPage>, Error> {
-        self.client.call_typed(operation("financial_connections.accounts.list_owners")?, &[account], parameters, options)
+        self.client.call_typed(const { known("financial_connections.accounts.list_owners") }, &[account], parameters, options)
     }
 
     /// Lists the owners of a linked account as of one ownership object. Fetches page after page as the items
@@ -230,7 +230,7 @@ impl FinancialConnectionsAccounts<'_> {
         parameters: &ListFinancialConnectionsAccountOwners,
         options: &RequestOptions,
     ) -> Result<Items<FinancialConnectionsAccountOwner>, Error> {
-        Ok(self.client.pages(operation("financial_connections.accounts.list_owners")?, &[account], parameters.to_json(), options).items())
+        Ok(self.client.pages(const { known("financial_connections.accounts.list_owners") }, &[account], parameters.to_json(), options).items())
     }
 }
 
@@ -250,7 +250,7 @@ impl FinancialConnectionsSessions<'_> {
         parameters: &CreateFinancialConnectionsSession,
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsSession>, Error> {
-        self.client.call_typed(operation("financial_connections.sessions.create")?, &[], parameters, options)
+        self.client.call_typed(const { known("financial_connections.sessions.create") }, &[], parameters, options)
     }
 
     /// Retrieves a session, with the accounts that were linked in it.
@@ -263,7 +263,7 @@ impl FinancialConnectionsSessions<'_> {
         parameters: &RetrieveOptions,
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsSession>, Error> {
-        self.client.call_typed(operation("financial_connections.sessions.retrieve")?, &[session], parameters, options)
+        self.client.call_typed(const { known("financial_connections.sessions.retrieve") }, &[session], parameters, options)
     }
 }
 
@@ -283,7 +283,7 @@ impl FinancialConnectionsTransactions<'_> {
         parameters: &ListFinancialConnectionsTransactions,
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsTransactionPage>, Error> {
-        self.client.call_typed(operation("financial_connections.transactions.list")?, &[], parameters, options)
+        self.client.call_typed(const { known("financial_connections.transactions.list") }, &[], parameters, options)
     }
 
     /// Lists transactions of a linked account, newest first. Fetches page after page as the items are asked
@@ -296,7 +296,7 @@ impl FinancialConnectionsTransactions<'_> {
         parameters: &ListFinancialConnectionsTransactions,
         options: &RequestOptions,
     ) -> Result<Items<FinancialConnectionsTransaction>, Error> {
-        Ok(self.client.pages(operation("financial_connections.transactions.list")?, &[], parameters.to_json(), options).items())
+        Ok(self.client.pages(const { known("financial_connections.transactions.list") }, &[], parameters.to_json(), options).items())
     }
 
     /// Retrieves a transaction.
@@ -309,6 +309,6 @@ impl FinancialConnectionsTransactions<'_> {
         parameters: &RetrieveOptions,
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsTransaction>, Error> {
-        self.client.call_typed(operation("financial_connections.transactions.retrieve")?, &[transaction], parameters, options)
+        self.client.call_typed(const { known("financial_connections.transactions.retrieve") }, &[transaction], parameters, options)
     }
 }

@@ -1,5 +1,7 @@
 package com.stripesessions
 
+import kotlin.math.floor
+import kotlin.math.roundToLong
 import kotlin.time.Duration
 import kotlin.time.toJavaDuration
 
@@ -18,3 +20,11 @@ fun ClientOptions.withTimeouts(
     connectTimeout = connect?.toJavaDuration() ?: connectTimeout,
     readTimeout = read?.toJavaDuration() ?: readTimeout,
 )
+
+/** Lengths of time cross to the library as seconds; see `uniffi.toml`. */
+internal fun seconds(duration: java.time.Duration): Double = duration.seconds + duration.nano / 1e9
+
+internal fun duration(seconds: Double): java.time.Duration {
+    val whole = floor(seconds)
+    return java.time.Duration.ofSeconds(whole.toLong(), ((seconds - whole) * 1e9).roundToLong())
+}

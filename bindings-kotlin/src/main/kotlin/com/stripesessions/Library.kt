@@ -1,5 +1,6 @@
 package com.stripesessions
 
+import com.sun.jna.Native
 import com.sun.jna.NativeLibrary
 import com.sun.jna.Platform
 
@@ -10,13 +11,28 @@ private val SLOTS = listOf("linux-x86-64", "linux-aarch64", "darwin-aarch64", "d
 internal fun library(name: String): String {
     try {
         NativeLibrary.getInstance(name, Client::class.java.classLoader)
-    } catch (error: UnsatisfiedLinkError) {
-        throw UnsatisfiedLinkError(missing(name)).initCause(error)
+    } catch (error: LinkageError) { // an ExceptionInInitializerError where the JDK denies native access
+        throw UnsatisfiedLinkError(missing(name, error)).initCause(error)
     }
     return name
 }
 
-private fun missing(name: String): String {
+private fun missing(name: String, error: LinkageError): String {
+    val causes = generateSequence<Throwable>(error) { it.cause }
+    if (causes.any { it is IllegalCallerException }) {
+        return "stripe-sessions: this Java runtime denies native access, which calls need: start java with " +
+            "--enable-native-access=ALL-UNNAMED (or the name of the module JNA is in)"
+    }
+    val own = try {
+        Native.POINTER_SIZE > 0 // JNA's own library is there
+    } catch (_: LinkageError) {
+        false
+    }
+    if (!own) {
+        return "stripe-sessions: JNA, which loads the library, cannot load its own (the cause says why). It unpacks both into " +
+            "${System.getProperty("jna.tmpdir") ?: System.getProperty("java.io.tmpdir")}, which must allow programs to run: a " +
+            "folder mounted noexec does not. -Djna.tmpdir=… names another"
+    }
     val file = System.mapLibraryName(name)
     if (Platform.isAndroid()) {
         return "stripe-sessions: $file is missing for the ABI ${System.getProperty("os.arch")}. It is in the AAR, not in the " +
@@ -26,7 +42,7 @@ private fun missing(name: String): String {
     val here = Platform.RESOURCE_PREFIX
     if (has(here, file)) {
         return "stripe-sessions: $here/$file is in the JAR but does not load (the cause says why). On Linux it needs glibc, " +
-            "which Alpine has not; java.io.tmpdir must allow programs to run"
+            "which Alpine has not; the folder it is unpacked into must allow programs to run (-Djna.tmpdir=… names another)"
     }
     val names = listOf("lib$name.so", "lib$name.dylib", "$name.dll")
     val there = SLOTS.filter { slot -> names.any { has(slot, it) } }

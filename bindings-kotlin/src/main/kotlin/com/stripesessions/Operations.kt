@@ -6,6 +6,7 @@
 package com.stripesessions
 
 import java.time.Instant
+import java.util.concurrent.CompletableFuture
 import kotlinx.coroutines.flow.Flow
 
 /** The operations under `account_sessions`. */
@@ -88,7 +89,39 @@ class AccountSessions internal constructor(private val client: Client) {
     fun createWithResponseBlocking(
         parameters: CreateAccountSession,
         options: RequestOptions = RequestOptions(),
-    ): AccountSessionResponse = client.accountSessionsCreateBlocking(parameters, options)
+    ): AccountSessionResponse =
+        waiting({ client.accountSessionsCreateBlocking(parameters, options) }, { createWithResponse(parameters, options) })
+
+    /**
+     * Creates an account session: a single-use token with which a browser or app shows embedded components
+     * for one connected account. Create one each time a page needs one; do not store it.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun createAsync(
+        account: String,
+        components: Components,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<AccountSession> = createAsync(CreateAccountSession(account, components, expand), options)
+
+    /**
+     * Creates an account session: a single-use token with which a browser or app shows embedded components
+     * for one connected account. Create one each time a page needs one; do not store it.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun createAsync(
+        parameters: CreateAccountSession,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<AccountSession> = future { create(parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun createWithResponseAsync(
+        parameters: CreateAccountSession,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<AccountSessionResponse> = future { createWithResponse(parameters, options) }
 }
 
 /** The operations under `accounts`. */
@@ -160,7 +193,40 @@ class Accounts internal constructor(private val client: Client) {
         account: String,
         parameters: RetrieveOptions,
         options: RequestOptions = RequestOptions(),
-    ): AccountResponse = client.accountsRetrieveBlocking(account, parameters, options)
+    ): AccountResponse =
+        waiting({ client.accountsRetrieveBlocking(account, parameters, options) }, { retrieveWithResponse(account, parameters, options) })
+
+    /**
+     * Retrieves a connected account: who is responsible for what decides which features of an account session
+     * may be set how. Fields that have nothing to do with that are kept, but have no types.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        account: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<Account> = retrieveAsync(account, RetrieveOptions(expand), options)
+
+    /**
+     * Retrieves a connected account: who is responsible for what decides which features of an account session
+     * may be set how. Fields that have nothing to do with that are kept, but have no types.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<Account> = future { retrieve(account, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun retrieveWithResponseAsync(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<AccountResponse> = future { retrieveWithResponse(account, parameters, options) }
 }
 
 /** The operations under `financial_connections`. */
@@ -248,7 +314,40 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     fun listWithResponseBlocking(
         parameters: ListFinancialConnectionsAccounts,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountPageResponse = client.financialConnectionsAccountsListBlocking(parameters, options)
+    ): FinancialConnectionsAccountPageResponse =
+        waiting({ client.financialConnectionsAccountsListBlocking(parameters, options) }, { listWithResponse(parameters, options) })
+
+    /**
+     * Lists linked accounts, newest first.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun listAsync(
+        accountHolder: ListFinancialConnectionsAccountsAccountHolder? = null,
+        session: String? = null,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccountPage> = listAsync(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * Lists linked accounts, newest first.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun listAsync(
+        parameters: ListFinancialConnectionsAccounts,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccountPage> = future { list(parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun listWithResponseAsync(
+        parameters: ListFinancialConnectionsAccounts,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccountPageResponse> = future { listWithResponse(parameters, options) }
 
     /**
      * Lists linked accounts, newest first.
@@ -279,7 +378,7 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
     ): Sequence<FinancialConnectionsAccount> =
-        pagesAsSequence({ client.financialConnectionsAccountsListPages(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options) }, { it.nextBlocking() })
+        pagesAsSequence({ client.financialConnectionsAccountsListPages(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
 
     /**
      * Lists linked accounts, newest first.
@@ -290,7 +389,7 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         parameters: ListFinancialConnectionsAccounts,
         options: RequestOptions = RequestOptions(),
     ): Iterable<FinancialConnectionsAccount> =
-        pagesAsSequence({ client.financialConnectionsAccountsListPages(parameters, options) }, { it.nextBlocking() }).asIterable()
+        pagesAsSequence({ client.financialConnectionsAccountsListPages(parameters, options) }, { waiting({ it.nextBlocking() }, { it.next() }) }).asIterable()
 
     /**
      * Retrieves a linked account.
@@ -354,7 +453,38 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         account: String,
         parameters: RetrieveOptions,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsRetrieveBlocking(account, parameters, options)
+    ): FinancialConnectionsAccountResponse =
+        waiting({ client.financialConnectionsAccountsRetrieveBlocking(account, parameters, options) }, { retrieveWithResponse(account, parameters, options) })
+
+    /**
+     * Retrieves a linked account.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        account: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccount> = retrieveAsync(account, RetrieveOptions(expand), options)
+
+    /**
+     * Retrieves a linked account.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccount> = future { retrieve(account, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun retrieveWithResponseAsync(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccountResponse> = future { retrieveWithResponse(account, parameters, options) }
 
     /**
      * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
@@ -425,7 +555,41 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         account: String,
         parameters: RefreshFinancialConnectionsAccount,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsRefreshBlocking(account, parameters, options)
+    ): FinancialConnectionsAccountResponse =
+        waiting({ client.financialConnectionsAccountsRefreshBlocking(account, parameters, options) }, { refreshWithResponse(account, parameters, options) })
+
+    /**
+     * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
+     * account until it has succeeded or failed.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun refreshAsync(
+        account: String,
+        features: List<FinancialConnectionsRefreshFeature>,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccount> = refreshAsync(account, RefreshFinancialConnectionsAccount(features, expand), options)
+
+    /**
+     * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
+     * account until it has succeeded or failed.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun refreshAsync(
+        account: String,
+        parameters: RefreshFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccount> = future { refresh(account, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun refreshWithResponseAsync(
+        account: String,
+        parameters: RefreshFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccountResponse> = future { refreshWithResponse(account, parameters, options) }
 
     /**
      * Has data of a linked account refreshed about once a day.
@@ -492,7 +656,39 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         account: String,
         parameters: SubscribeFinancialConnectionsAccount,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsSubscribeBlocking(account, parameters, options)
+    ): FinancialConnectionsAccountResponse =
+        waiting({ client.financialConnectionsAccountsSubscribeBlocking(account, parameters, options) }, { subscribeWithResponse(account, parameters, options) })
+
+    /**
+     * Has data of a linked account refreshed about once a day.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun subscribeAsync(
+        account: String,
+        features: List<FinancialConnectionsSubscription>,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccount> = subscribeAsync(account, SubscribeFinancialConnectionsAccount(features, expand), options)
+
+    /**
+     * Has data of a linked account refreshed about once a day.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun subscribeAsync(
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccount> = future { subscribe(account, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun subscribeWithResponseAsync(
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccountResponse> = future { subscribeWithResponse(account, parameters, options) }
 
     /**
      * Stops the daily refresh of data of a linked account.
@@ -559,7 +755,39 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         account: String,
         parameters: SubscribeFinancialConnectionsAccount,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsUnsubscribeBlocking(account, parameters, options)
+    ): FinancialConnectionsAccountResponse =
+        waiting({ client.financialConnectionsAccountsUnsubscribeBlocking(account, parameters, options) }, { unsubscribeWithResponse(account, parameters, options) })
+
+    /**
+     * Stops the daily refresh of data of a linked account.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun unsubscribeAsync(
+        account: String,
+        features: List<FinancialConnectionsSubscription>,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccount> = unsubscribeAsync(account, SubscribeFinancialConnectionsAccount(features, expand), options)
+
+    /**
+     * Stops the daily refresh of data of a linked account.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun unsubscribeAsync(
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccount> = future { unsubscribe(account, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun unsubscribeWithResponseAsync(
+        account: String,
+        parameters: SubscribeFinancialConnectionsAccount,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccountResponse> = future { unsubscribeWithResponse(account, parameters, options) }
 
     /**
      * Cuts the link to an account: no more data of it can be read.
@@ -623,7 +851,38 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         account: String,
         parameters: RetrieveOptions,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountResponse = client.financialConnectionsAccountsDisconnectBlocking(account, parameters, options)
+    ): FinancialConnectionsAccountResponse =
+        waiting({ client.financialConnectionsAccountsDisconnectBlocking(account, parameters, options) }, { disconnectWithResponse(account, parameters, options) })
+
+    /**
+     * Cuts the link to an account: no more data of it can be read.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun disconnectAsync(
+        account: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccount> = disconnectAsync(account, RetrieveOptions(expand), options)
+
+    /**
+     * Cuts the link to an account: no more data of it can be read.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun disconnectAsync(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccount> = future { disconnect(account, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun disconnectWithResponseAsync(
+        account: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccountResponse> = future { disconnectWithResponse(account, parameters, options) }
 
     /**
      * Lists the owners of a linked account as of one ownership object.
@@ -700,7 +959,42 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         account: String,
         parameters: ListFinancialConnectionsAccountOwners,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountOwnerPageResponse = client.financialConnectionsAccountsListOwnersBlocking(account, parameters, options)
+    ): FinancialConnectionsAccountOwnerPageResponse =
+        waiting({ client.financialConnectionsAccountsListOwnersBlocking(account, parameters, options) }, { listOwnersWithResponse(account, parameters, options) })
+
+    /**
+     * Lists the owners of a linked account as of one ownership object.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun listOwnersAsync(
+        account: String,
+        ownership: String,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccountOwnerPage> = listOwnersAsync(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * Lists the owners of a linked account as of one ownership object.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun listOwnersAsync(
+        account: String,
+        parameters: ListFinancialConnectionsAccountOwners,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccountOwnerPage> = future { listOwners(account, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun listOwnersWithResponseAsync(
+        account: String,
+        parameters: ListFinancialConnectionsAccountOwners,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAccountOwnerPageResponse> = future { listOwnersWithResponse(account, parameters, options) }
 
     /**
      * Lists the owners of a linked account as of one ownership object.
@@ -731,7 +1025,7 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
     ): Sequence<FinancialConnectionsAccountOwner> =
-        pagesAsSequence({ client.financialConnectionsAccountsListOwnersPages(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options) }, { it.nextBlocking() })
+        pagesAsSequence({ client.financialConnectionsAccountsListOwnersPages(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
 
     /**
      * Lists the owners of a linked account as of one ownership object.
@@ -743,7 +1037,7 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         parameters: ListFinancialConnectionsAccountOwners,
         options: RequestOptions = RequestOptions(),
     ): Iterable<FinancialConnectionsAccountOwner> =
-        pagesAsSequence({ client.financialConnectionsAccountsListOwnersPages(account, parameters, options) }, { it.nextBlocking() }).asIterable()
+        pagesAsSequence({ client.financialConnectionsAccountsListOwnersPages(account, parameters, options) }, { waiting({ it.nextBlocking() }, { it.next() }) }).asIterable()
 }
 
 /** The operations under `financial_connections.sessions`. */
@@ -827,7 +1121,42 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
     fun createWithResponseBlocking(
         parameters: CreateFinancialConnectionsSession,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsSessionResponse = client.financialConnectionsSessionsCreateBlocking(parameters, options)
+    ): FinancialConnectionsSessionResponse =
+        waiting({ client.financialConnectionsSessionsCreateBlocking(parameters, options) }, { createWithResponse(parameters, options) })
+
+    /**
+     * Creates a session in which somebody links bank accounts to the platform.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun createAsync(
+        accountHolder: CreateFinancialConnectionsSessionAccountHolder,
+        permissions: List<FinancialConnectionsPermission>,
+        filters: CreateFinancialConnectionsSessionFilters? = null,
+        limits: CreateFinancialConnectionsSessionLimits? = null,
+        manualEntry: CreateFinancialConnectionsSessionManualEntry? = null,
+        prefetch: List<FinancialConnectionsPrefetch>? = null,
+        returnUrl: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsSession> = createAsync(CreateFinancialConnectionsSession(accountHolder, permissions, filters, limits, manualEntry, prefetch, returnUrl, expand), options)
+
+    /**
+     * Creates a session in which somebody links bank accounts to the platform.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun createAsync(
+        parameters: CreateFinancialConnectionsSession,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsSession> = future { create(parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun createWithResponseAsync(
+        parameters: CreateFinancialConnectionsSession,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsSessionResponse> = future { createWithResponse(parameters, options) }
 
     /**
      * Retrieves a session, with the accounts that were linked in it.
@@ -891,7 +1220,38 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
         session: String,
         parameters: RetrieveOptions,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsSessionResponse = client.financialConnectionsSessionsRetrieveBlocking(session, parameters, options)
+    ): FinancialConnectionsSessionResponse =
+        waiting({ client.financialConnectionsSessionsRetrieveBlocking(session, parameters, options) }, { retrieveWithResponse(session, parameters, options) })
+
+    /**
+     * Retrieves a session, with the accounts that were linked in it.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        session: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsSession> = retrieveAsync(session, RetrieveOptions(expand), options)
+
+    /**
+     * Retrieves a session, with the accounts that were linked in it.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        session: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsSession> = future { retrieve(session, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun retrieveWithResponseAsync(
+        session: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsSessionResponse> = future { retrieveWithResponse(session, parameters, options) }
 }
 
 /** The operations under `financial_connections.transactions`. */
@@ -973,7 +1333,41 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
     fun listWithResponseBlocking(
         parameters: ListFinancialConnectionsTransactions,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsTransactionPageResponse = client.financialConnectionsTransactionsListBlocking(parameters, options)
+    ): FinancialConnectionsTransactionPageResponse =
+        waiting({ client.financialConnectionsTransactionsListBlocking(parameters, options) }, { listWithResponse(parameters, options) })
+
+    /**
+     * Lists transactions of a linked account, newest first.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun listAsync(
+        account: String,
+        transactedAt: TimestampRange? = null,
+        transactionRefresh: ListFinancialConnectionsTransactionsTransactionRefresh? = null,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsTransactionPage> = listAsync(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * Lists transactions of a linked account, newest first.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun listAsync(
+        parameters: ListFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsTransactionPage> = future { list(parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun listWithResponseAsync(
+        parameters: ListFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsTransactionPageResponse> = future { listWithResponse(parameters, options) }
 
     /**
      * Lists transactions of a linked account, newest first.
@@ -1006,7 +1400,7 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
         expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
     ): Sequence<FinancialConnectionsTransaction> =
-        pagesAsSequence({ client.financialConnectionsTransactionsListPages(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options) }, { it.nextBlocking() })
+        pagesAsSequence({ client.financialConnectionsTransactionsListPages(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
 
     /**
      * Lists transactions of a linked account, newest first.
@@ -1017,7 +1411,7 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
         parameters: ListFinancialConnectionsTransactions,
         options: RequestOptions = RequestOptions(),
     ): Iterable<FinancialConnectionsTransaction> =
-        pagesAsSequence({ client.financialConnectionsTransactionsListPages(parameters, options) }, { it.nextBlocking() }).asIterable()
+        pagesAsSequence({ client.financialConnectionsTransactionsListPages(parameters, options) }, { waiting({ it.nextBlocking() }, { it.next() }) }).asIterable()
 
     /**
      * Retrieves a transaction.
@@ -1081,7 +1475,38 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
         transaction: String,
         parameters: RetrieveOptions,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsTransactionResponse = client.financialConnectionsTransactionsRetrieveBlocking(transaction, parameters, options)
+    ): FinancialConnectionsTransactionResponse =
+        waiting({ client.financialConnectionsTransactionsRetrieveBlocking(transaction, parameters, options) }, { retrieveWithResponse(transaction, parameters, options) })
+
+    /**
+     * Retrieves a transaction.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        transaction: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsTransaction> = retrieveAsync(transaction, RetrieveOptions(expand), options)
+
+    /**
+     * Retrieves a transaction.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        transaction: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsTransaction> = future { retrieve(transaction, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun retrieveWithResponseAsync(
+        transaction: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsTransactionResponse> = future { retrieveWithResponse(transaction, parameters, options) }
 }
 
 /** Everything that is wrong, or probably not meant. */
@@ -1624,7 +2049,7 @@ fun FinancialConnectionsSession.accountsFlow(client: Client, options: RequestOpt
  */
 @JvmOverloads
 fun FinancialConnectionsSession.accountsSequence(client: Client, options: RequestOptions = RequestOptions()): Sequence<FinancialConnectionsAccount> =
-    pagesAsSequence({ client.financialConnectionsSessionAccountsPages(this, options) }, { it.nextBlocking() })
+    pagesAsSequence({ client.financialConnectionsSessionAccountsPages(this, options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
 
 /**
  * The first page of accounts that were linked. Those that stand in the record come first; the others are

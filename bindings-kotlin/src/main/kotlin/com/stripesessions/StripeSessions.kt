@@ -3,10 +3,17 @@
 
 package com.stripesessions
 
+import java.lang.invoke.MethodHandles
+import java.lang.invoke.MethodType
+import java.util.concurrent.CompletableFuture
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
+import kotlinx.coroutines.future.future
+import kotlinx.coroutines.runBlocking
 
 /** A stable word for programs: the API's `code`, or ours for local errors. */
 val StripeException.code: String? get() = details.code
@@ -23,6 +30,39 @@ fun ClientOptions.Companion.fromJson(json: String): ClientOptions = readClientOp
 internal suspend inline fun <T> cancellable(call: () -> T): T {
     currentCoroutineContext().ensureActive()
     return call()
+}
+
+/**
+ * Waits for a call as suits the thread. A virtual thread must not wait in native code, where it would keep its carrier from all
+ * others: it waits for the coroutine, and interrupting it cancels the call. For any other thread that would cost half a call more.
+ */
+internal fun <T> waiting(blocking: () -> T, suspending: suspend () -> T): T =
+    if (onVirtualThread()) runBlocking { suspending() } else blocking()
+
+/** `Thread.isVirtual`, which JDK 17 and Android have not got. */
+private val isVirtual = try {
+    MethodHandles.publicLookup().findVirtual(Thread::class.java, "isVirtual", MethodType.methodType(Boolean::class.java))
+} catch (_: ReflectiveOperationException) {
+    null
+}
+
+private fun onVirtualThread() = isVirtual != null && isVirtual.invokeWithArguments(Thread.currentThread()) as Boolean
+
+/** A call as a future, for Java. Cancelling the future cancels the call; what is chained to it runs on a thread of the host. */
+internal fun <T> future(call: suspend () -> T): CompletableFuture<T> =
+    CoroutineScope(Dispatchers.Default).future { cancellable { call() } }
+
+/**
+ * What must not be written by whatever reads all properties of an object: a serializer would write a client secret's handle, or
+ * records with names that are not the API's.
+ */
+interface NotSerialized {
+    /** Throws, so that serializers such as Jackson's say what to do instead. */
+    val notSerialized: Any
+        get() = throw UnsupportedOperationException(
+            "stripe-sessions: records are not written by serializers that read properties. Send your page what it needs, " +
+                "such as clientSecret.reveal(); the API's own JSON, secrets included, is toJson()",
+        )
 }
 
 /** The items of a list, fetched page by page as they are collected. The pages are closed with the flow. */

@@ -49,14 +49,21 @@ private class Sending(private val send: suspend (TransportRequest) -> TransportR
                 })
                 withTimeout(request.timeout.toKotlinDuration()) { this@Sending.send(request) }
             }
-        } catch (error: TimeoutCancellationException) {
-            throw TransportException.Timeout("no reply within ${request.timeout}")
-        } catch (error: CancellationException) {
-            throw TransportException.Cancelled("the call was cancelled")
-        } catch (error: IOException) {
-            throw understood(error)
+        } catch (error: Exception) {
+            cancellation.noteError(Thrown(error))
+            throw when (error) {
+                is TimeoutCancellationException -> TransportException.Timeout("no reply within ${request.timeout}")
+                is CancellationException -> TransportException.Cancelled("the call was cancelled")
+                is IOException -> understood(error)
+                else -> error
+            }
         }
     }
+}
+
+/** An exception on its way through the library. */
+internal class Thrown(val error: Throwable) : HostError {
+    override fun text(): String = error.toString()
 }
 
 /** What an exception of a connection means for the call: whether the request may have been carried out. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,5 +144,23 @@ class FromJavaTest {
         assertEquals(2, heard.size());
         CallReport report = ((CallEvent.Call) heard.get(1)).getReport();
         assertEquals(1, report.getAttempts());
+    }
+
+    @Test
+    void asFutures() throws Exception {
+        Components components = new ComponentsBuilder().payments(new PaymentsBuilder(true).build()).build();
+        AccountSessions sessions = StripeSessions.accountSessions(client);
+        assertEquals(ACCOUNT, sessions.createAsync(ACCOUNT, components).thenApply(AccountSession::getAccount).get());
+        CreateAccountSession wrong = new CreateAccountSessionBuilder("", components).build();
+        Throwable error = assertThrows(ExecutionException.class, () -> sessions.createAsync(wrong).get()).getCause();
+        assertEquals(StripeException.Validation.class, error.getClass());
+    }
+
+    /** A program in Java sees what is meant for it: nothing that only the library's own sources call. */
+    @Test
+    void whatIsNotForUsersIsOutOfSight() throws ReflectiveOperationException {
+        for (java.lang.reflect.Method method : Class.forName("com.stripesessions.GeneratedKt").getMethods()) {
+            assertFalse(method.getName().matches("(read|write)[A-Z].*|.*Json") && !method.isSynthetic(), method.getName());
+        }
     }
 }

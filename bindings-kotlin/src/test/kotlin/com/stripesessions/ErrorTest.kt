@@ -52,7 +52,7 @@ class ErrorTest {
     fun texts() {
         val error = reply(400, """{"type":"invalid_request_error","message":"No such account: 'acct_x'"}""")
         assertEquals("request req_1: No such account: 'acct_x'", error.message)
-        assertEquals(error.message, error.toString())
+        assertEquals("${error.javaClass.name}: ${error.message}", error.toString())
     }
 
     /** The classes are sealed: this has no `else`, and Java catches the same ones. */
@@ -77,5 +77,21 @@ class ErrorTest {
         }
         assertIs<UnsatisfiedLinkError>(error.cause)
         assertEquals("stripe_sessions_ffi", library("stripe_sessions_ffi"))
+    }
+
+    /** Whatever a host's own type for a length of time can hold is an option, or an error that says why not. */
+    @Test
+    fun anyLengthOfTime() {
+        val parameters = CreateAccountSession("acct_1", Components(payments = Payments(enabled = true)))
+        for (long in listOf(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofDays(366L * 1_000_000))) {
+            parameters.encode(options = RequestOptions(timeout = long))
+            Client("sk_test_1", ClientOptions(timeout = long, connectTimeout = long, readTimeout = long)).close()
+            ClientSecretSource("https://platform.example", timeout = long, expiryMargin = long).close()
+        }
+        for (none in listOf(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofSeconds(Long.MIN_VALUE))) {
+            val refused = assertFailsWith<StripeException.Configuration> { parameters.encode(options = RequestOptions(timeout = none)) }
+            assertEquals("options_invalid", refused.code)
+            assertContains(refused.message, "timeout: expected a number of seconds, greater than zero")
+        }
     }
 }

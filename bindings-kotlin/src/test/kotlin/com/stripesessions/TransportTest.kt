@@ -86,7 +86,10 @@ class TransportTest {
     fun whatIsThrown() = runBlocking {
         suspend fun outcome(thrown: Exception): StripeException {
             val client = client(ClientOptions(maxNetworkRetries = 1)) { throw thrown }
-            return assertIs(runCatching { client.accountSessions.create(parameters) }.exceptionOrNull())
+            val error: StripeException = assertIs(runCatching { client.accountSessions.create(parameters) }.exceptionOrNull())
+            // The cause is what was thrown, as it was; coroutines may put a copy with another stack trace before it.
+            assertTrue(generateSequence(error.cause) { it.cause }.any { it === thrown }, "${error.cause}")
+            return error
         }
         val unreachable = outcome(ConnectException("while sending $SECRET"))
         assertIs<StripeException.ApiConnection>(unreachable)
