@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::codes;
 use super::problem::Problem;
+use super::redact::Secrets;
 
 pub use crate::base::error_kind::ErrorKind;
 
@@ -174,6 +175,24 @@ impl Error {
     /// What it was made of, to be shared: the system's error, or the exception of a host's own transport.
     pub fn shared_source(&self) -> Option<&ErrorSource> {
         self.0.source.as_ref()
+    }
+
+    /// The same without the secrets of the call, wherever a server or a transport repeated them.
+    pub(crate) fn masked(mut self, secrets: Secrets<'_>) -> Self {
+        let details = self.details_mut();
+        details.message = secrets.mask(&details.message);
+        for text in [
+            &mut details.code,
+            &mut details.param,
+            &mut details.error_type,
+            &mut details.request_id,
+            &mut details.doc_url,
+            &mut details.request_log_url,
+            &mut details.http_body,
+        ] {
+            *text = text.take().map(|text| secrets.mask(&text));
+        }
+        self
     }
 
     /// Every field, to be filled in.

@@ -16,6 +16,7 @@ use crate::base::cancellation::{Cancellation, CancellationReason};
 use crate::base::error::Error;
 use crate::base::per_process::PerProcess;
 use crate::base::problem::{Code, Problem};
+use crate::base::redact::Secrets;
 use crate::base::secret::ApiKey;
 use crate::call::question::Question;
 use crate::call::request::Request;
@@ -243,7 +244,8 @@ impl Client {
         reader: &Reader<T>,
     ) -> Result<Response<T>, Error> {
         let question = Question { operation, ids, parameters, request: &request };
-        let (value, reply, attempts) = self.drive(question, options, reader)?;
+        let secrets = Secrets::of_key(options.api_key.as_ref().unwrap_or(&self.inner.key).reveal());
+        let (value, reply, attempts) = self.drive(question, options, reader, secrets)?;
         warnings.extend(self.key_warning(&reply, attempts, options));
         Ok(Response { value, metadata: Metadata::new(&request, &reply, attempts, warnings) })
     }
@@ -253,6 +255,7 @@ impl Client {
         question: Question<'_>,
         options: &RequestOptions,
         reader: &Reader<T>,
+        secrets: Secrets<'_>,
     ) -> Result<(T, Reply, u32), Error> {
         let inner = &*self.inner;
         // Two can end a call: its caller, and whoever closes the client.
@@ -268,6 +271,7 @@ impl Client {
             clock: &*inner.clock,
             cancellation: &cancellation,
             hook: inner.options.hook.as_deref(),
+            secrets,
         }
         .run(reader)
     }

@@ -6,6 +6,7 @@ use super::clock::Clock;
 use crate::api::operation::Operation;
 use crate::base::cancellation::Cancellation;
 use crate::base::error::Error;
+use crate::base::redact::Secrets;
 use crate::call::jitter::Jitter;
 use crate::call::question::Question;
 use crate::call::{Action, Call, Event, Policy, RetryBudget};
@@ -28,6 +29,8 @@ pub(crate) struct Drive<'a> {
     pub(crate) clock: &'a dyn Clock,
     pub(crate) cancellation: &'a Cancellation,
     pub(crate) hook: Option<&'a dyn Hook>,
+    /// What must not be in anything that is printed.
+    pub(crate) secrets: Secrets<'a>,
 }
 
 /// An attempt that is over but not yet reported: whether it will be repeated is not known before the next action.
@@ -51,7 +54,7 @@ impl Drive<'_> {
         let facts = reply
             .as_ref()
             .ok()
-            .map(|reply| (reply.status, reply.request_id().map(crate::base::redact::redact)));
+            .map(|reply| (reply.status, reply.request_id().map(|id| self.secrets.mask(id))));
         let result = reply.and_then(|reply| {
             let read = read.unwrap_or_else(|| (reader.decode)(self.question.operation, &reply));
             match read {
@@ -59,6 +62,7 @@ impl Drive<'_> {
                 Err(error) => Err(call.describe(error)),
             }
         });
+        let result = result.map_err(|error| error.masked(self.secrets));
         if let Some(hook) = self.hook {
             let error = result.as_ref().err();
             let (status, request_id) = match (facts, error) {
@@ -149,7 +153,7 @@ impl Drive<'_> {
         };
         if let Some(head) = head.filter(|_| self.hook.is_some()) {
             report.status = Some(head.status);
-            report.request_id = head.request_id().map(crate::base::redact::redact);
+            report.request_id = head.request_id().map(|id| self.secrets.mask(id));
         }
         let event = match result {
             Ok(reply) => Event::Answered(reply),

@@ -31,13 +31,32 @@ pub(crate) fn redact_body(body: &str) -> String {
     match serde_json::from_str::<Value>(body) {
         Ok(mut value) => {
             mask_secrets(&mut value);
-            redact(&value.to_string())
+            redact_strings(&mut value);
+            value.to_string()
         }
         // Cut short or not JSON: a bare client secret has no mark of its own, so nothing after its name is kept.
         Err(_) => match body.find("client_secret") {
             Some(at) => redact(body.get(..at).unwrap_or_default()) + "client_secret…",
             None => redact(body),
         },
+    }
+}
+
+/// Masks what looks like a secret in every string, as it is and not as it is escaped, and in every name.
+fn redact_strings(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = redact(text),
+        Value::Array(items) => items.iter_mut().for_each(redact_strings),
+        Value::Object(fields) => {
+            *fields = std::mem::take(fields)
+                .into_iter()
+                .map(|(name, mut value)| {
+                    redact_strings(&mut value);
+                    (redact(&name), value)
+                })
+                .collect();
+        }
+        _ => {}
     }
 }
 
