@@ -114,7 +114,7 @@ describe('against a server in this very process', () => {
   })
 
   test('warnings come with the result', async () => {
-    const session = await create({ account: 'acct_1', components: { payments: { enabled: false } } })
+    const session = await create({ account: ACCOUNT, components: { payments: { enabled: false } } })
     assert.deepEqual(session.lastResponse.warnings.map(({ code }) => code), ['nothing_enabled'])
   })
 
