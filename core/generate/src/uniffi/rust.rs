@@ -405,7 +405,7 @@ fn push_operations(out: &mut String) {
         let method = operation.name.replace('.', "_");
         let ids = operation.ids().map(|id| format!("\n        {id}: String,")).collect::<Vec<_>>().concat();
         let id_list = operation.ids().map(|id| format!("&{id}")).collect::<Vec<_>>().join(", ");
-        let arguments: String = operation.ids().map(|id| format!("&{id}, ")).collect();
+        let arguments: String = operation.ids().map(|id| format!("&{id}, ")).collect::<Vec<_>>().concat();
         let path = operation.name.replace('.', "().");
         let (parameters, result) = (operation.parameters.name, operation.result.name);
         out.push('\n');
