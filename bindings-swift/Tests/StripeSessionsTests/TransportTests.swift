@@ -7,7 +7,7 @@ private let parameters = CreateAccountSession(
     account: "acct_1NkDjjJyhOZfPCWt", components: .init(payments: .init(enabled: true)))
 
 /// A session as the API answers it.
-private let body = #"{"object":"account_session","account":"acct_1","client_secret":"_secret_1","expires_at":9,"livemode":false,"components":{}}"#
+private let body = #"{"object":"account_session","account":"acct_1NkDjjJyhOZfPCWt","client_secret":"_secret_1","expires_at":9,"livemode":false,"components":{}}"#
 
 /// Answers by a function, and keeps what it was asked.
 private final class Fixed: Transport, @unchecked Sendable {
@@ -108,8 +108,8 @@ private final class Events: @unchecked Sendable {
 
     @Test func aBlockingOneToo() async throws {
         let client = try Client(apiKey: "sk_test_1", transport: Blocking())
-        #expect(try await client.accountSessions.create(parameters).account == "acct_1")
-        #expect(try client.accountSessionsCreateBlocking(parameters: parameters).value.account == "acct_1")
+        #expect(try await client.accountSessions.create(parameters).account == "acct_1NkDjjJyhOZfPCWt")
+        #expect(try client.accountSessionsCreateBlocking(parameters: parameters).value.account == "acct_1NkDjjJyhOZfPCWt")
         do {
             _ = try await client.accountSessions.create(parameters, options: .init(headers: ["X-Fail": "1"]))
             Issue.record("did not throw")

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.extension.ExtendWith
 
 private const val SECRET = "_OXIKXxEihJokDBnDoe2sgG5OGSO2Q12shKvbeboxpALZGng"
-private const val REPLY = """{"object":"account_session","account":"acct_1","client_secret":"$SECRET","expires_at":1,
+private const val REPLY = """{"object":"account_session","account":"acct_1NkDjjJyhOZfPCWt","client_secret":"$SECRET","expires_at":1,
     "livemode":false,"components":{}}"""
 
 /** Forwards with the JDK's own client, and suspends meanwhile. */
