@@ -136,6 +136,7 @@ impl ClientSecretSource {
         Ok(Self::with_transport(options, &url, transport))
     }
 
+    #[cfg(feature = "http")]
     fn with_transport(
         options: ClientSecretSourceOptions,
         url: &Url,
