@@ -19,6 +19,7 @@ class SecretSource:
         method: Literal["GET", "POST"] | None = None,
         headers: dict[str, str] | None = None,
         body: str | None = None,
+        allow_http: bool = False,
         timeout: float | None = None,
         expiry_margin: float | None = None,
     ) -> Self: ...
