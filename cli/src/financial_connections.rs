@@ -35,7 +35,7 @@ const COMMANDS: &[(&str, &str)] = &[
 pub(crate) const EXAMPLE: &str = "\
 Without an account at Stripe, in a sandbox:
   stripe-sessions sandbox --port 12111 &
-  export STRIPE_API_KEY=sk_test_sandbox
+  export STRIPE_SECRET_KEY=sk_test_sandbox
   fc() { stripe-sessions fc \"$@\" --base-url http://127.0.0.1:12111; }
   fc create --account-holder-type customer --account-holder-customer cus_NiKSWdaFz2F6I0 --permissions balances,ownership
   fc link fcsess_… --subcategory checking --count 12
@@ -166,7 +166,7 @@ impl Call {
         let Connection { key, base_url, .. } = &common.connection;
         let key = key.as_ref().filter(|key| !key.is_empty()).ok_or_else(|| {
             Failure::Usage(
-                "this needs a key: set STRIPE_API_KEY, or give --key. To try it without one, start \
+                "this needs a key: set STRIPE_SECRET_KEY, or give --key. To try it without one, start \
                  `stripe-sessions sandbox`, and give the address and the key it prints"
                     .into(),
             )

@@ -81,7 +81,7 @@ pub(crate) struct Create {
 pub(crate) struct Connection {
     /// The platform's secret or restricted key. Better in the environment: other users of this machine can see
     /// options.
-    #[arg(long, env = "STRIPE_API_KEY", hide_env_values = true)]
+    #[arg(long, env = "STRIPE_SECRET_KEY", hide_env_values = true)]
     pub(crate) key: Option<String>,
     /// Where the API is, if not at Stripe.
     #[arg(long, value_name = "URL")]

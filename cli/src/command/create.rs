@@ -81,7 +81,7 @@ impl Server {
                 sandbox: None,
             }),
             (None, Some(_)) => {
-                Err(Failure::Usage("--base-url needs a key: set STRIPE_API_KEY, or give --key".into()))
+                Err(Failure::Usage("--base-url needs a key: set STRIPE_SECRET_KEY, or give --key".into()))
             }
             (None, None) => Self::sandbox(parameters, options),
         }
@@ -96,7 +96,7 @@ impl Server {
             sandbox.add_account(account, facts);
         }
         note(&format!(
-            "no API key (STRIPE_API_KEY or --key): using a sandbox started in this process at {}",
+            "no API key (STRIPE_SECRET_KEY or --key): using a sandbox started in this process at {}",
             sandbox.url()
         ));
         Ok(Self { url: sandbox.url().to_owned(), key: Sandbox::KEY.to_owned(), sandbox: Some(sandbox) })

@@ -20,7 +20,7 @@ fn with(more: &[&str]) -> Vec<&'static str> {
 /// Runs against a sandbox of the test's own.
 fn against(sandbox: &Sandbox, arguments: &[&str]) -> Run {
     let mut command = command(arguments);
-    finish(command.args(["--base-url", sandbox.url()]).env("STRIPE_API_KEY", KEY), "")
+    finish(command.args(["--base-url", sandbox.url()]).env("STRIPE_SECRET_KEY", KEY), "")
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn no_answer_and_no_sense_have_codes_of_their_own() {
 
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let mut command = command(&with(&["--base-url", &format!("http://{free}")]));
-    let run = finish(command.env("STRIPE_API_KEY", KEY), "");
+    let run = finish(command.env("STRIPE_SECRET_KEY", KEY), "");
     assert_eq!(run.exit, 4, "{}", run.stderr);
 }
 
@@ -156,7 +156,8 @@ fn keys_are_never_printed() {
     for (key, exit) in [(KEY, 3), (KEY, 0), (pk, 2), ("4eC39HqLyjWDarjtT1zdp7dc\n", 2)] {
         for json in [&[][..], &["--json"]] {
             let mut command = command(&with(json));
-            let command = command.args(["--base-url", sandbox.url(), "--reveal"]).env("STRIPE_API_KEY", key);
+            let command =
+                command.args(["--base-url", sandbox.url(), "--reveal"]).env("STRIPE_SECRET_KEY", key);
             let run = finish(command, "");
             assert!(!format!("{run:?}").contains("4eC39HqLyjWDarjtT1zdp7dc"), "{run:?}");
             if json.is_empty() {
@@ -164,7 +165,7 @@ fn keys_are_never_printed() {
             }
         }
     }
-    let help = finish(command(&["create", "--help"]).env("STRIPE_API_KEY", KEY), "");
+    let help = finish(command(&["create", "--help"]).env("STRIPE_SECRET_KEY", KEY), "");
     assert!(!help.stdout.contains("4eC39"), "{}", help.stdout);
 }
 
@@ -181,7 +182,7 @@ fn parameters_come_from_a_file_and_options_add_to_them() {
     let params = json!({"account": "acct_other", "components": {"payouts": {"enabled": true}}}).to_string();
     let mut command = command(&["create", "--params", "-", "--account", ACCOUNT, "--disable", "documents"]);
     let command = command.args(["--components", r#"{"balances": {"enabled": true}}"#]);
-    let run = finish(command.args(["--base-url", sandbox.url()]).env("STRIPE_API_KEY", KEY), &params);
+    let run = finish(command.args(["--base-url", sandbox.url()]).env("STRIPE_SECRET_KEY", KEY), &params);
     assert_eq!(run.exit, 0, "{}", run.stderr);
     let expected = json!({
         "account": ACCOUNT,

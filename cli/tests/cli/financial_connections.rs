@@ -12,7 +12,7 @@ const HOLDER: &[&str] =
 
 fn fc(sandbox: &Sandbox, arguments: &[&str]) -> Run {
     let arguments = [&["fc"], arguments, &["--base-url", sandbox.url()]].concat();
-    finish(command(&arguments).env("STRIPE_API_KEY", Sandbox::KEY), "")
+    finish(command(&arguments).env("STRIPE_SECRET_KEY", Sandbox::KEY), "")
 }
 
 /// The body of the reply, or what `link` says.
@@ -119,7 +119,7 @@ fn parameters_can_be_given_in_the_api_s_notation_and_in_a_file() {
     let file = r#"{"account_holder": {"type": "customer", "customer": "cus_NiKSWdaFz2F6I0"}, "permissions": ["ownership"]}"#;
     let arguments =
         ["fc", "create", "--params", "-", "--permissions", "balances", "--json", "--base-url", sandbox.url()];
-    let run = finish(command(&arguments).env("STRIPE_API_KEY", Sandbox::KEY), file);
+    let run = finish(command(&arguments).env("STRIPE_SECRET_KEY", Sandbox::KEY), file);
     assert_eq!(run.json()["response"]["body"]["permissions"], serde_json::json!(["ownership", "balances"]));
 }
 
@@ -141,7 +141,7 @@ fn what_cannot_be_right_is_not_sent() {
     assert!(sandbox.requests(&Default::default()).is_empty());
     let run = run(&["fc", "account", "fca_1"]);
     assert_eq!(run.exit, 2);
-    assert!(run.stderr.contains("STRIPE_API_KEY"), "{}", run.stderr);
+    assert!(run.stderr.contains("STRIPE_SECRET_KEY"), "{}", run.stderr);
 }
 
 #[test]

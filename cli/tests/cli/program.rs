@@ -27,7 +27,7 @@ impl Run {
 /// The program without any key from the environment of the tests.
 pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_stripe-sessions"));
-    command.args(arguments).env_remove("STRIPE_API_KEY");
+    command.args(arguments).env_remove("STRIPE_SECRET_KEY");
     command
 }
 

@@ -89,7 +89,7 @@ fn what_was_given_in_the_wrong_place_is_not_repeated() {
             {
                 command.args(["--base-url", url]);
             }
-            let run = finish(command.env("STRIPE_API_KEY", "sk_test_sandbox"), "");
+            let run = finish(command.env("STRIPE_SECRET_KEY", "sk_test_sandbox"), "");
             let printed = format!("{}{}", run.stdout, run.stderr);
             assert!(!printed.is_empty(), "{arguments:?}");
             for secret in SECRETS {
@@ -110,7 +110,7 @@ fn a_bundle_of_authorities_is_read() {
     {
         let file = if file.starts_with('/') { file.to_owned() } else { format!("../{file}") };
         let arguments = ["create", "--account", "acct_1", "--enable", "payments", "--ca-bundle", &file];
-        let run = finish(command(&arguments).env("STRIPE_API_KEY", "sk_test_1234567890"), "");
+        let run = finish(command(&arguments).env("STRIPE_SECRET_KEY", "sk_test_1234567890"), "");
         assert_eq!(run.exit, 2, "{}", run.stderr);
         assert!(run.stderr.contains("ca_bundle") && run.stderr.contains(message), "{}", run.stderr);
     }
