@@ -24,7 +24,7 @@ SMALL = [row for row in ROWS if "account_length" not in row]
 
 def parameters(row: dict[str, Any]) -> dict[str, Any]:
     length = row.get("account_length")
-    return {**PARAMETERS, "account": "a" * length} if length else PARAMETERS
+    return {**PARAMETERS, "account": "acct_".ljust(length, "a")} if length else PARAMETERS
 
 
 class Logs(logging.Handler):
