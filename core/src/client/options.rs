@@ -94,7 +94,7 @@ impl fmt::Debug for ClientOptions {
 }
 
 /// What one call is told. Everything is optional; what is left out is the client's.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct RequestOptions {
     /// Another key for this call.
     pub api_key: Option<ApiKey>,
@@ -121,6 +121,26 @@ pub struct RequestOptions {
     pub allow_preview: bool,
     /// Lets parameters pass that this library does not know.
     pub allow_unknown: bool,
+}
+
+impl fmt::Debug for RequestOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A header may be an `Authorization`, so only the names are printed.
+        let headers: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
+        f.debug_struct("RequestOptions")
+            .field("api_key", &self.api_key)
+            .field("idempotency_key", &self.idempotency_key)
+            .field("stripe_account", &self.stripe_account)
+            .field("stripe_context", &self.stripe_context)
+            .field("stripe_version", &self.stripe_version)
+            .field("timeout", &self.timeout)
+            .field("max_network_retries", &self.max_network_retries)
+            .field("headers", &headers)
+            .field("account_facts", &self.account_facts)
+            .field("allow_preview", &self.allow_preview)
+            .field("allow_unknown", &self.allow_unknown)
+            .finish_non_exhaustive()
+    }
 }
 
 /// [`ClientOptions`] as an object, for hosts that pass JSON.
@@ -604,5 +624,19 @@ mod tests {
         request.authorize(&ApiKey::new("sk_test_4eC39HqLyjWDarjtT1zdp7dc").unwrap());
         assert_eq!(request.header("authorization"), Some("Bearer sk_test_4eC39HqLyjWDarjtT1zdp7dc"));
         assert!(!format!("{request:?} {}", request.to_json()).contains("4eC39"));
+    }
+
+    #[test]
+    fn options_print_without_what_is_in_headers() {
+        let options = RequestOptions {
+            api_key: Some(ApiKey::new("sk_test_4eC39HqLyjWDarjtT1zdp7dc").unwrap()),
+            headers: vec![("Authorization".into(), "Bearer rk_test_OXIKXxEihJokDBn".into())],
+            ..Default::default()
+        };
+        let text = format!("{options:?}");
+        assert!(
+            text.contains("Authorization") && !text.contains("4eC39H") && !text.contains("OXIK"),
+            "{text}"
+        );
     }
 }
