@@ -59,8 +59,9 @@ fn is_word(c: char) -> bool {
 
 fn looks_secret(word: &str) -> bool {
     let plain = word.replace("%5F", "_").replace("%5f", "_").replace("%3D", "=").replace("%3d", "=");
-    // A key among command line options is one as well.
-    let starts = SECRET_PREFIXES.iter().any(|prefix| plain.trim_start_matches('-').starts_with(prefix));
+    // A key among command line options, or behind a stray percent sign, is one as well.
+    let starts =
+        SECRET_PREFIXES.iter().any(|prefix| plain.trim_start_matches(['-', '%']).starts_with(prefix));
     (starts || SECRET_MARKS.iter().any(|mark| plain.contains(mark))) && plain.len() > 8
 }
 
@@ -155,6 +156,7 @@ mod tests {
             ("Invalid API Key provided: sk_test_4e***p7dc", "Invalid API Key provided: [redacted]"),
             ("key 'rk_live_abcdefghijk'.", "key '[redacted]'."),
             ("argument --rk_live_abcdefghijk", "argument [redacted]"),
+            ("key %sk_abcdefghijk", "key [redacted]"),
             ("accs_secret__OXIKXxEihJokDBnDoe2sgG5OG", "[redacted]"),
             ("fcsess_1Mw_secret_abc/x", "[redacted]/x"),
             (r#"{"client_secret":"_OXIKXxEih"}"#, r#"{"client_secret":"[redacted]"}"#),
