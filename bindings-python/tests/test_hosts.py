@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import datetime
+import importlib.metadata
 import inspect
 import json
 import logging
@@ -347,7 +348,7 @@ def test_clients_say_what_they_take() -> None:
 
 
 def test_the_package_has_what_packages_have() -> None:
-    assert stripe_sessions.__version__ == "0.1.0"
+    assert stripe_sessions.__version__ == importlib.metadata.version("stripe-sessions")
     assert {*stripe_sessions.__all__, "__version__", "__all__"} <= {*dir(stripe_sessions)} | {"__all__"}
     assert {"Client", "AccountSession", "RequestOptions", "ValidationError"} <= {*dir(stripe_sessions)}
     client = Client("sk_test_1")
