@@ -6,7 +6,7 @@ declare global {
 
 /** How a sandbox is started. */
 export interface SandboxOptions {
-  /** The command line program. Default: `STRIPE_SESSIONS_BINARY` in the environment, or `stripe-sessions` on the path. */
+  /** The command line program. Default: `STRIPE_SESSIONS_BINARY` in the environment, the one that came with this package, or `stripe-sessions` on the path. */
   binary?: string
   /** The port. Default: any that is free. */
   port?: number

@@ -4,6 +4,18 @@
 const { spawn } = require('node:child_process')
 const { createInterface } = require('node:readline')
 
+/** The program: it comes in an optional package of its own for each platform. Elsewhere, the one on the path. */
+function program() {
+  const { arch, platform } = process
+  const abis = { linux: ['-gnu', '-musl'], win32: ['-msvc'] }[platform] ?? ['']
+  for (const abi of abis) {
+    try {
+      return require.resolve(`@stripe-sessions/sandbox-${platform}-${arch}${abi}/stripe-sessions${platform === 'win32' ? '.exe' : ''}`)
+    } catch {} // not this one
+  }
+  return 'stripe-sessions'
+}
+
 const handles = (child) => [child, child.stdin, child.stdout, child.stderr]
 
 class Sandbox {
@@ -16,14 +28,16 @@ class Sandbox {
     this.#ended = new Promise((resolve) => child.once('close', resolve))
   }
 
-  static async start({ binary = process.env.STRIPE_SESSIONS_BINARY || 'stripe-sessions', port, delayMs, seed, accounts = [] } = {}) {
+  static async start({ binary = process.env.STRIPE_SESSIONS_BINARY || program(), port, delayMs, seed, accounts = [] } = {}) {
     const given = Object.entries({ '--port': port, '--delay-ms': delayMs, '--seed': seed }).filter(([, value]) => value !== undefined)
     const options = [...given, ...accounts.map((id) => ['--account', id])].flat().map(String)
     const child = spawn(binary, ['sandbox', '--json', '--until-stdin-closes', ...options], { stdio: ['pipe', 'pipe', 'pipe'] })
     let complaint = ''
     child.stderr.on('data', (text) => { complaint += text })
     const line = await new Promise((resolve, reject) => {
-      const hint = 'install the command line program of stripe-sessions (`cargo install --path cli` in its repository), or name it in `binary` or STRIPE_SESSIONS_BINARY'
+      const hint =
+        'it comes in an optional package of @stripe-sessions/sandbox for each platform: install with optional packages (no --omit=optional), on ' +
+        'the platform that runs it. Elsewhere `cargo install --path cli` in the repository builds it; name it in `binary` or STRIPE_SESSIONS_BINARY'
       child.once('error', (error) => reject(new Error(`${binary} cannot be started (${error.code}): ${hint}`, { cause: error })))
       child.once('close', (status) => reject(new Error(`${binary} sandbox ended with status ${status}: ${complaint.trim()}`)))
       createInterface({ input: child.stdout }).once('line', resolve)

@@ -13,7 +13,7 @@ const installed = dirname(require.resolve('stripe-sessions/package.json'))
 
 const library = process.report.getReport().header.glibcVersionRuntime || process.platform !== 'linux' ? undefined : 'musl'
 const folders = readdirSync(join(installed, '..', '@stripe-sessions'))
-const [platform] = folders.filter((name) => name !== 'sandbox')
+const [platform] = folders.filter((name) => !name.startsWith('sandbox'))
 
 test('each package holds what it needs and nothing else', () => {
   const holds = (folder) => readdirSync(folder).sort()
@@ -21,11 +21,17 @@ test('each package holds what it needs and nothing else', () => {
   assert.deepEqual(holds(installed), [...licenses, 'README.md', 'bundle.mjs', 'docs', 'edge.js', 'index.d.mts', 'index.d.ts', 'index.js', 'index.mjs', 'library.js', 'native.d.ts', 'native.js', 'package.json'])
   assert.deepEqual(holds(join(installed, '..', '@stripe-sessions', platform)), [...licenses, 'README.md', 'package.json', `stripe-sessions.${platform}.node`])
   assert.deepEqual(holds(join(installed, '..', '@stripe-sessions', 'sandbox')), [...licenses, 'README.md', 'index.d.ts', 'index.js', 'package.json'])
+  const program = process.platform === 'win32' ? 'stripe-sessions.exe' : 'stripe-sessions'
+  assert.deepEqual(holds(join(installed, '..', '@stripe-sessions', `sandbox-${platform}`)), [...licenses, 'README.md', 'package.json', program])
   const { dependencies, scripts, optionalDependencies } = require('stripe-sessions/package.json')
   assert.equal(dependencies, undefined)
   assert(!Object.keys(scripts).some((name) => /install|prepare/.test(name)), 'nothing runs at installation')
   assert.equal(Object.keys(optionalDependencies).length, 8)
   assert(`@stripe-sessions/${platform}` in optionalDependencies)
+  assert.deepEqual(
+    Object.keys(require('@stripe-sessions/sandbox/package.json').optionalDependencies),
+    Object.keys(optionalDependencies).map((name) => name.replace('/', '/sandbox-')),
+  )
 })
 
 test('the package of a platform installs there and nowhere else', () => {

@@ -12,6 +12,14 @@ test('it says what is missing', async () => {
   await assert.rejects(Sandbox.start({ port: 70_000 }), /ended with status [1-9]/)
 })
 
+test('its program comes with it', async () => {
+  const { STRIPE_SESSIONS_BINARY, PATH, ...env } = process.env
+  const program = `require('@stripe-sessions/sandbox').Sandbox.start().then((sandbox) => sandbox.stop()).then(() => console.log('started'))`
+  const child = spawn(process.execPath, ['-e', program], { cwd: import.meta.dirname, env: { ...env, PATH: '' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const [line] = await once(createInterface({ input: child.stdout }), 'line')
+  assert.equal(line, 'started')
+})
+
 test('it starts as it is told, is steered, and stops', async () => {
   const sandbox = await Sandbox.start({ seed: 7, accounts: ['acct_mine'] })
   const client = new Client(sandbox.key, { baseUrl: sandbox.url })
