@@ -1,0 +1,91 @@
+"""The systems that packages are built for, and the tools that build them, with their versions."""
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WORK = Path(os.environ.get("STRIPE_SESSIONS_RELEASE", ROOT / "build/release"))
+# Where cargo compiles: not the folder of the tests, whose builds differ.
+CARGO_TARGET = WORK / "target"
+DIST = WORK / "dist"
+
+
+@dataclass(frozen=True)
+class Target:
+    """One system, as Rust, PyPI, npm and JNA call it."""
+
+    rust: str
+    wheel: str | None  # maturin's --compatibility
+    npm: str  # of bindings-node/package.json's optionalDependencies
+    jna: str | None  # the folder of the library in the JAR
+    glibc: str = ""  # the oldest that it runs with
+
+    @property
+    def system(self):
+        return next(word for word in ("linux", "darwin", "windows") if word in self.rust)
+
+    @property
+    def cpu(self):
+        return self.rust.split("-")[0]
+
+    @property
+    def dist(self):
+        return DIST / self.rust
+
+    def library(self, crate):
+        stem = crate.replace("-", "_")
+        return {"linux": f"lib{stem}.so", "darwin": f"lib{stem}.dylib", "windows": f"{stem}.dll"}[self.system]
+
+
+TARGETS = {
+    target.rust: target
+    for target in [
+        Target("x86_64-unknown-linux-gnu", "manylinux2014", "linux-x64-gnu", "linux-x86-64", "2.17"),
+        Target("aarch64-unknown-linux-gnu", "manylinux2014", "linux-arm64-gnu", "linux-aarch64", "2.17"),
+        Target("x86_64-unknown-linux-musl", "musllinux_1_2", "linux-x64-musl", None),
+        Target("aarch64-unknown-linux-musl", "musllinux_1_2", "linux-arm64-musl", None),
+        Target("x86_64-apple-darwin", "pypi", "darwin-x64", "darwin-x86-64"),
+        Target("aarch64-apple-darwin", "pypi", "darwin-arm64", "darwin-aarch64"),
+    ]
+}
+# Built where it runs, by the workflow `release`: they need Microsoft's linker.
+ELSEWHERE = {"x86_64-pc-windows-msvc": "win32-x64-msvc", "aarch64-pc-windows-msvc": "win32-arm64-msvc"}
+
+
+def chosen(names):
+    """The targets named; this machine's if none is."""
+    if not names:
+        host = re.search(r"^host: (.*)$", run(["rustc", "-vV"], capture=True), re.M)[1]
+        names = [host]
+    unknown = [name for name in names if name not in TARGETS]
+    if unknown:
+        raise SystemExit(f"{Path(sys.argv[0]).name}: {', '.join(unknown)} cannot be built here; what can: {', '.join(TARGETS)}")
+    return [TARGETS[name] for name in names]
+
+
+def tools():
+    """The folder of the tools that requirements.txt pins, installed at the first use."""
+    folder, wanted = WORK / "tools", (ROOT / "release/requirements.txt").read_text()
+    stamp = folder / "requirements.txt"
+    if not stamp.is_file() or stamp.read_text() != wanted:
+        run([sys.executable, "-m", "venv", "--clear", folder])
+        run([folder / "bin/pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", ROOT / "release/requirements.txt"])
+        stamp.write_text(wanted)
+    return folder / "bin"
+
+
+def run(command, capture=False, env=None, **options):
+    """Runs a command. One that fails ends the program, with what it said."""
+    command = [str(part) for part in command]
+    ran = subprocess.run(command, env={**os.environ, **(env or {})}, text=True, stdout=subprocess.PIPE if capture else sys.stderr, **options)
+    if ran.returncode:
+        raise SystemExit(f"failed ({ran.returncode}): {' '.join(command)}\n{ran.stdout or ''}")
+    return ran.stdout
+
+
+def version():
+    return run([ROOT / "release/version"], capture=True).strip()
