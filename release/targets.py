@@ -12,6 +12,8 @@ WORK = Path(os.environ.get("STRIPE_SESSIONS_RELEASE", ROOT / "build/release"))
 # Where cargo compiles: not the folder of the tests, whose builds differ.
 CARGO_TARGET = WORK / "target"
 DIST = WORK / "dist"
+# The one tool that is not on PyPI.
+ABOUT = "0.9.3"
 
 
 @dataclass(frozen=True)
@@ -68,12 +70,13 @@ def chosen(names):
 
 
 def tools():
-    """The folder of the tools that requirements.txt pins, installed at the first use."""
+    """The folder of the tools, in the versions that are pinned, installed at the first use."""
     folder, wanted = WORK / "tools", (ROOT / "release/requirements.txt").read_text()
     stamp = folder / "requirements.txt"
     if not stamp.is_file() or stamp.read_text() != wanted:
         run([sys.executable, "-m", "venv", "--clear", folder])
         run([folder / "bin/pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", ROOT / "release/requirements.txt"])
+        run(["cargo", "install", "--quiet", "--locked", "--features", "cli", "--root", folder, f"cargo-about@{ABOUT}"])
         stamp.write_text(wanted)
     return folder / "bin"
 
