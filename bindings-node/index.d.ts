@@ -366,12 +366,14 @@ export class Client {
   readonly accounts: {
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session may be
-     * set how. Fields that have nothing to do with that are kept, but have no types.
+     * set how, what it may do and what it still has to tell decide which components to show. Fields beyond that are
+     * kept, but have no types.
      */
     retrieve(account: string, params?: AccountRetrieveParams, options?: RequestOptions): Promise<Response<Account>>
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session may be
-     * set how. Fields that have nothing to do with that are kept, but have no types.
+     * set how, what it may do and what it still has to tell decide which components to show. Fields beyond that are
+     * kept, but have no types.
      */
     retrieve(account: string, options?: RequestOptions): Promise<Response<Account>>
   }
@@ -459,11 +461,200 @@ export interface Account {
   id: string
   /** The type of the object: `account`. */
   object: 'account'
+  /** What kind of business it is. */
+  business_type?: AccountBusinessType | null
+  /** What it may do, by capability. */
+  capabilities?: AccountCapabilities | null
+  /** Whether it can be paid. */
+  charges_enabled?: boolean | null
   /** Who is responsible for what. Shown only to the platform that controls the account, but for `type`. */
   controller?: AccountController | null
+  /** Its country, in two letters. */
+  country?: string | null
+  /** When it was connected, in whole seconds since the Unix epoch. */
+  created?: number | null
+  /** `created` as a `Date`. Not enumerable. */
+  readonly created_date?: Date
+  /** The currency it has if nothing else is said, in three letters. */
+  default_currency?: string | null
+  /** Whether it has been onboarded. Until then it should be shown `account_onboarding`. */
+  details_submitted?: boolean | null
+  /** Its address for e-mail. */
+  email?: string | null
+  /** What it will have to tell from some day on. */
+  future_requirements?: AccountRequirements | null
+  /** What the platform has noted about it. */
+  metadata?: Record<string, string> | null
+  /** Whether it can be paid out. */
+  payouts_enabled?: boolean | null
+  /** What it still has to tell. */
+  requirements?: AccountRequirements | null
   /** Its type, as accounts had before `controller`. */
   type?: AccountType | null
 }
+
+/**
+ * What kind of business a connected account is.
+ *
+ * - `company`: A company.
+ * - `government_entity`: An authority.
+ * - `individual`: A person.
+ * - `non_profit`: An organization without profit.
+ */
+export type AccountBusinessType = Open<'company' | 'government_entity' | 'individual' | 'non_profit'>
+
+/** What a connected account may do, by capability. What it has not asked for is not there. */
+export interface AccountCapabilities {
+  /** Pre-authorized debits in Canada. */
+  acss_debit_payments?: AccountCapabilityStatus | null
+  /** Payments by Affirm. */
+  affirm_payments?: AccountCapabilityStatus | null
+  /** Payments by Afterpay and Clearpay. */
+  afterpay_clearpay_payments?: AccountCapabilityStatus | null
+  /** Payments by Alma. */
+  alma_payments?: AccountCapabilityStatus | null
+  /** Payments by Amazon Pay. */
+  amazon_pay_payments?: AccountCapabilityStatus | null
+  /** May distribute apps. */
+  app_distribution?: AccountCapabilityStatus | null
+  /** BECS direct debits in Australia. */
+  au_becs_debit_payments?: AccountCapabilityStatus | null
+  /** Bacs direct debits in the United Kingdom. */
+  bacs_debit_payments?: AccountCapabilityStatus | null
+  /** Payments by Bancontact. */
+  bancontact_payments?: AccountCapabilityStatus | null
+  /** Bank transfers to a customer balance. */
+  bank_transfer_payments?: AccountCapabilityStatus | null
+  /** Payments by Billie. */
+  billie_payments?: AccountCapabilityStatus | null
+  /** Payments by Bizum. */
+  bizum_payments?: AccountCapabilityStatus | null
+  /** Payments by BLIK. */
+  blik_payments?: AccountCapabilityStatus | null
+  /** Recurring payments by BLIK. */
+  blik_recurring_payments?: AccountCapabilityStatus | null
+  /** Payments by Boleto. */
+  boleto_payments?: AccountCapabilityStatus | null
+  /** May issue cards. */
+  card_issuing?: AccountCapabilityStatus | null
+  /** Card payments. */
+  card_payments?: AccountCapabilityStatus | null
+  /** Payments by Cartes Bancaires. */
+  cartes_bancaires_payments?: AccountCapabilityStatus | null
+  /** Payments by Cash App Pay. */
+  cashapp_payments?: AccountCapabilityStatus | null
+  /** Stablecoins. */
+  crypto_payments?: AccountCapabilityStatus | null
+  /** Payments by EPS. */
+  eps_payments?: AccountCapabilityStatus | null
+  /** Payments by FPX. */
+  fpx_payments?: AccountCapabilityStatus | null
+  /** Bank transfers in pounds. */
+  gb_bank_transfer_payments?: AccountCapabilityStatus | null
+  /** Payments by Giropay. */
+  giropay_payments?: AccountCapabilityStatus | null
+  /** Payments by `GrabPay`. */
+  grabpay_payments?: AccountCapabilityStatus | null
+  /** Payments by iDEAL. */
+  ideal_payments?: AccountCapabilityStatus | null
+  /** International payments in India. */
+  india_international_payments?: AccountCapabilityStatus | null
+  /** JCB cards in Japan. */
+  jcb_payments?: AccountCapabilityStatus | null
+  /** Bank transfers in yen. */
+  jp_bank_transfer_payments?: AccountCapabilityStatus | null
+  /** Payments by Kakao Pay. */
+  kakao_pay_payments?: AccountCapabilityStatus | null
+  /** Payments by Klarna. */
+  klarna_payments?: AccountCapabilityStatus | null
+  /** Payments by Konbini. */
+  konbini_payments?: AccountCapabilityStatus | null
+  /** Cards of South Korea. */
+  kr_card_payments?: AccountCapabilityStatus | null
+  /** Payments and transfers together, as accounts of before had them. */
+  legacy_payments?: AccountCapabilityStatus | null
+  /** Payments by Link. */
+  link_payments?: AccountCapabilityStatus | null
+  /** Payments by MB WAY. */
+  mb_way_payments?: AccountCapabilityStatus | null
+  /** Payments by `MobilePay`. */
+  mobilepay_payments?: AccountCapabilityStatus | null
+  /** Payments by Multibanco. */
+  multibanco_payments?: AccountCapabilityStatus | null
+  /** Bank transfers in Mexican pesos. */
+  mx_bank_transfer_payments?: AccountCapabilityStatus | null
+  /** Payments by Naver Pay. */
+  naver_pay_payments?: AccountCapabilityStatus | null
+  /** BECS direct debits in New Zealand. */
+  nz_bank_account_becs_debit_payments?: AccountCapabilityStatus | null
+  /** Payments by OXXO. */
+  oxxo_payments?: AccountCapabilityStatus | null
+  /** Payments by Przelewy24. */
+  p24_payments?: AccountCapabilityStatus | null
+  /** Payments by Pay by Bank. */
+  pay_by_bank_payments?: AccountCapabilityStatus | null
+  /** Payments by PAYCO. */
+  payco_payments?: AccountCapabilityStatus | null
+  /** Payments by `PayNow`. */
+  paynow_payments?: AccountCapabilityStatus | null
+  /** Payments by `PayPay`. */
+  paypay_payments?: AccountCapabilityStatus | null
+  /** Payments by `PayTo`. */
+  payto_payments?: AccountCapabilityStatus | null
+  /** Payments by Pix. */
+  pix_payments?: AccountCapabilityStatus | null
+  /** Payments by `PromptPay`. */
+  promptpay_payments?: AccountCapabilityStatus | null
+  /** Payments by Revolut Pay. */
+  revolut_pay_payments?: AccountCapabilityStatus | null
+  /** Payments by Samsung Pay. */
+  samsung_pay_payments?: AccountCapabilityStatus | null
+  /** Payments by Satispay. */
+  satispay_payments?: AccountCapabilityStatus | null
+  /** Payments by Scalapay. */
+  scalapay_payments?: AccountCapabilityStatus | null
+  /** Bank transfers in euros. */
+  sepa_bank_transfer_payments?: AccountCapabilityStatus | null
+  /** SEPA direct debits. */
+  sepa_debit_payments?: AccountCapabilityStatus | null
+  /** Payments by `SeQura`. */
+  sequra_payments?: AccountCapabilityStatus | null
+  /** Payments by Sofort. */
+  sofort_payments?: AccountCapabilityStatus | null
+  /** Payments by Sunbit. */
+  sunbit_payments?: AccountCapabilityStatus | null
+  /** Payments by Swish. */
+  swish_payments?: AccountCapabilityStatus | null
+  /** Form 1099-K is filed for it in the United States. */
+  tax_reporting_us_1099_k?: AccountCapabilityStatus | null
+  /** Form 1099-MISC is filed for it in the United States. */
+  tax_reporting_us_1099_misc?: AccountCapabilityStatus | null
+  /** May be sent transfers. */
+  transfers?: AccountCapabilityStatus | null
+  /** Financial accounts of Treasury. */
+  treasury?: AccountCapabilityStatus | null
+  /** Payments by TWINT. */
+  twint_payments?: AccountCapabilityStatus | null
+  /** Payments by UPI. */
+  upi_payments?: AccountCapabilityStatus | null
+  /** ACH debits from US bank accounts. */
+  us_bank_account_ach_payments?: AccountCapabilityStatus | null
+  /** Bank transfers in US dollars. */
+  us_bank_transfer_payments?: AccountCapabilityStatus | null
+  /** Payments by Wero. */
+  wero_payments?: AccountCapabilityStatus | null
+  /** Payments by Zip. */
+  zip_payments?: AccountCapabilityStatus | null
+}
+
+/**
+ * Whether a connected account may use a capability.
+ *
+ * - `active`: It may.
+ * - `inactive`: It may not; `requirements` says what is missing.
+ * - `pending`: What it has handed in is being looked at.
+ */
+export type AccountCapabilityStatus = Open<'active' | 'inactive' | 'pending'>
 
 /** Who is responsible for what about a connected account. */
 export interface AccountController {
@@ -538,6 +729,27 @@ export type AccountControllerStripeDashboardType = Open<'express' | 'full' | 'no
 export type AccountControllerType = Open<'account' | 'application'>
 
 /**
+ * Why a connected account is disabled.
+ *
+ * - `action_required.requested_capabilities`: It has to ask for capabilities.
+ * - `listed`: It may be on a list of persons or companies with whom nobody may deal.
+ * - `other`: Another reason.
+ * - `platform_paused`: The platform has paused it.
+ * - `rejected.fraud`: Stripe suspects fraud.
+ * - `rejected.incomplete_verification`: It was not verified in time.
+ * - `rejected.listed`: It is on a list of persons or companies with whom nobody may deal.
+ * - `rejected.other`: Stripe rejected it for another reason.
+ * - `rejected.platform_fraud`: The platform suspects fraud.
+ * - `rejected.platform_other`: The platform rejected it for another reason.
+ * - `rejected.platform_terms_of_service`: The platform says it breaks its terms.
+ * - `rejected.terms_of_service`: Stripe says it breaks its terms.
+ * - `requirements.past_due`: Something was not resolved in time.
+ * - `requirements.pending_verification`: What it has given is being verified.
+ * - `under_review`: Stripe is looking at it.
+ */
+export type AccountDisabledReason = Open<'action_required.requested_capabilities' | 'listed' | 'other' | 'platform_paused' | 'rejected.fraud' | 'rejected.incomplete_verification' | 'rejected.listed' | 'rejected.other' | 'rejected.platform_fraud' | 'rejected.platform_other' | 'rejected.platform_terms_of_service' | 'rejected.terms_of_service' | 'requirements.past_due' | 'requirements.pending_verification' | 'under_review'>
+
+/**
  * What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one are left
  * to the server.
  */
@@ -546,6 +758,46 @@ export interface AccountFacts {
   lossesPayments?: Responsible
   /** Who collects updated requirements: `controller.requirement_collection` of the account. */
   requirementCollection?: Responsible
+}
+
+/** What a connected account still has to tell, by the paths of the fields, and when. */
+export interface AccountRequirements {
+  /** Fields that may be given instead of others that are due. */
+  alternatives?: Array<AccountRequirementsAlternative> | null
+  /** Until when `currently_due` must be resolved, in whole seconds since the Unix epoch; it may be sooner. */
+  current_deadline?: number | null
+  /** `current_deadline` as a `Date`. Not enumerable. */
+  readonly current_deadline_date?: Date
+  /** What must be resolved for the account to stay enabled. */
+  currently_due?: Array<string> | null
+  /** Why the account is disabled, if it is. */
+  disabled_reason?: AccountDisabledReason | null
+  /** What was given and could not be verified, so that it is due again. */
+  errors?: Array<AccountRequirementsError> | null
+  /** What is due once every threshold is reached. */
+  eventually_due?: Array<string> | null
+  /** What was not resolved in time and must be, to enable the account. */
+  past_due?: Array<string> | null
+  /** What is being looked at, or may become due by the result of that. */
+  pending_verification?: Array<string> | null
+}
+
+/** Fields that may be given instead of others that are due. */
+export interface AccountRequirementsAlternative {
+  /** The fields to give instead. */
+  alternative_fields_due: Array<string>
+  /** The fields that are due. */
+  original_fields_due: Array<string>
+}
+
+/** Why something that a connected account has given is due again. */
+export interface AccountRequirementsError {
+  /** A word for programs. Stripe has some hundred of them. */
+  code: string
+  /** What is wrong, in words for the account's holder. */
+  reason: string
+  /** The path of the field. */
+  requirement: string
 }
 
 /** What to expand in the reply. */
@@ -2788,6 +3040,9 @@ export namespace FinancialConnections {
 export namespace Client {
   export {
     Account,
+    AccountBusinessType,
+    AccountCapabilities,
+    AccountCapabilityStatus,
     AccountController,
     AccountControllerFees,
     AccountControllerFeesPayer,
@@ -2796,7 +3051,11 @@ export namespace Client {
     AccountControllerStripeDashboard,
     AccountControllerStripeDashboardType,
     AccountControllerType,
+    AccountDisabledReason,
     AccountFacts,
+    AccountRequirements,
+    AccountRequirementsAlternative,
+    AccountRequirementsError,
     AccountRetrieveParams,
     AccountSession,
     AccountSessionCreateParams,

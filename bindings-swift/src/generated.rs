@@ -18,10 +18,14 @@ pub use stripe_sessions::{
     CreateAccountSession,
     AccountSession,
     RetrieveOptions,
+    AccountCapabilities,
     AccountControllerFees,
     AccountControllerLosses,
     AccountControllerStripeDashboard,
     AccountController,
+    AccountRequirementsAlternative,
+    AccountRequirementsError,
+    AccountRequirements,
     Account,
     CreateFinancialConnectionsSessionAccountHolder,
     CreateFinancialConnectionsSessionFilters,
@@ -109,10 +113,13 @@ pub use stripe_sessions::{
     TerminalHardwareOrdersFeatures,
     TerminalHardwareShop,
     TerminalHardwareShopFeatures,
+    AccountCapabilityStatus,
     AccountControllerFeesPayer,
     AccountControllerResponsible,
     AccountControllerStripeDashboardType,
     AccountControllerType,
+    AccountDisabledReason,
+    AccountBusinessType,
     AccountType,
     FinancialConnectionsAccountHolderType,
     FinancialConnectionsFilterSubcategory,
@@ -139,6 +146,15 @@ pub use stripe_sessions::{
     AccountFacts,
     Responsible,
 };
+
+type StringMap = BTreeMap<String, String>;
+uniffi::custom_type!(
+    /// One of these for each key.
+    StringMap, HashMap<String, String>, {
+    remote,
+    lower: |map| map.into_iter().collect(),
+    try_lift: |map| Ok(map.into_iter().collect()),
+});
 
 type IntegerMap = BTreeMap<String, i64>;
 uniffi::custom_type!(
@@ -194,6 +210,224 @@ pub struct RetrieveOptions {
     /// `data.`.
     #[uniffi(default)]
     pub expand: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What a connected account may do, by capability. What it has not asked for is not there.
+#[uniffi::remote(Record)]
+pub struct AccountCapabilities {
+    /// Pre-authorized debits in Canada.
+    #[uniffi(default)]
+    pub acss_debit_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Affirm.
+    #[uniffi(default)]
+    pub affirm_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Afterpay and Clearpay.
+    #[uniffi(default)]
+    pub afterpay_clearpay_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Alma.
+    #[uniffi(default)]
+    pub alma_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Amazon Pay.
+    #[uniffi(default)]
+    pub amazon_pay_payments: Option<AccountCapabilityStatus>,
+    /// May distribute apps.
+    #[uniffi(default)]
+    pub app_distribution: Option<AccountCapabilityStatus>,
+    /// BECS direct debits in Australia.
+    #[uniffi(default)]
+    pub au_becs_debit_payments: Option<AccountCapabilityStatus>,
+    /// Bacs direct debits in the United Kingdom.
+    #[uniffi(default)]
+    pub bacs_debit_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Bancontact.
+    #[uniffi(default)]
+    pub bancontact_payments: Option<AccountCapabilityStatus>,
+    /// Bank transfers to a customer balance.
+    #[uniffi(default)]
+    pub bank_transfer_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Billie.
+    #[uniffi(default)]
+    pub billie_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Bizum.
+    #[uniffi(default)]
+    pub bizum_payments: Option<AccountCapabilityStatus>,
+    /// Payments by BLIK.
+    #[uniffi(default)]
+    pub blik_payments: Option<AccountCapabilityStatus>,
+    /// Recurring payments by BLIK.
+    #[uniffi(default)]
+    pub blik_recurring_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Boleto.
+    #[uniffi(default)]
+    pub boleto_payments: Option<AccountCapabilityStatus>,
+    /// May issue cards.
+    #[uniffi(default)]
+    pub card_issuing: Option<AccountCapabilityStatus>,
+    /// Card payments.
+    #[uniffi(default)]
+    pub card_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Cartes Bancaires.
+    #[uniffi(default)]
+    pub cartes_bancaires_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Cash App Pay.
+    #[uniffi(default)]
+    pub cashapp_payments: Option<AccountCapabilityStatus>,
+    /// Stablecoins.
+    #[uniffi(default)]
+    pub crypto_payments: Option<AccountCapabilityStatus>,
+    /// Payments by EPS.
+    #[uniffi(default)]
+    pub eps_payments: Option<AccountCapabilityStatus>,
+    /// Payments by FPX.
+    #[uniffi(default)]
+    pub fpx_payments: Option<AccountCapabilityStatus>,
+    /// Bank transfers in pounds.
+    #[uniffi(default)]
+    pub gb_bank_transfer_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Giropay.
+    #[uniffi(default)]
+    pub giropay_payments: Option<AccountCapabilityStatus>,
+    /// Payments by `GrabPay`.
+    #[uniffi(default)]
+    pub grabpay_payments: Option<AccountCapabilityStatus>,
+    /// Payments by iDEAL.
+    #[uniffi(default)]
+    pub ideal_payments: Option<AccountCapabilityStatus>,
+    /// International payments in India.
+    #[uniffi(default)]
+    pub india_international_payments: Option<AccountCapabilityStatus>,
+    /// JCB cards in Japan.
+    #[uniffi(default)]
+    pub jcb_payments: Option<AccountCapabilityStatus>,
+    /// Bank transfers in yen.
+    #[uniffi(default)]
+    pub jp_bank_transfer_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Kakao Pay.
+    #[uniffi(default)]
+    pub kakao_pay_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Klarna.
+    #[uniffi(default)]
+    pub klarna_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Konbini.
+    #[uniffi(default)]
+    pub konbini_payments: Option<AccountCapabilityStatus>,
+    /// Cards of South Korea.
+    #[uniffi(default)]
+    pub kr_card_payments: Option<AccountCapabilityStatus>,
+    /// Payments and transfers together, as accounts of before had them.
+    #[uniffi(default)]
+    pub legacy_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Link.
+    #[uniffi(default)]
+    pub link_payments: Option<AccountCapabilityStatus>,
+    /// Payments by MB WAY.
+    #[uniffi(default)]
+    pub mb_way_payments: Option<AccountCapabilityStatus>,
+    /// Payments by `MobilePay`.
+    #[uniffi(default)]
+    pub mobilepay_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Multibanco.
+    #[uniffi(default)]
+    pub multibanco_payments: Option<AccountCapabilityStatus>,
+    /// Bank transfers in Mexican pesos.
+    #[uniffi(default)]
+    pub mx_bank_transfer_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Naver Pay.
+    #[uniffi(default)]
+    pub naver_pay_payments: Option<AccountCapabilityStatus>,
+    /// BECS direct debits in New Zealand.
+    #[uniffi(default)]
+    pub nz_bank_account_becs_debit_payments: Option<AccountCapabilityStatus>,
+    /// Payments by OXXO.
+    #[uniffi(default)]
+    pub oxxo_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Przelewy24.
+    #[uniffi(default)]
+    pub p24_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Pay by Bank.
+    #[uniffi(default)]
+    pub pay_by_bank_payments: Option<AccountCapabilityStatus>,
+    /// Payments by PAYCO.
+    #[uniffi(default)]
+    pub payco_payments: Option<AccountCapabilityStatus>,
+    /// Payments by `PayNow`.
+    #[uniffi(default)]
+    pub paynow_payments: Option<AccountCapabilityStatus>,
+    /// Payments by `PayPay`.
+    #[uniffi(default)]
+    pub paypay_payments: Option<AccountCapabilityStatus>,
+    /// Payments by `PayTo`.
+    #[uniffi(default)]
+    pub payto_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Pix.
+    #[uniffi(default)]
+    pub pix_payments: Option<AccountCapabilityStatus>,
+    /// Payments by `PromptPay`.
+    #[uniffi(default)]
+    pub promptpay_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Revolut Pay.
+    #[uniffi(default)]
+    pub revolut_pay_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Samsung Pay.
+    #[uniffi(default)]
+    pub samsung_pay_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Satispay.
+    #[uniffi(default)]
+    pub satispay_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Scalapay.
+    #[uniffi(default)]
+    pub scalapay_payments: Option<AccountCapabilityStatus>,
+    /// Bank transfers in euros.
+    #[uniffi(default)]
+    pub sepa_bank_transfer_payments: Option<AccountCapabilityStatus>,
+    /// SEPA direct debits.
+    #[uniffi(default)]
+    pub sepa_debit_payments: Option<AccountCapabilityStatus>,
+    /// Payments by `SeQura`.
+    #[uniffi(default)]
+    pub sequra_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Sofort.
+    #[uniffi(default)]
+    pub sofort_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Sunbit.
+    #[uniffi(default)]
+    pub sunbit_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Swish.
+    #[uniffi(default)]
+    pub swish_payments: Option<AccountCapabilityStatus>,
+    /// Form 1099-K is filed for it in the United States.
+    #[uniffi(default)]
+    pub tax_reporting_us_1099_k: Option<AccountCapabilityStatus>,
+    /// Form 1099-MISC is filed for it in the United States.
+    #[uniffi(default)]
+    pub tax_reporting_us_1099_misc: Option<AccountCapabilityStatus>,
+    /// May be sent transfers.
+    #[uniffi(default)]
+    pub transfers: Option<AccountCapabilityStatus>,
+    /// Financial accounts of Treasury.
+    #[uniffi(default)]
+    pub treasury: Option<AccountCapabilityStatus>,
+    /// Payments by TWINT.
+    #[uniffi(default)]
+    pub twint_payments: Option<AccountCapabilityStatus>,
+    /// Payments by UPI.
+    #[uniffi(default)]
+    pub upi_payments: Option<AccountCapabilityStatus>,
+    /// ACH debits from US bank accounts.
+    #[uniffi(default)]
+    pub us_bank_account_ach_payments: Option<AccountCapabilityStatus>,
+    /// Bank transfers in US dollars.
+    #[uniffi(default)]
+    pub us_bank_transfer_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Wero.
+    #[uniffi(default)]
+    pub wero_payments: Option<AccountCapabilityStatus>,
+    /// Payments by Zip.
+    #[uniffi(default)]
+    pub zip_payments: Option<AccountCapabilityStatus>,
     /// What this version of the library has no field for, kept as it came.
     #[uniffi(default)]
     pub unknown: UnknownFields,
@@ -258,6 +492,64 @@ pub struct AccountController {
     pub unknown: UnknownFields,
 }
 
+/// Fields that may be given instead of others that are due.
+#[uniffi::remote(Record)]
+pub struct AccountRequirementsAlternative {
+    /// The fields to give instead.
+    pub alternative_fields_due: Vec<String>,
+    /// The fields that are due.
+    pub original_fields_due: Vec<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Why something that a connected account has given is due again.
+#[uniffi::remote(Record)]
+pub struct AccountRequirementsError {
+    /// A word for programs. Stripe has some hundred of them.
+    pub code: String,
+    /// What is wrong, in words for the account's holder.
+    pub reason: String,
+    /// The path of the field.
+    pub requirement: String,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What a connected account still has to tell, by the paths of the fields, and when.
+#[uniffi::remote(Record)]
+pub struct AccountRequirements {
+    /// Fields that may be given instead of others that are due.
+    #[uniffi(default)]
+    pub alternatives: Option<Vec<AccountRequirementsAlternative>>,
+    /// Until when `currently_due` must be resolved, in whole seconds since the Unix epoch; it may be sooner.
+    #[uniffi(default)]
+    pub current_deadline: Option<i64>,
+    /// What must be resolved for the account to stay enabled.
+    #[uniffi(default)]
+    pub currently_due: Option<Vec<String>>,
+    /// Why the account is disabled, if it is.
+    #[uniffi(default)]
+    pub disabled_reason: Option<AccountDisabledReason>,
+    /// What was given and could not be verified, so that it is due again.
+    #[uniffi(default)]
+    pub errors: Option<Vec<AccountRequirementsError>>,
+    /// What is due once every threshold is reached.
+    #[uniffi(default)]
+    pub eventually_due: Option<Vec<String>>,
+    /// What was not resolved in time and must be, to enable the account.
+    #[uniffi(default)]
+    pub past_due: Option<Vec<String>>,
+    /// What is being looked at, or may become due by the result of that.
+    #[uniffi(default)]
+    pub pending_verification: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
 /// A connected account. An account has many more fields than these; they are kept, but have no types.
 #[uniffi::remote(Record)]
 pub struct Account {
@@ -265,9 +557,45 @@ pub struct Account {
     pub id: String,
     /// The type of the object: `account`.
     pub object: String,
+    /// What kind of business it is.
+    #[uniffi(default)]
+    pub business_type: Option<AccountBusinessType>,
+    /// What it may do, by capability.
+    #[uniffi(default)]
+    pub capabilities: Option<AccountCapabilities>,
+    /// Whether it can be paid.
+    #[uniffi(default)]
+    pub charges_enabled: Option<bool>,
     /// Who is responsible for what. Shown only to the platform that controls the account, but for `type`.
     #[uniffi(default)]
     pub controller: Option<AccountController>,
+    /// Its country, in two letters.
+    #[uniffi(default)]
+    pub country: Option<String>,
+    /// When it was connected, in whole seconds since the Unix epoch.
+    #[uniffi(default)]
+    pub created: Option<i64>,
+    /// The currency it has if nothing else is said, in three letters.
+    #[uniffi(default)]
+    pub default_currency: Option<String>,
+    /// Whether it has been onboarded. Until then it should be shown `account_onboarding`.
+    #[uniffi(default)]
+    pub details_submitted: Option<bool>,
+    /// Its address for e-mail.
+    #[uniffi(default)]
+    pub email: Option<String>,
+    /// What it will have to tell from some day on.
+    #[uniffi(default)]
+    pub future_requirements: Option<AccountRequirements>,
+    /// What the platform has noted about it.
+    #[uniffi(default)]
+    pub metadata: Option<StringMap>,
+    /// Whether it can be paid out.
+    #[uniffi(default)]
+    pub payouts_enabled: Option<bool>,
+    /// What it still has to tell.
+    #[uniffi(default)]
+    pub requirements: Option<AccountRequirements>,
     /// Its type, as accounts had before `controller`.
     #[uniffi(default)]
     pub r#type: Option<AccountType>,
@@ -1856,6 +2184,19 @@ pub struct TerminalHardwareShop {
     pub unknown: UnknownFields,
 }
 
+/// Whether a connected account may use a capability.
+#[uniffi::remote(Enum)]
+pub enum AccountCapabilityStatus {
+    /// It may.
+    Active,
+    /// It may not; `requirements` says what is missing.
+    Inactive,
+    /// What it has handed in is being looked at.
+    Pending,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
 /// Who pays Stripe's fees.
 #[uniffi::remote(Enum)]
 pub enum AccountControllerFeesPayer {
@@ -1902,6 +2243,58 @@ pub enum AccountControllerType {
     Account,
     /// A platform.
     Application,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Why a connected account is disabled.
+#[uniffi::remote(Enum)]
+pub enum AccountDisabledReason {
+    /// It has to ask for capabilities.
+    ActionRequiredRequestedCapabilities,
+    /// It may be on a list of persons or companies with whom nobody may deal.
+    Listed,
+    /// Another reason.
+    Other,
+    /// The platform has paused it.
+    PlatformPaused,
+    /// Stripe suspects fraud.
+    RejectedFraud,
+    /// It was not verified in time.
+    RejectedIncompleteVerification,
+    /// It is on a list of persons or companies with whom nobody may deal.
+    RejectedListed,
+    /// Stripe rejected it for another reason.
+    RejectedOther,
+    /// The platform suspects fraud.
+    RejectedPlatformFraud,
+    /// The platform rejected it for another reason.
+    RejectedPlatformOther,
+    /// The platform says it breaks its terms.
+    RejectedPlatformTermsOfService,
+    /// Stripe says it breaks its terms.
+    RejectedTermsOfService,
+    /// Something was not resolved in time.
+    RequirementsPastDue,
+    /// What it has given is being verified.
+    RequirementsPendingVerification,
+    /// Stripe is looking at it.
+    UnderReview,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// What kind of business a connected account is.
+#[uniffi::remote(Enum)]
+pub enum AccountBusinessType {
+    /// A company.
+    Company,
+    /// An authority.
+    GovernmentEntity,
+    /// A person.
+    Individual,
+    /// An organization without profit.
+    NonProfit,
     /// A word this version of the library does not know.
     Unknown(String),
 }
@@ -2800,7 +3193,8 @@ impl Client {
     }
 
     /// Retrieves a connected account: who is responsible for what decides which features of an account
-    /// session may be set how. Fields that have nothing to do with that are kept, but have no types.
+    /// session may be set how, what it may do and what it still has to tell decide which components to show.
+    /// Fields beyond that are kept, but have no types.
     #[uniffi::method(default(cancellation = None, options))]
     pub async fn accounts_retrieve(
         &self,
@@ -2814,8 +3208,8 @@ impl Client {
     }
 
     /// Retrieves a connected account: who is responsible for what decides which features of an account
-    /// session may be set how. Fields that have nothing to do with that are kept, but have no types. Waits on
-    /// the calling thread.
+    /// session may be set how, what it may do and what it still has to tell decide which components to show.
+    /// Fields beyond that are kept, but have no types. Waits on the calling thread.
     #[uniffi::method(default(options))]
     pub fn accounts_retrieve_blocking(
         &self,

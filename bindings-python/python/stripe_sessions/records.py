@@ -66,6 +66,293 @@ class AccountSession(Record):
         """Whether the session is for live data; false with a test key."""
 
 
+class AccountCapabilities(Record):
+    """What a connected account may do, by capability. What it has not asked for is not there."""
+
+    __slots__ = ()
+    __match_args__ = ("acss_debit_payments", "affirm_payments", "afterpay_clearpay_payments", "alma_payments", "amazon_pay_payments", "app_distribution", "au_becs_debit_payments", "bacs_debit_payments", "bancontact_payments", "bank_transfer_payments", "billie_payments", "bizum_payments", "blik_payments", "blik_recurring_payments", "boleto_payments", "card_issuing", "card_payments", "cartes_bancaires_payments", "cashapp_payments", "crypto_payments", "eps_payments", "fpx_payments", "gb_bank_transfer_payments", "giropay_payments", "grabpay_payments", "ideal_payments", "india_international_payments", "jcb_payments", "jp_bank_transfer_payments", "kakao_pay_payments", "klarna_payments", "konbini_payments", "kr_card_payments", "legacy_payments", "link_payments", "mb_way_payments", "mobilepay_payments", "multibanco_payments", "mx_bank_transfer_payments", "naver_pay_payments", "nz_bank_account_becs_debit_payments", "oxxo_payments", "p24_payments", "pay_by_bank_payments", "payco_payments", "paynow_payments", "paypay_payments", "payto_payments", "pix_payments", "promptpay_payments", "revolut_pay_payments", "samsung_pay_payments", "satispay_payments", "scalapay_payments", "sepa_bank_transfer_payments", "sepa_debit_payments", "sequra_payments", "sofort_payments", "sunbit_payments", "swish_payments", "tax_reporting_us_1099_k", "tax_reporting_us_1099_misc", "transfers", "treasury", "twint_payments", "upi_payments", "us_bank_account_ach_payments", "us_bank_transfer_payments", "wero_payments", "zip_payments",)
+
+    @field
+    def acss_debit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Pre-authorized debits in Canada."""
+
+    @field
+    def affirm_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Affirm."""
+
+    @field
+    def afterpay_clearpay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Afterpay and Clearpay."""
+
+    @field
+    def alma_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Alma."""
+
+    @field
+    def amazon_pay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Amazon Pay."""
+
+    @field
+    def app_distribution(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """May distribute apps."""
+
+    @field
+    def au_becs_debit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """BECS direct debits in Australia."""
+
+    @field
+    def bacs_debit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Bacs direct debits in the United Kingdom."""
+
+    @field
+    def bancontact_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Bancontact."""
+
+    @field
+    def bank_transfer_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Bank transfers to a customer balance."""
+
+    @field
+    def billie_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Billie."""
+
+    @field
+    def bizum_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Bizum."""
+
+    @field
+    def blik_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by BLIK."""
+
+    @field
+    def blik_recurring_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Recurring payments by BLIK."""
+
+    @field
+    def boleto_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Boleto."""
+
+    @field
+    def card_issuing(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """May issue cards."""
+
+    @field
+    def card_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Card payments."""
+
+    @field
+    def cartes_bancaires_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Cartes Bancaires."""
+
+    @field
+    def cashapp_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Cash App Pay."""
+
+    @field
+    def crypto_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Stablecoins."""
+
+    @field
+    def eps_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by EPS."""
+
+    @field
+    def fpx_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by FPX."""
+
+    @field
+    def gb_bank_transfer_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Bank transfers in pounds."""
+
+    @field
+    def giropay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Giropay."""
+
+    @field
+    def grabpay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by ``GrabPay``."""
+
+    @field
+    def ideal_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by iDEAL."""
+
+    @field
+    def india_international_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """International payments in India."""
+
+    @field
+    def jcb_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """JCB cards in Japan."""
+
+    @field
+    def jp_bank_transfer_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Bank transfers in yen."""
+
+    @field
+    def kakao_pay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Kakao Pay."""
+
+    @field
+    def klarna_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Klarna."""
+
+    @field
+    def konbini_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Konbini."""
+
+    @field
+    def kr_card_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Cards of South Korea."""
+
+    @field
+    def legacy_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments and transfers together, as accounts of before had them."""
+
+    @field
+    def link_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Link."""
+
+    @field
+    def mb_way_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by MB WAY."""
+
+    @field
+    def mobilepay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by ``MobilePay``."""
+
+    @field
+    def multibanco_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Multibanco."""
+
+    @field
+    def mx_bank_transfer_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Bank transfers in Mexican pesos."""
+
+    @field
+    def naver_pay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Naver Pay."""
+
+    @field
+    def nz_bank_account_becs_debit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """BECS direct debits in New Zealand."""
+
+    @field
+    def oxxo_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by OXXO."""
+
+    @field
+    def p24_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Przelewy24."""
+
+    @field
+    def pay_by_bank_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Pay by Bank."""
+
+    @field
+    def payco_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by PAYCO."""
+
+    @field
+    def paynow_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by ``PayNow``."""
+
+    @field
+    def paypay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by ``PayPay``."""
+
+    @field
+    def payto_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by ``PayTo``."""
+
+    @field
+    def pix_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Pix."""
+
+    @field
+    def promptpay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by ``PromptPay``."""
+
+    @field
+    def revolut_pay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Revolut Pay."""
+
+    @field
+    def samsung_pay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Samsung Pay."""
+
+    @field
+    def satispay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Satispay."""
+
+    @field
+    def scalapay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Scalapay."""
+
+    @field
+    def sepa_bank_transfer_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Bank transfers in euros."""
+
+    @field
+    def sepa_debit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """SEPA direct debits."""
+
+    @field
+    def sequra_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by ``SeQura``."""
+
+    @field
+    def sofort_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Sofort."""
+
+    @field
+    def sunbit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Sunbit."""
+
+    @field
+    def swish_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Swish."""
+
+    @field
+    def tax_reporting_us_1099_k(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Form 1099-K is filed for it in the United States."""
+
+    @field
+    def tax_reporting_us_1099_misc(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Form 1099-MISC is filed for it in the United States."""
+
+    @field
+    def transfers(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """May be sent transfers."""
+
+    @field
+    def treasury(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Financial accounts of Treasury."""
+
+    @field
+    def twint_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by TWINT."""
+
+    @field
+    def upi_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by UPI."""
+
+    @field
+    def us_bank_account_ach_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """ACH debits from US bank accounts."""
+
+    @field
+    def us_bank_transfer_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Bank transfers in US dollars."""
+
+    @field
+    def wero_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Wero."""
+
+    @field
+    def zip_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+        """Payments by Zip."""
+
+
 class AccountControllerFees(Record):
     """About Stripe's fees."""
 
@@ -134,11 +421,91 @@ class AccountController(Record):
         """About Stripe's own dashboard."""
 
 
+class AccountRequirementsAlternative(Record):
+    """Fields that may be given instead of others that are due."""
+
+    __slots__ = ()
+    __match_args__ = ("alternative_fields_due", "original_fields_due",)
+
+    @field
+    def alternative_fields_due(self) -> list[str]:
+        """The fields to give instead."""
+
+    @field
+    def original_fields_due(self) -> list[str]:
+        """The fields that are due."""
+
+
+class AccountRequirementsError(Record):
+    """Why something that a connected account has given is due again."""
+
+    __slots__ = ()
+    __match_args__ = ("code", "reason", "requirement",)
+
+    @field
+    def code(self) -> str:
+        """A word for programs. Stripe has some hundred of them."""
+
+    @field
+    def reason(self) -> str:
+        """What is wrong, in words for the account's holder."""
+
+    @field
+    def requirement(self) -> str:
+        """The path of the field."""
+
+
+class AccountRequirements(Record):
+    """What a connected account still has to tell, by the paths of the fields, and when."""
+
+    __slots__ = ()
+    __match_args__ = ("alternatives", "current_deadline", "currently_due", "disabled_reason", "errors", "eventually_due", "past_due", "pending_verification",)
+
+    @field
+    def alternatives(self) -> list[AccountRequirementsAlternative] | None:
+        """Fields that may be given instead of others that are due."""
+
+    @field
+    def current_deadline(self) -> int | None:
+        """Until when ``currently_due`` must be resolved, in whole seconds since the Unix epoch; it may
+        be sooner.
+        """
+
+    @property
+    def current_deadline_datetime(self) -> datetime | None:
+        """``current_deadline`` as a datetime in UTC."""
+        return _datetime(self.current_deadline)
+
+    @field
+    def currently_due(self) -> list[str] | None:
+        """What must be resolved for the account to stay enabled."""
+
+    @field
+    def disabled_reason(self) -> Literal["action_required.requested_capabilities", "listed", "other", "platform_paused", "rejected.fraud", "rejected.incomplete_verification", "rejected.listed", "rejected.other", "rejected.platform_fraud", "rejected.platform_other", "rejected.platform_terms_of_service", "rejected.terms_of_service", "requirements.past_due", "requirements.pending_verification", "under_review"] | str | None:
+        """Why the account is disabled, if it is."""
+
+    @field
+    def errors(self) -> list[AccountRequirementsError] | None:
+        """What was given and could not be verified, so that it is due again."""
+
+    @field
+    def eventually_due(self) -> list[str] | None:
+        """What is due once every threshold is reached."""
+
+    @field
+    def past_due(self) -> list[str] | None:
+        """What was not resolved in time and must be, to enable the account."""
+
+    @field
+    def pending_verification(self) -> list[str] | None:
+        """What is being looked at, or may become due by the result of that."""
+
+
 class Account(Record):
     """A connected account. An account has many more fields than these; they are kept, but have no types."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "controller", "type",)
+    __match_args__ = ("id", "object", "business_type", "capabilities", "charges_enabled", "controller", "country", "created", "default_currency", "details_submitted", "email", "future_requirements", "metadata", "payouts_enabled", "requirements", "type",)
 
     @field
     def id(self) -> str:
@@ -149,10 +516,63 @@ class Account(Record):
         """The type of the object: ``account``."""
 
     @field
+    def business_type(self) -> Literal["company", "government_entity", "individual", "non_profit"] | str | None:
+        """What kind of business it is."""
+
+    @field
+    def capabilities(self) -> AccountCapabilities | None:
+        """What it may do, by capability."""
+
+    @field
+    def charges_enabled(self) -> bool | None:
+        """Whether it can be paid."""
+
+    @field
     def controller(self) -> AccountController | None:
         """Who is responsible for what. Shown only to the platform that controls the account, but for
         ``type``.
         """
+
+    @field
+    def country(self) -> str | None:
+        """Its country, in two letters."""
+
+    @field
+    def created(self) -> int | None:
+        """When it was connected, in whole seconds since the Unix epoch."""
+
+    @property
+    def created_datetime(self) -> datetime | None:
+        """``created`` as a datetime in UTC."""
+        return _datetime(self.created)
+
+    @field
+    def default_currency(self) -> str | None:
+        """The currency it has if nothing else is said, in three letters."""
+
+    @field
+    def details_submitted(self) -> bool | None:
+        """Whether it has been onboarded. Until then it should be shown ``account_onboarding``."""
+
+    @field
+    def email(self) -> str | None:
+        """Its address for e-mail."""
+
+    @field
+    def future_requirements(self) -> AccountRequirements | None:
+        """What it will have to tell from some day on."""
+
+    @field
+    def metadata(self) -> dict[str, str] | None:
+        """What the platform has noted about it."""
+
+    @field
+    def payouts_enabled(self) -> bool | None:
+        """Whether it can be paid out."""
+
+    @field
+    def requirements(self) -> AccountRequirements | None:
+        """What it still has to tell."""
 
     @field
     def type(self) -> Literal["custom", "express", "none", "standard"] | str | None:
@@ -1917,10 +2337,14 @@ __all__ = [
     "Record",
     "Components",
     "AccountSession",
+    "AccountCapabilities",
     "AccountControllerFees",
     "AccountControllerLosses",
     "AccountControllerStripeDashboard",
     "AccountController",
+    "AccountRequirementsAlternative",
+    "AccountRequirementsError",
+    "AccountRequirements",
     "Account",
     "ApiObject",
     "FinancialConnectionsAccountHolder",

@@ -313,8 +313,8 @@ class Accounts(Resource):
     @overload
     def retrieve(self, account: str, /, params: params.AccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> Account:
         """Retrieves a connected account: who is responsible for what decides which features of an
-        account session may be set how. Fields that have nothing to do with that are kept, but have no
-        types.
+        account session may be set how, what it may do and what it still has to tell decide which
+        components to show. Fields beyond that are kept, but have no types.
         """
     @overload
     def retrieve(
@@ -327,9 +327,9 @@ class Accounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> Account:
         """Retrieves a connected account: who is responsible for what decides which features of an
-        account session may be set how. Fields that have nothing to do with that are kept, but have no
-        types. ``expand``: Fields to expand in the reply, as dotted paths of at most four steps. In lists
-        they begin with ``data.``.
+        account session may be set how, what it may do and what it still has to tell decide which
+        components to show. Fields beyond that are kept, but have no types. ``expand``: Fields to expand
+        in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
         """
 
 class FinancialConnections(Resource):
@@ -682,8 +682,8 @@ class AsyncAccounts(Resource):
     @overload
     async def retrieve(self, account: str, /, params: params.AccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> Account:
         """Retrieves a connected account: who is responsible for what decides which features of an
-        account session may be set how. Fields that have nothing to do with that are kept, but have no
-        types.
+        account session may be set how, what it may do and what it still has to tell decide which
+        components to show. Fields beyond that are kept, but have no types.
         """
     @overload
     async def retrieve(
@@ -696,9 +696,9 @@ class AsyncAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> Account:
         """Retrieves a connected account: who is responsible for what decides which features of an
-        account session may be set how. Fields that have nothing to do with that are kept, but have no
-        types. ``expand``: Fields to expand in the reply, as dotted paths of at most four steps. In lists
-        they begin with ``data.``.
+        account session may be set how, what it may do and what it still has to tell decide which
+        components to show. Fields beyond that are kept, but have no types. ``expand``: Fields to expand
+        in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
         """
 
 class AsyncFinancialConnections(Resource):

@@ -54,7 +54,8 @@ public struct Accounts: Sendable {
     let client: Client
 
     /// Retrieves a connected account: who is responsible for what decides which features of an account
-    /// session may be set how. Fields that have nothing to do with that are kept, but have no types.
+    /// session may be set how, what it may do and what it still has to tell decide which components to show.
+    /// Fields beyond that are kept, but have no types.
     ///
     /// - Parameters:
     ///   - account: The id of the account.
@@ -67,7 +68,8 @@ public struct Accounts: Sendable {
     }
 
     /// Retrieves a connected account: who is responsible for what decides which features of an account
-    /// session may be set how. Fields that have nothing to do with that are kept, but have no types.
+    /// session may be set how, what it may do and what it still has to tell decide which components to show.
+    /// Fields beyond that are kept, but have no types.
     public func retrieve(
         _ account: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
     ) async throws -> Account {
@@ -571,6 +573,17 @@ extension AccountSession {
     /// `expiresAt` as a date. When the session expires, in whole seconds since the Unix epoch. The API does
     /// not say how long it lasts.
     public var expiresAtDate: Date { date(expiresAt) }
+}
+
+extension AccountRequirements {
+    /// `currentDeadline` as a date. Until when `currently_due` must be resolved, in whole seconds since the
+    /// Unix epoch; it may be sooner.
+    public var currentDeadlineDate: Date? { currentDeadline.map(date) }
+}
+
+extension Account {
+    /// `created` as a date. When it was connected, in whole seconds since the Unix epoch.
+    public var createdDate: Date? { created.map(date) }
 }
 
 extension FinancialConnectionsAccountNumber {

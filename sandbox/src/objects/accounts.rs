@@ -9,7 +9,12 @@ const EXAMPLE: &str = "acct_1NkDjjJyhOZfPCWt";
 
 /// The accounts a new sandbox has.
 pub(crate) fn of_a_new_sandbox(now: i64) -> Map<String, Value> {
-    let parameters = json!({"type": "custom", "country": "US", "email": "jenny.rosen@example.com"});
+    let parameters = json!({
+        "type": "custom",
+        "capabilities": {"card_payments": {"requested": true}, "transfers": {"requested": true}},
+        "country": "US",
+        "email": "jenny.rosen@example.com",
+    });
     let account = onboarded(account(EXAMPLE, &parameters, now));
     Map::from_iter([(EXAMPLE.to_owned(), account)])
 }
@@ -29,6 +34,9 @@ pub(crate) fn with_facts(id: &str, facts: AccountFacts, now: i64) -> Value {
 fn onboarded(mut account: Value) -> Value {
     for done in ["charges_enabled", "details_submitted", "payouts_enabled"] {
         account[done] = true.into();
+    }
+    for (_, status) in account["capabilities"].as_object_mut().into_iter().flatten() {
+        *status = "active".into();
     }
     account
 }
@@ -50,6 +58,16 @@ pub(crate) fn account(id: &str, parameters: &Value, now: i64) -> Value {
         .flatten()
         .map(|(name, _)| (name.clone(), "inactive".into()))
         .collect();
+    let nothing_due = json!({
+        "alternatives": [],
+        "current_deadline": null,
+        "currently_due": [],
+        "disabled_reason": null,
+        "errors": [],
+        "eventually_due": [],
+        "past_due": [],
+        "pending_verification": [],
+    });
     let same = |name: &str| parameters.get(name).cloned().unwrap_or_default();
     json!({
         "id": id,
@@ -71,8 +89,10 @@ pub(crate) fn account(id: &str, parameters: &Value, now: i64) -> Value {
         "default_currency": given("/default_currency").unwrap_or("usd"),
         "details_submitted": false,
         "email": same("email"),
+        "future_requirements": nothing_due.clone(),
         "metadata": parameters.get("metadata").cloned().unwrap_or_else(|| json!({})),
         "payouts_enabled": false,
+        "requirements": nothing_due,
         "settings": same("settings"),
         "type": kind.unwrap_or("none"),
     })

@@ -1,4 +1,7 @@
-//! Connected accounts, as far as account sessions depend on them: read, never changed.
+//! Connected accounts, as much of them as programs with account sessions read; never changed.
+
+mod capabilities;
+mod requirements;
 
 use crate::api::echo::Echo;
 use crate::api::financial_connections::parameters::RETRIEVE as PARAMETERS;
@@ -7,11 +10,15 @@ use crate::api::operation::{Operation, UNCHANGED};
 use crate::api::schema::{Enum, Field, Object, Shape};
 use crate::api::validate::NO_RULES;
 
+use capabilities::CAPABILITIES;
+use requirements::REQUIREMENTS;
+
 /// `GET /v1/accounts/{id}`.
 pub static RETRIEVE: Operation = Operation {
     name: "accounts.retrieve",
     doc: "Retrieves a connected account: who is responsible for what decides which features of an account session may \
-          be set how. Fields that have nothing to do with that are kept, but have no types.",
+          be set how, what it may do and what it still has to tell decide which components to show. Fields beyond that \
+          are kept, but have no types.",
     method: Method::Get,
     path: "/v1/accounts/{account}",
     parameters: &PARAMETERS,
@@ -28,11 +35,39 @@ pub static ACCOUNT: Object = Object {
     fields: &[
         Field::required("id", Shape::Text, "Its id (`acct_…`)."),
         Field::required("object", Shape::Constant("account"), "The type of the object: `account`."),
+        Field::optional("business_type", Shape::Enum(&BUSINESS_TYPE), "What kind of business it is."),
+        Field::optional("capabilities", Shape::Object(&CAPABILITIES), "What it may do, by capability."),
+        Field::optional("charges_enabled", Shape::Boolean, "Whether it can be paid."),
         Field::optional(
             "controller",
             Shape::Object(&CONTROLLER),
             "Who is responsible for what. Shown only to the platform that controls the account, but for `type`.",
         ),
+        Field::optional("country", Shape::Text, "Its country, in two letters."),
+        Field::optional(
+            "created",
+            Shape::Timestamp,
+            "When it was connected, in whole seconds since the Unix epoch.",
+        ),
+        Field::optional(
+            "default_currency",
+            Shape::Text,
+            "The currency it has if nothing else is said, in three letters.",
+        ),
+        Field::optional(
+            "details_submitted",
+            Shape::Boolean,
+            "Whether it has been onboarded. Until then it should be shown `account_onboarding`.",
+        ),
+        Field::optional("email", Shape::Text, "Its address for e-mail."),
+        Field::optional(
+            "future_requirements",
+            Shape::Object(&REQUIREMENTS),
+            "What it will have to tell from some day on.",
+        ),
+        Field::optional("metadata", Shape::Map(&Shape::Text), "What the platform has noted about it."),
+        Field::optional("payouts_enabled", Shape::Boolean, "Whether it can be paid out."),
+        Field::optional("requirements", Shape::Object(&REQUIREMENTS), "What it still has to tell."),
         Field::optional("type", Shape::Enum(&TYPE), "Its type, as accounts had before `controller`."),
     ],
 };
@@ -83,6 +118,17 @@ static DASHBOARD: Object = Object {
     name: "AccountControllerStripeDashboard",
     doc: "About Stripe's own dashboard.",
     fields: &[Field::optional("type", Shape::Enum(&DASHBOARD_TYPE), "Which one the account has.")],
+};
+
+static BUSINESS_TYPE: Enum = Enum {
+    name: "AccountBusinessType",
+    doc: "What kind of business a connected account is.",
+    values: &[
+        ("company", "A company."),
+        ("government_entity", "An authority."),
+        ("individual", "A person."),
+        ("non_profit", "An organization without profit."),
+    ],
 };
 
 static TYPE: Enum = Enum {

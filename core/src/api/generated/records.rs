@@ -43,6 +43,151 @@ record! {
         optional expand: Vec<String>,
     }
 
+    /// What a connected account may do, by capability. What it has not asked for is not there.
+    #[derive(Default)]
+    pub struct AccountCapabilities {
+        /// Pre-authorized debits in Canada.
+        optional acss_debit_payments: AccountCapabilityStatus,
+        /// Payments by Affirm.
+        optional affirm_payments: AccountCapabilityStatus,
+        /// Payments by Afterpay and Clearpay.
+        optional afterpay_clearpay_payments: AccountCapabilityStatus,
+        /// Payments by Alma.
+        optional alma_payments: AccountCapabilityStatus,
+        /// Payments by Amazon Pay.
+        optional amazon_pay_payments: AccountCapabilityStatus,
+        /// May distribute apps.
+        optional app_distribution: AccountCapabilityStatus,
+        /// BECS direct debits in Australia.
+        optional au_becs_debit_payments: AccountCapabilityStatus,
+        /// Bacs direct debits in the United Kingdom.
+        optional bacs_debit_payments: AccountCapabilityStatus,
+        /// Payments by Bancontact.
+        optional bancontact_payments: AccountCapabilityStatus,
+        /// Bank transfers to a customer balance.
+        optional bank_transfer_payments: AccountCapabilityStatus,
+        /// Payments by Billie.
+        optional billie_payments: AccountCapabilityStatus,
+        /// Payments by Bizum.
+        optional bizum_payments: AccountCapabilityStatus,
+        /// Payments by BLIK.
+        optional blik_payments: AccountCapabilityStatus,
+        /// Recurring payments by BLIK.
+        optional blik_recurring_payments: AccountCapabilityStatus,
+        /// Payments by Boleto.
+        optional boleto_payments: AccountCapabilityStatus,
+        /// May issue cards.
+        optional card_issuing: AccountCapabilityStatus,
+        /// Card payments.
+        optional card_payments: AccountCapabilityStatus,
+        /// Payments by Cartes Bancaires.
+        optional cartes_bancaires_payments: AccountCapabilityStatus,
+        /// Payments by Cash App Pay.
+        optional cashapp_payments: AccountCapabilityStatus,
+        /// Stablecoins.
+        optional crypto_payments: AccountCapabilityStatus,
+        /// Payments by EPS.
+        optional eps_payments: AccountCapabilityStatus,
+        /// Payments by FPX.
+        optional fpx_payments: AccountCapabilityStatus,
+        /// Bank transfers in pounds.
+        optional gb_bank_transfer_payments: AccountCapabilityStatus,
+        /// Payments by Giropay.
+        optional giropay_payments: AccountCapabilityStatus,
+        /// Payments by `GrabPay`.
+        optional grabpay_payments: AccountCapabilityStatus,
+        /// Payments by iDEAL.
+        optional ideal_payments: AccountCapabilityStatus,
+        /// International payments in India.
+        optional india_international_payments: AccountCapabilityStatus,
+        /// JCB cards in Japan.
+        optional jcb_payments: AccountCapabilityStatus,
+        /// Bank transfers in yen.
+        optional jp_bank_transfer_payments: AccountCapabilityStatus,
+        /// Payments by Kakao Pay.
+        optional kakao_pay_payments: AccountCapabilityStatus,
+        /// Payments by Klarna.
+        optional klarna_payments: AccountCapabilityStatus,
+        /// Payments by Konbini.
+        optional konbini_payments: AccountCapabilityStatus,
+        /// Cards of South Korea.
+        optional kr_card_payments: AccountCapabilityStatus,
+        /// Payments and transfers together, as accounts of before had them.
+        optional legacy_payments: AccountCapabilityStatus,
+        /// Payments by Link.
+        optional link_payments: AccountCapabilityStatus,
+        /// Payments by MB WAY.
+        optional mb_way_payments: AccountCapabilityStatus,
+        /// Payments by `MobilePay`.
+        optional mobilepay_payments: AccountCapabilityStatus,
+        /// Payments by Multibanco.
+        optional multibanco_payments: AccountCapabilityStatus,
+        /// Bank transfers in Mexican pesos.
+        optional mx_bank_transfer_payments: AccountCapabilityStatus,
+        /// Payments by Naver Pay.
+        optional naver_pay_payments: AccountCapabilityStatus,
+        /// BECS direct debits in New Zealand.
+        optional nz_bank_account_becs_debit_payments: AccountCapabilityStatus,
+        /// Payments by OXXO.
+        optional oxxo_payments: AccountCapabilityStatus,
+        /// Payments by Przelewy24.
+        optional p24_payments: AccountCapabilityStatus,
+        /// Payments by Pay by Bank.
+        optional pay_by_bank_payments: AccountCapabilityStatus,
+        /// Payments by PAYCO.
+        optional payco_payments: AccountCapabilityStatus,
+        /// Payments by `PayNow`.
+        optional paynow_payments: AccountCapabilityStatus,
+        /// Payments by `PayPay`.
+        optional paypay_payments: AccountCapabilityStatus,
+        /// Payments by `PayTo`.
+        optional payto_payments: AccountCapabilityStatus,
+        /// Payments by Pix.
+        optional pix_payments: AccountCapabilityStatus,
+        /// Payments by `PromptPay`.
+        optional promptpay_payments: AccountCapabilityStatus,
+        /// Payments by Revolut Pay.
+        optional revolut_pay_payments: AccountCapabilityStatus,
+        /// Payments by Samsung Pay.
+        optional samsung_pay_payments: AccountCapabilityStatus,
+        /// Payments by Satispay.
+        optional satispay_payments: AccountCapabilityStatus,
+        /// Payments by Scalapay.
+        optional scalapay_payments: AccountCapabilityStatus,
+        /// Bank transfers in euros.
+        optional sepa_bank_transfer_payments: AccountCapabilityStatus,
+        /// SEPA direct debits.
+        optional sepa_debit_payments: AccountCapabilityStatus,
+        /// Payments by `SeQura`.
+        optional sequra_payments: AccountCapabilityStatus,
+        /// Payments by Sofort.
+        optional sofort_payments: AccountCapabilityStatus,
+        /// Payments by Sunbit.
+        optional sunbit_payments: AccountCapabilityStatus,
+        /// Payments by Swish.
+        optional swish_payments: AccountCapabilityStatus,
+        /// Form 1099-K is filed for it in the United States.
+        optional tax_reporting_us_1099_k: AccountCapabilityStatus,
+        /// Form 1099-MISC is filed for it in the United States.
+        optional tax_reporting_us_1099_misc: AccountCapabilityStatus,
+        /// May be sent transfers.
+        optional transfers: AccountCapabilityStatus,
+        /// Financial accounts of Treasury.
+        optional treasury: AccountCapabilityStatus,
+        /// Payments by TWINT.
+        optional twint_payments: AccountCapabilityStatus,
+        /// Payments by UPI.
+        optional upi_payments: AccountCapabilityStatus,
+        /// ACH debits from US bank accounts.
+        optional us_bank_account_ach_payments: AccountCapabilityStatus,
+        /// Bank transfers in US dollars.
+        optional us_bank_transfer_payments: AccountCapabilityStatus,
+        /// Payments by Wero.
+        optional wero_payments: AccountCapabilityStatus,
+        /// Payments by Zip.
+        optional zip_payments: AccountCapabilityStatus,
+    }
+
     /// About Stripe's fees.
     #[derive(Default)]
     pub struct AccountControllerFees {
@@ -81,14 +226,78 @@ record! {
         optional stripe_dashboard: AccountControllerStripeDashboard,
     }
 
+    /// Fields that may be given instead of others that are due.
+    pub struct AccountRequirementsAlternative {
+        /// The fields to give instead.
+        required alternative_fields_due: Vec<String>,
+        /// The fields that are due.
+        required original_fields_due: Vec<String>,
+    }
+
+    /// Why something that a connected account has given is due again.
+    pub struct AccountRequirementsError {
+        /// A word for programs. Stripe has some hundred of them.
+        required code: String,
+        /// What is wrong, in words for the account's holder.
+        required reason: String,
+        /// The path of the field.
+        required requirement: String,
+    }
+
+    /// What a connected account still has to tell, by the paths of the fields, and when.
+    #[derive(Default)]
+    pub struct AccountRequirements {
+        /// Fields that may be given instead of others that are due.
+        optional alternatives: Vec<AccountRequirementsAlternative>,
+        /// Until when `currently_due` must be resolved, in whole seconds since the Unix epoch; it may be
+        /// sooner.
+        optional current_deadline: i64,
+        /// What must be resolved for the account to stay enabled.
+        optional currently_due: Vec<String>,
+        /// Why the account is disabled, if it is.
+        optional disabled_reason: AccountDisabledReason,
+        /// What was given and could not be verified, so that it is due again.
+        optional errors: Vec<AccountRequirementsError>,
+        /// What is due once every threshold is reached.
+        optional eventually_due: Vec<String>,
+        /// What was not resolved in time and must be, to enable the account.
+        optional past_due: Vec<String>,
+        /// What is being looked at, or may become due by the result of that.
+        optional pending_verification: Vec<String>,
+    }
+
     /// A connected account. An account has many more fields than these; they are kept, but have no types.
     pub struct Account {
         /// Its id (`acct_…`).
         required id: String,
         /// The type of the object: `account`.
         required object: String = "account",
+        /// What kind of business it is.
+        optional business_type: AccountBusinessType,
+        /// What it may do, by capability.
+        optional capabilities: AccountCapabilities,
+        /// Whether it can be paid.
+        optional charges_enabled: bool,
         /// Who is responsible for what. Shown only to the platform that controls the account, but for `type`.
         optional controller: AccountController,
+        /// Its country, in two letters.
+        optional country: String,
+        /// When it was connected, in whole seconds since the Unix epoch.
+        optional created: i64,
+        /// The currency it has if nothing else is said, in three letters.
+        optional default_currency: String,
+        /// Whether it has been onboarded. Until then it should be shown `account_onboarding`.
+        optional details_submitted: bool,
+        /// Its address for e-mail.
+        optional email: String,
+        /// What it will have to tell from some day on.
+        optional future_requirements: AccountRequirements,
+        /// What the platform has noted about it.
+        optional metadata: std::collections::BTreeMap<String, String>,
+        /// Whether it can be paid out.
+        optional payouts_enabled: bool,
+        /// What it still has to tell.
+        optional requirements: AccountRequirements,
         /// Its type, as accounts had before `controller`.
         optional r#type: AccountType,
     }
@@ -1178,6 +1387,16 @@ record! {
 }
 
 open_enum! {
+    /// Whether a connected account may use a capability.
+    pub enum AccountCapabilityStatus {
+        /// It may.
+        Active = "active",
+        /// It may not; `requirements` says what is missing.
+        Inactive = "inactive",
+        /// What it has handed in is being looked at.
+        Pending = "pending",
+    }
+
     /// Who pays Stripe's fees.
     pub enum AccountControllerFeesPayer {
         /// The account.
@@ -1214,6 +1433,52 @@ open_enum! {
         Account = "account",
         /// A platform.
         Application = "application",
+    }
+
+    /// Why a connected account is disabled.
+    pub enum AccountDisabledReason {
+        /// It has to ask for capabilities.
+        ActionRequiredRequestedCapabilities = "action_required.requested_capabilities",
+        /// It may be on a list of persons or companies with whom nobody may deal.
+        Listed = "listed",
+        /// Another reason.
+        Other = "other",
+        /// The platform has paused it.
+        PlatformPaused = "platform_paused",
+        /// Stripe suspects fraud.
+        RejectedFraud = "rejected.fraud",
+        /// It was not verified in time.
+        RejectedIncompleteVerification = "rejected.incomplete_verification",
+        /// It is on a list of persons or companies with whom nobody may deal.
+        RejectedListed = "rejected.listed",
+        /// Stripe rejected it for another reason.
+        RejectedOther = "rejected.other",
+        /// The platform suspects fraud.
+        RejectedPlatformFraud = "rejected.platform_fraud",
+        /// The platform rejected it for another reason.
+        RejectedPlatformOther = "rejected.platform_other",
+        /// The platform says it breaks its terms.
+        RejectedPlatformTermsOfService = "rejected.platform_terms_of_service",
+        /// Stripe says it breaks its terms.
+        RejectedTermsOfService = "rejected.terms_of_service",
+        /// Something was not resolved in time.
+        RequirementsPastDue = "requirements.past_due",
+        /// What it has given is being verified.
+        RequirementsPendingVerification = "requirements.pending_verification",
+        /// Stripe is looking at it.
+        UnderReview = "under_review",
+    }
+
+    /// What kind of business a connected account is.
+    pub enum AccountBusinessType {
+        /// A company.
+        Company = "company",
+        /// An authority.
+        GovernmentEntity = "government_entity",
+        /// A person.
+        Individual = "individual",
+        /// An organization without profit.
+        NonProfit = "non_profit",
     }
 
     /// The types accounts had before `controller`.

@@ -72,7 +72,8 @@ pub struct Accounts<'a> {
 
 impl Accounts<'_> {
     /// Retrieves a connected account: who is responsible for what decides which features of an account
-    /// session may be set how. Fields that have nothing to do with that are kept, but have no types.
+    /// session may be set how, what it may do and what it still has to tell decide which components to show.
+    /// Fields beyond that are kept, but have no types.
     ///
     /// # Errors
     /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.

@@ -129,7 +129,8 @@ class Accounts internal constructor(private val client: Client) {
 
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
-     * may be set how. Fields that have nothing to do with that are kept, but have no types.
+     * may be set how, what it may do and what it still has to tell decide which components to show. Fields
+     * beyond that are kept, but have no types.
      * Cancelling the coroutine cancels the call.
      *
      * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
@@ -145,7 +146,8 @@ class Accounts internal constructor(private val client: Client) {
 
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
-     * may be set how. Fields that have nothing to do with that are kept, but have no types.
+     * may be set how, what it may do and what it still has to tell decide which components to show. Fields
+     * beyond that are kept, but have no types.
      */
     suspend fun retrieve(
         account: String,
@@ -162,7 +164,8 @@ class Accounts internal constructor(private val client: Client) {
 
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
-     * may be set how. Fields that have nothing to do with that are kept, but have no types.
+     * may be set how, what it may do and what it still has to tell decide which components to show. Fields
+     * beyond that are kept, but have no types.
      * Waits on the calling thread.
      */
     @JvmOverloads
@@ -175,7 +178,8 @@ class Accounts internal constructor(private val client: Client) {
 
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
-     * may be set how. Fields that have nothing to do with that are kept, but have no types.
+     * may be set how, what it may do and what it still has to tell decide which components to show. Fields
+     * beyond that are kept, but have no types.
      * Waits on the calling thread.
      */
     @JvmOverloads
@@ -198,7 +202,8 @@ class Accounts internal constructor(private val client: Client) {
 
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
-     * may be set how. Fields that have nothing to do with that are kept, but have no types.
+     * may be set how, what it may do and what it still has to tell decide which components to show. Fields
+     * beyond that are kept, but have no types.
      * For Java: cancelling the future cancels the call.
      */
     @JvmOverloads
@@ -210,7 +215,8 @@ class Accounts internal constructor(private val client: Client) {
 
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
-     * may be set how. Fields that have nothing to do with that are kept, but have no types.
+     * may be set how, what it may do and what it still has to tell decide which components to show. Fields
+     * beyond that are kept, but have no types.
      * For Java: cancelling the future cancels the call.
      */
     @JvmOverloads
@@ -1898,6 +1904,17 @@ fun FinancialConnectionsTransaction.Companion.decode(
  * The API does not say how long it lasts.
  */
 val AccountSession.expiresAtInstant: Instant get() = Instant.ofEpochSecond(expiresAt)
+
+/**
+ * [AccountRequirements.currentDeadline] as an instant. Until when `currently_due` must be resolved, in whole
+ * seconds since the Unix epoch; it may be sooner.
+ */
+val AccountRequirements.currentDeadlineInstant: Instant? get() = currentDeadline?.let(Instant::ofEpochSecond)
+
+/**
+ * [Account.created] as an instant. When it was connected, in whole seconds since the Unix epoch.
+ */
+val Account.createdInstant: Instant? get() = created?.let(Instant::ofEpochSecond)
 
 /**
  * [FinancialConnectionsAccountNumber.expectedExpiryDate] as an instant. When the number is expected to
