@@ -66,6 +66,42 @@ def test_the_readme_works(tmp_path: Path) -> None:
     assert result.returncode == 0 and "2 passed" in result.stdout, result.stdout + result.stderr
 
 
+def test_no_test_reaches_anything_but_this_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "conftest.py").write_text("from stripe_sessions import Client\n\nclient = Client('sk_test_1')\n", "utf-8")
+    (tmp_path / "test_it.py").write_text(
+        """
+import os, subprocess, sys
+import pytest
+from conftest import client
+from stripe_sessions import Client, ConfigurationError
+
+CALL = "from stripe_sessions import Client; Client('sk_test_1').accounts.retrieve('acct_1')"
+
+def test_the_api_is_not_reached(stripe_sandbox):
+    for refused in [client, Client("sk_test_1", base_url="https://192.0.2.1"), Client("sk_test_1", base_url=stripe_sandbox.url, proxy="http://192.0.2.1:1")]:
+        with pytest.raises(ConfigurationError, match="is not this machine") as raised:
+            refused.accounts.retrieve("acct_1")
+        assert raised.value.code == "not_loopback" and not raised.value.outcome_unknown
+    assert Client("sk_test_1", base_url=stripe_sandbox.url).accounts.retrieve("acct_1NkDjjJyhOZfPCWt").charges_enabled
+
+def test_nor_by_another_process():
+    ended = subprocess.run([sys.executable, "-c", CALL], capture_output=True, text=True)
+    assert "ConfigurationError" in ended.stderr and "api.stripe.com:443 is not this machine" in ended.stderr
+
+def test_nor_is_it_forgotten_that_somebody_meant_it():
+    assert os.environ["STRIPE_SESSIONS_LOOPBACK_ONLY"] == "1"
+""",
+        "utf-8",
+    )
+    monkeypatch.delenv("STRIPE_SESSIONS_LOOPBACK_ONLY")  # which this very run has from the plugin
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert result.returncode == 0 and "3 passed" in result.stdout, result.stdout + result.stderr
+    monkeypatch.setenv("STRIPE_SESSIONS_LOOPBACK_ONLY", "0")
+    result = subprocess.run([*command, "-k", "meant"], cwd=tmp_path, capture_output=True, text=True)
+    assert "assert '0' == '1'" in result.stdout, result.stdout + result.stderr
+
+
 def test_its_types(tmp_path: Path) -> None:
     text = "\n".join(re.findall(r"```python\n(.*?)```", README, re.DOTALL))
     (tmp_path / "snippet.py").write_text(text, "utf-8")

@@ -102,6 +102,8 @@ transport_error! {
     Unreachable,
     /// The server's identity could not be established; the request was not sent. Is not tried again.
     Tls,
+    /// The environment allows this machine alone to be reached; the request was not sent. Is not tried again.
+    NotLoopback,
     /// Time ran out. The request may have been carried out. Is tried again while the call has time.
     Timeout,
     /// The connection broke before a reply began. The request may have been carried out. Is tried again.

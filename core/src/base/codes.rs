@@ -64,6 +64,7 @@ error_codes! {
         "internal_panic" [ApiConnection] "A bug in this library ended the call. The request may have been carried out." "Report it, with what stands on standard error.",
         "json_malformed" [Configuration] "A text that should be JSON is not." "Pass JSON.",
         "list_missing" [Configuration] "The object has no such list to page through." "Read the list from an object that has it.",
+        "not_loopback" [Configuration] "`STRIPE_SESSIONS_LOOPBACK_ONLY` is set, as it is in tests, and the address is not this machine's. Nothing was sent." "Give the client the sandbox's address as `base_url`. Where the API is meant, unset the variable.",
         "operation_unknown" [Configuration] "There is no operation of this name, or it is not one that lists." "Take the name from the list of operations.",
         "options_conflict" [Configuration] "Both `stripe_account` and `stripe_context` are given." "Give one of them.",
         "options_invalid" [Configuration] "An option does not exist, or its value cannot be right." "Do as the message says; it lists every option at fault.",

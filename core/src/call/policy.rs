@@ -98,6 +98,7 @@ impl RetryReason {
             TransportErrorKind::Mismatched => Some(Self::ReplyMismatched),
             TransportErrorKind::Timeout => Some(Self::Timeout),
             TransportErrorKind::Tls
+            | TransportErrorKind::NotLoopback
             | TransportErrorKind::TooLarge
             | TransportErrorKind::HeadersTooLarge
             | TransportErrorKind::Malformed

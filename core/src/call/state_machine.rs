@@ -248,6 +248,7 @@ impl<'a> Call<'a> {
     fn failure(&self, error: TransportError) -> Error {
         let kind = match error.kind {
             TransportErrorKind::Timeout => ErrorKind::Timeout,
+            TransportErrorKind::NotLoopback => ErrorKind::Configuration,
             TransportErrorKind::TooLarge
             | TransportErrorKind::HeadersTooLarge
             | TransportErrorKind::Malformed => ErrorKind::InvalidResponse,

@@ -78,7 +78,10 @@ impl TransportError {
         Self {
             kind,
             message: message.into(),
-            sent: !matches!(kind, TransportErrorKind::Unreachable | TransportErrorKind::Tls),
+            sent: !matches!(
+                kind,
+                TransportErrorKind::Unreachable | TransportErrorKind::Tls | TransportErrorKind::NotLoopback
+            ),
             reply: None,
             source: None,
         }
@@ -103,6 +106,8 @@ pub enum TransportErrorKind {
     Unreachable,
     /// The server's identity could not be established; the request was not sent.
     Tls,
+    /// The environment allows this machine alone to be reached; the request was not sent.
+    NotLoopback,
     /// Time ran out. The request may have been carried out.
     Timeout,
     /// The connection broke before a reply began. The request may have been carried out.
@@ -123,9 +128,10 @@ pub enum TransportErrorKind {
 
 impl TransportErrorKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Unreachable,
         Self::Tls,
+        Self::NotLoopback,
         Self::Timeout,
         Self::Interrupted,
         Self::Truncated,
@@ -141,6 +147,7 @@ impl TransportErrorKind {
         match self {
             Self::Unreachable => "connection_failed",
             Self::Tls => "tls_failed",
+            Self::NotLoopback => "not_loopback",
             Self::Timeout => "timeout",
             Self::Interrupted => "connection_interrupted",
             Self::Truncated => "response_truncated",

@@ -199,6 +199,7 @@ impl ClientSecretSource {
             let kind = match error.kind {
                 TransportErrorKind::Timeout => ErrorKind::Timeout,
                 TransportErrorKind::Cancelled => ErrorKind::Cancelled,
+                TransportErrorKind::NotLoopback => ErrorKind::Configuration,
                 _ => ErrorKind::ApiConnection,
             };
             let message = format!("the backend: {}", error.message);

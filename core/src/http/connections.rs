@@ -120,6 +120,11 @@ impl Connections {
         }
     }
 
+    #[cfg(test)]
+    pub(super) fn remember(&self, address: std::net::SocketAddr) {
+        self.resolver.remember(vec![address]);
+    }
+
     /// A connection that is open, and on which nothing is waiting to be read.
     pub(super) fn take(&self) -> Option<Connection> {
         loop {
@@ -281,7 +286,7 @@ mod tests {
     fn a_name_of_this_machine_that_is_another_is_not_spoken_to_in_the_open() {
         let (interrupt, uri) = (Interrupt::default(), Uri::from_static("http://x.localhost:1"));
         let connections = Connections::new(uri, Some(Plain::Loopback), None, RootCerts::WebPki);
-        connections.resolver.remember(vec!["93.184.216.34:1".parse().unwrap()]);
+        connections.remember("93.184.216.34:1".parse().unwrap());
         let error = connections.connect(None, Duration::from_secs(9), &interrupt).err().unwrap();
         assert!(matches!(error, ureq::Error::BadUri(_)), "{error}");
     }

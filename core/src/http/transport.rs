@@ -24,6 +24,9 @@ use crate::call::{Attempt, Reply, Transport, TransportError, TransportErrorKind}
 /// The longest time anything is waited for, whatever was asked: a year, so that no clock has to count further.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
+/// Set in tests, so that none of them reaches anything but this machine. Looked at where a transport is made.
+const LOOPBACK_ONLY: &str = "STRIPE_SESSIONS_LOOPBACK_ONLY";
+
 /// Sends requests to one address over connections it keeps open.
 ///
 /// Safe to share between threads, and to use on both sides of a `fork`. It holds as many connections as there are
@@ -33,6 +36,8 @@ pub struct HttpTransport {
     /// What stands in `Host`.
     host: String,
     target: Target,
+    /// Whether it may reach only this machine, and would reach another.
+    is_refused: bool,
     connect_timeout: Duration,
     read_timeout: Duration,
     max_response_bytes: u64,
@@ -56,7 +61,7 @@ impl HttpTransport {
     pub fn with_options(base_url: &str, options: HttpOptions) -> Result<Self, Error> {
         const INSECURE: &str =
             "base_url: http would send the API key in the open; use https (http is for this machine only)";
-        Self::to(base_url, options, Plain::Loopback, INSECURE)
+        Self::to(base_url, options, Plain::Loopback, INSECURE, |name| std::env::var(name).ok())
     }
 
     /// A transport to a backend that gives client secrets: no API key is sent to it.
@@ -64,22 +69,29 @@ impl HttpTransport {
         const INSECURE: &str = "the backend's address: http would send the client secret in the open; use https, or, for a \
             backend on a private network during development, allow_http";
         let plain = if allow_http { Plain::Private } else { Plain::Loopback };
-        Self::to(origin, HttpOptions::default(), plain, INSECURE)
+        Self::to(origin, HttpOptions::default(), plain, INSECURE, |name| std::env::var(name).ok())
     }
 
-    fn to(base_url: &str, options: HttpOptions, plain: Plain, insecure: &str) -> Result<Self, Error> {
+    fn to(
+        base_url: &str,
+        options: HttpOptions,
+        plain: Plain,
+        insecure: &str,
+        environment: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, Error> {
         let HttpOptions { connect_timeout, read_timeout, max_response_bytes, proxy, no_proxy, ca_bundle } =
             options;
         let (url, loopback) = check(base_url, plain, insecure)?;
-        let proxy = proxy::choose(&url, loopback, proxy.as_deref(), no_proxy.as_deref(), |name| {
-            std::env::var(name).ok()
-        })?;
+        let proxy = proxy::choose(&url, loopback, proxy.as_deref(), no_proxy.as_deref(), &environment)?;
+        let loopback_only = environment(LOOPBACK_ONLY).is_some_and(|text| !matches!(text.trim(), "" | "0"));
+        let is_own_proxy = |proxy: &ureq::Proxy| is_loopback(Host::parse(proxy.host()).ok().as_ref());
         let roots = connections::roots(ca_bundle.as_deref())?;
         let origin = url.origin().ascii_serialization();
         let uri: Uri = origin.parse().map_err(|_| {
             Error::configuration("base_url_invalid", "base_url: this host cannot be connected to")
         })?;
-        let plain = (url.scheme() == "http").then_some(plain);
+        let plain = if loopback_only { Plain::Loopback } else { plain };
+        let plain = (loopback_only || url.scheme() == "http").then_some(plain);
         let target = Target {
             server: format!(
                 "{}:{}",
@@ -94,6 +106,7 @@ impl HttpTransport {
         Ok(Self {
             host: origin.split_once("://").map_or_else(String::new, |(_, host)| host.to_owned()),
             target,
+            is_refused: loopback_only && !(loopback && proxy.as_ref().is_none_or(is_own_proxy)),
             connect_timeout: connect_timeout.min(LONGEST),
             read_timeout: read_timeout.min(LONGEST),
             max_response_bytes,
@@ -132,6 +145,9 @@ impl HttpTransport {
         request: &Request,
         attempt: &Attempt<'_>,
     ) -> Result<Reply, TransportError> {
+        if self.is_refused {
+            return Err(self.target.not_loopback(LOOPBACK_ONLY));
+        }
         let deadline = Instant::now().checked_add(attempt.timeout.min(LONGEST));
         let watch = Watch::begin(attempt.cancellation);
         let bytes = self.bytes(request);
@@ -216,19 +232,30 @@ impl Transport for HttpTransport {
     }
 }
 
+/// Whether a host is this machine, as far as its name tells.
+fn is_loopback<S: AsRef<str>>(host: Option<&Host<S>>) -> bool {
+    match host {
+        Some(Host::Domain(name)) => {
+            let name = name.as_ref();
+            name == "localhost" || name.ends_with(".localhost")
+        }
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
 /// The address, if it may be used, and whether it is this machine's own.
 fn check(base_url: &str, plain: Plain, insecure: &str) -> Result<(Url, bool), Error> {
     // The address is not repeated in errors: it may carry a password.
     let invalid = |why| Error::configuration("base_url_invalid", format!("base_url: {why}"));
     let url = Url::parse(base_url).map_err(|error| invalid(error.to_string()))?;
-    let (loopback, may_be_plain) = match url.host() {
+    let loopback = is_loopback(url.host().as_ref());
+    let may_be_plain = match url.host() {
         // What a name stands for is looked at again when it is known.
-        Some(Host::Domain(name)) => {
-            let own = name == "localhost" || name.ends_with(".localhost");
-            (own, own || plain == Plain::Private)
-        }
-        Some(Host::Ipv4(address)) => (address.is_loopback(), plain.allows(address.into())),
-        Some(Host::Ipv6(address)) => (address.is_loopback(), plain.allows(address.into())),
+        Some(Host::Domain(_)) => loopback || plain == Plain::Private,
+        Some(Host::Ipv4(address)) => plain.allows(address.into()),
+        Some(Host::Ipv6(address)) => plain.allows(address.into()),
         None => return Err(invalid("a host is needed".into())),
     };
     match url.scheme() {
@@ -243,4 +270,50 @@ fn check(base_url: &str, plain: Plain, insecure: &str) -> Result<(Url, bool), Er
         ));
     }
     Ok((url, loopback))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::http::progress::Interrupt;
+
+    #[test]
+    fn where_only_this_machine_may_be_reached_everything_else_is_refused() {
+        for (value, base_url, proxy, refused) in [
+            (None, "https://api.stripe.com", None, false),
+            (Some(""), "https://api.stripe.com", None, false),
+            (Some("0"), "https://api.stripe.com", None, false),
+            (Some("1"), "https://api.stripe.com", None, true),
+            (Some("true"), "https://api.stripe.com", None, true),
+            (Some("1"), "https://192.168.0.7", None, true),
+            (Some("1"), "https://localhost.example.com", None, true),
+            (Some("1"), "http://127.0.0.1:12111", None, false),
+            (Some("1"), "http://[::1]:12111", None, false),
+            (Some("1"), "https://localhost:12111", None, false),
+            (Some("1"), "http://127.0.0.1:12111", Some("http://proxy.example.com:3128"), true),
+            (Some("1"), "http://127.0.0.1:12111", Some("http://127.0.0.1:3128"), false),
+            (Some("1"), "https://api.stripe.com", Some("http://127.0.0.1:3128"), true),
+        ] {
+            let options = HttpOptions { proxy: proxy.map(Into::into), ..HttpOptions::default() };
+            let environment = |name: &str| (name == LOOPBACK_ONLY).then(|| value.map(Into::into)).flatten();
+            let transport = HttpTransport::to(base_url, options, Plain::Loopback, "", environment).unwrap();
+            assert_eq!(transport.is_refused, refused, "{value:?} {base_url} {proxy:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_this_machine_that_leads_elsewhere_is_not_followed() {
+        let environment = |name: &str| (name == LOOPBACK_ONLY).then(|| "1".into());
+        for (base_url, plain) in
+            [("https://localhost", Plain::Loopback), ("http://localhost", Plain::Private)]
+        {
+            let transport =
+                HttpTransport::to(base_url, HttpOptions::default(), plain, "", environment).unwrap();
+            let error = transport.connections.with(|connections| {
+                connections.remember("93.184.216.34:1".parse().unwrap());
+                connections.connect(None, Duration::from_secs(9), &Interrupt::default()).err().unwrap()
+            });
+            assert!(matches!(error, ureq::Error::BadUri(_)), "{base_url}: {error}");
+        }
+    }
 }

@@ -64,6 +64,19 @@ impl Target {
         TransportError::unsent(kind, message).with_source(Arc::new(error))
     }
 
+    /// Why nothing was tried: this environment variable is set.
+    pub(super) fn not_loopback(&self, variable: &str) -> TransportError {
+        let Self { server, proxy } = self;
+        let through = proxy.as_ref().map(|proxy| format!(" through proxy {proxy}")).unwrap_or_default();
+        TransportError::new(
+            TransportErrorKind::NotLoopback,
+            format!(
+                "{server}{through} is not this machine, and {variable} is set, which lets nothing else be reached; in a \
+                 test, give the client the sandbox's address as base_url"
+            ),
+        )
+    }
+
     fn not_trusted(&self, words: &str) -> String {
         let advice = if words.contains("UnknownIssuer") {
             "; if an authority of your own signs certificates here, name it in ca_bundle"

@@ -1,12 +1,17 @@
-"""The pytest plugin: the fixture ``stripe_sandbox``."""
+"""The pytest plugin: the fixture ``stripe_sandbox``, and a guard that lets tests reach nothing but this machine."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 
 from . import Sandbox
+
+# Before any conftest.py could make a client, and for every process that the tests start. Whoever means the API says so:
+# `STRIPE_SESSIONS_LOOPBACK_ONLY=0 pytest`.
+os.environ.setdefault("STRIPE_SESSIONS_LOOPBACK_ONLY", "1")
 
 
 @pytest.fixture(scope="session")

@@ -69,8 +69,8 @@ fn failures_that_may_pass_are_repeated_and_the_last_one_is_told() {
 
 #[test]
 fn failures_that_will_not_pass_are_not_repeated() {
-    use TransportErrorKind::{HeadersTooLarge, Malformed, Tls, TooLarge};
-    for kind in [Tls, TooLarge, HeadersTooLarge, Malformed] {
+    use TransportErrorKind::{HeadersTooLarge, Malformed, NotLoopback, Tls, TooLarge};
+    for kind in [Tls, NotLoopback, TooLarge, HeadersTooLarge, Malformed] {
         let error = play(POLICY, vec![failure(kind)]).1.unwrap_err();
         assert_eq!((error.attempts(), error.code()), (1, Some(kind.code())));
     }
@@ -81,9 +81,12 @@ fn failures_that_will_not_pass_are_not_repeated() {
 
 #[test]
 fn the_kind_of_a_failure_says_what_a_caller_would_do() {
-    use TransportErrorKind::{Cancelled, HeadersTooLarge, Malformed, Timeout, TooLarge, Truncated};
+    use TransportErrorKind::{
+        Cancelled, HeadersTooLarge, Malformed, NotLoopback, Timeout, TooLarge, Truncated,
+    };
     for (kind, told) in [
         (Timeout, ErrorKind::Timeout),
+        (NotLoopback, ErrorKind::Configuration),
         (TooLarge, ErrorKind::InvalidResponse),
         (HeadersTooLarge, ErrorKind::InvalidResponse),
         (Malformed, ErrorKind::InvalidResponse),
