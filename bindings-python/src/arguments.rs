@@ -2,21 +2,24 @@
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString, PyTuple};
+use pyo3::types::{PyDict, PyTuple};
 use serde_json::Value;
 use stripe_sessions::RequestOptions;
-use stripe_sessions::internal::document::{Builder, Tree};
+use stripe_sessions::internal::document::Tree;
 use stripe_sessions::internal::options::REQUEST_OPTIONS;
 use stripe_sessions::internal::path::Path;
 
-use crate::convert::{from_python, value_from_python};
 use crate::failure::Failure;
+use crate::from_python::from_python;
+
+/// The language, for the user agent.
+pub(crate) const HOST: &str = "python";
 
 /// Arguments as Python gave them. They are read one by one, because what is wrong with the parameters is a report
 /// for one caller and an exception for another.
 pub(crate) struct Arguments<'py> {
     pub(crate) ids: Vec<String>,
-    parameters: Option<Bound<'py, PyAny>>,
+    parameters: Bound<'py, PyAny>,
     options: Option<Bound<'py, PyAny>>,
 }
 
@@ -27,26 +30,19 @@ impl<'py> Arguments<'py> {
         positional: &Bound<'py, PyTuple>,
         fields: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Self> {
-        let ids = positional.iter().map_while(|id| id.cast_into::<PyString>().ok()?.extract().ok());
-        let ids: Vec<String> = ids.collect();
+        let fields = fields.cloned().unwrap_or_else(|| PyDict::new(positional.py()));
+        let ids: Vec<String> = positional.iter().map_while(|id| id.extract().ok()).collect();
         let mut positional = positional.iter().skip(ids.len());
-        let params = argument(positional.next(), fields, "params")?;
-        let mut options = argument(positional.next(), fields, "options")?;
+        let params = argument(positional.next(), &fields, "params")?;
+        let options = argument(positional.next(), &fields, "options")?;
         if positional.next().is_some() {
             return Err(PyTypeError::new_err("too many positional arguments after `options`"));
         }
-        if let Some(fields) = fields {
-            options = options_among(fields, options)?;
-        }
-        let fields = fields.filter(|fields| !fields.is_empty());
-        if params.is_some() && fields.is_some() {
+        let options = options_among(&fields, options)?;
+        if params.is_some() && !fields.is_empty() {
             return Err(PyTypeError::new_err("give parameters as `params` or by keyword, not both"));
         }
-        Ok(Self {
-            ids,
-            parameters: params.or_else(|| fields.map(|fields| fields.clone().into_any())),
-            options,
-        })
+        Ok(Self { ids, parameters: params.unwrap_or(fields.into_any()), options })
     }
 
     pub(crate) fn ids(&self) -> Vec<&str> {
@@ -54,12 +50,7 @@ impl<'py> Arguments<'py> {
     }
 
     pub(crate) fn parameters(&self) -> Result<Tree, Failure> {
-        if let Some(parameters) = &self.parameters {
-            return from_python(parameters, &Path::ROOT);
-        }
-        let mut none = Builder::default();
-        none.object("", |_| Ok::<_, Failure>(()))?;
-        Ok(none.finish())
+        from_python(&self.parameters, &Path::ROOT)
     }
 
     pub(crate) fn options(&self) -> Result<RequestOptions, Failure> {
@@ -69,24 +60,24 @@ impl<'py> Arguments<'py> {
 
 /// Options as JSON; nothing where none are given.
 pub(crate) fn options_from(options: Option<&Bound<'_, PyAny>>) -> Result<Value, Failure> {
-    let path = Path::ROOT.key("options");
-    options.map_or(Ok(Value::Null), |options| value_from_python(options, &path))
+    let Some(options) = options else { return Ok(Value::Null) };
+    Ok(from_python(options, &Path::ROOT.key("options"))?.whole().to_value())
 }
 
 /// An argument given by position or by name; `None` is as good as left out.
 fn argument<'py>(
     given: Option<Bound<'py, PyAny>>,
-    fields: Option<&Bound<'py, PyDict>>,
+    fields: &Bound<'py, PyDict>,
     name: &str,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let Some(value) = fields.map_or(Ok(None), |fields| fields.get_item(name))? else {
+    let Some(named) = fields.get_item(name)? else {
         return Ok(given.filter(|value| !value.is_none()));
     };
-    fields.map_or(Ok(()), |fields| fields.del_item(name))?;
+    fields.del_item(name)?;
     if given.is_some() {
         return Err(PyTypeError::new_err(format!("`{name}` is given twice")));
     }
-    Ok(Some(value).filter(|value| !value.is_none()))
+    Ok(Some(named).filter(|value| !value.is_none()))
 }
 
 /// Options, with those that stand among the keywords for parameters, as stripe-python lets them.
@@ -94,10 +85,9 @@ fn options_among<'py>(
     fields: &Bound<'py, PyDict>,
     options: Option<Bound<'py, PyAny>>,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let is_option = |name: &str| REQUEST_OPTIONS.fields.iter().any(|option| option.name == name);
-    let names =
-        fields.iter().filter_map(|(name, _)| name.extract().ok().filter(|name: &String| is_option(name)));
-    let names: Vec<_> = names.collect();
+    let is_option = |name: &String| REQUEST_OPTIONS.fields.iter().any(|option| option.name == name);
+    let names = fields.iter().filter_map(|(name, _)| name.extract().ok().filter(is_option));
+    let names: Vec<String> = names.collect();
     if names.is_empty() {
         return Ok(options);
     }
@@ -106,10 +96,7 @@ fn options_among<'py>(
         all.call_method1("update", (options,))?;
     }
     for name in names {
-        if all.contains(&name)? {
-            return Err(PyTypeError::new_err(format!("`{name}` is given twice")));
-        }
-        all.set_item(&name, argument(None, Some(fields), &name)?)?;
+        all.set_item(&name, argument(all.get_item(&name)?, fields, &name)?)?;
     }
     Ok(Some(all.into_any()))
 }

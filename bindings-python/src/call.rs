@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyCFunction;
 use stripe_sessions::Error;
 use stripe_sessions::internal::cancellation::Cancellation;
 use stripe_sessions::internal::threads;
@@ -38,11 +37,26 @@ pub(crate) fn run<'py, T: Send + 'static>(
         return finish(py, wait(py, manner, &cancellation, work)?);
     }
     let task = Task::of_caller(py, manner.own_transport || log::is_heard(py)?)?;
-    let work: Work = Box::new(move || {
-        let result = task.work(work);
-        Box::new(|py| Ok(finish(py, result?)?.unbind()))
+    let start: Start = Box::new(move |deliver| {
+        let settle = move |result: Result<T, Error>| {
+            // There is nobody to tell once the interpreter is going away.
+            let Ok(closed) = CLOSED.try_read() else { return };
+            if *closed {
+                return;
+            }
+            Python::try_attach(|py| {
+                let outcome = match result.map_err(Failure::from).and_then(|result| finish(py, result)) {
+                    Ok(result) => (Some(result), None),
+                    Err(failure) => (None, Some(PyErr::from(failure).into_value(py))),
+                };
+                if let Err(error) = deliver.call1(py, outcome) {
+                    error.write_unraisable(py, None);
+                }
+            });
+        };
+        threads::run(move || task.work(work), settle);
     });
-    let call = Bound::new(py, Call { work: Mutex::new(Some(work)), cancellation })?;
+    let call = Bound::new(py, Call { start: Mutex::new(Some(start)), cancellation })?;
     Ok(AWAIT.import(py, "stripe_sessions.asynchronous", "wait")?.call1((call,))?)
 }
 
@@ -81,41 +95,23 @@ fn wait<T>(
     }
 }
 
-/// Does something, and says how to make a Python value of what came of it.
-type Work = Box<dyn FnOnce() -> Finish + Send>;
-type Finish = Box<dyn FnOnce(Python<'_>) -> Result<Py<PyAny>, Failure> + Send>;
+/// Makes a call on a thread of its own, which then calls `deliver(result, None)` or `deliver(None, error)`.
+type Start = Box<dyn FnOnce(Py<PyAny>) + Send>;
 
 /// A call that is to be awaited.
 #[pyclass(frozen, module = "stripe_sessions._native")]
 struct Call {
-    work: Mutex<Option<Work>>,
+    start: Mutex<Option<Start>>,
     cancellation: Cancellation,
 }
 
 #[pymethods]
 impl Call {
-    /// Makes the call on a thread of its own, which then calls `deliver(result, None)` or `deliver(None, error)`.
-    fn start(&self, py: Python<'_>, deliver: Py<PyAny>) -> PyResult<()> {
-        close_at_exit(py)?;
-        let Some(work) = lock(&self.work).take() else { return Ok(()) };
-        let settle = move |finish: Result<Finish, Error>| {
-            // There is nobody to tell once the interpreter is going away.
-            let Ok(closed) = CLOSED.try_read() else { return };
-            if *closed {
-                return;
-            }
-            Python::try_attach(|py| {
-                let outcome = match finish.map_err(Failure::from).and_then(|finish| finish(py)) {
-                    Ok(result) => (Some(result), None),
-                    Err(failure) => (None, Some(PyErr::from(failure).into_value(py))),
-                };
-                if let Err(error) = deliver.call1(py, outcome) {
-                    error.write_unraisable(py, None);
-                }
-            });
-        };
-        threads::run(move || Ok(work()), settle);
-        Ok(())
+    fn start(&self, deliver: Py<PyAny>) {
+        let start = lock(&self.start).take();
+        if let Some(start) = start {
+            start(deliver);
+        }
     }
 
     /// Ends the call as soon as may be.
@@ -135,20 +131,15 @@ static CLOSED: RwLock<bool> = RwLock::new(false);
 /// process was forked off another never arrives.
 const LONGEST: Duration = Duration::from_millis(500);
 
-fn close_at_exit(py: Python<'_>) -> PyResult<()> {
-    static PREPARED: PyOnceLock<()> = PyOnceLock::new();
-    let close = || {
+/// Called when the interpreter is about to go.
+#[pyfunction(name = "_close")]
+pub(crate) fn close(py: Python<'_>) {
+    py.detach(|| {
         let began = Instant::now();
         while CLOSED.try_write().map(|mut closed| *closed = true).is_err() && began.elapsed() < LONGEST {
             std::thread::sleep(Duration::from_micros(100));
         }
-    };
-    PREPARED.get_or_try_init(py, || {
-        let close =
-            PyCFunction::new_closure(py, None, None, move |arguments, _| arguments.py().detach(close))?;
-        py.import("atexit")?.call_method1("register", (close,)).map(drop)
-    })?;
-    Ok(())
+    });
 }
 
 /// Nothing that panics runs while one of these is held, so a poisoned one is as good as any.

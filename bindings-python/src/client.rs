@@ -11,16 +11,13 @@ use pyo3::types::{PyDict, PyTuple};
 use stripe_sessions::internal::cancellation::Cancellation;
 use stripe_sessions::{ClientOptions, Operation, operation};
 
-use crate::arguments::{Arguments, options_from};
+use crate::arguments::{Arguments, HOST, options_from};
 use crate::call::{self, Manner, Outcome};
 use crate::callback::HostClock;
 use crate::failure::Failure;
 use crate::log;
 use crate::record::{Origin, Record, warn};
 use crate::transport;
-
-/// The language, for the user agent.
-pub(crate) const HOST: &str = "python";
 
 /// A client of the API.
 #[pyclass(frozen, subclass, module = "stripe_sessions._native")]
@@ -93,8 +90,8 @@ impl Method {
     }
 
     #[getter]
-    fn __text_signature__(&self) -> &str {
-        &self.signature
+    fn __signature__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        py.import("stripe_sessions.base")?.call_method1("signature", (&self.signature,))
     }
 
     fn __get__<'py>(

@@ -1,14 +1,14 @@
-//! Errors of core as exceptions.
+//! Errors of core as exceptions, and exceptions as errors of a transport.
 
 use std::error::Error as _;
 
+use pyo3::exceptions::{PyConnectionRefusedError, PyOSError, PyTimeoutError};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use stripe_sessions::internal::document::TooLarge;
 use stripe_sessions::{Error, TransportErrorKind};
 
-use crate::convert;
-use crate::transport::kind;
+use crate::to_python::to_python;
 
 /// Why an exported function raises.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ fn exception(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
     {
         return Ok(mistake.clone_ref(py));
     }
-    let fields = convert::to_python(py, &error.to_json())?.cast_into::<PyDict>()?;
+    let fields = to_python(py, &error.to_json())?.cast_into::<PyDict>()?;
     fields.del_item("kind")?;
     let class = py.import("stripe_sessions.errors")?.getattr(error.kind().name())?;
     let exception = PyErr::from_value(class.call((), Some(&fields))?);
@@ -65,4 +65,17 @@ fn exception(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
         exception.set_cause(py, raised);
     }
     Ok(exception)
+}
+
+/// What an exception means for the call. What is not about the connection is the transport's own affair, and final.
+pub(crate) fn kind(py: Python<'_>, error: &PyErr) -> TransportErrorKind {
+    if error.is_instance_of::<PyTimeoutError>(py) {
+        TransportErrorKind::Timeout
+    } else if error.is_instance_of::<PyConnectionRefusedError>(py) {
+        TransportErrorKind::Unreachable
+    } else if error.is_instance_of::<PyOSError>(py) {
+        TransportErrorKind::Interrupted
+    } else {
+        TransportErrorKind::Malformed
+    }
 }

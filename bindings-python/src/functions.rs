@@ -4,17 +4,19 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use stripe_sessions::Report;
 
-use crate::arguments::{Arguments, options_from};
-use crate::client::HOST;
-use crate::convert::to_python;
+use crate::arguments::{Arguments, HOST, options_from};
 use crate::failure::Failure;
 use crate::record::Record;
+use crate::to_python::{build, to_python};
 
 type Result<'py> = std::result::Result<Bound<'py, PyAny>, Failure>;
 
 /// Everything that is wrong, or probably not meant, with parameters. Never raises because of them.
 #[pyfunction]
-#[pyo3(signature = (operation, /, *args, **fields))]
+#[pyo3(
+    signature = (operation, /, *args, **fields),
+    text_signature = "(operation, /, params=None, options=None, **fields)"
+)]
 pub(crate) fn validate<'py>(
     operation: &str,
     args: &Bound<'py, PyTuple>,
@@ -29,12 +31,12 @@ pub(crate) fn validate<'py>(
         }
         Err(other) => return Err(other),
     };
-    build(args.py(), "report", &report)
+    Ok(build(args.py(), "report", &report)?)
 }
 
 /// What each component and feature of an account session will be, and why.
 #[pyfunction]
-#[pyo3(signature = (*args, **fields))]
+#[pyo3(signature = (*args, **fields), text_signature = "(params=None, options=None, **fields)")]
 pub(crate) fn resolve<'py>(args: &Bound<'py, PyTuple>, fields: Option<&Bound<'py, PyDict>>) -> Result<'py> {
     let arguments = Arguments::new(args, fields)?;
     let resolution = bridge::resolve(arguments.parameters()?.whole(), &arguments.options()?);
@@ -99,10 +101,4 @@ pub(crate) fn operations(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
 #[pyfunction]
 pub(crate) fn error_kinds() -> Vec<&'static str> {
     bridge::error_kinds()
-}
-
-/// Calls one of the makers in `stripe_sessions.values` with the fields of a JSON object.
-pub(crate) fn build<'py>(py: Python<'py>, maker: &str, json: &serde_json::Value) -> Result<'py> {
-    let fields = to_python(py, json)?.cast_into::<PyDict>().map_err(PyErr::from)?;
-    Ok(py.import("stripe_sessions.values")?.getattr(maker)?.call((), Some(&fields))?)
 }

@@ -5,28 +5,31 @@ mod arguments;
 mod call;
 mod callback;
 mod client;
-mod convert;
 mod failure;
+mod from_python;
 mod functions;
 mod log;
 mod paging;
+mod pickle;
 mod record;
 mod secret_source;
+mod to_python;
 mod transport;
 
 /// `stripe_sessions._native`.
 #[pyo3::pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
-    use crate::client::{Client, Method};
-    #[pymodule_export]
-    use crate::functions::{catalogue, check, decode, encode, error_kinds, operations, resolve, validate};
-    #[pymodule_export]
-    use crate::record::{Record, restore};
-    #[pymodule_export]
-    use crate::secret_source::SecretSource;
-    #[pymodule_export]
-    use crate::transport::{RecordingTransport, ReplayingTransport};
+    use crate::{
+        call::close,
+        client::{Client, Method},
+        functions::{catalogue, check, decode, encode, error_kinds, operations, resolve, validate},
+        paging::walk,
+        pickle::restore,
+        record::Record,
+        secret_source::SecretSource,
+        transport::{RecordingTransport, ReplayingTransport},
+    };
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "Python's name")]
     const __version__: &str = env!("CARGO_PKG_VERSION");

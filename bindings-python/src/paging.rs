@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use stripe_sessions::internal::cancellation::Cancellation;
-use stripe_sessions::{Document, Pages, RequestOptions};
+use stripe_sessions::{Pages, RequestOptions};
 
 use crate::call::{self, Manner, Outcome};
 use crate::record::{Origin, Record};
@@ -22,27 +22,27 @@ pub(crate) struct Walk {
     is_backward: bool,
 }
 
-impl Walk {
-    /// The pages of the list at `path` in a reply, that one first. `None` where it cannot be continued.
-    pub(crate) fn new(origin: &Arc<Origin>, document: &Document, path: &[String]) -> Option<Self> {
-        let cancellation = Cancellation::new();
-        // A key of the caller's own belongs to the call that was made with it.
-        let options = RequestOptions {
-            cancellation: Some(cancellation.clone()),
-            idempotency_key: None,
-            ..origin.options.clone()
-        };
-        let Origin { client, operation, parameters, .. } = &**origin;
-        let pages = match path {
-            [field] => client.nested_pages(document, field, &options)?,
-            [_, ..] => return None,
-            [] => client
-                .pages(operation, &origin.ids(), parameters.whole().to_value(), &options)
-                .from_page(document),
-        };
-        let (is_backward, pages) = (pages.is_backward(), Arc::new(Mutex::new(pages)));
-        Some(Self { pages, origin: Arc::clone(origin), cancellation, is_backward })
-    }
+/// The pages of the list that this is a page of, this one first. `None` where there is no client to ask.
+#[pyfunction(name = "_walk")]
+pub(crate) fn walk(page: &Bound<'_, Record>) -> Option<Walk> {
+    let (origin, document, path) = page.get().place();
+    let (origin, cancellation) = (Arc::clone(origin?), Cancellation::new());
+    // A key of the caller's own belongs to the call that was made with it.
+    let options = RequestOptions {
+        cancellation: Some(cancellation.clone()),
+        idempotency_key: None,
+        ..origin.options.clone()
+    };
+    let Origin { client, operation, parameters, .. } = &*origin;
+    let pages = match path.as_slice() {
+        [field] => client.nested_pages(document, field, &options)?,
+        [_, ..] => return None,
+        [] => client
+            .pages(operation, &origin.ids(), parameters.whole().to_value(), &options)
+            .from_page(document),
+    };
+    let (is_backward, pages) = (pages.is_backward(), Arc::new(Mutex::new(pages)));
+    Some(Walk { pages, origin, cancellation, is_backward })
 }
 
 #[pymethods]

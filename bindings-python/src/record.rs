@@ -1,9 +1,8 @@
 //! Results: views of a reply that has been checked.
 
-use std::collections::HashMap;
 use std::ffi::CString;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, Mutex};
 
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
 use pyo3::prelude::*;
@@ -11,15 +10,12 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{IntoPyDict, PyList};
 use stripe_sessions::internal::document::{Part, Tree, mask_secrets};
 use stripe_sessions::internal::problem::Problem;
-use stripe_sessions::internal::schema::{Object, Shape, TypeKey};
+use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::internal::secret::redact;
-use stripe_sessions::{Client, Document, Metadata, OPERATIONS, Operation, RequestOptions};
+use stripe_sessions::{Client, Document, Metadata, Operation, RequestOptions};
 
 use crate::call::{Manner, lock};
-use crate::convert::{scalar, to_python};
-use crate::failure::Failure;
-use crate::functions::build;
-use crate::paging::Walk;
+use crate::to_python::{build, scalar, to_python};
 
 /// An object of a reply, or a part of one. Nothing is copied out of the reply before it is asked for, and the reply
 /// wipes its secrets when the last view of it is gone.
@@ -93,12 +89,26 @@ impl Record {
         class.call0()
     }
 
-    /// Gives the warnings that came with the reply. One that raises cannot take the result away.
-    pub(crate) fn warn_late(&self, py: Python<'_>, stack_level: i32) {
-        let late = self.metadata.as_ref().and_then(|(metadata, told)| metadata.warnings.get(*told..));
-        if let Err(error) = warn(py, late.unwrap_or_default(), stack_level) {
-            error.write_unraisable(py, None);
+    /// The call it answers, where there are lists in it, the reply, and where in it this is.
+    pub(crate) fn place(&self) -> (Option<&Arc<Origin>>, &Document, Vec<String>) {
+        (self.origin.as_ref(), &self.document, self.part().path())
+    }
+
+    /// The same reply at another place: what the steps lead to.
+    pub(crate) fn at(mut self, path: Vec<String>) -> Option<Self> {
+        for step in path {
+            self.index = self.part().step(&step)?.index();
+            self.shape = self.shape.and_then(|shape| shape.inner(&step));
         }
+        Some(self)
+    }
+
+    /// What was known of the reply, of a result that was pickled.
+    pub(crate) fn with_response(self, py: Python<'_>, response: Option<Py<PyAny>>) -> Self {
+        if let Some(response) = response {
+            let _ = self.last_response.set(py, response);
+        }
+        self
     }
 
     fn part(&self) -> Part<'_> {
@@ -144,18 +154,12 @@ impl Record {
     }
 }
 
-/// The class of records of this shape, looked up by name once.
+/// The class of records of this shape.
 fn class(py: Python<'_>, shape: Option<Shape>) -> PyResult<Bound<'_, PyAny>> {
-    static CLASSES: LazyLock<Mutex<HashMap<TypeKey, Py<PyAny>>>> = LazyLock::new(Mutex::default);
-    let Some((name, key)) = shape.and_then(|shape| Some((shape, shape.type_key()?))) else {
-        return Ok(py.get_type::<Record>().into_any());
-    };
-    if let Some(class) = lock(&CLASSES).get(&key) {
-        return Ok(class.bind(py).clone());
+    match shape.and_then(Shape::type_name) {
+        Some(name) => py.import("stripe_sessions.records")?.getattr(name),
+        None => Ok(py.get_type::<Record>().into_any()),
     }
-    let class = py.import("stripe_sessions.records")?.getattr(name.type_name().unwrap_or_default())?;
-    lock(&CLASSES).insert(key, class.clone().unbind());
-    Ok(class)
 }
 
 /// Says at the caller's line what is probably not meant.
@@ -174,14 +178,13 @@ impl Record {
         next.ok_or_else(|| PyTypeError::new_err("results come from calls, and from `decode`"))
     }
 
-    /// The pages of the list this is a page of, this one first. `None` where there is no client to ask.
-    fn _walk(&self) -> Option<Walk> {
-        Walk::new(self.origin.as_ref()?, &self.document, &self.part().path())
-    }
-
-    /// [`Record::warn_late`], for what is awaited.
-    fn _warn_late(&self, py: Python<'_>) {
-        self.warn_late(py, 2);
+    /// Gives the warnings that came with the reply. One that raises cannot take the result away.
+    #[pyo3(name = "_warn_late")]
+    pub(crate) fn warn_late(&self, py: Python<'_>, stack_level: i32) {
+        let late = self.metadata.as_ref().and_then(|(metadata, told)| metadata.warnings.get(*told..));
+        if let Err(error) = warn(py, late.unwrap_or_default(), stack_level) {
+            error.write_unraisable(py, None);
+        }
     }
 
     /// About the reply: request id, status, idempotency key, warnings. `None` for a part of a result.
@@ -230,9 +233,8 @@ impl Record {
         Ok(all)
     }
 
-    fn __eq__(&self, other: &Self) -> bool {
-        let class = |record: &Self| record.shape.and_then(Shape::type_key);
-        class(self) == class(other) && self.part() == other.part()
+    fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, Self>) -> bool {
+        slf.get_type().is(other.get_type()) && slf.get().part() == other.get().part()
     }
 
     fn __hash__(&self) -> u64 {
@@ -274,26 +276,3 @@ impl Record {
 
 /// The name of the object, its JSON, where in it, and what is known of the reply.
 type Pickled = (String, String, Vec<String>, Option<Py<PyAny>>);
-
-/// The other half of `Record.__reduce__`.
-#[pyfunction(name = "_restore")]
-pub(crate) fn restore<'py>(
-    py: Python<'py>,
-    name: &str,
-    text: &str,
-    path: Vec<String>,
-    response: Option<Py<PyAny>>,
-) -> Result<Bound<'py, PyAny>, Failure> {
-    let foreign = || PyTypeError::new_err("pickled by another version of stripe-sessions");
-    let mut objects = OPERATIONS.iter().map(|operation| operation.result);
-    let object = objects.find(|object| object.name == name).ok_or_else(foreign)?;
-    let mut record = Record::root(Document::decode(text, object)?, None, None);
-    for step in path {
-        record.index = record.part().step(&step).ok_or_else(foreign)?.index();
-        record.shape = record.shape.and_then(|shape| shape.inner(&step));
-    }
-    if let Some(response) = response {
-        let _ = record.last_response.set(py, response);
-    }
-    Ok(record.wrap(py)?)
-}

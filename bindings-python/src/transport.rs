@@ -3,7 +3,6 @@
 use std::fmt;
 use std::sync::Arc;
 
-use pyo3::exceptions::{PyConnectionRefusedError, PyOSError, PyTimeoutError};
 use pyo3::prelude::*;
 use stripe_sessions::internal::replay;
 use stripe_sessions::{
@@ -12,8 +11,8 @@ use stripe_sessions::{
 
 use crate::arguments::options_from;
 use crate::callback::{detached, in_context};
-use crate::convert::to_python;
-use crate::failure::Failure;
+use crate::failure::{Failure, kind};
+use crate::to_python::to_python;
 
 /// Environment variables that name the authorities to trust, to requests, curl and Python's `ssl`.
 const CA_BUNDLES: [&str; 3] = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"];
@@ -97,19 +96,6 @@ impl Own {
         let (status, headers, body): (u16, Vec<(String, String)>, String) =
             send.call1(arguments)?.extract()?;
         Ok(Reply { status, headers: headers.into_iter().collect(), body: body.into() })
-    }
-}
-
-/// What an exception means for the call. What is not about the connection is the transport's own affair, and final.
-pub(crate) fn kind(py: Python<'_>, error: &PyErr) -> TransportErrorKind {
-    if error.is_instance_of::<PyTimeoutError>(py) {
-        TransportErrorKind::Timeout
-    } else if error.is_instance_of::<PyConnectionRefusedError>(py) {
-        TransportErrorKind::Unreachable
-    } else if error.is_instance_of::<PyOSError>(py) {
-        TransportErrorKind::Interrupted
-    } else {
-        TransportErrorKind::Malformed
     }
 }
 

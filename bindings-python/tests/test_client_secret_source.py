@@ -241,7 +241,7 @@ def test_what_cannot_work_is_refused() -> None:
     for url in ("", "example.com", "http://example.com/secret"):
         with pytest.raises(ConfigurationError):
             ClientSecretSource(url)
-    with pytest.raises(ValueError, match="GET"):
+    with pytest.raises(ConfigurationError, match="GET"):
         ClientSecretSource("http://127.0.0.1:9/", method="PUT")  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="seconds"):
+    with pytest.raises(ConfigurationError, match="seconds"):
         ClientSecretSource("http://127.0.0.1:9/", timeout=-1)

@@ -28,6 +28,17 @@ def test_the_secret_is_text_when_asked_for(session: AccountSession) -> None:
     assert text not in repr({"client_secret": secret}) + repr([secret]) + "%r" % secret
 
 
+def test_encoders_send_it(session: AccountSession) -> None:
+    """What the README says of them."""
+    msgspec, orjson = pytest.importorskip("msgspec"), pytest.importorskip("orjson")
+    reply = {"client_secret": session.client_secret}
+    text = json.dumps(reply, separators=(",", ":")).encode()
+    assert orjson.dumps(reply) == msgspec.json.encode(reply, enc_hook=str) == text
+    assert msgspec.json.encode({"client_secret": str(session.client_secret)}) == text
+    with pytest.raises(TypeError, match="ClientSecret"):
+        msgspec.json.encode(reply)
+
+
 def test_clients_hide_the_key(sandbox: Sandbox) -> None:
     for kind in (Client, AsyncClient):
         client: Any = kind(KEY, base_url=sandbox.url)

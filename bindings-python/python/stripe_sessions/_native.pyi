@@ -19,14 +19,12 @@ class SecretSource:
         method: Literal["GET", "POST"] | None = None,
         headers: dict[str, str] | None = None,
         body: str | None = None,
-        allow_http: bool = False,
+        allow_http: bool | None = None,
         timeout: float | None = None,
         expiry_margin: float | None = None,
     ) -> Self: ...
-    def _fetch(self, waits: bool) -> Any:
-        """A secret, or a coroutine for it."""
-    def _prefetch(self, waits: bool) -> Any:
-        """Fetches one ahead."""
+    def _fetch(self, ahead: bool, waits: bool) -> Any:
+        """A secret, or a coroutine for it. One that is fetched ``ahead`` is kept for whoever asks next."""
 
 @final
 class RecordingTransport:
@@ -58,14 +56,18 @@ class Record:
         """About the reply: request id, status, idempotency key, warnings. ``None`` for a part of a result."""
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain dicts and lists, the client secret included: its ``repr`` hides it, JSON does not."""
-    def _walk(self) -> Any:
-        """The pages of the list this is a page of, this one first. ``None`` where there is no client to ask."""
     def __getitem__(self, key: str, /) -> Any: ...
     def __contains__(self, key: str, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: Any) -> Self: ...
     def __eq__(self, other: object, /) -> bool: ...
+
+def _close() -> None:
+    """Called when the interpreter is about to go."""
+
+def _walk(page: Record) -> Any:
+    """The pages of the list that this is a page of, this one first. ``None`` where there is no client to ask."""
 
 def validate(
     operation: OperationName,

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 from typing import Any
+
+from ._native import _close
+
+atexit.register(_close)
 
 LAST_WORDS = 1.0
 """How long a call that is cancelled may take to say what became of it, in seconds. Almost always it takes none."""
@@ -52,7 +57,7 @@ async def wait(call: Any) -> Any:
             raise cancelled from what_became_of_it
         raise
     if hasattr(type(result), "_warn_late"):
-        result._warn_late()
+        result._warn_late(2)
     return result
 
 

@@ -11,20 +11,47 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 
+def signature(arguments: str) -> Any:
+    """The signature with these arguments, made when it is asked for."""
+    import inspect
+
+    class Given:
+        """Stands where a default would, for what has none."""
+
+        def __init__(self, how: str) -> None:
+            self.how = how
+
+        def __repr__(self) -> str:
+            return f"<{self.how}>"
+
+    words = {"PARAMS": Given("or by keyword"), "REQUIRED": Given("required, here or in params")}
+    return inspect.signature(eval(f"lambda {arguments}: None", words))
+
+
 class Signature:
-    """The signature of a client's class, made when it is asked for."""
+    """The signature of a class whose keywords are options: those of a typed dict, and more."""
+
+    def __init__(self, first: str, options: str, *more: str) -> None:
+        self._first, self._options, self._more = first, options, more
 
     def __get__(self, instance: Any, owner: Any) -> Any:
-        import inspect
+        from . import options
 
-        return inspect.signature(eval(f"lambda {owner._arguments}: None"))
+        names = [*getattr(options, self._options).__annotations__, *self._more]
+        return signature(", ".join([self._first, "*", *(f"{name}=None" for name in names if name != self._first)]))
+
+
+def tell(logger: Any, level: int, facts: dict[str, Any]) -> None:
+    """Logs what became of an attempt, or of a call."""
+    known = "".join(f" {name}={facts[name]}" for name in facts if name not in ("event", "operation", "duration"))
+    text = f"{facts['operation']} {facts['event']} took {facts['duration']:.3f} s:{known}"
+    logger.log(level, "%s", text, extra={"stripe_sessions": facts}, stacklevel=2)
 
 
 class ClientBase(_native.Client):
     """A client. Use it in a ``with`` statement, or ``close()`` it, to close its connections."""
 
-    __signature__: Any = Signature()
-    _arguments = ""
+    __signature__: Any = Signature("api_key=None", "ClientOptions", "transport")
 
     @property
     def v1(self) -> Self:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._native import SecretSource
+from .base import Signature
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from .values import ClientSecret
 
 __all__ = ["AsyncClientSecretSource", "ClientSecretSource"]
@@ -21,27 +24,29 @@ class ClientSecretSource(SecretSource):
     """
 
     __slots__ = ()
+    __signature__: Any = Signature("url", "ClientSecretSourceOptions")
 
     def fetch(self) -> ClientSecret:
         """A secret that nobody was given before: each call is a request of its own, for a secret works once."""
-        secret: ClientSecret = self._fetch(True)
+        secret: ClientSecret = self._fetch(False, True)
         return secret
 
     def prefetch(self) -> None:
         """Fetches a secret ahead, for the next ``fetch``."""
-        self._prefetch(True)
+        self._fetch(True, True)
 
 
 class AsyncClientSecretSource(SecretSource):
     """``ClientSecretSource``, to be awaited."""
 
     __slots__ = ()
+    __signature__: Any = Signature("url", "ClientSecretSourceOptions")
 
     async def fetch(self) -> ClientSecret:
         """A secret that nobody was given before: each call is a request of its own, for a secret works once."""
-        secret: ClientSecret = await self._fetch(False)
+        secret: ClientSecret = await self._fetch(False, False)
         return secret
 
     async def prefetch(self) -> None:
         """Fetches a secret ahead, for the next ``fetch``."""
-        await self._prefetch(False)
+        await self._fetch(True, False)

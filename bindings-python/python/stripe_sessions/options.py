@@ -124,6 +124,41 @@ class RequestOptions(TypedDict, total=False):
     """Lets parameters pass that this library does not know. Default: false."""
 
 
+class _ClientSecretSourceOptionsRequired(TypedDict):
+    """What has to be given."""
+
+    url: str
+    """The address of the backend's endpoint: ``https://…``, or ``http://`` to this machine. It answers
+    with JSON that has ``client_secret``.
+    """
+
+
+class ClientSecretSourceOptions(_ClientSecretSourceOptionsRequired, total=False):
+    """Where the backend is that creates the sessions, and how it is asked."""
+
+    method: Literal["GET", "POST"] | None
+    """How it is asked. Default: POST."""
+
+    headers: dict[str, str] | None
+    """Headers, for example the one that says which user is asking. They are never printed."""
+
+    body: str | None
+    """The body of a POST."""
+
+    allow_http: bool | None
+    """Whether ``http://`` may be used to a machine of the same private network. For development only.
+    Default: false.
+    """
+
+    timeout: float | None
+    """How long the backend may take, in seconds. Default: 30."""
+
+    expiry_margin: float | None
+    """How long a session must still be good for, in seconds, where the answer has ``expires_at``.
+    Default: 60.
+    """
+
+
 OperationName = Literal[
     "account_sessions.create",
     "accounts.retrieve",
@@ -146,5 +181,6 @@ __all__ = [
     "ClientOptions",
     "RequestOptionsAccountFacts",
     "RequestOptions",
+    "ClientSecretSourceOptions",
     "OperationName",
 ]

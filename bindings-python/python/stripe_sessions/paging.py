@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ._native import Record
+from ._native import Record, _walk
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Page(Record, Generic[T]):
 
         The filters of the list are kept, and so is its direction: with ``ending_before`` the walk goes backward.
         """
-        walk = self._walk()
+        walk = _walk(self)
         if walk is None:
             message = "this page did not come from a client (it was decoded or pickled), so there is nobody to ask for more"
             raise ConfigurationError(message, code="page_without_client")

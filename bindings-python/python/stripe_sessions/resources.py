@@ -7,46 +7,46 @@ from .base import ClientBase, Part, Resource
 class FinancialConnectionsAccountsOwners(Resource):
     """The operations under ``financial_connections.accounts.owners``."""
 
-    list = Method("financial_connections.accounts.list_owners", True, "($self, account, /, params=..., options=None, *, ownership=..., limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
+    list = Method("financial_connections.accounts.list_owners", True, "self, account, /, params=PARAMS, options=None, *, ownership=REQUIRED, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
 
 
 class FinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
 
-    create = Method("financial_connections.sessions.create", True, "($self, /, params=..., options=None, *, account_holder=..., permissions=..., filters=None, limits=None, manual_entry=None, prefetch=None, return_url=None, expand=None, **request_options)")
-    retrieve = Method("financial_connections.sessions.retrieve", True, "($self, session, /, params=None, options=None, *, expand=None, **request_options)")
+    create = Method("financial_connections.sessions.create", True, "self, /, params=PARAMS, options=None, *, account_holder=REQUIRED, permissions=REQUIRED, filters=None, limits=None, manual_entry=None, prefetch=None, return_url=None, expand=None, **request_options")
+    retrieve = Method("financial_connections.sessions.retrieve", True, "self, session, /, params=None, options=None, *, expand=None, **request_options")
 
 
 class FinancialConnectionsAccounts(Resource):
     """The operations under ``financial_connections.accounts``."""
 
     owners = Part(FinancialConnectionsAccountsOwners)
-    list = Method("financial_connections.accounts.list", True, "($self, /, params=None, options=None, *, account_holder=None, session=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
-    retrieve = Method("financial_connections.accounts.retrieve", True, "($self, account, /, params=None, options=None, *, expand=None, **request_options)")
-    refresh = Method("financial_connections.accounts.refresh", True, "($self, account, /, params=..., options=None, *, features=..., expand=None, **request_options)")
-    subscribe = Method("financial_connections.accounts.subscribe", True, "($self, account, /, params=..., options=None, *, features=..., expand=None, **request_options)")
-    unsubscribe = Method("financial_connections.accounts.unsubscribe", True, "($self, account, /, params=..., options=None, *, features=..., expand=None, **request_options)")
-    disconnect = Method("financial_connections.accounts.disconnect", True, "($self, account, /, params=None, options=None, *, expand=None, **request_options)")
-    list_owners = Method("financial_connections.accounts.list_owners", True, "($self, account, /, params=..., options=None, *, ownership=..., limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
+    list = Method("financial_connections.accounts.list", True, "self, /, params=None, options=None, *, account_holder=None, session=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+    retrieve = Method("financial_connections.accounts.retrieve", True, "self, account, /, params=None, options=None, *, expand=None, **request_options")
+    refresh = Method("financial_connections.accounts.refresh", True, "self, account, /, params=PARAMS, options=None, *, features=REQUIRED, expand=None, **request_options")
+    subscribe = Method("financial_connections.accounts.subscribe", True, "self, account, /, params=PARAMS, options=None, *, features=REQUIRED, expand=None, **request_options")
+    unsubscribe = Method("financial_connections.accounts.unsubscribe", True, "self, account, /, params=PARAMS, options=None, *, features=REQUIRED, expand=None, **request_options")
+    disconnect = Method("financial_connections.accounts.disconnect", True, "self, account, /, params=None, options=None, *, expand=None, **request_options")
+    list_owners = Method("financial_connections.accounts.list_owners", True, "self, account, /, params=PARAMS, options=None, *, ownership=REQUIRED, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
 
 
 class FinancialConnectionsTransactions(Resource):
     """The operations under ``financial_connections.transactions``."""
 
-    list = Method("financial_connections.transactions.list", True, "($self, /, params=..., options=None, *, account=..., transacted_at=None, transaction_refresh=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
-    retrieve = Method("financial_connections.transactions.retrieve", True, "($self, transaction, /, params=None, options=None, *, expand=None, **request_options)")
+    list = Method("financial_connections.transactions.list", True, "self, /, params=PARAMS, options=None, *, account=REQUIRED, transacted_at=None, transaction_refresh=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+    retrieve = Method("financial_connections.transactions.retrieve", True, "self, transaction, /, params=None, options=None, *, expand=None, **request_options")
 
 
 class AccountSessions(Resource):
     """The operations under ``account_sessions``."""
 
-    create = Method("account_sessions.create", True, "($self, /, params=..., options=None, *, account=..., components=..., expand=None, **request_options)")
+    create = Method("account_sessions.create", True, "self, /, params=PARAMS, options=None, *, account=REQUIRED, components=REQUIRED, expand=None, **request_options")
 
 
 class Accounts(Resource):
     """The operations under ``accounts``."""
 
-    retrieve = Method("accounts.retrieve", True, "($self, account, /, params=None, options=None, *, expand=None, **request_options)")
+    retrieve = Method("accounts.retrieve", True, "self, account, /, params=None, options=None, *, expand=None, **request_options")
 
 
 class FinancialConnections(Resource):
@@ -65,52 +65,51 @@ class Client(ClientBase):
     account_sessions = Part(AccountSessions)
     accounts = Part(Accounts)
     financial_connections = Part(FinancialConnections)
-    _arguments = "api_key=None, *, base_url=None, stripe_version=None, stripe_account=None, stripe_context=None, timeout=None, max_network_retries=None, connect_timeout=None, read_timeout=None, max_response_bytes=None, proxy=None, no_proxy=None, ca_bundle=None, dangerously_allow_secret_key_in_app=None, transport=None"
 
 
 class AsyncFinancialConnectionsAccountsOwners(Resource):
     """The operations under ``financial_connections.accounts.owners``."""
 
-    list = Method("financial_connections.accounts.list_owners", False, "($self, account, /, params=..., options=None, *, ownership=..., limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
+    list = Method("financial_connections.accounts.list_owners", False, "self, account, /, params=PARAMS, options=None, *, ownership=REQUIRED, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
 
 
 class AsyncFinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
 
-    create = Method("financial_connections.sessions.create", False, "($self, /, params=..., options=None, *, account_holder=..., permissions=..., filters=None, limits=None, manual_entry=None, prefetch=None, return_url=None, expand=None, **request_options)")
-    retrieve = Method("financial_connections.sessions.retrieve", False, "($self, session, /, params=None, options=None, *, expand=None, **request_options)")
+    create = Method("financial_connections.sessions.create", False, "self, /, params=PARAMS, options=None, *, account_holder=REQUIRED, permissions=REQUIRED, filters=None, limits=None, manual_entry=None, prefetch=None, return_url=None, expand=None, **request_options")
+    retrieve = Method("financial_connections.sessions.retrieve", False, "self, session, /, params=None, options=None, *, expand=None, **request_options")
 
 
 class AsyncFinancialConnectionsAccounts(Resource):
     """The operations under ``financial_connections.accounts``."""
 
     owners = Part(AsyncFinancialConnectionsAccountsOwners)
-    list = Method("financial_connections.accounts.list", False, "($self, /, params=None, options=None, *, account_holder=None, session=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
-    retrieve = Method("financial_connections.accounts.retrieve", False, "($self, account, /, params=None, options=None, *, expand=None, **request_options)")
-    refresh = Method("financial_connections.accounts.refresh", False, "($self, account, /, params=..., options=None, *, features=..., expand=None, **request_options)")
-    subscribe = Method("financial_connections.accounts.subscribe", False, "($self, account, /, params=..., options=None, *, features=..., expand=None, **request_options)")
-    unsubscribe = Method("financial_connections.accounts.unsubscribe", False, "($self, account, /, params=..., options=None, *, features=..., expand=None, **request_options)")
-    disconnect = Method("financial_connections.accounts.disconnect", False, "($self, account, /, params=None, options=None, *, expand=None, **request_options)")
-    list_owners = Method("financial_connections.accounts.list_owners", False, "($self, account, /, params=..., options=None, *, ownership=..., limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
+    list = Method("financial_connections.accounts.list", False, "self, /, params=None, options=None, *, account_holder=None, session=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+    retrieve = Method("financial_connections.accounts.retrieve", False, "self, account, /, params=None, options=None, *, expand=None, **request_options")
+    refresh = Method("financial_connections.accounts.refresh", False, "self, account, /, params=PARAMS, options=None, *, features=REQUIRED, expand=None, **request_options")
+    subscribe = Method("financial_connections.accounts.subscribe", False, "self, account, /, params=PARAMS, options=None, *, features=REQUIRED, expand=None, **request_options")
+    unsubscribe = Method("financial_connections.accounts.unsubscribe", False, "self, account, /, params=PARAMS, options=None, *, features=REQUIRED, expand=None, **request_options")
+    disconnect = Method("financial_connections.accounts.disconnect", False, "self, account, /, params=None, options=None, *, expand=None, **request_options")
+    list_owners = Method("financial_connections.accounts.list_owners", False, "self, account, /, params=PARAMS, options=None, *, ownership=REQUIRED, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
 
 
 class AsyncFinancialConnectionsTransactions(Resource):
     """The operations under ``financial_connections.transactions``."""
 
-    list = Method("financial_connections.transactions.list", False, "($self, /, params=..., options=None, *, account=..., transacted_at=None, transaction_refresh=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options)")
-    retrieve = Method("financial_connections.transactions.retrieve", False, "($self, transaction, /, params=None, options=None, *, expand=None, **request_options)")
+    list = Method("financial_connections.transactions.list", False, "self, /, params=PARAMS, options=None, *, account=REQUIRED, transacted_at=None, transaction_refresh=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+    retrieve = Method("financial_connections.transactions.retrieve", False, "self, transaction, /, params=None, options=None, *, expand=None, **request_options")
 
 
 class AsyncAccountSessions(Resource):
     """The operations under ``account_sessions``."""
 
-    create = Method("account_sessions.create", False, "($self, /, params=..., options=None, *, account=..., components=..., expand=None, **request_options)")
+    create = Method("account_sessions.create", False, "self, /, params=PARAMS, options=None, *, account=REQUIRED, components=REQUIRED, expand=None, **request_options")
 
 
 class AsyncAccounts(Resource):
     """The operations under ``accounts``."""
 
-    retrieve = Method("accounts.retrieve", False, "($self, account, /, params=None, options=None, *, expand=None, **request_options)")
+    retrieve = Method("accounts.retrieve", False, "self, account, /, params=None, options=None, *, expand=None, **request_options")
 
 
 class AsyncFinancialConnections(Resource):
@@ -129,4 +128,3 @@ class AsyncClient(ClientBase):
     account_sessions = Part(AsyncAccountSessions)
     accounts = Part(AsyncAccounts)
     financial_connections = Part(AsyncFinancialConnections)
-    _arguments = "api_key=None, *, base_url=None, stripe_version=None, stripe_account=None, stripe_context=None, timeout=None, max_network_retries=None, connect_timeout=None, read_timeout=None, max_response_bytes=None, proxy=None, no_proxy=None, ca_bundle=None, dangerously_allow_secret_key_in_app=None, transport=None"

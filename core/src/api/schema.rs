@@ -4,8 +4,6 @@
 //! checks replies, `core/generate` writes the struct types and type files of every language from it, and the
 //! sandbox refuses what does not fit.
 
-use std::{mem, ptr};
-
 use crate::api::catalogue::{self, Component, Feature};
 
 /// What a value may be.
@@ -203,27 +201,11 @@ impl Shape {
         }
     }
 
-    /// What tells one kind of object from another as [`Shape::type_name`] does, made in no time.
-    pub fn type_key(self) -> Option<TypeKey> {
-        let address = match self {
-            Self::Expandable(object) => return Self::Object(object).type_key(),
-            Self::Object(object) => ptr::from_ref(object).addr(),
-            Self::Components => 0,
-            Self::Component(component) | Self::Features(component) => ptr::from_ref(component).addr(),
-            _ => return None,
-        };
-        Some(TypeKey(mem::discriminant(&self), address))
-    }
-
     /// Whether this is an object, whose entries can be looked up by key.
     pub fn is_object(self) -> bool {
         matches!(self, Self::Object(_) | Self::Components | Self::Component(_) | Self::Features(_))
     }
 }
-
-/// A kind of object: see [`Shape::type_key`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct TypeKey(mem::Discriminant<Shape>, usize);
 
 /// An entry of an object-like [`Shape`].
 #[derive(Debug, Clone, Copy)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use stripe_sessions::internal::catalogue::COMPONENTS;
-use stripe_sessions::internal::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
+use stripe_sessions::internal::options::{CLIENT_OPTIONS, CLIENT_SECRET_SOURCE_OPTIONS, REQUEST_OPTIONS};
 use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::{OPERATIONS, Operation};
 
@@ -60,7 +60,7 @@ pub(crate) fn params(of: &str) -> String {
 pub(crate) fn options() -> String {
     let mut out = format!("{MARK}{HEADER}");
     let mut names = Vec::new();
-    for options in [&CLIENT_OPTIONS, &REQUEST_OPTIONS] {
+    for options in [&CLIENT_OPTIONS, &REQUEST_OPTIONS, &CLIENT_SECRET_SOURCE_OPTIONS] {
         push_object(&mut out, options.name, Shape::Object(options), &mut names);
     }
     let operations: Vec<_> =

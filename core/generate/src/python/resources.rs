@@ -120,9 +120,6 @@ pub(crate) fn resources() -> String {
         push_docstring(&mut out, 1, doc);
         out.push('\n');
         push_parts(&mut out, prefix, "");
-        let options: Vec<_> =
-            CLIENT_OPTIONS.fields.iter().map(|option| format!("{}=None, ", option.name)).collect();
-        let _ = writeln!(out, "    _arguments = \"api_key=None, *, {}transport=None\"", options.concat());
     }
     out
 }
@@ -131,14 +128,12 @@ pub(crate) fn resources() -> String {
 fn signature(operation: &Operation) -> String {
     let ids = operation.ids().map(|id| format!("{id}, ")).collect::<Vec<_>>().concat();
     let fields = operation.parameters.fields.iter();
-    let required = fields.clone().any(|field| field.required);
-    let default = |required| if required { "..." } else { "None" };
-    let fields = fields
-        .map(|field| format!(", {}={}", field.name, default(field.required)))
-        .collect::<Vec<_>>()
-        .concat();
+    let params = if fields.clone().any(|field| field.required) { "PARAMS" } else { "None" };
+    let default = |required| if required { "REQUIRED" } else { "None" };
+    let fields = fields.map(|field| format!(", {}={}", field.name, default(field.required)));
+    let fields = fields.collect::<Vec<_>>().concat();
     let star = if fields.is_empty() { "" } else { ", *" };
-    format!("($self, {ids}/, params={}, options=None{star}{fields}, **request_options)", default(required))
+    format!("self, {ids}/, params={params}, options=None{star}{fields}, **request_options")
 }
 
 fn push_parts(out: &mut String, prefix: &str, of: &str) {
