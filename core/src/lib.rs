@@ -22,6 +22,7 @@ mod json;
 
 pub use api::account_facts::{AccountFacts, Responsible};
 pub use api::document::Document;
+pub use api::events::{Event, Webhook};
 pub use api::generated::records::*;
 pub use api::operation::{Method, Operation};
 pub use api::operations::{OPERATIONS, operation};
@@ -31,7 +32,7 @@ pub use base::cancellation::{Cancellation, CancellationReason};
 pub use base::codes::{ERROR_CODES, ErrorCode};
 pub use base::error::{Error, ErrorDetails, ErrorKind, ErrorSource};
 pub use base::problem::{Code, Problem, Report};
-pub use base::secret::{ApiKey, ClientSecret};
+pub use base::secret::{ApiKey, ClientSecret, WebhookSecret};
 pub use base::version::ApiVersion;
 pub use call::{
     Attempt, GaveUp, Headers, Plan, PlannedWait, Reply, Request, RetryReason, Transport, TransportError,
@@ -58,7 +59,7 @@ pub use json::view::View;
 #[doc(hidden)]
 pub mod internal {
     pub use crate::api::{
-        account_facts, account_session, accounts, catalogue, echo, financial_connections, operation,
+        account_facts, account_session, accounts, catalogue, echo, events, financial_connections, operation,
         operations, resolve, schema, validate,
     };
     pub use crate::base::{cancellation, error, path, problem, version};
@@ -74,7 +75,7 @@ pub mod internal {
     pub mod call {
         pub use crate::call::*;
     }
-    pub use crate::client::{client_secret_source, clock, hook, options, paging};
+    pub use crate::client::{client_secret_source, clock, hook, options, paging, webhook};
     #[cfg(feature = "http")]
     pub use crate::http::{exchange, replay, threads};
     pub use crate::json::{form, record, view};

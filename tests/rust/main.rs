@@ -3,6 +3,7 @@
 mod catalogue;
 mod commands;
 mod documents;
+mod events;
 mod mismatches;
 mod properties;
 mod roads;

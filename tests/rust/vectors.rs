@@ -62,11 +62,12 @@ fn check(kind: &str, case: &Value) -> Result<(), String> {
         "decode" => check_decoded(case),
         "check" => check_checked(case),
         "error" => check_error(case),
+        "event" => super::events::check(case),
         other => Err(format!("there is no kind {other}")),
     }
 }
 
-fn text<'a>(value: &'a Value, name: &str) -> &'a str {
+pub(super) fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name].as_str().unwrap_or_else(|| panic!("no {name} in {value}"))
 }
 
@@ -78,7 +79,7 @@ fn options(case: &Value) -> Result<RequestOptions, Error> {
     RequestOptions::from_json(case["options"].clone())
 }
 
-fn equal(what: &str, actual: &Value, expected: &Value) -> Result<(), String> {
+pub(super) fn equal(what: &str, actual: &Value, expected: &Value) -> Result<(), String> {
     if actual == expected {
         Ok(())
     } else {
@@ -87,7 +88,7 @@ fn equal(what: &str, actual: &Value, expected: &Value) -> Result<(), String> {
 }
 
 /// Whether a call failed as `expect.error` says.
-fn check_refused(expected: &Value, result: Result<Value, Error>) -> Result<(), String> {
+pub(super) fn check_refused(expected: &Value, result: Result<Value, Error>) -> Result<(), String> {
     match result {
         Ok(value) => Err(format!("should have failed with {expected}, gave {value}")),
         Err(error) => {

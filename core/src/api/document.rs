@@ -78,6 +78,14 @@ impl Document {
         Ok(Self { tree, object, value: OnceLock::new() })
     }
 
+    /// The same as another kind of object, if it is one.
+    pub(crate) fn into_kind(mut self, object: &'static Object) -> Self {
+        if reply_shape::check(self.whole(), Shape::Object(object)).is_ok() {
+            self.object = object;
+        }
+        self
+    }
+
     /// Everything odd about the reply: rules the API states about what it answers, checked. Nothing to fail a call
     /// over; for tests and monitoring.
     pub fn check(&self) -> Vec<Problem> {

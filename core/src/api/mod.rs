@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod catalogue;
 pub(crate) mod document;
 pub mod echo;
+pub mod events;
 pub mod financial_connections;
 #[rustfmt::skip]
 pub(crate) mod generated;

@@ -56,7 +56,11 @@ error_codes! {
         "connection_failed" [ApiConnection] "No connection was made. Nothing was sent." "Look at the host, the proxy and the network; then repeat the call.",
         "connection_interrupted" [ApiConnection] "The connection broke before an answer began." "Repeat the call with the same idempotency key.",
         "error_in_success" [Api] "A status of success came with an `error` and without a code." "Report it with the request id; repeat the call with the same idempotency key.",
+        "event_is_notification" [Configuration] "A thin event was given where an event with its resource is read." "Read it with `parse_event_notification`, or have the endpoint send snapshot events.",
+        "event_is_snapshot" [Configuration] "An event with its resource was given where a thin event is read." "Read it with `construct_event`, or have the endpoint send thin events.",
         "event_loop_missing" [Configuration] "A call was awaited where no event loop of the kind the client needs is running." "Do as the message says; it names the way for other event loops.",
+        "event_malformed" [InvalidResponse] "What arrived is signed, but is not an event." "Look what sends it; the API sends JSON with `id` and `object`.",
+        "event_object_unknown" [Configuration] "A thin event is about an object that this library does not fetch." "Fetch it by the `url` of `related_object`.",
         "header_invalid" [Configuration] "A header is empty, has a character that cannot be sent, is one that the connection sets, or there are too many." "Use printable ASCII in headers, accounts and contexts, 8 KiB in all; leave out `Content-Length`, `Host` and their like.",
         "id_missing" [Configuration] "An id in the path of the request is empty." "Give the id; an empty one would ask for something else.",
         "id_unexpected" [Configuration] "There are more ids than the operation's path has places." "Give one id for each place.",
@@ -85,9 +89,15 @@ error_codes! {
         "response_wrong_object" [InvalidResponse] "The answer is another object than the one asked for." "Report it with the request id.",
         "response_wrong_shape" [InvalidResponse] "Something is missing in the answer, or of another type, that is always there." "Report it with the request id.",
         "secret_key_in_app" [Configuration] "A secret or restricted key is used in an app, where everybody can read it." "Keep the key on your server; fetch client secrets from there with `ClientSecretSource`.",
+        "signature_header_malformed" [SignatureVerification] "The `Stripe-Signature` header is not of the form `t=…,v1=…`." "Pass the header as it came; look what changed it on its way.",
+        "signature_header_missing" [SignatureVerification] "There is no `Stripe-Signature` header." "Pass the request's header of that name; if it has none, it is not from the API.",
+        "signature_mismatched" [SignatureVerification] "No signature in the header is that of this body with this secret." "Pass the body as the bytes that came, not parsed and printed again, and the signing secret of this very endpoint.",
+        "signature_too_old" [SignatureVerification] "The signature is right, but older than the tolerance." "Look at this machine's clock; if it is right, somebody may have sent an old delivery again.",
         "thread_unavailable" [Configuration] "The system has no thread for the call." "Run fewer calls at once, or raise the limit of threads.",
         "timeout" [Timeout] "No answer came in time." "Repeat the call with the same idempotency key, or give it more time.",
         "tls_failed" [ApiConnection] "The server did not prove that it is the API. Nothing was sent." "Look at the clock, the certificate authorities (`ca_bundle`) and whatever intercepts TLS.",
+        "webhook_secret_missing" [Configuration] "There is no signing secret." "Give the endpoint's own (`whsec_…`).",
+        "webhook_secret_wrong_kind" [Configuration] "An API key was given where a signing secret belongs." "Give the endpoint's signing secret (`whsec_…`), which the Dashboard shows beside the endpoint.",
     }
 }
 

@@ -19,6 +19,7 @@ macro_rules! error_kinds {
             ApiConnection = "APIConnectionError": "The API could not be reached, or the connection broke. The request may have been carried out." "Repeat the call with the same idempotency key, which is safe.",
             Timeout = "APITimeoutError": "No answer came in time. The request may have been carried out." "Repeat the call with the same idempotency key, which is safe.",
             InvalidResponse = "InvalidResponseError": "An answer arrived complete but makes no sense: not JSON, or not the object asked for." "Report it with the request id; a proxy in between may have answered.",
+            SignatureVerification = "SignatureVerificationError": "What arrived at an endpoint is not signed as its events are." "Answer 400 and do nothing else. If it happens with every event, do as the message says.",
             Cancelled = "CancelledError": "The call was cancelled, or the client was closed. The request may have been carried out if the outcome is unknown." "Repeat the call with the same idempotency key, or leave it.",
         }
     };

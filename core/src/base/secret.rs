@@ -53,6 +53,11 @@ secret! {
     ClientSecret
 }
 
+secret! {
+    /// What the signatures of an endpoint's events are made with (`whsec_…`).
+    WebhookSecret
+}
+
 impl ApiKey {
     /// A key for calls from a server.
     ///
@@ -98,6 +103,31 @@ impl ClientSecret {
     }
 }
 
+impl WebhookSecret {
+    /// The signing secret of one endpoint. Its form is opaque: tests sign with any text.
+    ///
+    /// # Errors
+    /// `webhook_secret_missing` for blank text, `webhook_secret_wrong_kind` for an API key.
+    pub fn new(text: impl Into<String>) -> Result<Self, Error> {
+        let secret = Zeroizing::new(text.into());
+        if secret.trim().is_empty() {
+            return Err(Error::configuration(
+                "webhook_secret_missing",
+                "no signing secret: give the endpoint's own (whsec_…), for example from the environment variable \
+                 STRIPE_WEBHOOK_SECRET, and see that it is set",
+            ));
+        }
+        if ["sk_", "rk_", "pk_"].iter().any(|prefix| secret.trim_start().starts_with(prefix)) {
+            return Err(Error::configuration(
+                "webhook_secret_wrong_kind",
+                "this is an API key (sk_…, rk_… or pk_…), with which no event is signed; give the endpoint's signing \
+                 secret (whsec_…), which the Dashboard shows beside the endpoint",
+            ));
+        }
+        Ok(Self(secret.to_string()))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,6 +136,8 @@ mod tests {
     fn secrets_print_redacted() {
         let key = ApiKey::new("sk_test_4eC39HqLyjWDarjtT1zdp7dc").unwrap();
         assert_eq!(format!("{key:?} {key}"), "ApiKey([redacted]) [redacted]");
+        let secret = WebhookSecret::new("whsec_4eC39HqLyjWDarjtT1zdp7dc").unwrap();
+        assert_eq!(format!("{secret:?} {secret}"), "WebhookSecret([redacted]) [redacted]");
         let secret = ClientSecret::new("_OXIKXxEihJokDBnDoe2sgG5OGSO2Q12shKvbeboxpALZGng");
         assert_eq!(format!("{secret:?} {secret}"), "ClientSecret([redacted]) [redacted]");
     }
@@ -123,5 +155,21 @@ mod tests {
             assert!(text.trim().is_empty() || !format!("{error:?} {error}").contains(text.trim()));
         }
         ApiKey::new("org_key_something_new").unwrap();
+    }
+
+    #[test]
+    fn webhook_secrets_that_cannot_work_are_refused_without_being_repeated() {
+        for (text, code) in [
+            ("", "webhook_secret_missing"),
+            (" \n", "webhook_secret_missing"),
+            ("sk_test_4eC39HqLyjWDarjtT1zdp7dc", "webhook_secret_wrong_kind"),
+            ("rk_live_4eC39HqLyjWDarjtT1zdp7dc", "webhook_secret_wrong_kind"),
+            (" pk_test_4eC39HqLyjWDarjtT1zdp7dc", "webhook_secret_wrong_kind"),
+        ] {
+            let error = WebhookSecret::new(text).unwrap_err();
+            assert_eq!(error.code(), Some(code));
+            assert!(!format!("{error:?} {error}").contains("4eC39H"));
+        }
+        WebhookSecret::new("any text").unwrap();
     }
 }

@@ -12,6 +12,7 @@ pub mod hook;
 mod memory;
 pub mod options;
 pub mod paging;
+pub mod webhook;
 
 pub use client::{Client, Metadata, Response};
 pub use client_secret_source::{ClientSecretSource, ClientSecretSourceOptions, Provided, Provider};

@@ -795,6 +795,250 @@ record! {
         optional total_count: i64,
     }
 
+    /// The request that caused an event.
+    #[derive(Default)]
+    pub struct EventRequest {
+        /// Its id (`req_…`); empty where the API acted by itself.
+        optional id: String,
+        /// The idempotency key it was sent with.
+        optional idempotency_key: String,
+    }
+
+    /// The fields of a resource that had other values before, with those values. They are those of the
+    /// resource, and read as they came.
+    #[derive(Default)]
+    pub struct EventPreviousAttributes {
+    }
+
+    /// What an event is about.
+    pub struct AccountEventData {
+        /// The resource, as it was when the event was made.
+        required object: Account,
+        /// What changed: the fields of the resource that had other values before, with those values.
+        optional previous_attributes: EventPreviousAttributes,
+    }
+
+    /// An event about a connected account.
+    pub struct AccountEvent {
+        /// Its id (`evt_…`). An event may be delivered twice: remember which were handled.
+        required id: String,
+        /// The type of the object: `event`.
+        required object: String = "event",
+        /// What happened.
+        required r#type: AccountEventType,
+        /// The connected account it happened in (`acct_…`); empty for the platform's own.
+        optional account: String,
+        /// The API version in which `data` is written.
+        optional api_version: String,
+        /// The context it happened in.
+        optional context: String,
+        /// When it happened, in whole seconds since the Unix epoch. Events may arrive in another order.
+        optional created: i64,
+        /// Whether it is about live data.
+        optional livemode: bool,
+        /// How many endpoints have not answered it with a 2xx yet.
+        optional pending_webhooks: i64,
+        /// The request that caused it, if one did.
+        optional request: EventRequest,
+        /// What it is about.
+        required data: AccountEventData,
+    }
+
+    /// What an event is about.
+    pub struct FinancialConnectionsAccountEventData {
+        /// The resource, as it was when the event was made.
+        required object: FinancialConnectionsAccount,
+        /// What changed: the fields of the resource that had other values before, with those values.
+        optional previous_attributes: EventPreviousAttributes,
+    }
+
+    /// An event about a linked account.
+    pub struct FinancialConnectionsAccountEvent {
+        /// Its id (`evt_…`). An event may be delivered twice: remember which were handled.
+        required id: String,
+        /// The type of the object: `event`.
+        required object: String = "event",
+        /// What happened.
+        required r#type: FinancialConnectionsAccountEventType,
+        /// The connected account it happened in (`acct_…`); empty for the platform's own.
+        optional account: String,
+        /// The API version in which `data` is written.
+        optional api_version: String,
+        /// The context it happened in.
+        optional context: String,
+        /// When it happened, in whole seconds since the Unix epoch. Events may arrive in another order.
+        optional created: i64,
+        /// Whether it is about live data.
+        optional livemode: bool,
+        /// How many endpoints have not answered it with a 2xx yet.
+        optional pending_webhooks: i64,
+        /// The request that caused it, if one did.
+        optional request: EventRequest,
+        /// What it is about.
+        required data: FinancialConnectionsAccountEventData,
+    }
+
+    /// What a holder has allowed at one institution. It has more fields than these; they are kept, but have
+    /// no types.
+    pub struct FinancialConnectionsEventAuthorization {
+        /// Its id (`fcauth_…`).
+        required id: String,
+        /// The type of the object: `financial_connections.authorization`.
+        required object: String = "financial_connections.authorization",
+    }
+
+    /// What an event is about.
+    pub struct FinancialConnectionsAuthorizationEventData {
+        /// The resource, as it was when the event was made.
+        required object: FinancialConnectionsEventAuthorization,
+        /// What changed: the fields of the resource that had other values before, with those values.
+        optional previous_attributes: EventPreviousAttributes,
+    }
+
+    /// An event about what a holder has allowed at one institution.
+    pub struct FinancialConnectionsAuthorizationEvent {
+        /// Its id (`evt_…`). An event may be delivered twice: remember which were handled.
+        required id: String,
+        /// The type of the object: `event`.
+        required object: String = "event",
+        /// What happened.
+        required r#type: FinancialConnectionsAuthorizationEventType,
+        /// The connected account it happened in (`acct_…`); empty for the platform's own.
+        optional account: String,
+        /// The API version in which `data` is written.
+        optional api_version: String,
+        /// The context it happened in.
+        optional context: String,
+        /// When it happened, in whole seconds since the Unix epoch. Events may arrive in another order.
+        optional created: i64,
+        /// Whether it is about live data.
+        optional livemode: bool,
+        /// How many endpoints have not answered it with a 2xx yet.
+        optional pending_webhooks: i64,
+        /// The request that caused it, if one did.
+        optional request: EventRequest,
+        /// What it is about.
+        required data: FinancialConnectionsAuthorizationEventData,
+    }
+
+    /// What an event is about.
+    pub struct FinancialConnectionsSessionEventData {
+        /// The resource, as it was when the event was made.
+        required object: FinancialConnectionsSession,
+        /// What changed: the fields of the resource that had other values before, with those values.
+        optional previous_attributes: EventPreviousAttributes,
+    }
+
+    /// An event about a Financial Connections session.
+    pub struct FinancialConnectionsSessionEvent {
+        /// Its id (`evt_…`). An event may be delivered twice: remember which were handled.
+        required id: String,
+        /// The type of the object: `event`.
+        required object: String = "event",
+        /// What happened.
+        required r#type: FinancialConnectionsSessionEventType,
+        /// The connected account it happened in (`acct_…`); empty for the platform's own.
+        optional account: String,
+        /// The API version in which `data` is written.
+        optional api_version: String,
+        /// The context it happened in.
+        optional context: String,
+        /// When it happened, in whole seconds since the Unix epoch. Events may arrive in another order.
+        optional created: i64,
+        /// Whether it is about live data.
+        optional livemode: bool,
+        /// How many endpoints have not answered it with a 2xx yet.
+        optional pending_webhooks: i64,
+        /// The request that caused it, if one did.
+        optional request: EventRequest,
+        /// What it is about.
+        required data: FinancialConnectionsSessionEventData,
+    }
+
+    /// A resource that this library has no fields for. All of it is kept.
+    #[derive(Default)]
+    pub struct EventResource {
+        /// Its id.
+        optional id: String,
+        /// Its type.
+        optional object: String,
+    }
+
+    /// What an event is about.
+    #[derive(Default)]
+    pub struct UnknownEventData {
+        /// The resource, as it was when the event was made.
+        optional object: EventResource,
+        /// What changed: the fields of the resource that had other values before, with those values.
+        optional previous_attributes: EventPreviousAttributes,
+    }
+
+    /// An event about a resource that this library has no fields for, or one that is not as it usually is.
+    /// All of it is kept.
+    pub struct UnknownEvent {
+        /// Its id (`evt_…`). An event may be delivered twice: remember which were handled.
+        required id: String,
+        /// The type of the object: `event`.
+        required object: String = "event",
+        /// What happened.
+        optional r#type: String,
+        /// The connected account it happened in (`acct_…`); empty for the platform's own.
+        optional account: String,
+        /// The API version in which `data` is written.
+        optional api_version: String,
+        /// The context it happened in.
+        optional context: String,
+        /// When it happened, in whole seconds since the Unix epoch. Events may arrive in another order.
+        optional created: i64,
+        /// Whether it is about live data.
+        optional livemode: bool,
+        /// How many endpoints have not answered it with a 2xx yet.
+        optional pending_webhooks: i64,
+        /// The request that caused it, if one did.
+        optional request: EventRequest,
+        /// What it is about.
+        optional data: UnknownEventData,
+    }
+
+    /// What caused a thin event.
+    #[derive(Default)]
+    pub struct EventReason {
+        /// What kind of cause; `request` is the only one that is known.
+        optional r#type: String,
+        /// The request that caused it.
+        optional request: EventRequest,
+    }
+
+    /// The resource a thin event is about.
+    pub struct EventRelatedObject {
+        /// Its id.
+        required id: String,
+        /// Its type, e.g. `financial_connections.account`.
+        required r#type: String,
+        /// Where it is fetched.
+        optional url: String,
+    }
+
+    /// A thin event: it says what happened and to what, and leaves the resource to be fetched.
+    pub struct EventNotification {
+        /// Its id (`evt_…`). An event may be delivered twice: remember which were handled.
+        required id: String,
+        /// The type of the object: `v2.core.event`.
+        required object: String = "v2.core.event",
+        /// What happened.
+        required r#type: EventNotificationType,
+        /// The context it happened in: what `Stripe-Context` says when the resource is fetched.
+        optional context: String,
+        /// When it happened, as RFC 3339 has it.
+        optional created: String,
+        /// Whether it is about live data.
+        optional livemode: bool,
+        /// What caused it.
+        optional reason: EventReason,
+        /// The resource it is about.
+        optional related_object: EventRelatedObject,
+    }
+
     /// The embedded components of a session, each with its configuration.
     #[derive(Default)]
     pub struct Components {
@@ -1687,6 +1931,106 @@ open_enum! {
         Posted = "posted",
         /// It will not happen.
         Void = "void",
+    }
+
+    /// The types of events about connected accounts.
+    pub enum AccountEventType {
+        /// Something about a connected account changed: its requirements, capabilities, or who is responsible
+        /// for what.
+        AccountUpdated = "account.updated",
+    }
+
+    /// The types of events about linked accounts.
+    pub enum FinancialConnectionsAccountEventType {
+        /// Its account numbers changed: payments by the old ones may fail.
+        FinancialConnectionsAccountAccountNumbersUpdated = "financial_connections.account.account_numbers_updated",
+        /// It was linked.
+        FinancialConnectionsAccountCreated = "financial_connections.account.created",
+        /// The link stopped working: its status is `inactive`.
+        FinancialConnectionsAccountDeactivated = "financial_connections.account.deactivated",
+        /// The link was cut: its status is `disconnected`.
+        FinancialConnectionsAccountDisconnected = "financial_connections.account.disconnected",
+        /// The link is now expected to stop working at another time, or no longer.
+        FinancialConnectionsAccountExpectedDeactivationDateUpdated = "financial_connections.account.expected_deactivation_date_updated",
+        /// The link works again: its status went from `inactive` to `active`.
+        FinancialConnectionsAccountReactivated = "financial_connections.account.reactivated",
+        /// A refresh of its balance ended, in `succeeded` or `failed`; `balance_refresh.status` says which.
+        FinancialConnectionsAccountRefreshedBalance = "financial_connections.account.refreshed_balance",
+        /// A refresh of its inferred balances ended. In preview versions of the API.
+        FinancialConnectionsAccountRefreshedInferredBalances = "financial_connections.account.refreshed_inferred_balances",
+        /// A refresh of its owners ended, in `succeeded` or `failed`; `ownership_refresh.status` says which.
+        FinancialConnectionsAccountRefreshedOwnership = "financial_connections.account.refreshed_ownership",
+        /// A refresh of its transactions ended, in `succeeded` or `failed`; `transaction_refresh.status` says
+        /// which.
+        FinancialConnectionsAccountRefreshedTransactions = "financial_connections.account.refreshed_transactions",
+        /// Other payment methods can be made from it than before.
+        FinancialConnectionsAccountSupportedPaymentMethodTypesUpdated = "financial_connections.account.supported_payment_method_types_updated",
+        /// One of its account numbers expires soon.
+        FinancialConnectionsAccountUpcomingAccountNumberExpiry = "financial_connections.account.upcoming_account_number_expiry",
+        /// The link will stop working soon, unless its holder links the account again.
+        FinancialConnectionsAccountUpcomingDeactivation = "financial_connections.account.upcoming_deactivation",
+    }
+
+    /// The types of events about what a holder has allowed at one institution.
+    pub enum FinancialConnectionsAuthorizationEventType {
+        /// It is now expected to end at another time, or no longer.
+        FinancialConnectionsAuthorizationExpectedDeactivationDateUpdated = "financial_connections.authorization.expected_deactivation_date_updated",
+        /// It ends soon, unless its holder links again.
+        FinancialConnectionsAuthorizationUpcomingDeactivation = "financial_connections.authorization.upcoming_deactivation",
+    }
+
+    /// The types of events about Financial Connections sessions.
+    pub enum FinancialConnectionsSessionEventType {
+        /// The session changed: its holder finished, gave up or failed. In preview versions of the API.
+        FinancialConnectionsSessionUpdated = "financial_connections.session.updated",
+    }
+
+    /// The types of thin events about linked accounts.
+    pub enum EventNotificationType {
+        /// Its account numbers changed: payments by the old ones may fail.
+        V1FinancialConnectionsAccountAccountNumbersUpdated = "v1.financial_connections.account.account_numbers_updated",
+        /// A refresh of its balance failed.
+        V1FinancialConnectionsAccountBalanceRefreshFailed = "v1.financial_connections.account.balance_refresh_failed",
+        /// A refresh of its balance succeeded.
+        V1FinancialConnectionsAccountBalanceRefreshSucceeded = "v1.financial_connections.account.balance_refresh_succeeded",
+        /// It was linked.
+        V1FinancialConnectionsAccountCreated = "v1.financial_connections.account.created",
+        /// The link stopped working.
+        V1FinancialConnectionsAccountDeactivated = "v1.financial_connections.account.deactivated",
+        /// The link was cut.
+        V1FinancialConnectionsAccountDisconnected = "v1.financial_connections.account.disconnected",
+        /// The link is now expected to stop working at another time, or no longer.
+        V1FinancialConnectionsAccountExpectedDeactivationDateUpdated = "v1.financial_connections.account.expected_deactivation_date_updated",
+        /// A refresh of its inferred balances failed.
+        V1FinancialConnectionsAccountInferredBalancesRefreshFailed = "v1.financial_connections.account.inferred_balances_refresh_failed",
+        /// A refresh of its inferred balances succeeded.
+        V1FinancialConnectionsAccountInferredBalancesRefreshSucceeded = "v1.financial_connections.account.inferred_balances_refresh_succeeded",
+        /// A refresh of its owners failed.
+        V1FinancialConnectionsAccountOwnershipRefreshFailed = "v1.financial_connections.account.ownership_refresh_failed",
+        /// A refresh of its owners succeeded.
+        V1FinancialConnectionsAccountOwnershipRefreshSucceeded = "v1.financial_connections.account.ownership_refresh_succeeded",
+        /// The link works again.
+        V1FinancialConnectionsAccountReactivated = "v1.financial_connections.account.reactivated",
+        /// A refresh of its balance ended.
+        V1FinancialConnectionsAccountRefreshedBalance = "v1.financial_connections.account.refreshed_balance",
+        /// A refresh of its owners ended.
+        V1FinancialConnectionsAccountRefreshedOwnership = "v1.financial_connections.account.refreshed_ownership",
+        /// A refresh of its transactions ended.
+        V1FinancialConnectionsAccountRefreshedTransactions = "v1.financial_connections.account.refreshed_transactions",
+        /// A refresh of what is known of its risk failed.
+        V1FinancialConnectionsAccountRiskIntelligenceRefreshFailed = "v1.financial_connections.account.risk_intelligence_refresh_failed",
+        /// A refresh of what is known of its risk succeeded.
+        V1FinancialConnectionsAccountRiskIntelligenceRefreshSucceeded = "v1.financial_connections.account.risk_intelligence_refresh_succeeded",
+        /// Other payment methods can be made from it than before.
+        V1FinancialConnectionsAccountSupportedPaymentMethodTypesUpdated = "v1.financial_connections.account.supported_payment_method_types_updated",
+        /// A refresh of its transactions failed.
+        V1FinancialConnectionsAccountTransactionsRefreshFailed = "v1.financial_connections.account.transactions_refresh_failed",
+        /// A refresh of its transactions succeeded.
+        V1FinancialConnectionsAccountTransactionsRefreshSucceeded = "v1.financial_connections.account.transactions_refresh_succeeded",
+        /// One of its account numbers expires soon.
+        V1FinancialConnectionsAccountUpcomingAccountNumberExpiry = "v1.financial_connections.account.upcoming_account_number_expiry",
+        /// The link will stop working soon, unless its holder links the account again.
+        V1FinancialConnectionsAccountUpcomingDeactivation = "v1.financial_connections.account.upcoming_deactivation",
     }
 }
 
