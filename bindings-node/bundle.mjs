@@ -29,6 +29,7 @@ export const {
   check,
   catalogue,
   idOf,
+  webhooks,
   StripeError,
   StripeConfigurationError,
   StripeValidationError,
@@ -42,5 +43,6 @@ export const {
   StripeConnectionError,
   StripeTimeoutError,
   StripeInvalidResponseError,
+  StripeSignatureVerificationError,
   StripeCancelledError,
 } = stripeSessions

@@ -14,6 +14,7 @@ export const {
   check,
   catalogue,
   idOf,
+  webhooks,
   StripeError,
   StripeConfigurationError,
   StripeValidationError,
@@ -27,5 +28,6 @@ export const {
   StripeConnectionError,
   StripeTimeoutError,
   StripeInvalidResponseError,
+  StripeSignatureVerificationError,
   StripeCancelledError,
 } = stripeSessions

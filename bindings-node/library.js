@@ -278,8 +278,52 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
     }
   }
 
+  /** What a native function takes of a delivery: body, header and secret. */
+  function delivery(payload, header, secret) {
+    if (payload instanceof ArrayBuffer) payload = new Uint8Array(payload)
+    if (typeof payload !== 'string' && !(payload instanceof Uint8Array)) {
+      throw new TypeError('payload: give the raw body, a string or a Buffer, as it came; not what was read in it')
+    }
+    return [payload, header == null ? undefined : `${header}`, `${secret ?? ''}`]
+  }
+
+  /** The event in a delivery. As in stripe-node, a tolerance of zero is the usual one; `Infinity` is none. */
+  function event(notification, payload, header, secret, tolerance, receivedAt) {
+    const given = delivery(payload, header, secret)
+    const oldest = tolerance === Infinity ? undefined : tolerance || webhooks.DEFAULT_TOLERANCE
+    const noted = native.event(...given, oldest, receivedAt == null ? undefined : receivedAt / 1000, notification)
+    return complete(noted, typeof given[0] === 'string' ? given[0] : new TextDecoder().decode(given[0]))
+  }
+
+  function constructEvent(payload, header, secret, tolerance, provider, receivedAt) {
+    return event(false, payload, header, secret, tolerance, receivedAt)
+  }
+
+  function verifyHeader(payload, header, secret, tolerance, provider, receivedAt) {
+    const oldest = tolerance > 0 && tolerance !== Infinity ? tolerance : undefined
+    return open(native.verify(...delivery(payload, header, secret), oldest, receivedAt == null ? undefined : receivedAt / 1000))
+  }
+
+  function generateTestHeaderString({ payload, secret, timestamp, scheme = 'v1', signature }) {
+    const [body, , key] = delivery(payload, null, secret)
+    return open(native.testHeader(body, key, timestamp == null ? undefined : Math.floor(timestamp)))
+      .replace(/v1=(.*)/, (_, own) => `${scheme}=${signature ?? own}`)
+  }
+
+  /** stripe-node's. Its last arguments but one choose a provider of cryptography, which is built in here. */
+  const webhooks = {
+    DEFAULT_TOLERANCE: 300,
+    constructEvent,
+    constructEventAsync: async (...given) => constructEvent(...given),
+    generateTestHeaderString,
+    generateTestHeaderStringAsync: async (given) => generateTestHeaderString(given),
+    signature: { verifyHeader, verifyHeaderAsync: async (...given) => verifyHeader(...given) },
+  }
+
   class Client {
     static errors = errors
+    static webhooks = webhooks
+    webhooks = webhooks
     #native
 
     constructor(key, options) {
@@ -296,6 +340,17 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
       const given = split(args, ids)
       const begin = (number, cancellation) => native.call(calls, number, this.#native, name, given.ids, given.params, given.options, cancellation, observed())
       return await run(given.signal, begin, (page, list) => this.#walk(page, list, given))
+    }
+
+    parseEventNotification(payload, header, secret, tolerance, provider, receivedAt) {
+      return event(true, payload, header, secret, tolerance, receivedAt)
+    }
+
+    async fetchRelatedObject(notification, options) {
+      const { id: event, object, type, related_object } = notification
+      const [operation, id] = open(native.related(JSON.stringify({ id: event, object, type, related_object })))
+      const context = notification.context ? { stripeContext: notification.context } : {}
+      return await this.#call(operation, 1, [id, undefined, { ...context, ...options }])
     }
 
     async *#walk(page, { items, backward, operation, ids, next }, { options, signal }) {
@@ -354,6 +409,7 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
     ReplayingTransport,
     errors,
     ...errors,
+    webhooks,
     validate: (operation, params, options) => open(native.validate(`${operation}`, text(params), text(options))),
     resolve: (params, options) => open(native.resolve(text(params), text(options))),
     encode: (operation, ids, params, options) => open(native.encode(`${operation}`, text(ids), text(params), text(options))),

@@ -4,6 +4,7 @@
 #![expect(clippy::too_many_arguments, reason = "texts cross the border faster than an object of them")]
 
 mod calls;
+pub mod events;
 mod json;
 mod lists;
 mod notes;

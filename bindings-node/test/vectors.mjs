@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as stripeSessions from 'stripe-sessions'
 
 const [folder] = process.argv.slice(2)
-const { check, decode, encode, errors, resolve, validate } = stripeSessions
+const { Client, check, decode, encode, errors, resolve, validate, webhooks } = stripeSessions
 
 /** Vectors spell options and errors as core does; here they are as this package does. */
 const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase())
@@ -66,6 +66,14 @@ const kinds = {
   },
   error({ operation, reply, expect }) {
     fails(() => decode(operation, reply.status, reply.headers, reply.body), expect)
+  },
+  event({ payload, padding = 0, payload_end = '', header, secret, tolerance, received_at, notification, expect }) {
+    const body = payload + ' '.repeat(padding) + payload_end
+    const read = notification ? new Client('sk_test_1').parseEventNotification : webhooks.constructEvent
+    const [event, same] = [body, Buffer.from(body)].map((body) => read(body, header, secret, tolerance, undefined, received_at * 1000))
+    assert.deepEqual(plain(event), JSON.parse(body))
+    assert.deepEqual(plain(same), JSON.parse(body))
+    if (expect.type) assert.equal(event.type, expect.type)
   },
 }
 

@@ -5,6 +5,7 @@ mod arguments;
 mod call;
 mod callback;
 mod client;
+mod events;
 mod failure;
 mod from_python;
 mod functions;
@@ -23,6 +24,7 @@ mod _native {
     use crate::{
         call::close,
         client::{Client, Method},
+        events::{event, related, test_header, verify},
         functions::{catalogue, check, decode, encode, error_kinds, operations, resolve, validate},
         paging::walk,
         pickle::restore,

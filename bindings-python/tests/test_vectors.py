@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import stripe_sessions
-from stripe_sessions import StripeError
+from stripe_sessions import StripeError, Webhook
 
 FOLDER = Path(__file__).resolve().parents[2] / "tests/vectors"
 FILES = sorted(FOLDER.glob("*.json"))
@@ -131,4 +131,25 @@ def error(case: dict[str, Any], expect: dict[str, Any]) -> None:
     assert fails(failure.value, expect)
 
 
-KINDS = {"encode": encode, "validate": validate, "resolve": resolve, "decode": decode, "check": check, "error": error}
+def event(case: dict[str, Any], expect: dict[str, Any]) -> None:
+    body = case["payload"] + " " * case.get("padding", 0) + case.get("payload_end", "")
+
+    def read(payload: bytes | str) -> Any:
+        read = Webhook.parse_event_notification if case.get("notification") else Webhook.construct_event
+        return read(
+            payload, case["header"], case["secret"], case.get("tolerance", 300), received_at=case["received_at"]
+        )
+
+    if "error" in expect:
+        with pytest.raises(StripeError) as failure:
+            read(body)
+        assert fails(failure.value, expect["error"])
+        return
+    event = read(body.encode())
+    assert event == read(body)
+    assert type(event).__name__ == expect["record"]
+    assert event.to_dict() == json.loads(body)
+    assert event.type == expect.get("type", event.type)
+
+
+KINDS = {"encode": encode, "validate": validate, "resolve": resolve, "decode": decode, "check": check, "error": error, "event": event}

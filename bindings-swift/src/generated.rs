@@ -15,6 +15,7 @@ use crate::{Client, HOST, StripeError, read_parameters, read_reply, write};
 
 pub use stripe_sessions::{
     Components,
+    Event,
     CreateAccountSession,
     AccountSession,
     RetrieveOptions,
@@ -63,6 +64,23 @@ pub use stripe_sessions::{
     FinancialConnectionsTransactionStatusTransitions,
     FinancialConnectionsTransaction,
     FinancialConnectionsTransactionPage,
+    EventRequest,
+    EventPreviousAttributes,
+    AccountEventData,
+    AccountEvent,
+    FinancialConnectionsAccountEventData,
+    FinancialConnectionsAccountEvent,
+    FinancialConnectionsEventAuthorization,
+    FinancialConnectionsAuthorizationEventData,
+    FinancialConnectionsAuthorizationEvent,
+    FinancialConnectionsSessionEventData,
+    FinancialConnectionsSessionEvent,
+    EventResource,
+    UnknownEventData,
+    UnknownEvent,
+    EventReason,
+    EventRelatedObject,
+    EventNotification,
     AccountManagement,
     AccountManagementFeatures,
     AccountOnboarding,
@@ -141,6 +159,11 @@ pub use stripe_sessions::{
     FinancialConnectionsPaymentMethodType,
     FinancialConnectionsRefreshFeature,
     FinancialConnectionsTransactionStatus,
+    AccountEventType,
+    FinancialConnectionsAccountEventType,
+    FinancialConnectionsAuthorizationEventType,
+    FinancialConnectionsSessionEventType,
+    EventNotificationType,
     ExpandableApiObject,
     ExpandableFinancialConnectionsAccountOwnership,
     AccountFacts,
@@ -1316,6 +1339,368 @@ pub struct FinancialConnectionsTransactionPage {
     /// How many items there are in all, where the API says so.
     #[uniffi(default)]
     pub total_count: Option<i64>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The request that caused an event.
+#[uniffi::remote(Record)]
+pub struct EventRequest {
+    /// Its id (`req_…`); empty where the API acted by itself.
+    #[uniffi(default)]
+    pub id: Option<String>,
+    /// The idempotency key it was sent with.
+    #[uniffi(default)]
+    pub idempotency_key: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The fields of a resource that had other values before, with those values. They are those of the resource,
+/// and read as they came.
+#[uniffi::remote(Record)]
+pub struct EventPreviousAttributes {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What an event is about.
+#[uniffi::remote(Record)]
+pub struct AccountEventData {
+    /// The resource, as it was when the event was made.
+    pub object: Account,
+    /// What changed: the fields of the resource that had other values before, with those values.
+    #[uniffi(default)]
+    pub previous_attributes: Option<EventPreviousAttributes>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// An event about a connected account.
+#[uniffi::remote(Record)]
+pub struct AccountEvent {
+    /// Its id (`evt_…`). An event may be delivered twice: remember which were handled.
+    pub id: String,
+    /// The type of the object: `event`.
+    pub object: String,
+    /// What happened.
+    pub r#type: AccountEventType,
+    /// The connected account it happened in (`acct_…`); empty for the platform's own.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// The API version in which `data` is written.
+    #[uniffi(default)]
+    pub api_version: Option<String>,
+    /// The context it happened in.
+    #[uniffi(default)]
+    pub context: Option<String>,
+    /// When it happened, in whole seconds since the Unix epoch. Events may arrive in another order.
+    #[uniffi(default)]
+    pub created: Option<i64>,
+    /// Whether it is about live data.
+    #[uniffi(default)]
+    pub livemode: Option<bool>,
+    /// How many endpoints have not answered it with a 2xx yet.
+    #[uniffi(default)]
+    pub pending_webhooks: Option<i64>,
+    /// The request that caused it, if one did.
+    #[uniffi(default)]
+    pub request: Option<EventRequest>,
+    /// What it is about.
+    pub data: AccountEventData,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What an event is about.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAccountEventData {
+    /// The resource, as it was when the event was made.
+    pub object: FinancialConnectionsAccount,
+    /// What changed: the fields of the resource that had other values before, with those values.
+    #[uniffi(default)]
+    pub previous_attributes: Option<EventPreviousAttributes>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// An event about a linked account.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAccountEvent {
+    /// Its id (`evt_…`). An event may be delivered twice: remember which were handled.
+    pub id: String,
+    /// The type of the object: `event`.
+    pub object: String,
+    /// What happened.
+    pub r#type: FinancialConnectionsAccountEventType,
+    /// The connected account it happened in (`acct_…`); empty for the platform's own.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// The API version in which `data` is written.
+    #[uniffi(default)]
+    pub api_version: Option<String>,
+    /// The context it happened in.
+    #[uniffi(default)]
+    pub context: Option<String>,
+    /// When it happened, in whole seconds since the Unix epoch. Events may arrive in another order.
+    #[uniffi(default)]
+    pub created: Option<i64>,
+    /// Whether it is about live data.
+    #[uniffi(default)]
+    pub livemode: Option<bool>,
+    /// How many endpoints have not answered it with a 2xx yet.
+    #[uniffi(default)]
+    pub pending_webhooks: Option<i64>,
+    /// The request that caused it, if one did.
+    #[uniffi(default)]
+    pub request: Option<EventRequest>,
+    /// What it is about.
+    pub data: FinancialConnectionsAccountEventData,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What a holder has allowed at one institution. It has more fields than these; they are kept, but have no
+/// types.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsEventAuthorization {
+    /// Its id (`fcauth_…`).
+    pub id: String,
+    /// The type of the object: `financial_connections.authorization`.
+    pub object: String,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What an event is about.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAuthorizationEventData {
+    /// The resource, as it was when the event was made.
+    pub object: FinancialConnectionsEventAuthorization,
+    /// What changed: the fields of the resource that had other values before, with those values.
+    #[uniffi(default)]
+    pub previous_attributes: Option<EventPreviousAttributes>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// An event about what a holder has allowed at one institution.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAuthorizationEvent {
+    /// Its id (`evt_…`). An event may be delivered twice: remember which were handled.
+    pub id: String,
+    /// The type of the object: `event`.
+    pub object: String,
+    /// What happened.
+    pub r#type: FinancialConnectionsAuthorizationEventType,
+    /// The connected account it happened in (`acct_…`); empty for the platform's own.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// The API version in which `data` is written.
+    #[uniffi(default)]
+    pub api_version: Option<String>,
+    /// The context it happened in.
+    #[uniffi(default)]
+    pub context: Option<String>,
+    /// When it happened, in whole seconds since the Unix epoch. Events may arrive in another order.
+    #[uniffi(default)]
+    pub created: Option<i64>,
+    /// Whether it is about live data.
+    #[uniffi(default)]
+    pub livemode: Option<bool>,
+    /// How many endpoints have not answered it with a 2xx yet.
+    #[uniffi(default)]
+    pub pending_webhooks: Option<i64>,
+    /// The request that caused it, if one did.
+    #[uniffi(default)]
+    pub request: Option<EventRequest>,
+    /// What it is about.
+    pub data: FinancialConnectionsAuthorizationEventData,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What an event is about.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsSessionEventData {
+    /// The resource, as it was when the event was made.
+    pub object: FinancialConnectionsSession,
+    /// What changed: the fields of the resource that had other values before, with those values.
+    #[uniffi(default)]
+    pub previous_attributes: Option<EventPreviousAttributes>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// An event about a Financial Connections session.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsSessionEvent {
+    /// Its id (`evt_…`). An event may be delivered twice: remember which were handled.
+    pub id: String,
+    /// The type of the object: `event`.
+    pub object: String,
+    /// What happened.
+    pub r#type: FinancialConnectionsSessionEventType,
+    /// The connected account it happened in (`acct_…`); empty for the platform's own.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// The API version in which `data` is written.
+    #[uniffi(default)]
+    pub api_version: Option<String>,
+    /// The context it happened in.
+    #[uniffi(default)]
+    pub context: Option<String>,
+    /// When it happened, in whole seconds since the Unix epoch. Events may arrive in another order.
+    #[uniffi(default)]
+    pub created: Option<i64>,
+    /// Whether it is about live data.
+    #[uniffi(default)]
+    pub livemode: Option<bool>,
+    /// How many endpoints have not answered it with a 2xx yet.
+    #[uniffi(default)]
+    pub pending_webhooks: Option<i64>,
+    /// The request that caused it, if one did.
+    #[uniffi(default)]
+    pub request: Option<EventRequest>,
+    /// What it is about.
+    pub data: FinancialConnectionsSessionEventData,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A resource that this library has no fields for. All of it is kept.
+#[uniffi::remote(Record)]
+pub struct EventResource {
+    /// Its id.
+    #[uniffi(default)]
+    pub id: Option<String>,
+    /// Its type.
+    #[uniffi(default)]
+    pub object: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What an event is about.
+#[uniffi::remote(Record)]
+pub struct UnknownEventData {
+    /// The resource, as it was when the event was made.
+    #[uniffi(default)]
+    pub object: Option<EventResource>,
+    /// What changed: the fields of the resource that had other values before, with those values.
+    #[uniffi(default)]
+    pub previous_attributes: Option<EventPreviousAttributes>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// An event about a resource that this library has no fields for, or one that is not as it usually is. All of
+/// it is kept.
+#[uniffi::remote(Record)]
+pub struct UnknownEvent {
+    /// Its id (`evt_…`). An event may be delivered twice: remember which were handled.
+    pub id: String,
+    /// The type of the object: `event`.
+    pub object: String,
+    /// What happened.
+    #[uniffi(default)]
+    pub r#type: Option<String>,
+    /// The connected account it happened in (`acct_…`); empty for the platform's own.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// The API version in which `data` is written.
+    #[uniffi(default)]
+    pub api_version: Option<String>,
+    /// The context it happened in.
+    #[uniffi(default)]
+    pub context: Option<String>,
+    /// When it happened, in whole seconds since the Unix epoch. Events may arrive in another order.
+    #[uniffi(default)]
+    pub created: Option<i64>,
+    /// Whether it is about live data.
+    #[uniffi(default)]
+    pub livemode: Option<bool>,
+    /// How many endpoints have not answered it with a 2xx yet.
+    #[uniffi(default)]
+    pub pending_webhooks: Option<i64>,
+    /// The request that caused it, if one did.
+    #[uniffi(default)]
+    pub request: Option<EventRequest>,
+    /// What it is about.
+    #[uniffi(default)]
+    pub data: Option<UnknownEventData>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What caused a thin event.
+#[uniffi::remote(Record)]
+pub struct EventReason {
+    /// What kind of cause; `request` is the only one that is known.
+    #[uniffi(default)]
+    pub r#type: Option<String>,
+    /// The request that caused it.
+    #[uniffi(default)]
+    pub request: Option<EventRequest>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The resource a thin event is about.
+#[uniffi::remote(Record)]
+pub struct EventRelatedObject {
+    /// Its id.
+    pub id: String,
+    /// Its type, e.g. `financial_connections.account`.
+    pub r#type: String,
+    /// Where it is fetched.
+    #[uniffi(default)]
+    pub url: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A thin event: it says what happened and to what, and leaves the resource to be fetched.
+#[uniffi::remote(Record)]
+pub struct EventNotification {
+    /// Its id (`evt_…`). An event may be delivered twice: remember which were handled.
+    pub id: String,
+    /// The type of the object: `v2.core.event`.
+    pub object: String,
+    /// What happened.
+    pub r#type: EventNotificationType,
+    /// The context it happened in: what `Stripe-Context` says when the resource is fetched.
+    #[uniffi(default)]
+    pub context: Option<String>,
+    /// When it happened, as RFC 3339 has it.
+    #[uniffi(default)]
+    pub created: Option<String>,
+    /// Whether it is about live data.
+    #[uniffi(default)]
+    pub livemode: Option<bool>,
+    /// What caused it.
+    #[uniffi(default)]
+    pub reason: Option<EventReason>,
+    /// The resource it is about.
+    #[uniffi(default)]
+    pub related_object: Option<EventRelatedObject>,
     /// What this version of the library has no field for, kept as it came.
     #[uniffi(default)]
     pub unknown: UnknownFields,
@@ -2570,6 +2955,121 @@ pub enum FinancialConnectionsTransactionStatus {
     Unknown(String),
 }
 
+/// The types of events about connected accounts.
+#[uniffi::remote(Enum)]
+pub enum AccountEventType {
+    /// Something about a connected account changed: its requirements, capabilities, or who is responsible for
+    /// what.
+    AccountUpdated,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// The types of events about linked accounts.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsAccountEventType {
+    /// Its account numbers changed: payments by the old ones may fail.
+    FinancialConnectionsAccountAccountNumbersUpdated,
+    /// It was linked.
+    FinancialConnectionsAccountCreated,
+    /// The link stopped working: its status is `inactive`.
+    FinancialConnectionsAccountDeactivated,
+    /// The link was cut: its status is `disconnected`.
+    FinancialConnectionsAccountDisconnected,
+    /// The link is now expected to stop working at another time, or no longer.
+    FinancialConnectionsAccountExpectedDeactivationDateUpdated,
+    /// The link works again: its status went from `inactive` to `active`.
+    FinancialConnectionsAccountReactivated,
+    /// A refresh of its balance ended, in `succeeded` or `failed`; `balance_refresh.status` says which.
+    FinancialConnectionsAccountRefreshedBalance,
+    /// A refresh of its inferred balances ended. In preview versions of the API.
+    FinancialConnectionsAccountRefreshedInferredBalances,
+    /// A refresh of its owners ended, in `succeeded` or `failed`; `ownership_refresh.status` says which.
+    FinancialConnectionsAccountRefreshedOwnership,
+    /// A refresh of its transactions ended, in `succeeded` or `failed`; `transaction_refresh.status` says
+    /// which.
+    FinancialConnectionsAccountRefreshedTransactions,
+    /// Other payment methods can be made from it than before.
+    FinancialConnectionsAccountSupportedPaymentMethodTypesUpdated,
+    /// One of its account numbers expires soon.
+    FinancialConnectionsAccountUpcomingAccountNumberExpiry,
+    /// The link will stop working soon, unless its holder links the account again.
+    FinancialConnectionsAccountUpcomingDeactivation,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// The types of events about what a holder has allowed at one institution.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsAuthorizationEventType {
+    /// It is now expected to end at another time, or no longer.
+    FinancialConnectionsAuthorizationExpectedDeactivationDateUpdated,
+    /// It ends soon, unless its holder links again.
+    FinancialConnectionsAuthorizationUpcomingDeactivation,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// The types of events about Financial Connections sessions.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsSessionEventType {
+    /// The session changed: its holder finished, gave up or failed. In preview versions of the API.
+    FinancialConnectionsSessionUpdated,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// The types of thin events about linked accounts.
+#[uniffi::remote(Enum)]
+pub enum EventNotificationType {
+    /// Its account numbers changed: payments by the old ones may fail.
+    V1FinancialConnectionsAccountAccountNumbersUpdated,
+    /// A refresh of its balance failed.
+    V1FinancialConnectionsAccountBalanceRefreshFailed,
+    /// A refresh of its balance succeeded.
+    V1FinancialConnectionsAccountBalanceRefreshSucceeded,
+    /// It was linked.
+    V1FinancialConnectionsAccountCreated,
+    /// The link stopped working.
+    V1FinancialConnectionsAccountDeactivated,
+    /// The link was cut.
+    V1FinancialConnectionsAccountDisconnected,
+    /// The link is now expected to stop working at another time, or no longer.
+    V1FinancialConnectionsAccountExpectedDeactivationDateUpdated,
+    /// A refresh of its inferred balances failed.
+    V1FinancialConnectionsAccountInferredBalancesRefreshFailed,
+    /// A refresh of its inferred balances succeeded.
+    V1FinancialConnectionsAccountInferredBalancesRefreshSucceeded,
+    /// A refresh of its owners failed.
+    V1FinancialConnectionsAccountOwnershipRefreshFailed,
+    /// A refresh of its owners succeeded.
+    V1FinancialConnectionsAccountOwnershipRefreshSucceeded,
+    /// The link works again.
+    V1FinancialConnectionsAccountReactivated,
+    /// A refresh of its balance ended.
+    V1FinancialConnectionsAccountRefreshedBalance,
+    /// A refresh of its owners ended.
+    V1FinancialConnectionsAccountRefreshedOwnership,
+    /// A refresh of its transactions ended.
+    V1FinancialConnectionsAccountRefreshedTransactions,
+    /// A refresh of what is known of its risk failed.
+    V1FinancialConnectionsAccountRiskIntelligenceRefreshFailed,
+    /// A refresh of what is known of its risk succeeded.
+    V1FinancialConnectionsAccountRiskIntelligenceRefreshSucceeded,
+    /// Other payment methods can be made from it than before.
+    V1FinancialConnectionsAccountSupportedPaymentMethodTypesUpdated,
+    /// A refresh of its transactions failed.
+    V1FinancialConnectionsAccountTransactionsRefreshFailed,
+    /// A refresh of its transactions succeeded.
+    V1FinancialConnectionsAccountTransactionsRefreshSucceeded,
+    /// One of its account numbers expires soon.
+    V1FinancialConnectionsAccountUpcomingAccountNumberExpiry,
+    /// The link will stop working soon, unless its holder links the account again.
+    V1FinancialConnectionsAccountUpcomingDeactivation,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
 /// The id of an object or, where it was expanded, the object. An object of the API that this library has no
 /// fields for.
 #[uniffi::remote(Enum)]
@@ -2588,6 +3088,22 @@ pub enum ExpandableFinancialConnectionsAccountOwnership {
     Id(String),
     /// The object.
     Object(Box<FinancialConnectionsAccountOwnership>),
+}
+
+/// An event with its resource, as it was when the event was made.
+#[uniffi::remote(Enum)]
+pub enum Event {
+    /// An event about a connected account.
+    Account(Box<AccountEvent>),
+    /// An event about a linked account.
+    FinancialConnectionsAccount(Box<FinancialConnectionsAccountEvent>),
+    /// An event about what a holder has allowed at one institution.
+    FinancialConnectionsAuthorization(Box<FinancialConnectionsAuthorizationEvent>),
+    /// An event about a Financial Connections session.
+    FinancialConnectionsSession(Box<FinancialConnectionsSessionEvent>),
+    /// An event about a resource that this library has no fields for, or one that is not as it usually is.
+    /// All of it is kept.
+    Unknown(Box<UnknownEvent>),
 }
 
 /// How a client is set up.

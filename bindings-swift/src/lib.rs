@@ -13,6 +13,7 @@ mod call;
 mod client_secret_source;
 mod error;
 mod event;
+pub mod events;
 #[rustfmt::skip]
 pub mod generated;
 mod options;
@@ -31,6 +32,7 @@ pub use call::{Cancellation, CancellationListener};
 pub use client_secret_source::{ClientSecretSource, HttpMethod};
 pub use error::{ErrorDetails, HostError, StripeError};
 pub use event::{AttemptReport, CallEvent, CallObserver, CallReport};
+pub use events::EventDelivery;
 pub use generated::*;
 pub use options::Seconds;
 pub use transport::{BlockingTransport, Recording, Replay, TransportError, TransportReply, TransportRequest};

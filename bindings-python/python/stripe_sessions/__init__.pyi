@@ -18,5 +18,6 @@ from .records import *
 from .resources import AsyncClient as AsyncClient, Client as Client
 from .transport import *
 from .values import *
+from .webhook import *
 
 __version__: str

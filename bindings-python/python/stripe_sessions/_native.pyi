@@ -104,3 +104,19 @@ def operations() -> list[dict[str, Any]]:
 
 def error_kinds() -> list[str]:
     """The kinds of errors there are; each is the name of an exception."""
+
+def _event(
+    payload: Any, header: str | None, secret: str, tolerance: float | None, received_at: float | None, notification: bool
+) -> Any:
+    """The event in a delivery, of either kind."""
+
+def _verify(
+    payload: Any, header: str | None, secret: str, tolerance: float | None, received_at: float | None
+) -> None:
+    """Whether a delivery is signed."""
+
+def _test_header(payload: Any, secret: str, timestamp: int | None) -> str:
+    """The header that the API would send."""
+
+def _related(notification: Record) -> tuple[str, str]:
+    """The operation that fetches what a thin event is about, and the id to give it."""

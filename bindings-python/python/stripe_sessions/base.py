@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from . import _native
+from .webhook import Webhook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from typing_extensions import Self
+
+    from .options import RequestOptions
+    from .records import EventNotification
 
 
 def signature(arguments: str) -> Any:
@@ -57,6 +61,17 @@ class ClientBase(_native.Client):
     def v1(self) -> Self:
         """The client: stripe-python has its resources below the version of their paths."""
         return self
+
+    construct_event = staticmethod(Webhook.construct_event)
+    parse_event_notification = staticmethod(Webhook.parse_event_notification)
+
+    def fetch_related_object(self, notification: EventNotification, options: RequestOptions | None = None) -> Any:
+        """The object a thin event is about, fetched in the event's context; awaited with an ``AsyncClient``."""
+        from operator import attrgetter
+
+        operation, account = _native._related(notification)
+        context = {"stripe_context": notification.context} if notification.context else {}
+        return attrgetter(operation)(self)(account, None, {**context, **(options or {})})
 
     def __enter__(self) -> Self:
         return self

@@ -8,7 +8,7 @@ from __future__ import annotations
 __all__ = [
     "APIConnectionError", "APIError", "APITimeoutError", "AuthenticationError", "CancelledError", "CardError",
     "ConfigurationError", "IdempotencyError", "InvalidRequestError", "InvalidResponseError", "PermissionError",
-    "RateLimitError", "StripeError", "ValidationError",
+    "RateLimitError", "SignatureVerificationError", "StripeError", "ValidationError",
 ]  # fmt: skip
 
 TYPE_CHECKING = False
@@ -179,10 +179,17 @@ class APITimeoutError(APIConnectionError, TimeoutError):
     """
 
 
-class InvalidResponseError(StripeError):
+class InvalidResponseError(StripeError, ValueError):
     """An answer arrived complete but makes no sense: not JSON, or not the object asked for.
 
     Report it with the request id; a proxy in between may have answered.
+    """
+
+
+class SignatureVerificationError(StripeError):
+    """What arrived at an endpoint is not signed as its events are.
+
+    Answer 400 and do nothing else. If it happens with every event, do as the message says.
     """
 
 

@@ -1282,6 +1282,492 @@ class FinancialConnectionsTransactionPage(Page[FinancialConnectionsTransaction])
         """How many items there are in all, where the API says so."""
 
 
+class EventRequest(Record):
+    """The request that caused an event."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "idempotency_key",)
+
+    @field
+    def id(self) -> str | None:
+        """Its id (``req_…``); empty where the API acted by itself."""
+
+    @field
+    def idempotency_key(self) -> str | None:
+        """The idempotency key it was sent with."""
+
+
+class EventPreviousAttributes(Record):
+    """The fields of a resource that had other values before, with those values. They are those of the
+    resource, and read as they came.
+    """
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class AccountEventData(Record):
+    """What an event is about."""
+
+    __slots__ = ()
+    __match_args__ = ("object", "previous_attributes",)
+
+    @field
+    def object(self) -> Account:
+        """The resource, as it was when the event was made."""
+
+    @field
+    def previous_attributes(self) -> EventPreviousAttributes | None:
+        """What changed: the fields of the resource that had other values before, with those values."""
+
+
+class AccountEvent(Record):
+    """An event about a connected account."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "type", "account", "api_version", "context", "created", "livemode", "pending_webhooks", "request", "data",)
+
+    @field
+    def id(self) -> str:
+        """Its id (``evt_…``). An event may be delivered twice: remember which were handled."""
+
+    @field
+    def object(self) -> Literal["event"]:
+        """The type of the object: ``event``."""
+
+    @field
+    def type(self) -> Literal["account.updated"] | str:
+        """What happened."""
+
+    @field
+    def account(self) -> str | None:
+        """The connected account it happened in (``acct_…``); empty for the platform's own."""
+
+    @field
+    def api_version(self) -> str | None:
+        """The API version in which ``data`` is written."""
+
+    @field
+    def context(self) -> str | None:
+        """The context it happened in."""
+
+    @field
+    def created(self) -> int | None:
+        """When it happened, in whole seconds since the Unix epoch. Events may arrive in another order."""
+
+    @property
+    def created_datetime(self) -> datetime | None:
+        """``created`` as a datetime in UTC."""
+        return _datetime(self.created)
+
+    @field
+    def livemode(self) -> bool | None:
+        """Whether it is about live data."""
+
+    @field
+    def pending_webhooks(self) -> int | None:
+        """How many endpoints have not answered it with a 2xx yet."""
+
+    @field
+    def request(self) -> EventRequest | None:
+        """The request that caused it, if one did."""
+
+    @field
+    def data(self) -> AccountEventData:
+        """What it is about."""
+
+
+class FinancialConnectionsAccountEventData(Record):
+    """What an event is about."""
+
+    __slots__ = ()
+    __match_args__ = ("object", "previous_attributes",)
+
+    @field
+    def object(self) -> FinancialConnectionsAccount:
+        """The resource, as it was when the event was made."""
+
+    @field
+    def previous_attributes(self) -> EventPreviousAttributes | None:
+        """What changed: the fields of the resource that had other values before, with those values."""
+
+
+class FinancialConnectionsAccountEvent(Record):
+    """An event about a linked account."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "type", "account", "api_version", "context", "created", "livemode", "pending_webhooks", "request", "data",)
+
+    @field
+    def id(self) -> str:
+        """Its id (``evt_…``). An event may be delivered twice: remember which were handled."""
+
+    @field
+    def object(self) -> Literal["event"]:
+        """The type of the object: ``event``."""
+
+    @field
+    def type(self) -> Literal["financial_connections.account.account_numbers_updated", "financial_connections.account.created", "financial_connections.account.deactivated", "financial_connections.account.disconnected", "financial_connections.account.expected_deactivation_date_updated", "financial_connections.account.reactivated", "financial_connections.account.refreshed_balance", "financial_connections.account.refreshed_inferred_balances", "financial_connections.account.refreshed_ownership", "financial_connections.account.refreshed_transactions", "financial_connections.account.supported_payment_method_types_updated", "financial_connections.account.upcoming_account_number_expiry", "financial_connections.account.upcoming_deactivation"] | str:
+        """What happened."""
+
+    @field
+    def account(self) -> str | None:
+        """The connected account it happened in (``acct_…``); empty for the platform's own."""
+
+    @field
+    def api_version(self) -> str | None:
+        """The API version in which ``data`` is written."""
+
+    @field
+    def context(self) -> str | None:
+        """The context it happened in."""
+
+    @field
+    def created(self) -> int | None:
+        """When it happened, in whole seconds since the Unix epoch. Events may arrive in another order."""
+
+    @property
+    def created_datetime(self) -> datetime | None:
+        """``created`` as a datetime in UTC."""
+        return _datetime(self.created)
+
+    @field
+    def livemode(self) -> bool | None:
+        """Whether it is about live data."""
+
+    @field
+    def pending_webhooks(self) -> int | None:
+        """How many endpoints have not answered it with a 2xx yet."""
+
+    @field
+    def request(self) -> EventRequest | None:
+        """The request that caused it, if one did."""
+
+    @field
+    def data(self) -> FinancialConnectionsAccountEventData:
+        """What it is about."""
+
+
+class FinancialConnectionsEventAuthorization(Record):
+    """What a holder has allowed at one institution. It has more fields than these; they are kept, but
+    have no types.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("id", "object",)
+
+    @field
+    def id(self) -> str:
+        """Its id (``fcauth_…``)."""
+
+    @field
+    def object(self) -> Literal["financial_connections.authorization"]:
+        """The type of the object: ``financial_connections.authorization``."""
+
+
+class FinancialConnectionsAuthorizationEventData(Record):
+    """What an event is about."""
+
+    __slots__ = ()
+    __match_args__ = ("object", "previous_attributes",)
+
+    @field
+    def object(self) -> FinancialConnectionsEventAuthorization:
+        """The resource, as it was when the event was made."""
+
+    @field
+    def previous_attributes(self) -> EventPreviousAttributes | None:
+        """What changed: the fields of the resource that had other values before, with those values."""
+
+
+class FinancialConnectionsAuthorizationEvent(Record):
+    """An event about what a holder has allowed at one institution."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "type", "account", "api_version", "context", "created", "livemode", "pending_webhooks", "request", "data",)
+
+    @field
+    def id(self) -> str:
+        """Its id (``evt_…``). An event may be delivered twice: remember which were handled."""
+
+    @field
+    def object(self) -> Literal["event"]:
+        """The type of the object: ``event``."""
+
+    @field
+    def type(self) -> Literal["financial_connections.authorization.expected_deactivation_date_updated", "financial_connections.authorization.upcoming_deactivation"] | str:
+        """What happened."""
+
+    @field
+    def account(self) -> str | None:
+        """The connected account it happened in (``acct_…``); empty for the platform's own."""
+
+    @field
+    def api_version(self) -> str | None:
+        """The API version in which ``data`` is written."""
+
+    @field
+    def context(self) -> str | None:
+        """The context it happened in."""
+
+    @field
+    def created(self) -> int | None:
+        """When it happened, in whole seconds since the Unix epoch. Events may arrive in another order."""
+
+    @property
+    def created_datetime(self) -> datetime | None:
+        """``created`` as a datetime in UTC."""
+        return _datetime(self.created)
+
+    @field
+    def livemode(self) -> bool | None:
+        """Whether it is about live data."""
+
+    @field
+    def pending_webhooks(self) -> int | None:
+        """How many endpoints have not answered it with a 2xx yet."""
+
+    @field
+    def request(self) -> EventRequest | None:
+        """The request that caused it, if one did."""
+
+    @field
+    def data(self) -> FinancialConnectionsAuthorizationEventData:
+        """What it is about."""
+
+
+class FinancialConnectionsSessionEventData(Record):
+    """What an event is about."""
+
+    __slots__ = ()
+    __match_args__ = ("object", "previous_attributes",)
+
+    @field
+    def object(self) -> FinancialConnectionsSession:
+        """The resource, as it was when the event was made."""
+
+    @field
+    def previous_attributes(self) -> EventPreviousAttributes | None:
+        """What changed: the fields of the resource that had other values before, with those values."""
+
+
+class FinancialConnectionsSessionEvent(Record):
+    """An event about a Financial Connections session."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "type", "account", "api_version", "context", "created", "livemode", "pending_webhooks", "request", "data",)
+
+    @field
+    def id(self) -> str:
+        """Its id (``evt_…``). An event may be delivered twice: remember which were handled."""
+
+    @field
+    def object(self) -> Literal["event"]:
+        """The type of the object: ``event``."""
+
+    @field
+    def type(self) -> Literal["financial_connections.session.updated"] | str:
+        """What happened."""
+
+    @field
+    def account(self) -> str | None:
+        """The connected account it happened in (``acct_…``); empty for the platform's own."""
+
+    @field
+    def api_version(self) -> str | None:
+        """The API version in which ``data`` is written."""
+
+    @field
+    def context(self) -> str | None:
+        """The context it happened in."""
+
+    @field
+    def created(self) -> int | None:
+        """When it happened, in whole seconds since the Unix epoch. Events may arrive in another order."""
+
+    @property
+    def created_datetime(self) -> datetime | None:
+        """``created`` as a datetime in UTC."""
+        return _datetime(self.created)
+
+    @field
+    def livemode(self) -> bool | None:
+        """Whether it is about live data."""
+
+    @field
+    def pending_webhooks(self) -> int | None:
+        """How many endpoints have not answered it with a 2xx yet."""
+
+    @field
+    def request(self) -> EventRequest | None:
+        """The request that caused it, if one did."""
+
+    @field
+    def data(self) -> FinancialConnectionsSessionEventData:
+        """What it is about."""
+
+
+class EventResource(Record):
+    """A resource that this library has no fields for. All of it is kept."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object",)
+
+    @field
+    def id(self) -> str | None:
+        """Its id."""
+
+    @field
+    def object(self) -> str | None:
+        """Its type."""
+
+
+class UnknownEventData(Record):
+    """What an event is about."""
+
+    __slots__ = ()
+    __match_args__ = ("object", "previous_attributes",)
+
+    @field
+    def object(self) -> EventResource | None:
+        """The resource, as it was when the event was made."""
+
+    @field
+    def previous_attributes(self) -> EventPreviousAttributes | None:
+        """What changed: the fields of the resource that had other values before, with those values."""
+
+
+class UnknownEvent(Record):
+    """An event about a resource that this library has no fields for, or one that is not as it usually
+    is. All of it is kept.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "type", "account", "api_version", "context", "created", "livemode", "pending_webhooks", "request", "data",)
+
+    @field
+    def id(self) -> str:
+        """Its id (``evt_…``). An event may be delivered twice: remember which were handled."""
+
+    @field
+    def object(self) -> Literal["event"]:
+        """The type of the object: ``event``."""
+
+    @field
+    def type(self) -> str | None:
+        """What happened."""
+
+    @field
+    def account(self) -> str | None:
+        """The connected account it happened in (``acct_…``); empty for the platform's own."""
+
+    @field
+    def api_version(self) -> str | None:
+        """The API version in which ``data`` is written."""
+
+    @field
+    def context(self) -> str | None:
+        """The context it happened in."""
+
+    @field
+    def created(self) -> int | None:
+        """When it happened, in whole seconds since the Unix epoch. Events may arrive in another order."""
+
+    @property
+    def created_datetime(self) -> datetime | None:
+        """``created`` as a datetime in UTC."""
+        return _datetime(self.created)
+
+    @field
+    def livemode(self) -> bool | None:
+        """Whether it is about live data."""
+
+    @field
+    def pending_webhooks(self) -> int | None:
+        """How many endpoints have not answered it with a 2xx yet."""
+
+    @field
+    def request(self) -> EventRequest | None:
+        """The request that caused it, if one did."""
+
+    @field
+    def data(self) -> UnknownEventData | None:
+        """What it is about."""
+
+
+class EventReason(Record):
+    """What caused a thin event."""
+
+    __slots__ = ()
+    __match_args__ = ("type", "request",)
+
+    @field
+    def type(self) -> str | None:
+        """What kind of cause; ``request`` is the only one that is known."""
+
+    @field
+    def request(self) -> EventRequest | None:
+        """The request that caused it."""
+
+
+class EventRelatedObject(Record):
+    """The resource a thin event is about."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "type", "url",)
+
+    @field
+    def id(self) -> str:
+        """Its id."""
+
+    @field
+    def type(self) -> str:
+        """Its type, e.g. ``financial_connections.account``."""
+
+    @field
+    def url(self) -> str | None:
+        """Where it is fetched."""
+
+
+class EventNotification(Record):
+    """A thin event: it says what happened and to what, and leaves the resource to be fetched."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "type", "context", "created", "livemode", "reason", "related_object",)
+
+    @field
+    def id(self) -> str:
+        """Its id (``evt_…``). An event may be delivered twice: remember which were handled."""
+
+    @field
+    def object(self) -> Literal["v2.core.event"]:
+        """The type of the object: ``v2.core.event``."""
+
+    @field
+    def type(self) -> Literal["v1.financial_connections.account.account_numbers_updated", "v1.financial_connections.account.balance_refresh_failed", "v1.financial_connections.account.balance_refresh_succeeded", "v1.financial_connections.account.created", "v1.financial_connections.account.deactivated", "v1.financial_connections.account.disconnected", "v1.financial_connections.account.expected_deactivation_date_updated", "v1.financial_connections.account.inferred_balances_refresh_failed", "v1.financial_connections.account.inferred_balances_refresh_succeeded", "v1.financial_connections.account.ownership_refresh_failed", "v1.financial_connections.account.ownership_refresh_succeeded", "v1.financial_connections.account.reactivated", "v1.financial_connections.account.refreshed_balance", "v1.financial_connections.account.refreshed_ownership", "v1.financial_connections.account.refreshed_transactions", "v1.financial_connections.account.risk_intelligence_refresh_failed", "v1.financial_connections.account.risk_intelligence_refresh_succeeded", "v1.financial_connections.account.supported_payment_method_types_updated", "v1.financial_connections.account.transactions_refresh_failed", "v1.financial_connections.account.transactions_refresh_succeeded", "v1.financial_connections.account.upcoming_account_number_expiry", "v1.financial_connections.account.upcoming_deactivation"] | str:
+        """What happened."""
+
+    @field
+    def context(self) -> str | None:
+        """The context it happened in: what ``Stripe-Context`` says when the resource is fetched."""
+
+    @field
+    def created(self) -> str | None:
+        """When it happened, as RFC 3339 has it."""
+
+    @field
+    def livemode(self) -> bool | None:
+        """Whether it is about live data."""
+
+    @field
+    def reason(self) -> EventReason | None:
+        """What caused it."""
+
+    @field
+    def related_object(self) -> EventRelatedObject | None:
+        """The resource it is about."""
+
+
 class Components(Record):
     """The embedded components of a session, each with its configuration. One that the API version in use
     does not know is ``None``.
@@ -2333,9 +2819,14 @@ class TerminalHardwareShop(Record):
         """What each feature has become."""
 
 
+# An event with its resource: what `Webhook.construct_event` gives.
+Event = AccountEvent | FinancialConnectionsAccountEvent | FinancialConnectionsAuthorizationEvent | FinancialConnectionsSessionEvent | UnknownEvent
+
+
 __all__ = [
     "Record",
     "Components",
+    "Event",
     "AccountSession",
     "AccountCapabilities",
     "AccountControllerFees",
@@ -2369,4 +2860,21 @@ __all__ = [
     "FinancialConnectionsTransactionStatusTransitions",
     "FinancialConnectionsTransaction",
     "FinancialConnectionsTransactionPage",
+    "EventRequest",
+    "EventPreviousAttributes",
+    "AccountEventData",
+    "AccountEvent",
+    "FinancialConnectionsAccountEventData",
+    "FinancialConnectionsAccountEvent",
+    "FinancialConnectionsEventAuthorization",
+    "FinancialConnectionsAuthorizationEventData",
+    "FinancialConnectionsAuthorizationEvent",
+    "FinancialConnectionsSessionEventData",
+    "FinancialConnectionsSessionEvent",
+    "EventResource",
+    "UnknownEventData",
+    "UnknownEvent",
+    "EventReason",
+    "EventRelatedObject",
+    "EventNotification",
 ]

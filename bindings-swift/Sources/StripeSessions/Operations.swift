@@ -667,6 +667,36 @@ extension FinancialConnectionsTransaction {
     public var updatedDate: Date { date(updated) }
 }
 
+extension AccountEvent {
+    /// `created` as a date. When it happened, in whole seconds since the Unix epoch. Events may arrive in
+    /// another order.
+    public var createdDate: Date? { created.map(date) }
+}
+
+extension FinancialConnectionsAccountEvent {
+    /// `created` as a date. When it happened, in whole seconds since the Unix epoch. Events may arrive in
+    /// another order.
+    public var createdDate: Date? { created.map(date) }
+}
+
+extension FinancialConnectionsAuthorizationEvent {
+    /// `created` as a date. When it happened, in whole seconds since the Unix epoch. Events may arrive in
+    /// another order.
+    public var createdDate: Date? { created.map(date) }
+}
+
+extension FinancialConnectionsSessionEvent {
+    /// `created` as a date. When it happened, in whole seconds since the Unix epoch. Events may arrive in
+    /// another order.
+    public var createdDate: Date? { created.map(date) }
+}
+
+extension UnknownEvent {
+    /// `created` as a date. When it happened, in whole seconds since the Unix epoch. Events may arrive in
+    /// another order.
+    public var createdDate: Date? { created.map(date) }
+}
+
 extension AccountSession: Equatable, Hashable {
     public static func == (left: Self, right: Self) -> Bool {
         left.object == right.object
@@ -781,6 +811,7 @@ extension StripeError {
              .ApiConnection(let details),
              .Timeout(let details),
              .InvalidResponse(let details),
+             .SignatureVerification(let details),
              .Cancelled(let details):
             details
         }

@@ -56,6 +56,7 @@ private struct Vector {
         case "decode": try decode()
         case "check": try check()
         case "error": try fail()
+        case "event": try event()
         default: throw Mismatch(description: "there is no kind \(kind)")
         }
     }
@@ -168,6 +169,37 @@ private struct Vector {
             ["code", "path"].map { problem[$0]?.string ?? "" }
         }
         try expect(actual, expected, "problems")
+    }
+
+    func event() throws {
+        let padding = String(repeating: " ", count: self["padding"].int ?? 0)
+        let text = (self["payload"].string ?? "") + padding + (self["payload_end"].string ?? "")
+        let (header, secret) = (self["header"].string, self["secret"].string ?? "")
+        let tolerance = self["tolerance"].int.map(TimeInterval.init) ?? Webhook.defaultTolerance
+        let receivedAt = self["received_at"].int.map { Date(timeIntervalSince1970: TimeInterval($0)) }
+        let read = try refused { () throws -> (name: String, type: String, json: String) in
+            let payload = Data(text.utf8)
+            if self["notification"] == .bool(true) {
+                let event = try Webhook.parseEventNotification(
+                    payload: payload, header: header, secret: secret, tolerance: tolerance, receivedAt: receivedAt)
+                return try ("EventNotification", JSON(event.json())["type"]?.string ?? "", event.json())
+            }
+            let event = try Webhook.constructEvent(
+                payload: payload, header: header, secret: secret, tolerance: tolerance, receivedAt: receivedAt)
+            let name =
+                switch event {
+                case .account(let event): "\(type(of: event))"
+                case .financialConnectionsAccount(let event): "\(type(of: event))"
+                case .financialConnectionsAuthorization(let event): "\(type(of: event))"
+                case .financialConnectionsSession(let event): "\(type(of: event))"
+                case .unknown(let event): "\(type(of: event))"
+                }
+            return (name, event.type, event.json())
+        }
+        guard let read else { return }
+        try expect(read.name, expected["record"]?.string ?? "", "the record")
+        try expect(JSON(read.json), JSON(text), "the event")
+        if let type = expected["type"]?.string { try expect(read.type, type, "the type") }
     }
 
     func fail() throws {

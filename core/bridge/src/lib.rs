@@ -1,6 +1,7 @@
 //! For hosts without static types, in this repository Python, Node and the command line: operations by name, JSON in,
 //! JSON out. Rust, Swift and Kotlin use the typed records instead.
 
+mod events;
 mod schema;
 
 use serde_json::{Map, Value, json};
@@ -12,6 +13,7 @@ use stripe_sessions::{
     operation,
 };
 
+pub use events::{Delivery, Kind, related, test_header};
 pub use schema::schema;
 
 /// Everything that is wrong, or probably not meant, with parameters: `{"errors": […], "warnings": […]}`.

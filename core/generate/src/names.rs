@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
 use stripe_sessions::internal::catalogue::{Component, Feature};
+use stripe_sessions::internal::events::EVENTS;
 use stripe_sessions::internal::schema::{Enum, Object, Shape};
 
 /// `refund_management` → `RefundManagement`.
@@ -24,6 +25,9 @@ pub(crate) fn objects() -> Vec<&'static Object> {
         collect_objects(operation.parameters, &mut found);
         collect_objects(operation.result, &mut found);
     }
+    for event in EVENTS {
+        collect_objects(event, &mut found);
+    }
     found
 }
 
@@ -33,7 +37,16 @@ pub(crate) fn result_objects() -> Vec<&'static Object> {
     for operation in OPERATIONS {
         collect_objects(operation.result, &mut found);
     }
+    for event in EVENTS {
+        collect_objects(event, &mut found);
+    }
     found
+}
+
+/// The events that carry a resource.
+pub(crate) fn snapshots() -> impl Iterator<Item = &'static Object> {
+    let is_snapshot = |event: &&Object| event.fields.iter().any(|field| field.name == "data");
+    EVENTS.iter().copied().filter(is_snapshot)
 }
 
 /// An object and everything it is made of that is not known yet, the parts before the whole.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
+use stripe_sessions::internal::events::EVENTS;
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
-use crate::names::{component_doc, feature_doc};
+use crate::names::{component_doc, feature_doc, snapshots};
 use node_names::{camel_case, client_options, error_name, parent, request_options, source_options};
 
 const NOTICE: &str = "Written by `cargo run -p generate` from the catalogue and the operations; do not edit.";
@@ -29,6 +30,7 @@ const VALUES: &[&str] = &[
     "check",
     "catalogue",
     "idOf",
+    "webhooks",
 ];
 
 /// `index.mjs`: the main module's exports by name, because Node cannot see the names of those made at run time.
@@ -63,6 +65,9 @@ pub(crate) fn types() -> String {
         file.interface(&name, operation.parameters, Role::Parameters);
         file.interface(operation.result.name, operation.result, Role::Result);
     }
+    for event in EVENTS {
+        file.interface(event.name, event, Role::Result);
+    }
     for options in [client_options(), request_options(), source_options()] {
         file.interface(options.name, options, Role::Options);
     }
@@ -70,6 +75,7 @@ pub(crate) fn types() -> String {
     push_errors(&mut out);
     push_client(&mut out);
     push_functions(&mut out);
+    push_events(&mut out);
     for text in file.declarations.values() {
         let _ = write!(out, "\n{text}");
     }
@@ -129,6 +135,9 @@ impl Types {
             );
             out.push_str("  transport?: Transport | RecordingTransport | ReplayingTransport | undefined\n");
         }
+        if object.fields.is_empty() {
+            out.push_str("  [name: string]: unknown\n");
+        }
         out.push_str("}\n");
         if let Some(space) = space {
             let lines = out.replace('\n', "\n  ");
@@ -150,7 +159,12 @@ impl Types {
             _ => "",
         };
         push_doc(out, 1, &format!("{}{hidden}", field.doc));
-        let kind = self.type_of(owner, field.shape, role);
+        let kind = match field.shape {
+            Shape::Text if field.name == "type" && snapshots().any(|event| event.name == owner) => {
+                "OtherEventType".into()
+            }
+            _ => self.type_of(owner, field.shape, role),
+        };
         let readonly = if hidden.is_empty() { "" } else { "readonly " };
         let _ = writeln!(out, "  {readonly}{}{optional}: {kind}{null}", field.name);
         if matches!((field.shape, role), (Shape::Timestamp, Role::Result)) {
@@ -209,7 +223,16 @@ impl Types {
         }
         push_doc(&mut out, 0, &doc);
         let values: Vec<_> = words.values.iter().map(|(word, _)| format!("'{word}'")).collect();
-        let _ = writeln!(out, "export type {} = Open<{}>", words.name, values.join(" | "));
+        // What tells events apart has to be known; a type of later is read all the same.
+        let tells = |event: &Object| {
+            event
+                .fields
+                .iter()
+                .any(|field| matches!(field.shape, Shape::Enum(own) if std::ptr::eq(own, words)))
+        };
+        let values = values.join(" | ");
+        let values = if snapshots().any(tells) { values } else { format!("Open<{values}>") };
+        let _ = writeln!(out, "export type {} = {values}", words.name);
         self.declarations.insert(words.name.to_owned(), out);
     }
 }
@@ -317,6 +340,14 @@ export class Client {
   constructor(key: string, options?: ClientOptions)
   /** The error classes. */
   static readonly errors: typeof errors
+  /** Events that arrive at an endpoint. */
+  static readonly webhooks: Webhooks
+  /** Events that arrive at an endpoint. */
+  readonly webhooks: Webhooks
+  /** The thin event in a delivery; see `webhooks.constructEvent` for its arguments. */
+  parseEventNotification(payload: RawBody, header: RawHeader, secret: string, tolerance?: number | null, cryptoProvider?: unknown, receivedAt?: number): EventNotification
+  /** The object a thin event is about, fetched in the event's context. */
+  fetchRelatedObject(notification: EventNotification, options?: RequestOptions): Promise<Response<Account | FinancialConnectionsAccount | FinancialConnectionsSession | FinancialConnectionsTransaction>>
   /** Ends every call under way, closes every connection, and refuses further calls. */
   close(): void
   /** `using`: closes the client. */
@@ -386,6 +417,15 @@ export function idOf(field: string | { id: string } | null | undefined): string 
 /** What is known of components and features. */
 export function catalogue(): Catalogue
 ",
+    );
+}
+
+fn push_events(out: &mut String) {
+    let events: Vec<_> = snapshots().map(|event| event.name).collect();
+    let _ = write!(
+        out,
+        "\n/** An event with its resource. Its `type` says which. */\nexport type Event = {}\n",
+        events.join(" | ")
     );
 }
 

@@ -6,7 +6,7 @@ use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
 use stripe_sessions::internal::schema::Shape;
 
 use super::{MARK, push_docstring, scalar};
-use crate::names::{component_doc, feature_doc, result_objects};
+use crate::names::{component_doc, feature_doc, result_objects, snapshots};
 
 const HEADER: &str = r#"
 # mypy: disable-error-code="empty-body"
@@ -50,8 +50,18 @@ pub(crate) fn records() -> String {
     for component in COMPONENTS {
         push_component(&mut out, component);
     }
+    let events: Vec<_> = snapshots().map(|event| event.name).collect();
+    let _ = write!(
+        out,
+        "\n\n# An event with its resource: what `Webhook.construct_event` gives.\nEvent = {}\n",
+        events.join(" | ")
+    );
     let names: Vec<_> = result_objects().iter().map(|object| format!("    {:?},\n", object.name)).collect();
-    let _ = write!(out, "\n\n__all__ = [\n    \"Record\",\n    \"Components\",\n{}]\n", names.concat());
+    let _ = write!(
+        out,
+        "\n\n__all__ = [\n    \"Record\",\n    \"Components\",\n    \"Event\",\n{}]\n",
+        names.concat()
+    );
     out
 }
 

@@ -2,6 +2,9 @@
 /** A list of words Stripe may add to: any other string is accepted too. */
 type Open<T extends string> = T | (string & {})
 
+/** The type of an event that is not among those with fields of their own: a string like any other. */
+export type OtherEventType = string & { readonly __otherEventType: true }
+
 declare global {
   // Programs compiled without the newest library of types have these at run time all the same.
   interface SymbolConstructor {
@@ -278,3 +281,36 @@ export class ClientSecretSource {
   /** Fetches a secret ahead, for the next `fetch`. */
   prefetch(this: void): Promise<void>
 }
+
+/** A body as it came: text, or bytes. */
+export type RawBody = string | Uint8Array | ArrayBuffer
+
+/** The header `Stripe-Signature` as Node, or `Headers.get`, gives it. */
+export type RawHeader = string | Uint8Array | readonly string[] | null | undefined
+
+/** Events that arrive at an endpoint, as stripe-node reads them. */
+export interface Webhooks {
+  /** How many seconds old a signature may be where nothing else is said: 300. */
+  readonly DEFAULT_TOLERANCE: number
+  /**
+   * The event in a delivery. Throws a `StripeSignatureVerificationError` where the API did not sign it.
+   *
+   * `payload` is the body as it came, `header` the request's `Stripe-Signature`, `secret` that of the endpoint (`whsec_…`),
+   * `tolerance` how many seconds old a signature may be (`Infinity`: of any age), `receivedAt` the time for tests, in milliseconds.
+   */
+  constructEvent(payload: RawBody, header: RawHeader, secret: string, tolerance?: number | null, cryptoProvider?: unknown, receivedAt?: number): Event
+  /** The same, as a promise. */
+  constructEventAsync(payload: RawBody, header: RawHeader, secret: string, tolerance?: number | null, cryptoProvider?: unknown, receivedAt?: number): Promise<Event>
+  /** The header the API would send with a body, now or at a time in seconds: for tests of endpoints. */
+  generateTestHeaderString(options: { payload: RawBody; secret: string; timestamp?: number; scheme?: string; signature?: string; cryptoProvider?: unknown }): string
+  /** The same, as a promise. */
+  generateTestHeaderStringAsync(options: { payload: RawBody; secret: string; timestamp?: number; scheme?: string; signature?: string; cryptoProvider?: unknown }): Promise<string>
+  /** Whether a delivery is signed, without reading it. Of any age, unless a tolerance is given. */
+  readonly signature: {
+    verifyHeader(payload: RawBody, header: RawHeader, secret: string, tolerance?: number | null, cryptoProvider?: unknown, receivedAt?: number): true
+    verifyHeaderAsync(payload: RawBody, header: RawHeader, secret: string, tolerance?: number | null, cryptoProvider?: unknown, receivedAt?: number): Promise<true>
+  }
+}
+
+/** Events that arrive at an endpoint. */
+export const webhooks: Webhooks

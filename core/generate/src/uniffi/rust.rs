@@ -8,7 +8,9 @@ use stripe_sessions::internal::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape};
 
 use super::{items, nested, objects_of, options, snake_case};
-use crate::names::{component_doc, enums, expandables, feature_doc, objects, pascal_case, push_doc};
+use crate::names::{
+    component_doc, enums, expandables, feature_doc, objects, pascal_case, push_doc, snapshots,
+};
 
 const HEADER: &str = "\
 //! What crosses to Swift and Kotlin. Written by `cargo run -p generate` from the catalogue and the operations; do not
@@ -45,6 +47,7 @@ pub(crate) fn records() -> String {
     for object in expandables() {
         push_expandable(&mut out, object);
     }
+    push_event(&mut out);
     for object in options() {
         let push = if is_part(object) { push_options_part } else { push_options };
         push(&mut out, object);
@@ -68,7 +71,7 @@ pub(crate) fn records() -> String {
 
 /// Core's types, under the names of the restated ones.
 fn push_imports(out: &mut String) {
-    out.push_str("pub use stripe_sessions::{\n    Components,\n");
+    out.push_str("pub use stripe_sessions::{\n    Components,\n    Event,\n");
     for object in objects() {
         let _ = writeln!(out, "    {},", object.name);
     }
@@ -200,6 +203,17 @@ pub enum Expandable{0} {{
 }}\n",
         object.name
     );
+}
+
+/// Core's sum of the events with a resource.
+fn push_event(out: &mut String) {
+    push_doc(out, 0, "An event with its resource, as it was when the event was made.");
+    out.push_str("#[uniffi::remote(Enum)]\npub enum Event {\n");
+    for event in snapshots() {
+        push_doc(out, 1, event.doc);
+        let _ = writeln!(out, "    {}(Box<{}>),", event.name.trim_end_matches("Event"), event.name);
+    }
+    out.push_str("}\n\n");
 }
 
 /// Fields of [`CLIENT_OPTIONS`] that stand one step deeper in core's struct.

@@ -2032,6 +2032,36 @@ val FinancialConnectionsTransaction.transactedAtInstant: Instant get() = Instant
  */
 val FinancialConnectionsTransaction.updatedInstant: Instant get() = Instant.ofEpochSecond(updated)
 
+/**
+ * [AccountEvent.created] as an instant. When it happened, in whole seconds since the Unix epoch. Events may
+ * arrive in another order.
+ */
+val AccountEvent.createdInstant: Instant? get() = created?.let(Instant::ofEpochSecond)
+
+/**
+ * [FinancialConnectionsAccountEvent.created] as an instant. When it happened, in whole seconds since the Unix
+ * epoch. Events may arrive in another order.
+ */
+val FinancialConnectionsAccountEvent.createdInstant: Instant? get() = created?.let(Instant::ofEpochSecond)
+
+/**
+ * [FinancialConnectionsAuthorizationEvent.created] as an instant. When it happened, in whole seconds since
+ * the Unix epoch. Events may arrive in another order.
+ */
+val FinancialConnectionsAuthorizationEvent.createdInstant: Instant? get() = created?.let(Instant::ofEpochSecond)
+
+/**
+ * [FinancialConnectionsSessionEvent.created] as an instant. When it happened, in whole seconds since the Unix
+ * epoch. Events may arrive in another order.
+ */
+val FinancialConnectionsSessionEvent.createdInstant: Instant? get() = created?.let(Instant::ofEpochSecond)
+
+/**
+ * [UnknownEvent.created] as an instant. When it happened, in whole seconds since the Unix epoch. Events may
+ * arrive in another order.
+ */
+val UnknownEvent.createdInstant: Instant? get() = created?.let(Instant::ofEpochSecond)
+
 /** The object's id, expanded or not. */
 val ExpandableApiObject.id: String
     get() = when (this) {
@@ -2092,5 +2122,6 @@ val StripeException.details: ErrorDetails
         is StripeException.ApiConnection -> details
         is StripeException.Timeout -> details
         is StripeException.InvalidResponse -> details
+        is StripeException.SignatureVerification -> details
         is StripeException.Cancelled -> details
     }

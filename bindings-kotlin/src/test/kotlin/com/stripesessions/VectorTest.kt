@@ -67,7 +67,7 @@ class VectorTest {
 
 private class Vector(private val case: Map<String, JsonElement>) {
     private val expected = case["expect"].entries()
-    private val operation = case.getValue("operation").text
+    private val operation get() = case.getValue("operation").text
     private val input get() = case.getValue("input").toString()
     private val ids = case["ids"].items().map { it.text }
     private val reply = case["reply"].entries()
@@ -88,6 +88,7 @@ private class Vector(private val case: Map<String, JsonElement>) {
         "decode" -> assertEquals(Json.parseToJsonElement(body), Json.parseToJsonElement(result.rewritten(status, headers, body)))
         "check" -> assertEquals(problems("problems", "code", "path"), result.checked(status, headers, body).map { listOf(it.code, it.path) })
         "error" -> fail()
+        "event" -> event()
         else -> fail("there is no kind $kind")
     }
 
@@ -138,6 +139,35 @@ private class Vector(private val case: Map<String, JsonElement>) {
             assertEquals(features, actual.features.associate { it.name to listOf(it.value?.toString(), it.reason.name.lowercase()) }, name)
         }
         expected["names"]?.let { names -> assertEquals(names.items().map { it.text }, resolution.components.map { it.name }) }
+    }
+
+    private fun event() {
+        val padding = " ".repeat(case["padding"]?.text?.toInt() ?: 0)
+        val text = case.getValue("payload").text + padding + (case["payload_end"]?.text ?: "")
+        val payload = text.encodeToByteArray()
+        val header = case["header"]?.jsonPrimitive?.contentOrNull
+        val secret = case.getValue("secret").text
+        val tolerance = case["tolerance"]?.text?.toLong() ?: Webhook.DEFAULT_TOLERANCE
+        val receivedAt = case.getValue("received_at").text.toLong()
+        val (name, type, json) = refused {
+            if (case["notification"] == JsonPrimitive(true)) {
+                val event = Webhook.parseEventNotification(payload, header, secret, tolerance, receivedAt)
+                Triple(event.javaClass.simpleName, null, event.toJson())
+            } else {
+                val event = Webhook.constructEvent(payload, header, secret, tolerance, receivedAt)
+                val record: Any = when (event) {
+                    is Event.Account -> event.v1
+                    is Event.FinancialConnectionsAccount -> event.v1
+                    is Event.FinancialConnectionsAuthorization -> event.v1
+                    is Event.FinancialConnectionsSession -> event.v1
+                    is Event.Unknown -> event.v1
+                }
+                Triple(record.javaClass.simpleName, event.type, event.toJson())
+            }
+        } ?: return
+        assertEquals(expected.getValue("record").text, name)
+        assertEquals(Json.parseToJsonElement(text), Json.parseToJsonElement(json))
+        if (type != null) expected["type"]?.jsonPrimitive?.contentOrNull?.let { assertEquals(it, type) }
     }
 
     private fun fail() {
