@@ -3,6 +3,9 @@
 /** A list of words Stripe may add to: any other string is accepted too. */
 type Open<T extends string> = T | (string & {})
 
+/** The type of an event that is not among those with fields of their own: a string like any other. */
+export type OtherEventType = string & { readonly __otherEventType: true }
+
 declare global {
   // Programs compiled without the newest library of types have these at run time all the same.
   interface SymbolConstructor {
@@ -279,6 +282,39 @@ export class ClientSecretSource {
   /** Fetches a secret ahead, for the next `fetch`. */
   prefetch(this: void): Promise<void>
 }
+
+/** A body as it came: text, or bytes. */
+export type RawBody = string | Uint8Array | ArrayBuffer
+
+/** The header `Stripe-Signature` as Node, or `Headers.get`, gives it. */
+export type RawHeader = string | Uint8Array | readonly string[] | null | undefined
+
+/** Events that arrive at an endpoint, as stripe-node reads them. */
+export interface Webhooks {
+  /** How many seconds old a signature may be where nothing else is said: 300. */
+  readonly DEFAULT_TOLERANCE: number
+  /**
+   * The event in a delivery. Throws a `StripeSignatureVerificationError` where the API did not sign it.
+   *
+   * `payload` is the body as it came, `header` the request's `Stripe-Signature`, `secret` that of the endpoint (`whsec_…`),
+   * `tolerance` how many seconds old a signature may be (`Infinity`: of any age), `receivedAt` the time for tests, in milliseconds.
+   */
+  constructEvent(payload: RawBody, header: RawHeader, secret: string, tolerance?: number | null, cryptoProvider?: unknown, receivedAt?: number): Event
+  /** The same, as a promise. */
+  constructEventAsync(payload: RawBody, header: RawHeader, secret: string, tolerance?: number | null, cryptoProvider?: unknown, receivedAt?: number): Promise<Event>
+  /** The header the API would send with a body, now or at a time in seconds: for tests of endpoints. */
+  generateTestHeaderString(options: { payload: RawBody; secret: string; timestamp?: number; scheme?: string; signature?: string; cryptoProvider?: unknown }): string
+  /** The same, as a promise. */
+  generateTestHeaderStringAsync(options: { payload: RawBody; secret: string; timestamp?: number; scheme?: string; signature?: string; cryptoProvider?: unknown }): Promise<string>
+  /** Whether a delivery is signed, without reading it. Of any age, unless a tolerance is given. */
+  readonly signature: {
+    verifyHeader(payload: RawBody, header: RawHeader, secret: string, tolerance?: number | null, cryptoProvider?: unknown, receivedAt?: number): true
+    verifyHeaderAsync(payload: RawBody, header: RawHeader, secret: string, tolerance?: number | null, cryptoProvider?: unknown, receivedAt?: number): Promise<true>
+  }
+}
+
+/** Events that arrive at an endpoint. */
+export const webhooks: Webhooks
 /** The client or an option was set up wrongly. Nothing was sent. Fix the set-up. */
 export class StripeConfigurationError extends StripeError {}
 /** The parameters cannot be right; everything that is wrong is listed at once. Nothing was sent. Fix the code. */
@@ -321,6 +357,11 @@ export class StripeTimeoutError extends StripeConnectionError {}
  */
 export class StripeInvalidResponseError extends StripeAPIError {}
 /**
+ * What arrived at an endpoint is not signed as its events are. Answer 400 and do nothing else. If it happens with
+ * every event, do as the message says.
+ */
+export class StripeSignatureVerificationError extends StripeError {}
+/**
  * The call was cancelled, or the client was closed. The request may have been carried out if the outcome is unknown.
  * Repeat the call with the same idempotency key, or leave it.
  */
@@ -341,6 +382,7 @@ export const errors: {
   StripeConnectionError: typeof StripeConnectionError
   StripeTimeoutError: typeof StripeTimeoutError
   StripeInvalidResponseError: typeof StripeInvalidResponseError
+  StripeSignatureVerificationError: typeof StripeSignatureVerificationError
   StripeCancelledError: typeof StripeCancelledError
 }
 
@@ -350,6 +392,14 @@ export class Client {
   constructor(key: string, options?: ClientOptions)
   /** The error classes. */
   static readonly errors: typeof errors
+  /** Events that arrive at an endpoint. */
+  static readonly webhooks: Webhooks
+  /** Events that arrive at an endpoint. */
+  readonly webhooks: Webhooks
+  /** The thin event in a delivery; see `webhooks.constructEvent` for its arguments. */
+  parseEventNotification(payload: RawBody, header: RawHeader, secret: string, tolerance?: number | null, cryptoProvider?: unknown, receivedAt?: number): EventNotification
+  /** The object a thin event is about, fetched in the event's context. */
+  fetchRelatedObject(notification: EventNotification, options?: RequestOptions): Promise<Response<Account | FinancialConnectionsAccount | FinancialConnectionsSession | FinancialConnectionsTransaction>>
   /** Ends every call under way, closes every connection, and refuses further calls. */
   close(): void
   /** `using`: closes the client. */
@@ -454,6 +504,9 @@ export function idOf(field: string | { id: string }): string
 export function idOf(field: string | { id: string } | null | undefined): string | undefined
 /** What is known of components and features. */
 export function catalogue(): Catalogue
+
+/** An event with its resource. Its `type` says which. */
+export type Event = AccountEvent | FinancialConnectionsAccountEvent | FinancialConnectionsAuthorizationEvent | FinancialConnectionsSessionEvent | UnknownEvent
 
 /** A connected account. An account has many more fields than these; they are kept, but have no types. */
 export interface Account {
@@ -748,6 +801,50 @@ export type AccountControllerType = Open<'account' | 'application'>
  * - `under_review`: Stripe is looking at it.
  */
 export type AccountDisabledReason = Open<'action_required.requested_capabilities' | 'listed' | 'other' | 'platform_paused' | 'rejected.fraud' | 'rejected.incomplete_verification' | 'rejected.listed' | 'rejected.other' | 'rejected.platform_fraud' | 'rejected.platform_other' | 'rejected.platform_terms_of_service' | 'rejected.terms_of_service' | 'requirements.past_due' | 'requirements.pending_verification' | 'under_review'>
+
+/** An event about a connected account. */
+export interface AccountEvent {
+  /** Its id (`evt_…`). An event may be delivered twice: remember which were handled. */
+  id: string
+  /** The type of the object: `event`. */
+  object: 'event'
+  /** What happened. */
+  type: AccountEventType
+  /** The connected account it happened in (`acct_…`); empty for the platform's own. */
+  account?: string | null
+  /** The API version in which `data` is written. */
+  api_version?: string | null
+  /** The context it happened in. */
+  context?: string | null
+  /** When it happened, in whole seconds since the Unix epoch. Events may arrive in another order. */
+  created?: number | null
+  /** `created` as a `Date`. Not enumerable. */
+  readonly created_date?: Date
+  /** Whether it is about live data. */
+  livemode?: boolean | null
+  /** How many endpoints have not answered it with a 2xx yet. */
+  pending_webhooks?: number | null
+  /** The request that caused it, if one did. */
+  request?: EventRequest | null
+  /** What it is about. */
+  data: AccountEventData
+}
+
+/** What an event is about. */
+export interface AccountEventData {
+  /** The resource, as it was when the event was made. */
+  object: Account
+  /** What changed: the fields of the resource that had other values before, with those values. */
+  previous_attributes?: EventPreviousAttributes | null
+}
+
+/**
+ * The types of events about connected accounts.
+ *
+ * - `account.updated`: Something about a connected account changed: its requirements, capabilities, or who is
+ * responsible for what.
+ */
+export type AccountEventType = 'account.updated'
 
 /**
  * What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one are left
@@ -2195,6 +2292,103 @@ export interface ClientSecretSourceOptions {
   expiryMargin?: number
 }
 
+/** A thin event: it says what happened and to what, and leaves the resource to be fetched. */
+export interface EventNotification {
+  /** Its id (`evt_…`). An event may be delivered twice: remember which were handled. */
+  id: string
+  /** The type of the object: `v2.core.event`. */
+  object: 'v2.core.event'
+  /** What happened. */
+  type: EventNotificationType
+  /** The context it happened in: what `Stripe-Context` says when the resource is fetched. */
+  context?: string | null
+  /** When it happened, as RFC 3339 has it. */
+  created?: string | null
+  /** Whether it is about live data. */
+  livemode?: boolean | null
+  /** What caused it. */
+  reason?: EventReason | null
+  /** The resource it is about. */
+  related_object?: EventRelatedObject | null
+}
+
+/**
+ * The types of thin events about linked accounts.
+ *
+ * - `v1.financial_connections.account.account_numbers_updated`: Its account numbers changed: payments by the old ones
+ * may fail.
+ * - `v1.financial_connections.account.balance_refresh_failed`: A refresh of its balance failed.
+ * - `v1.financial_connections.account.balance_refresh_succeeded`: A refresh of its balance succeeded.
+ * - `v1.financial_connections.account.created`: It was linked.
+ * - `v1.financial_connections.account.deactivated`: The link stopped working.
+ * - `v1.financial_connections.account.disconnected`: The link was cut.
+ * - `v1.financial_connections.account.expected_deactivation_date_updated`: The link is now expected to stop working
+ * at another time, or no longer.
+ * - `v1.financial_connections.account.inferred_balances_refresh_failed`: A refresh of its inferred balances failed.
+ * - `v1.financial_connections.account.inferred_balances_refresh_succeeded`: A refresh of its inferred balances
+ * succeeded.
+ * - `v1.financial_connections.account.ownership_refresh_failed`: A refresh of its owners failed.
+ * - `v1.financial_connections.account.ownership_refresh_succeeded`: A refresh of its owners succeeded.
+ * - `v1.financial_connections.account.reactivated`: The link works again.
+ * - `v1.financial_connections.account.refreshed_balance`: A refresh of its balance ended.
+ * - `v1.financial_connections.account.refreshed_ownership`: A refresh of its owners ended.
+ * - `v1.financial_connections.account.refreshed_transactions`: A refresh of its transactions ended.
+ * - `v1.financial_connections.account.risk_intelligence_refresh_failed`: A refresh of what is known of its risk
+ * failed.
+ * - `v1.financial_connections.account.risk_intelligence_refresh_succeeded`: A refresh of what is known of its risk
+ * succeeded.
+ * - `v1.financial_connections.account.supported_payment_method_types_updated`: Other payment methods can be made from
+ * it than before.
+ * - `v1.financial_connections.account.transactions_refresh_failed`: A refresh of its transactions failed.
+ * - `v1.financial_connections.account.transactions_refresh_succeeded`: A refresh of its transactions succeeded.
+ * - `v1.financial_connections.account.upcoming_account_number_expiry`: One of its account numbers expires soon.
+ * - `v1.financial_connections.account.upcoming_deactivation`: The link will stop working soon, unless its holder
+ * links the account again.
+ */
+export type EventNotificationType = Open<'v1.financial_connections.account.account_numbers_updated' | 'v1.financial_connections.account.balance_refresh_failed' | 'v1.financial_connections.account.balance_refresh_succeeded' | 'v1.financial_connections.account.created' | 'v1.financial_connections.account.deactivated' | 'v1.financial_connections.account.disconnected' | 'v1.financial_connections.account.expected_deactivation_date_updated' | 'v1.financial_connections.account.inferred_balances_refresh_failed' | 'v1.financial_connections.account.inferred_balances_refresh_succeeded' | 'v1.financial_connections.account.ownership_refresh_failed' | 'v1.financial_connections.account.ownership_refresh_succeeded' | 'v1.financial_connections.account.reactivated' | 'v1.financial_connections.account.refreshed_balance' | 'v1.financial_connections.account.refreshed_ownership' | 'v1.financial_connections.account.refreshed_transactions' | 'v1.financial_connections.account.risk_intelligence_refresh_failed' | 'v1.financial_connections.account.risk_intelligence_refresh_succeeded' | 'v1.financial_connections.account.supported_payment_method_types_updated' | 'v1.financial_connections.account.transactions_refresh_failed' | 'v1.financial_connections.account.transactions_refresh_succeeded' | 'v1.financial_connections.account.upcoming_account_number_expiry' | 'v1.financial_connections.account.upcoming_deactivation'>
+
+/**
+ * The fields of a resource that had other values before, with those values. They are those of the resource, and read
+ * as they came.
+ */
+export interface EventPreviousAttributes {
+  [name: string]: unknown
+}
+
+/** What caused a thin event. */
+export interface EventReason {
+  /** What kind of cause; `request` is the only one that is known. */
+  type?: string | null
+  /** The request that caused it. */
+  request?: EventRequest | null
+}
+
+/** The resource a thin event is about. */
+export interface EventRelatedObject {
+  /** Its id. */
+  id: string
+  /** Its type, e.g. `financial_connections.account`. */
+  type: string
+  /** Where it is fetched. */
+  url?: string | null
+}
+
+/** The request that caused an event. */
+export interface EventRequest {
+  /** Its id (`req_…`); empty where the API acted by itself. */
+  id?: string | null
+  /** The idempotency key it was sent with. */
+  idempotency_key?: string | null
+}
+
+/** A resource that this library has no fields for. All of it is kept. */
+export interface EventResource {
+  /** Its id. */
+  id?: string | null
+  /** Its type. */
+  object?: string | null
+}
+
 /** An account at a financial institution that was linked. */
 export interface FinancialConnectionsAccount {
   /** Its id (`fca_…`). */
@@ -2258,6 +2452,69 @@ export interface FinancialConnectionsAccountDisconnectParams {
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
   expand?: Array<string>
 }
+
+/** An event about a linked account. */
+export interface FinancialConnectionsAccountEvent {
+  /** Its id (`evt_…`). An event may be delivered twice: remember which were handled. */
+  id: string
+  /** The type of the object: `event`. */
+  object: 'event'
+  /** What happened. */
+  type: FinancialConnectionsAccountEventType
+  /** The connected account it happened in (`acct_…`); empty for the platform's own. */
+  account?: string | null
+  /** The API version in which `data` is written. */
+  api_version?: string | null
+  /** The context it happened in. */
+  context?: string | null
+  /** When it happened, in whole seconds since the Unix epoch. Events may arrive in another order. */
+  created?: number | null
+  /** `created` as a `Date`. Not enumerable. */
+  readonly created_date?: Date
+  /** Whether it is about live data. */
+  livemode?: boolean | null
+  /** How many endpoints have not answered it with a 2xx yet. */
+  pending_webhooks?: number | null
+  /** The request that caused it, if one did. */
+  request?: EventRequest | null
+  /** What it is about. */
+  data: FinancialConnectionsAccountEventData
+}
+
+/** What an event is about. */
+export interface FinancialConnectionsAccountEventData {
+  /** The resource, as it was when the event was made. */
+  object: FinancialConnectionsAccount
+  /** What changed: the fields of the resource that had other values before, with those values. */
+  previous_attributes?: EventPreviousAttributes | null
+}
+
+/**
+ * The types of events about linked accounts.
+ *
+ * - `financial_connections.account.account_numbers_updated`: Its account numbers changed: payments by the old ones
+ * may fail.
+ * - `financial_connections.account.created`: It was linked.
+ * - `financial_connections.account.deactivated`: The link stopped working: its status is `inactive`.
+ * - `financial_connections.account.disconnected`: The link was cut: its status is `disconnected`.
+ * - `financial_connections.account.expected_deactivation_date_updated`: The link is now expected to stop working at
+ * another time, or no longer.
+ * - `financial_connections.account.reactivated`: The link works again: its status went from `inactive` to `active`.
+ * - `financial_connections.account.refreshed_balance`: A refresh of its balance ended, in `succeeded` or `failed`;
+ * `balance_refresh.status` says which.
+ * - `financial_connections.account.refreshed_inferred_balances`: A refresh of its inferred balances ended. In preview
+ * versions of the API.
+ * - `financial_connections.account.refreshed_ownership`: A refresh of its owners ended, in `succeeded` or `failed`;
+ * `ownership_refresh.status` says which.
+ * - `financial_connections.account.refreshed_transactions`: A refresh of its transactions ended, in `succeeded` or
+ * `failed`; `transaction_refresh.status` says which.
+ * - `financial_connections.account.supported_payment_method_types_updated`: Other payment methods can be made from it
+ * than before.
+ * - `financial_connections.account.upcoming_account_number_expiry`: One of its account numbers expires soon.
+ * - `financial_connections.account.upcoming_deactivation`: The link will stop working soon, unless its holder links
+ * the account again.
+ */
+export type FinancialConnectionsAccountEventType = 'financial_connections.account.account_numbers_updated' | 'financial_connections.account.created' | 'financial_connections.account.deactivated' | 'financial_connections.account.disconnected' | 'financial_connections.account.expected_deactivation_date_updated' | 'financial_connections.account.reactivated' | 'financial_connections.account.refreshed_balance' | 'financial_connections.account.refreshed_inferred_balances' | 'financial_connections.account.refreshed_ownership' | 'financial_connections.account.refreshed_transactions' | 'financial_connections.account.supported_payment_method_types_updated' | 'financial_connections.account.upcoming_account_number_expiry' | 'financial_connections.account.upcoming_deactivation'
 
 /** Who holds a linked account. */
 export interface FinancialConnectionsAccountHolder {
@@ -2480,6 +2737,51 @@ export interface FinancialConnectionsActiveStatus {
   readonly expected_deactivation_date_date?: Date
 }
 
+/** An event about what a holder has allowed at one institution. */
+export interface FinancialConnectionsAuthorizationEvent {
+  /** Its id (`evt_…`). An event may be delivered twice: remember which were handled. */
+  id: string
+  /** The type of the object: `event`. */
+  object: 'event'
+  /** What happened. */
+  type: FinancialConnectionsAuthorizationEventType
+  /** The connected account it happened in (`acct_…`); empty for the platform's own. */
+  account?: string | null
+  /** The API version in which `data` is written. */
+  api_version?: string | null
+  /** The context it happened in. */
+  context?: string | null
+  /** When it happened, in whole seconds since the Unix epoch. Events may arrive in another order. */
+  created?: number | null
+  /** `created` as a `Date`. Not enumerable. */
+  readonly created_date?: Date
+  /** Whether it is about live data. */
+  livemode?: boolean | null
+  /** How many endpoints have not answered it with a 2xx yet. */
+  pending_webhooks?: number | null
+  /** The request that caused it, if one did. */
+  request?: EventRequest | null
+  /** What it is about. */
+  data: FinancialConnectionsAuthorizationEventData
+}
+
+/** What an event is about. */
+export interface FinancialConnectionsAuthorizationEventData {
+  /** The resource, as it was when the event was made. */
+  object: FinancialConnectionsEventAuthorization
+  /** What changed: the fields of the resource that had other values before, with those values. */
+  previous_attributes?: EventPreviousAttributes | null
+}
+
+/**
+ * The types of events about what a holder has allowed at one institution.
+ *
+ * - `financial_connections.authorization.expected_deactivation_date_updated`: It is now expected to end at another
+ * time, or no longer.
+ * - `financial_connections.authorization.upcoming_deactivation`: It ends soon, unless its holder links again.
+ */
+export type FinancialConnectionsAuthorizationEventType = 'financial_connections.authorization.expected_deactivation_date_updated' | 'financial_connections.authorization.upcoming_deactivation'
+
 /** The most recent balance of an account. */
 export interface FinancialConnectionsBalance {
   /** When the institution computed it, in whole seconds since the Unix epoch. */
@@ -2537,6 +2839,14 @@ export interface FinancialConnectionsCreditBalance {
    * owed by the holder.
    */
   used?: Record<string, number> | null
+}
+
+/** What a holder has allowed at one institution. It has more fields than these; they are kept, but have no types. */
+export interface FinancialConnectionsEventAuthorization {
+  /** Its id (`fcauth_…`). */
+  id: string
+  /** The type of the object: `financial_connections.authorization`. */
+  object: 'financial_connections.authorization'
 }
 
 /**
@@ -2744,6 +3054,50 @@ export namespace FinancialConnectionsSessionCreateParams {
     mode?: FinancialConnectionsManualEntryMode
   }
 }
+
+/** An event about a Financial Connections session. */
+export interface FinancialConnectionsSessionEvent {
+  /** Its id (`evt_…`). An event may be delivered twice: remember which were handled. */
+  id: string
+  /** The type of the object: `event`. */
+  object: 'event'
+  /** What happened. */
+  type: FinancialConnectionsSessionEventType
+  /** The connected account it happened in (`acct_…`); empty for the platform's own. */
+  account?: string | null
+  /** The API version in which `data` is written. */
+  api_version?: string | null
+  /** The context it happened in. */
+  context?: string | null
+  /** When it happened, in whole seconds since the Unix epoch. Events may arrive in another order. */
+  created?: number | null
+  /** `created` as a `Date`. Not enumerable. */
+  readonly created_date?: Date
+  /** Whether it is about live data. */
+  livemode?: boolean | null
+  /** How many endpoints have not answered it with a 2xx yet. */
+  pending_webhooks?: number | null
+  /** The request that caused it, if one did. */
+  request?: EventRequest | null
+  /** What it is about. */
+  data: FinancialConnectionsSessionEventData
+}
+
+/** What an event is about. */
+export interface FinancialConnectionsSessionEventData {
+  /** The resource, as it was when the event was made. */
+  object: FinancialConnectionsSession
+  /** What changed: the fields of the resource that had other values before, with those values. */
+  previous_attributes?: EventPreviousAttributes | null
+}
+
+/**
+ * The types of events about Financial Connections sessions.
+ *
+ * - `financial_connections.session.updated`: The session changed: its holder finished, gave up or failed. In preview
+ * versions of the API.
+ */
+export type FinancialConnectionsSessionEventType = 'financial_connections.session.updated'
 
 /** Which accounts could be linked in a session. */
 export interface FinancialConnectionsSessionFilters {
@@ -2977,12 +3331,54 @@ export interface TimestampRangeParams {
   lte?: number | Date
 }
 
+/**
+ * An event about a resource that this library has no fields for, or one that is not as it usually is. All of it is
+ * kept.
+ */
+export interface UnknownEvent {
+  /** Its id (`evt_…`). An event may be delivered twice: remember which were handled. */
+  id: string
+  /** The type of the object: `event`. */
+  object: 'event'
+  /** What happened. */
+  type?: OtherEventType | null
+  /** The connected account it happened in (`acct_…`); empty for the platform's own. */
+  account?: string | null
+  /** The API version in which `data` is written. */
+  api_version?: string | null
+  /** The context it happened in. */
+  context?: string | null
+  /** When it happened, in whole seconds since the Unix epoch. Events may arrive in another order. */
+  created?: number | null
+  /** `created` as a `Date`. Not enumerable. */
+  readonly created_date?: Date
+  /** Whether it is about live data. */
+  livemode?: boolean | null
+  /** How many endpoints have not answered it with a 2xx yet. */
+  pending_webhooks?: number | null
+  /** The request that caused it, if one did. */
+  request?: EventRequest | null
+  /** What it is about. */
+  data?: UnknownEventData | null
+}
+
+/** What an event is about. */
+export interface UnknownEventData {
+  /** The resource, as it was when the event was made. */
+  object?: EventResource | null
+  /** What changed: the fields of the resource that had other values before, with those values. */
+  previous_attributes?: EventPreviousAttributes | null
+}
+
 /** The types of this group under stripe-node's names. */
 export namespace FinancialConnections {
   export {
     FinancialConnectionsAccount as Account,
     FinancialConnectionsAccountCategory as AccountCategory,
     FinancialConnectionsAccountDisconnectParams as AccountDisconnectParams,
+    FinancialConnectionsAccountEvent as AccountEvent,
+    FinancialConnectionsAccountEventData as AccountEventData,
+    FinancialConnectionsAccountEventType as AccountEventType,
     FinancialConnectionsAccountHolder as AccountHolder,
     FinancialConnectionsAccountHolderType as AccountHolderType,
     FinancialConnectionsAccountListOwnersParams as AccountListOwnersParams,
@@ -3001,11 +3397,15 @@ export namespace FinancialConnections {
     FinancialConnectionsAccountSubscribeParams as AccountSubscribeParams,
     FinancialConnectionsAccountUnsubscribeParams as AccountUnsubscribeParams,
     FinancialConnectionsActiveStatus as ActiveStatus,
+    FinancialConnectionsAuthorizationEvent as AuthorizationEvent,
+    FinancialConnectionsAuthorizationEventData as AuthorizationEventData,
+    FinancialConnectionsAuthorizationEventType as AuthorizationEventType,
     FinancialConnectionsBalance as Balance,
     FinancialConnectionsBalanceRefresh as BalanceRefresh,
     FinancialConnectionsBalanceType as BalanceType,
     FinancialConnectionsCashBalance as CashBalance,
     FinancialConnectionsCreditBalance as CreditBalance,
+    FinancialConnectionsEventAuthorization as EventAuthorization,
     FinancialConnectionsFilterSubcategory as FilterSubcategory,
     FinancialConnectionsManualEntryMode as ManualEntryMode,
     FinancialConnectionsNetwork as Network,
@@ -3018,6 +3418,9 @@ export namespace FinancialConnections {
     FinancialConnectionsRefreshStatus as RefreshStatus,
     FinancialConnectionsSession as Session,
     FinancialConnectionsSessionCreateParams as SessionCreateParams,
+    FinancialConnectionsSessionEvent as SessionEvent,
+    FinancialConnectionsSessionEventData as SessionEventData,
+    FinancialConnectionsSessionEventType as SessionEventType,
     FinancialConnectionsSessionFilters as SessionFilters,
     FinancialConnectionsSessionLimits as SessionLimits,
     FinancialConnectionsSessionManualEntry as SessionManualEntry,
@@ -3052,6 +3455,9 @@ export namespace Client {
     AccountControllerStripeDashboardType,
     AccountControllerType,
     AccountDisabledReason,
+    AccountEvent,
+    AccountEventData,
+    AccountEventType,
     AccountFacts,
     AccountRequirements,
     AccountRequirementsAlternative,
@@ -3064,9 +3470,19 @@ export namespace Client {
     ClientOptions,
     ClientSecretSourceMethod,
     ClientSecretSourceOptions,
+    EventNotification,
+    EventNotificationType,
+    EventPreviousAttributes,
+    EventReason,
+    EventRelatedObject,
+    EventRequest,
+    EventResource,
     FinancialConnectionsAccount,
     FinancialConnectionsAccountCategory,
     FinancialConnectionsAccountDisconnectParams,
+    FinancialConnectionsAccountEvent,
+    FinancialConnectionsAccountEventData,
+    FinancialConnectionsAccountEventType,
     FinancialConnectionsAccountHolder,
     FinancialConnectionsAccountHolderType,
     FinancialConnectionsAccountListOwnersParams,
@@ -3085,11 +3501,15 @@ export namespace Client {
     FinancialConnectionsAccountSubscribeParams,
     FinancialConnectionsAccountUnsubscribeParams,
     FinancialConnectionsActiveStatus,
+    FinancialConnectionsAuthorizationEvent,
+    FinancialConnectionsAuthorizationEventData,
+    FinancialConnectionsAuthorizationEventType,
     FinancialConnectionsBalance,
     FinancialConnectionsBalanceRefresh,
     FinancialConnectionsBalanceType,
     FinancialConnectionsCashBalance,
     FinancialConnectionsCreditBalance,
+    FinancialConnectionsEventAuthorization,
     FinancialConnectionsFilterSubcategory,
     FinancialConnectionsManualEntryMode,
     FinancialConnectionsNetwork,
@@ -3102,6 +3522,9 @@ export namespace Client {
     FinancialConnectionsRefreshStatus,
     FinancialConnectionsSession,
     FinancialConnectionsSessionCreateParams,
+    FinancialConnectionsSessionEvent,
+    FinancialConnectionsSessionEventData,
+    FinancialConnectionsSessionEventType,
     FinancialConnectionsSessionFilters,
     FinancialConnectionsSessionLimits,
     FinancialConnectionsSessionManualEntry,
@@ -3120,6 +3543,8 @@ export namespace Client {
     RequestOptions,
     Responsible,
     TimestampRangeParams,
+    UnknownEvent,
+    UnknownEventData,
     FinancialConnections,
     ApiListPromise,
     Response,
