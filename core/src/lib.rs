@@ -78,5 +78,5 @@ pub mod internal {
     pub use crate::client::{client_secret_source, clock, hook, options, paging, webhook};
     #[cfg(feature = "http")]
     pub use crate::http::{exchange, replay, threads};
-    pub use crate::json::{form, record, view};
+    pub use crate::json::{form, record, scan, view};
 }

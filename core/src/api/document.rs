@@ -11,7 +11,8 @@ use super::schema::{Object, Shape};
 use crate::base::error::{Error, ErrorKind};
 use crate::base::problem::Problem;
 use crate::json::mask::wipe_secrets;
-use crate::json::record::{self, Json};
+use crate::json::record::Json;
+use crate::json::scan;
 use crate::json::tape::{Part, Tree};
 
 /// Reads the JSON text of an object as a record: straight from the text if everything in it is as usual, otherwise by way of
@@ -20,7 +21,7 @@ use crate::json::tape::{Part, Tree};
 /// # Errors
 /// Those of [`Document::decode`] and [`Document::read`].
 pub fn decode<T: Json>(text: &str, object: &'static Object) -> Result<T, Error> {
-    record::from_text(text).map_or_else(|| Document::decode(text, object)?.read_odd(), Ok)
+    scan::from_text(text).map_or_else(|| Document::decode(text, object)?.read(), Ok)
 }
 
 /// A reply that is known to be what was asked for. It prints with its secrets masked and wipes them when dropped.
@@ -122,11 +123,7 @@ impl Document {
     /// # Errors
     /// [`ErrorKind::InvalidResponse`] where the record needs more than the document has.
     pub fn read<T: Json>(&self) -> Result<T, Error> {
-        record::from_text(self.text()).map_or_else(|| self.read_odd(), Ok)
-    }
-
-    fn read_odd<T: Json>(&self) -> Result<T, Error> {
-        T::from_json(self.whole().to_value()).map_err(|mismatch| {
+        T::from_view(self.whole().into()).map_err(|mismatch| {
             invalid("response_wrong_shape", format!("the reply is not a {}: {mismatch}", self.object.name))
         })
     }

@@ -3,5 +3,6 @@
 pub mod form;
 pub(crate) mod mask;
 pub mod record;
+pub mod scan;
 pub(crate) mod tape;
 pub mod view;

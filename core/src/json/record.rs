@@ -4,114 +4,44 @@
 //! field for, or whose value is not of the field's type (a null where a boolean is usual, say). So a reply decodes
 //! whatever the API has added since, and encodes to the same JSON again.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 use std::sync::LazyLock;
 
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::base::secret::ClientSecret;
+use crate::json::mask::wipe_secrets;
+use crate::json::scan::{Scan, Scanner};
 use crate::json::tape::Content;
-use crate::json::view::{Container, View};
+use crate::json::view::{Container, Fields, View};
 
-/// A type that has a JSON form.
-pub trait Json: Sized {
-    /// Whether a value is of this kind at all. The inside of an object or list is looked at only by
-    /// [`Json::from_json`].
-    fn accepts(value: &Value) -> bool;
-
-    /// Reads a value.
+/// A type that has a JSON form: a record, or what may stand in one. This library's own types alone have it.
+pub trait Json: Scan {
+    /// Reads JSON, whoever holds it.
     ///
     /// # Errors
-    /// Where the value is of another kind, or something required is not in it.
-    fn from_json(value: Value) -> Result<Self, Mismatch>;
-
-    /// Reads a value straight from text, without a tree in between. Only what is as usual can be read so: any oddity is
-    /// an error here, and [`Json::from_json`] decides whether it is one.
-    ///
-    /// # Errors
-    /// Where something is odd: required and not there, there twice, or of another kind.
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+    /// Where it is of another kind, or something required is not in it.
+    fn from_view(value: View<'_>) -> Result<Self, Mismatch>;
 
     /// A look at the value as JSON, secrets included.
     fn view(&self) -> View<'_>;
+
+    /// Reads a JSON value. Secrets in it are overwritten.
+    ///
+    /// # Errors
+    /// Those of [`Json::from_view`].
+    fn from_json(mut value: Value) -> Result<Self, Mismatch> {
+        let read = Self::from_view((&value).into());
+        wipe_secrets(&mut value);
+        read
+    }
 
     /// The value's JSON form, secrets included.
     fn to_json(&self) -> Value {
         self.view().to_value()
     }
-}
-
-/// Reads a value from JSON text, if everything in it is as usual; see [`Json::read`].
-pub(crate) fn from_text<T: Json>(text: &str) -> Option<T> {
-    serde_json::from_str::<Direct<T>>(text).ok().map(|value| value.0)
-}
-
-/// A value as serde asks for it. The types themselves are not `Deserialize`, which would promise to read all that
-/// [`Json::from_json`] reads.
-pub(crate) struct Direct<T>(pub(crate) T);
-
-impl<'de, T: Json> Deserialize<'de> for Direct<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::read(deserializer).map(Self)
-    }
-}
-
-/// The name of an entry, borrowed from the text where nothing in it is escaped.
-pub(crate) struct Name<'de>(pub(crate) Cow<'de, str>);
-
-impl<'de> Deserialize<'de> for Name<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct NameVisitor;
-        impl<'de> Visitor<'de> for NameVisitor {
-            type Value = Name<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a name")
-            }
-
-            fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Name<'de>, E> {
-                Ok(Name(Cow::Borrowed(name)))
-            }
-
-            fn visit_str<E>(self, name: &str) -> Result<Name<'de>, E> {
-                Ok(Name(Cow::Owned(name.to_owned())))
-            }
-        }
-        deserializer.deserialize_str(NameVisitor)
-    }
-}
-
-/// The value of the entry under way, which is required.
-pub(crate) fn read_required<'de, T: Json, A: MapAccess<'de>>(
-    map: &mut A,
-    field: &mut Option<T>,
-) -> Result<(), A::Error> {
-    match field.replace(map.next_value::<Direct<T>>()?.0) {
-        None => Ok(()),
-        Some(_) => Err(A::Error::custom("twice")),
-    }
-}
-
-/// The value of the entry under way, which is optional. A null is kept where everything goes that is no field's.
-pub(crate) fn read_optional<'de, T: Json, A: MapAccess<'de>>(
-    map: &mut A,
-    name: &str,
-    field: &mut Option<T>,
-    unknown: &mut UnknownFields,
-) -> Result<(), A::Error> {
-    if field.is_some() || unknown.contains_key(name) {
-        return Err(A::Error::custom("twice"));
-    }
-    *field = map.next_value::<Option<Direct<T>>>()?.map(|value| value.0);
-    if field.is_none() {
-        unknown.insert(name.to_owned(), Value::Null);
-    }
-    Ok(())
 }
 
 /// Where JSON is not what a type needs.
@@ -195,97 +125,52 @@ impl fmt::Debug for UnknownFields {
     }
 }
 
-/// Implements [`Json`] for a kind of value that `serde_json` already knows.
+/// Implements [`Json`] for a scalar.
 macro_rules! scalar {
-    ($type:ty, $expected:literal, $is:ident, $read:expr, $content:expr) => {
+    ($type:ty, $expected:literal, $content:ident, $from:expr, $scan:expr, $own:expr) => {
         impl Json for $type {
-            fn accepts(value: &Value) -> bool {
-                value.$is()
-            }
-
-            fn from_json(value: Value) -> Result<Self, Mismatch> {
-                let read: fn(Value) -> Option<Self> = $read;
-                read(value).ok_or_else(|| Mismatch::expected($expected))
-            }
-
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Deserialize::deserialize(deserializer)
+            fn from_view(value: View<'_>) -> Result<Self, Mismatch> {
+                match value.content() {
+                    Content::$content(content) => Ok($from(content)),
+                    _ => Err(Mismatch::expected($expected)),
+                }
             }
 
             fn view(&self) -> View<'_> {
-                let content: fn(&Self) -> Content<&str> = $content;
-                View::Scalar(content(self))
+                View::Scalar(Content::$content($own(self)))
+            }
+        }
+
+        impl Scan for $type {
+            fn scan(scanner: &mut Scanner<'_>) -> Option<Self> {
+                $scan(scanner).map($from)
             }
         }
     };
 }
 
-scalar!(bool, "a boolean", is_boolean, |value| value.as_bool(), |own| Content::Boolean(*own));
-scalar!(i64, "an integer", is_i64, |value| value.as_i64(), |own| Content::Integer(*own));
-scalar!(
-    String,
-    "a string",
-    is_string,
-    |value| match value {
-        Value::String(text) => Some(text),
-        _ => None,
-    },
-    |own| Content::Text(own)
-);
-
-impl Json for ClientSecret {
-    fn accepts(value: &Value) -> bool {
-        value.is_string()
-    }
-
-    fn from_json(value: Value) -> Result<Self, Mismatch> {
-        String::from_json(value).map(Self::new)
-    }
-
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        <String as Deserialize>::deserialize(deserializer).map(Self::new)
-    }
-
-    fn view(&self) -> View<'_> {
-        View::Scalar(Content::Text(self.reveal()))
-    }
-}
+scalar!(bool, "a boolean", Boolean, bool::from, Scanner::boolean, bool::clone);
+scalar!(i64, "an integer", Integer, i64::from, Scanner::integer, i64::clone);
+scalar!(String, "a string", Text, String::from, Scanner::text, String::as_str);
+scalar!(ClientSecret, "a string", Text, ClientSecret::new, Scanner::text, ClientSecret::reveal);
 
 impl<T: Json> Json for Vec<T> {
-    fn accepts(value: &Value) -> bool {
-        value.is_array()
-    }
-
-    fn from_json(value: Value) -> Result<Self, Mismatch> {
-        let Value::Array(items) = value else {
+    fn from_view(value: View<'_>) -> Result<Self, Mismatch> {
+        if !value.is_list() {
             return Err(Mismatch::expected("a list"));
-        };
-        let items = items.into_iter().enumerate();
-        items.map(|(i, item)| T::from_json(item).map_err(|m| m.under(&i.to_string()))).collect()
-    }
-
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Items<T>(PhantomData<T>);
-        impl<'de, T: Json> Visitor<'de> for Items<T> {
-            type Value = Vec<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Vec<T>, A::Error> {
-                let mut items = Vec::new();
-                while let Some(Direct(item)) = sequence.next_element()? {
-                    items.push(item);
-                }
-                Ok(items)
-            }
         }
-        deserializer.deserialize_seq(Items(PhantomData))
+        let items = value.items().enumerate();
+        items.map(|(i, item)| T::from_view(item).map_err(|m| m.under(&i.to_string()))).collect()
     }
 
     fn view(&self) -> View<'_> {
         View::List(self)
+    }
+}
+
+impl<T: Scan> Scan for Vec<T> {
+    fn scan(scanner: &mut Scanner<'_>) -> Option<Self> {
+        scanner.list()
     }
 }
 
@@ -296,28 +181,25 @@ impl<T: Json> Container for Vec<T> {
 }
 
 impl<T: Json> Json for BTreeMap<String, T> {
-    fn accepts(value: &Value) -> bool {
-        value.is_object()
-    }
-
-    fn from_json(value: Value) -> Result<Self, Mismatch> {
-        let Value::Object(entries) = value else {
+    fn from_view(value: View<'_>) -> Result<Self, Mismatch> {
+        if !value.is_object() {
             return Err(Mismatch::expected("an object"));
+        }
+        let read = |(key, value): (&str, View<'_>)| match T::from_view(value) {
+            Ok(value) => Ok((key.to_owned(), value)),
+            Err(mismatch) => Err(mismatch.under(key)),
         };
-        let read = |(key, value): (String, Value)| match T::from_json(value) {
-            Ok(value) => Ok((key, value)),
-            Err(mismatch) => Err(mismatch.under(&key)),
-        };
-        entries.into_iter().map(read).collect()
-    }
-
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let entries = BTreeMap::<String, Direct<T>>::deserialize(deserializer)?;
-        Ok(entries.into_iter().map(|(key, value)| (key, value.0)).collect())
+        value.entries().map(read).collect()
     }
 
     fn view(&self) -> View<'_> {
         View::Map(self)
+    }
+}
+
+impl<T: Scan> Scan for BTreeMap<String, T> {
+    fn scan(scanner: &mut Scanner<'_>) -> Option<Self> {
+        scanner.entries()
     }
 }
 
@@ -330,30 +212,43 @@ impl<T: Json> Container for BTreeMap<String, T> {
 /// A look at what a field of a record holds, where it is given.
 pub(crate) type Look<Record> = for<'a> fn(&'a Record) -> Option<View<'a>>;
 
-/// The JSON name of a field: that of the field, without the mark of a raw identifier (`r#type`).
-pub(crate) const fn name_of(field: &str) -> &str {
-    match field.as_bytes() {
-        [b'r', b'#', ..] => field.split_at(2).1,
-        _ => field,
+/// Reads a required field of an object.
+pub(crate) fn required<T: Json>(object: View<'_>, name: &str) -> Result<T, Mismatch> {
+    let value = object.get(name).unwrap_or(View::Scalar(Content::Null));
+    T::from_view(value).map_err(|mismatch| mismatch.under(name))
+}
+
+/// Reads an optional field of an object, unless its value is of another kind: then it is unknown.
+pub(crate) fn optional<T: Json>(object: View<'_>, name: &str) -> Result<Option<T>, Mismatch> {
+    match object.get(name).map(T::from_view).transpose() {
+        // The value itself is at fault, and nothing in it.
+        Err(mismatch) if mismatch.path.is_empty() => Ok(None),
+        read => read.map_err(|mismatch| mismatch.under(name)),
     }
 }
 
-/// Takes a required field out of an object.
-pub(crate) fn take_required<T: Json>(fields: &mut Map<String, Value>, field: &str) -> Result<T, Mismatch> {
-    let name = name_of(field);
-    let value = fields.shift_remove(name).unwrap_or(Value::Null);
-    T::from_json(value).map_err(|mismatch| mismatch.under(name))
+/// Scans an optional field. A null is kept where everything goes that is no field's.
+pub(crate) fn scan_optional<T: Scan>(
+    scanner: &mut Scanner<'_>,
+    name: &str,
+    field: &mut Option<T>,
+    unknown: &mut UnknownFields,
+) -> Option<()> {
+    if field.is_some() || unknown.any().is_some_and(|unknown| unknown.contains_key(name)) {
+        return None;
+    }
+    if scanner.passes_null() {
+        unknown.insert(name.to_owned(), Value::Null);
+    } else {
+        *field = Some(T::scan(scanner)?);
+    }
+    Some(())
 }
 
-/// Takes an optional field out of an object, unless its value is of another kind: then it stays, and is unknown.
-pub(crate) fn take_optional<T: Json>(
-    fields: &mut Map<String, Value>,
-    field: &str,
-) -> Result<Option<T>, Mismatch> {
-    if !fields.get(name_of(field)).is_some_and(T::accepts) {
-        return Ok(None);
-    }
-    take_required(fields, field).map(Some)
+/// The entries of an object that are not in the record which was read from it.
+pub(crate) fn unknown(object: View<'_>, record: &impl Fields) -> UnknownFields {
+    let unknown = object.entries().filter(|(name, _)| record.field(name).is_none());
+    unknown.map(|(name, value)| (name.to_owned(), value.to_value())).collect::<Map<_, _>>().into()
 }
 
 /// Declares records: structs with [`Json`] both ways. Each field is written `required name: Type` or
@@ -362,22 +257,17 @@ pub(crate) fn take_optional<T: Json>(
 macro_rules! record {
     (@type required $type:ty) => { $type };
     (@type optional $type:ty) => { Option<$type> };
-    (@take required $fields:ident $name:ident) => {
-        $crate::json::record::take_required(&mut $fields, stringify!($name))?
+    (@scan required $scanner:ident $field:ident $unknown:ident) => { $scanner.required(&mut $field)? };
+    (@scan optional $scanner:ident $field:ident $unknown:ident) => {
+        $crate::json::record::scan_optional($scanner, $crate::json::record::record!(@name $field), &mut $field, &mut $unknown)?
     };
-    (@take optional $fields:ident $name:ident) => {
-        $crate::json::record::take_optional(&mut $fields, stringify!($name))?
-    };
-    (@read required $map:ident $name:ident $field:ident $unknown:ident) => {
-        $crate::json::record::read_required(&mut $map, &mut $field)?
-    };
-    (@read optional $map:ident $name:ident $field:ident $unknown:ident) => {
-        $crate::json::record::read_optional(&mut $map, $name, &mut $field, &mut $unknown)?
-    };
-    (@have required $field:ident) => {
-        $field.ok_or_else(|| serde::de::Error::missing_field(stringify!($field)))?
-    };
-    (@have optional $field:ident) => { $field };
+    (@scanned required $field:ident) => { $field? };
+    (@scanned optional $field:ident) => { $field };
+    // A field's name in JSON is that of the field, without the mark of a raw identifier.
+    (@name r#type) => { "type" };
+    (@name $field:ident) => { stringify!($field) };
+    (@entry r#type) => { "\"type\":" };
+    (@entry $field:ident) => { concat!("\"", stringify!($field), "\":") };
     (@view required $value:expr) => { $crate::json::record::Json::view($value) };
     (@view optional $value:expr) => { $crate::json::record::Json::view($value.as_ref()?) };
     ($(
@@ -395,51 +285,16 @@ macro_rules! record {
         }
 
         impl $crate::json::record::Json for $record {
-            fn accepts(value: &serde_json::Value) -> bool {
-                value.is_object()
-            }
-
-            #[allow(unused_mut, clippy::allow_attributes, reason = "a record may have no fields")]
-            fn from_json(value: serde_json::Value) -> Result<Self, $crate::json::record::Mismatch> {
-                let serde_json::Value::Object(mut fields) = value else {
+            fn from_view(value: $crate::json::view::View<'_>) -> Result<Self, $crate::json::record::Mismatch> {
+                if !value.is_object() {
                     return Err($crate::json::record::Mismatch::expected("an object"));
-                };
-                Ok(Self {
-                    $($field: $crate::json::record::record!(@take $presence fields $field),)*
-                    unknown: fields.into(),
-                })
-            }
-
-            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Fields;
-                impl<'de> serde::de::Visitor<'de> for Fields {
-                    type Value = $record;
-
-                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        f.write_str("an object")
-                    }
-
-                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$record, A::Error> {
-                        $(let mut $field: Option<$type> = None;)*
-                        let mut unknown = $crate::json::record::UnknownFields::default();
-                        while let Some($crate::json::record::Name(name)) = map.next_key()? {
-                            match &*name {
-                                $(name if name == $crate::json::record::name_of(stringify!($field)) => {
-                                    $crate::json::record::record!(@read $presence map name $field unknown);
-                                })*
-                                _ => {
-                                    let value = map.next_value()?;
-                                    unknown.insert(name.into_owned(), value);
-                                }
-                            }
-                        }
-                        $($(if $field.as_deref() != Some($constant) {
-                            return Err(serde::de::Error::custom($constant));
-                        })?)*
-                        Ok($record { $($field: $crate::json::record::record!(@have $presence $field),)* unknown })
-                    }
                 }
-                deserializer.deserialize_map(Fields)
+                let mut record = Self {
+                    $($field: $crate::json::record::$presence(value, $crate::json::record::record!(@name $field))?,)*
+                    unknown: Default::default(),
+                };
+                record.unknown = $crate::json::record::unknown(value, &record);
+                Ok(record)
             }
 
             fn view(&self) -> $crate::json::view::View<'_> {
@@ -447,9 +302,35 @@ macro_rules! record {
             }
         }
 
+        impl $crate::json::scan::Scan for $record {
+            #[allow(unused_mut, clippy::allow_attributes, reason = "a record may have no fields")]
+            fn scan(scanner: &mut $crate::json::scan::Scanner<'_>) -> Option<Self> {
+                $(let mut $field: Option<$type> = None;)*
+                let mut unknown = $crate::json::record::UnknownFields::default();
+                let mut more = scanner.begin_object()?;
+                while more {
+                    let left = scanner.left();
+                    // In one turn as many as come in the order of the fields: as a rule, all.
+                    $(if more && scanner.passes_name($crate::json::record::record!(@entry $field)) {
+                        $crate::json::record::record!(@scan $presence scanner $field unknown);
+                        more = scanner.has_next_entry()?;
+                    })*
+                    if more && scanner.left() == left {
+                        let (name, value) = scanner.entry()?;
+                        unknown.insert(name, value);
+                        more = scanner.has_next_entry()?;
+                    }
+                }
+                $($(if $field.as_deref() != Some($constant) {
+                    return None;
+                })?)*
+                Some($record { $($field: $crate::json::record::record!(@scanned $presence $field),)* unknown })
+            }
+        }
+
         impl $record {
             const FIELDS: &[(&str, $crate::json::record::Look<Self>)] = &[$((
-                $crate::json::record::name_of(stringify!($field)),
+                $crate::json::record::record!(@name $field),
                 |record| Some($crate::json::record::record!(@view $presence &record.$field)),
             )),*];
         }
@@ -514,20 +395,19 @@ macro_rules! open_enum {
         }
 
         impl $crate::json::record::Json for $name {
-            fn accepts(value: &serde_json::Value) -> bool {
-                value.is_string()
-            }
-
-            fn from_json(value: serde_json::Value) -> Result<Self, $crate::json::record::Mismatch> {
-                String::from_json(value).map(|word| Self::from(word.as_str()))
-            }
-
-            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                serde::Deserialize::deserialize(deserializer).map(|$crate::json::record::Name(word)| Self::from(&*word))
+            fn from_view(value: $crate::json::view::View<'_>) -> Result<Self, $crate::json::record::Mismatch> {
+                let word = value.as_str().ok_or_else(|| $crate::json::record::Mismatch::expected("a string"))?;
+                Ok(Self::from(word))
             }
 
             fn view(&self) -> $crate::json::view::View<'_> {
                 $crate::json::view::View::Scalar($crate::json::tape::Content::Text(self.as_str()))
+            }
+        }
+
+        impl $crate::json::scan::Scan for $name {
+            fn scan(scanner: &mut $crate::json::scan::Scanner<'_>) -> Option<Self> {
+                scanner.text().map(|word| Self::from(&*word))
             }
         }
     )*};
@@ -566,36 +446,11 @@ macro_rules! expandable {
         }
 
         impl $crate::json::record::Json for $name {
-            fn accepts(value: &serde_json::Value) -> bool {
-                value.is_string() || value.is_object()
-            }
-
-            fn from_json(value: serde_json::Value) -> Result<Self, $crate::json::record::Mismatch> {
-                match value {
-                    serde_json::Value::String(id) => Ok(Self::Id(id)),
-                    object => $object::from_json(object).map(|object| Self::Object(Box::new(object))),
+            fn from_view(value: $crate::json::view::View<'_>) -> Result<Self, $crate::json::record::Mismatch> {
+                match value.as_str() {
+                    Some(id) => Ok(Self::Id(id.to_owned())),
+                    None => $object::from_view(value).map(|object| Self::Object(Box::new(object))),
                 }
-            }
-
-            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct IdOrObject;
-                impl<'de> serde::de::Visitor<'de> for IdOrObject {
-                    type Value = $name;
-
-                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        f.write_str("an id or an object")
-                    }
-
-                    fn visit_str<E>(self, id: &str) -> Result<$name, E> {
-                        Ok($name::Id(id.to_owned()))
-                    }
-
-                    fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<$name, A::Error> {
-                        let object = <$object as $crate::json::record::Json>::read(serde::de::value::MapAccessDeserializer::new(map))?;
-                        Ok($name::Object(Box::new(object)))
-                    }
-                }
-                deserializer.deserialize_any(IdOrObject)
             }
 
             fn view(&self) -> $crate::json::view::View<'_> {
@@ -603,6 +458,15 @@ macro_rules! expandable {
                     Self::Id(id) => id.view(),
                     Self::Object(object) => object.view(),
                 }
+            }
+        }
+
+        impl $crate::json::scan::Scan for $name {
+            fn scan(scanner: &mut $crate::json::scan::Scanner<'_>) -> Option<Self> {
+                if scanner.is_at_object() {
+                    return <$object as $crate::json::scan::Scan>::scan(scanner).map(|object| Self::Object(Box::new(object)));
+                }
+                scanner.text().map(|id| Self::Id(id.into_owned()))
             }
         }
     )*};

@@ -11,7 +11,7 @@ pub mod tasks;
 
 /// The parameters of every measured request, as JSON: one account, four components, five features.
 pub const PARAMETERS: &str = include_str!("../parameters.json");
-/// The body of every measured reply: a session with eighteen components, compact.
+/// The body of every measured reply: a session with eighteen components, printed as the API prints.
 pub const REPLY: &str = include_str!("../reply.json");
 /// The same with twenty-two components and every feature, for async-stripe, which takes nothing less.
 pub const LARGER_REPLY: &str = include_str!("../reply-for-async-stripe.json");
