@@ -1,4 +1,4 @@
-//! Holds the table of error codes against what the sources raise, both ways.
+//! Holds the tables of error codes, core's and those of bindings, against what the sources raise, both ways.
 //!
 //! Raised is every word that is passed to, bound to or assigned to something named `code`, outside tests: an argument of a
 //! function or closure whose parameter has that name, a field, a variable, what a function `code` returns.
@@ -287,15 +287,19 @@ impl<'ast> Visit<'ast> for Raised<'_> {
 /// What the table and the sources disagree about.
 fn differences(table: &BTreeSet<&str>, raised: &BTreeMap<String, String>) -> Vec<String> {
     let lacking = raised.iter().filter(|(code, _)| !table.contains(code.as_str()));
-    let lacking =
-        lacking.map(|(code, place)| format!("{place} raises {code}, which core/src/base/codes.rs lacks"));
+    let lacking = lacking.map(|(code, place)| format!("{place} raises {code}, which no table of codes has"));
     let unused = table.iter().filter(|code| !raised.contains_key(**code));
-    let unused = unused.map(|code| format!("core/src/base/codes.rs has {code}, which nothing raises"));
+    let unused = unused.map(|code| format!("there is {code} in a table of codes, which nothing raises"));
     lacking.chain(unused).collect()
 }
 
-fn table() -> BTreeSet<&'static str> {
-    ERROR_CODES.iter().map(|code| code.name).collect()
+/// The bindings that have codes of their own, in a table in their folder.
+const BINDINGS: &[&str] = &["bindings-python"];
+
+fn codes_of(repository: &Path, binding: &str) -> BTreeMap<String, serde_json::Value> {
+    let text =
+        std::fs::read_to_string(repository.join(binding).join("codes.json")).expect("a table of codes");
+    serde_json::from_str(&text).expect("JSON")
 }
 
 #[test]
@@ -309,7 +313,24 @@ fn every_code_that_is_raised_is_in_the_table_and_the_reverse() {
     files.insert(script.to_owned(), std::fs::read_to_string(repository.join(script)).expect("a file"));
     files.retain(|name, _| name != "core/src/base/codes.rs" && !name.ends_with("tests.rs"));
     let raised = raised(&files);
-    assert_eq!(differences(&table(), &raised), [] as [String; 0]);
+    let own: BTreeMap<_, _> =
+        BINDINGS.iter().map(|binding| (*binding, codes_of(repository, binding))).collect();
+    let table =
+        ERROR_CODES.iter().map(|code| code.name).chain(own.values().flatten().map(|(code, _)| &**code));
+    assert_eq!(differences(&table.collect(), &raised), [] as [String; 0]);
+    for (binding, codes) in own {
+        for (code, row) in codes {
+            assert!(
+                raised[&code].starts_with(binding),
+                "{code} is {binding}'s and raised in {}",
+                raised[&code]
+            );
+            assert!(ERROR_CODES.iter().all(|known| known.name != code), "{code} is core's, too");
+            for kind in row["kinds"].as_array().expect("kinds") {
+                assert!(ErrorKind::ALL.iter().any(|known| kind == known.name()), "{code}: {kind}");
+            }
+        }
+    }
 }
 
 /// A text with a code of each way of raising one.
@@ -374,8 +395,8 @@ fn a_code_that_one_side_lacks_is_told() {
     assert_eq!(
         differences(&table, &raised),
         [
-            "c.rs:2 raises of_a_closure, which core/src/base/codes.rs lacks",
-            "core/src/base/codes.rs has of_nobody, which nothing raises",
+            "c.rs:2 raises of_a_closure, which no table of codes has",
+            "there is of_nobody in a table of codes, which nothing raises",
         ]
     );
 }

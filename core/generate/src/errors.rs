@@ -1,16 +1,46 @@
 //! `docs/errors.md`, and the tables and documentation of the kinds of errors in files that are otherwise written by hand.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
 use node_names::error_name;
+use serde_json::{Map, Value};
 use stripe_sessions::{Code, ERROR_CODES, ErrorKind};
 
 const BEGIN: &str = "<!-- The kinds of errors: written by `cargo run -p generate`. -->\n";
 const END: &str = "<!-- end -->\n";
 
+/// The table's row of each code: core's, and those that only one binding raises.
+fn codes(root: &Path) -> BTreeMap<String, String> {
+    let row = |name: &str, kinds: &[&str], words: [&str; 3]| {
+        let kinds: Vec<_> = kinds.iter().map(|kind| format!("`{kind}`")).collect();
+        let kinds = if kinds.is_empty() { "that of the status".to_owned() } else { kinds.join(", ") };
+        (name.to_owned(), format!("| `{name}` | {kinds} | {} |\n", words.join(" | ")))
+    };
+    let mut rows = BTreeMap::new();
+    rows.extend(ERROR_CODES.iter().map(|code| {
+        let kinds: Vec<_> = code.kinds.iter().map(|kind| kind.name()).collect();
+        row(code.name, &kinds, [code.meaning, code.remedy, code.since])
+    }));
+    for binding in ["python", "node", "swift", "kotlin"] {
+        let Ok(text) = std::fs::read_to_string(root.join(format!("bindings-{binding}/codes.json"))) else {
+            continue;
+        };
+        let table: Map<String, Value> = serde_json::from_str(&text).expect("a table of codes is JSON");
+        rows.extend(table.iter().map(|(name, code)| {
+            let kinds: Vec<_> =
+                code["kinds"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+            let words =
+                ["meaning", "remedy", "since"].map(|word| code[word].as_str().expect("each code has words"));
+            row(name, &kinds, words)
+        }));
+    }
+    rows
+}
+
 /// The page about all kinds and codes.
-pub(crate) fn page() -> String {
+pub(crate) fn page(root: &Path) -> String {
     let mut out = String::from(
         "<!-- Written by `cargo run -p generate` from core/src/base; do not edit. -->\n\n\
          # Errors\n\n\
@@ -39,17 +69,7 @@ pub(crate) fn page() -> String {
          is\nnever renamed, and never used again for something else.\n\n\
          | code | kind | what it means | what to do | since |\n|---|---|---|---|---|\n",
     );
-    let mut codes: Vec<_> = ERROR_CODES.iter().collect();
-    codes.sort_by_key(|code| code.name);
-    for code in codes {
-        let kinds: Vec<_> = code.kinds.iter().map(|kind| format!("`{}`", kind.name())).collect();
-        let kinds = if kinds.is_empty() { "that of the status".to_owned() } else { kinds.join(", ") };
-        let _ = writeln!(
-            out,
-            "| `{}` | {kinds} | {} | {} | {} |",
-            code.name, code.meaning, code.remedy, code.since
-        );
-    }
+    out.extend(codes(root).into_values());
     out.push_str(
         "\n## Problems with parameters\n\n\
          A `ValidationError` lists every problem, each with one of these codes; its own `code` is that of the first. Reports and \

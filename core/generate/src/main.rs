@@ -3,7 +3,6 @@
 //! `cargo run -p generate` writes them; `cargo run -p generate -- --check` fails when one is stale.
 
 mod errors;
-mod forms;
 mod names;
 mod python;
 mod records;
@@ -15,14 +14,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// Every derived file, with the text it should have.
-fn files() -> Vec<(String, String)> {
+fn files(root: &Path) -> Vec<(String, String)> {
     let mut files = python::files();
     files.extend(
         [
-            ("core/src/api/generated/forms.rs", forms::forms()),
             ("core/src/api/generated/records.rs", records::records()),
             ("core/src/client/generated/resources.rs", resources::resources()),
-            ("docs/errors.md", errors::page()),
+            ("docs/errors.md", errors::page(root)),
             ("bindings-node/bundle.mjs", typescript::bundle()),
             ("bindings-node/index.mjs", typescript::module()),
             ("bindings-node/index.d.mts", typescript::module_types()),
@@ -53,7 +51,7 @@ fn main() -> ExitCode {
     let check = std::env::args().any(|argument| argument == "--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut stale = 0;
-    for (name, text) in files().into_iter().chain(errors::parts(&root)) {
+    for (name, text) in files(&root).into_iter().chain(errors::parts(&root)) {
         let path = root.join(&name);
         if std::fs::read_to_string(&path).is_ok_and(|current| current == text) {
             continue;

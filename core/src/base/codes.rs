@@ -1,7 +1,8 @@
 //! The table of error codes: every word in [`crate::Error::code`] that is ours, what it means and what to do about it.
 //!
-//! The codes of problems with parameters are in [`super::problem`]; the API's own are Stripe's. `docs/errors.md` is generated from
-//! here. A code is never renamed or used again for something else.
+//! The codes of problems with parameters are in [`super::problem`]; the API's own are Stripe's; those that only one binding
+//! raises are in its folder (`codes.json`). `docs/errors.md` is generated from them all. A code is never renamed or used again
+//! for something else.
 
 use super::error_kind::ErrorKind;
 
@@ -58,7 +59,6 @@ error_codes! {
         "error_in_success" [Api] "A status of success came with an `error` and without a code." "Report it with the request id; repeat the call with the same idempotency key.",
         "event_is_notification" [Configuration] "A thin event was given where an event with its resource is read." "Read it with `parse_event_notification`, or have the endpoint send snapshot events.",
         "event_is_snapshot" [Configuration] "An event with its resource was given where a thin event is read." "Read it with `construct_event`, or have the endpoint send thin events.",
-        "event_loop_missing" [Configuration] "A call was awaited where no event loop of the kind the client needs is running." "Do as the message says; it names the way for other event loops.",
         "event_malformed" [InvalidResponse] "What arrived is signed, but is not an event." "Look what sends it; the API sends JSON with `id` and `object`.",
         "event_object_unknown" [Configuration] "A thin event is about an object that this library does not fetch." "Fetch it by the `url` of `related_object`.",
         "header_invalid" [Configuration] "A header is empty, has a character that cannot be sent, is one that the connection sets, or there are too many." "Use printable ASCII in headers, accounts and contexts, 8 KiB in all; leave out `Content-Length`, `Host` and their like.",
