@@ -16,9 +16,9 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde_json::Value;
 use stripe_sessions::internal::account_session::{ACCOUNT_SESSION, CREATE};
-use stripe_sessions::internal::form::{self, Parameters};
+use stripe_sessions::internal::form;
 use stripe_sessions::{
-    AccountSession, Attempt, Client, ClientOptions, CreateAccountSession, Document, Reply, Request,
+    AccountSession, Attempt, Client, ClientOptions, CreateAccountSession, Document, Json, Reply, Request,
     Transport, TransportError, resolve,
 };
 
@@ -41,12 +41,7 @@ fn encode(criterion: &mut Criterion) {
             limits::encode(black_box(&limits::REQUEST), &mut body);
         });
     });
-    group.bench_function("typed", |bench| {
-        bench.iter(|| {
-            body.clear();
-            black_box(&typed).write_form(&mut body)
-        });
-    });
+    group.bench_function("typed", |bench| bench.iter(|| form::encode(black_box(&typed).view())));
     group.bench_function("JSON", |bench| bench.iter(|| form::encode(black_box(&json))));
     group.finish();
 }

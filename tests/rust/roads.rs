@@ -1,15 +1,11 @@
-//! Replies and parameters have a fast road and one that knows everything odd; both must lead to the same place.
+//! Records are read by a fast road, or by one that knows everything odd; both must lead to the same place.
 
 use serde_json::{Value, json};
-use stripe_sessions::internal::document;
-use stripe_sessions::internal::form::{self, Parameters};
+use stripe_sessions::internal::scan;
 use stripe_sessions::{
-    Account, AccountSession, CreateAccountSession, CreateFinancialConnectionsSession, Document,
-    FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage, FinancialConnectionsAccountPage,
-    FinancialConnectionsSession, FinancialConnectionsTransaction, FinancialConnectionsTransactionPage, Json,
-    ListFinancialConnectionsAccountOwners, ListFinancialConnectionsAccounts,
-    ListFinancialConnectionsTransactions, Operation, RefreshFinancialConnectionsAccount, RetrieveOptions,
-    SubscribeFinancialConnectionsAccount, operation,
+    Account, AccountSession, Document, FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage,
+    FinancialConnectionsAccountPage, FinancialConnectionsSession, FinancialConnectionsTransaction,
+    FinancialConnectionsTransactionPage, Json, Operation, operation,
 };
 
 use super::vector_files;
@@ -54,22 +50,19 @@ fn neighbours(value: &Value) -> Vec<Value> {
     all
 }
 
-fn compare<T: Json + PartialEq + std::fmt::Debug>(text: &str, operation: &Operation) {
+/// Whether the fast road takes the text.
+fn compare<T: Json + PartialEq + std::fmt::Debug>(text: &str, operation: &Operation) -> bool {
     let known = Document::decode(text, operation.result).and_then(|document| document.read::<T>());
-    let direct = document::decode::<T>(text, operation.result);
-    match (&direct, &known) {
-        (Ok(direct), Ok(known)) => {
-            assert_eq!(direct, known);
-            assert_eq!(direct.to_json().to_string(), known.to_json().to_string());
-        }
-        (Err(direct), Err(known)) => assert_eq!(direct.to_json(), known.to_json()),
-        _ => panic!("{direct:?} is not {known:?}"),
-    }
+    let Some(scanned) = scan::from_text::<T>(text) else { return false };
+    let known = known.expect("what was scanned is right");
+    assert_eq!(scanned, known);
+    assert_eq!(scanned.to_json().to_string(), known.to_json().to_string(), "in the same order");
+    true
 }
 
 #[test]
 fn replies_are_the_same_by_both_roads() {
-    let mut compared = 0;
+    let (mut compared, mut scanned) = (0, 0);
     for (operation, case) in cases("decode") {
         let Ok(reply) = serde_json::from_str::<Value>(case["reply"]["body"].as_str().expect("a body")) else {
             continue;
@@ -84,11 +77,12 @@ fn replies_are_the_same_by_both_roads() {
                 ["null", r#""x""#, "{}"]
                     .map(|value| format!("{{\"{name}\":{value},\"{name}\":{value},{rest}"))
             });
-        for text in texts.chain(twice).chain([reply.to_string()]) {
+        let pretty = serde_json::to_string_pretty(&reply).expect("it was JSON before");
+        for text in texts.chain(twice).chain([reply.to_string(), pretty]) {
             macro_rules! compare_as {
                 ($($record:ident)*) => {
                     match operation.result.name {
-                        $(stringify!($record) => compare::<$record>(&text, operation),)*
+                        $(stringify!($record) => scanned += usize::from(compare::<$record>(&text, operation)),)*
                         other => panic!("there is no record {other}"),
                     }
                 };
@@ -102,39 +96,5 @@ fn replies_are_the_same_by_both_roads() {
         }
     }
     assert!(compared > 1_000, "{compared}");
-}
-
-/// The body, if the record writes one itself.
-fn write<T: Parameters>(json: Value) -> Option<String> {
-    let mut written = String::new();
-    T::from_json(json).ok()?.write_form(&mut written)?;
-    Some(written)
-}
-
-#[test]
-fn bodies_are_the_same_by_both_roads() {
-    let mut compared = 0;
-    for (operation, case) in cases("encode") {
-        let input = case["input"].clone();
-        macro_rules! write_as {
-            ($($record:ident)*) => {
-                match operation.parameters.name {
-                    $(stringify!($record) => $record::from_json(input.clone()).map(|record| (
-                        write::<$record>(input), form::encode(&record.to_json()),
-                    )),)*
-                    other => panic!("there is no record {other}"),
-                }
-            };
-        }
-        let both = write_as! {
-            CreateAccountSession CreateFinancialConnectionsSession ListFinancialConnectionsAccountOwners
-            ListFinancialConnectionsAccounts ListFinancialConnectionsTransactions
-            RefreshFinancialConnectionsAccount RetrieveOptions SubscribeFinancialConnectionsAccount
-        };
-        if let Ok((Some(written), known)) = both {
-            assert_eq!(written, known);
-            compared += 1;
-        }
-    }
-    assert!(compared > 100, "{compared}");
+    assert!(scanned > compared / 3, "{scanned} of {compared}: the fast road is there to be taken");
 }

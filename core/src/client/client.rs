@@ -26,7 +26,7 @@ use crate::client::app_guard;
 use crate::client::options::{ClientOptions, RequestOptions};
 #[cfg(feature = "http")]
 use crate::http::HttpTransport;
-use crate::json::form::{self, Parameters};
+use crate::json::form;
 use crate::json::record::Json;
 use crate::json::view::View;
 
@@ -157,9 +157,18 @@ impl Client {
         parameters: impl Into<View<'a>>,
         options: &RequestOptions,
     ) -> Result<Response<Document>, Error> {
-        let parameters = parameters.into();
-        let encode = || form::encode(parameters);
-        self.call_with(operation, ids, parameters, encode, options, &Self::document_reader())
+        self.call_with(operation, ids, parameters.into(), options, &Self::document_reader())
+    }
+
+    pub(crate) fn call_typed<T: Json>(
+        &self,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: &impl Json,
+        options: &RequestOptions,
+    ) -> Result<Response<T>, Error> {
+        let reader = Reader { decode: Operation::read, view: T::view };
+        self.call_with(operation, ids, parameters.view(), options, &reader)
     }
 
     fn document_reader() -> Reader<Document> {
@@ -171,11 +180,10 @@ impl Client {
         operation: &Operation,
         ids: &[&str],
         parameters: View<'_>,
-        encode: impl FnOnce() -> String,
         options: &RequestOptions,
         reader: &Reader<T>,
     ) -> Result<Response<T>, Error> {
-        let call = self.prepare_with(operation, ids, parameters, encode, options)?;
+        let call = self.prepare(operation, ids, parameters, options)?;
         self.send_with(call, operation, ids, parameters, options, reader)
     }
 
@@ -193,7 +201,18 @@ impl Client {
         options: &RequestOptions,
     ) -> Result<PreparedCall, Error> {
         let parameters = parameters.into();
-        self.prepare_with(operation, ids, parameters, || form::encode(parameters), options)
+        let Inner { key, options: client, .. } = &*self.inner;
+        if self.is_closed() {
+            return Err(Error::configuration("client_closed", "the client was closed"));
+        }
+        if let Some(key) = &options.api_key {
+            app_guard::check_here(key, client.dangerously_allow_secret_key_in_app)?;
+        }
+        let (adapted, warnings) = operation.prepare(parameters, &options.context(client))?;
+        let form = form::encode(adapted.as_ref().map_or(parameters, View::from));
+        let mut request = Request::with_form(operation, ids, form, &options.settings(client))?;
+        request.authorize(options.api_key.as_ref().unwrap_or(key));
+        Ok(PreparedCall { request, warnings })
     }
 
     /// The second half of [`Client::call`], with the same arguments: sends the request, checks the reply.
@@ -210,28 +229,6 @@ impl Client {
         options: &RequestOptions,
     ) -> Result<Response<Document>, Error> {
         self.send_with(call, operation, ids, parameters.into(), options, &Self::document_reader())
-    }
-
-    fn prepare_with(
-        &self,
-        operation: &Operation,
-        ids: &[&str],
-        parameters: View<'_>,
-        encode: impl FnOnce() -> String,
-        options: &RequestOptions,
-    ) -> Result<PreparedCall, Error> {
-        let Inner { key, options: client, .. } = &*self.inner;
-        if self.is_closed() {
-            return Err(Error::configuration("client_closed", "the client was closed"));
-        }
-        if let Some(key) = &options.api_key {
-            app_guard::check_here(key, client.dangerously_allow_secret_key_in_app)?;
-        }
-        let (adapted, warnings) = operation.prepare(parameters, &options.context(client))?;
-        let form = adapted.as_ref().map_or_else(encode, form::encode);
-        let mut request = Request::with_form(operation, ids, form, &options.settings(client))?;
-        request.authorize(options.api_key.as_ref().unwrap_or(key));
-        Ok(PreparedCall { request, warnings })
     }
 
     fn send_with<T>(
@@ -295,18 +292,6 @@ impl Client {
                  key out for a new session",
             )
         })
-    }
-
-    pub(crate) fn call_typed<T: Json>(
-        &self,
-        operation: &Operation,
-        ids: &[&str],
-        parameters: &impl Parameters,
-        options: &RequestOptions,
-    ) -> Result<Response<T>, Error> {
-        let encode = || form::encode_typed(parameters);
-        let reader = Reader { decode: Operation::read, view: T::view };
-        self.call_with(operation, ids, parameters.view(), encode, options, &reader)
     }
 }
 

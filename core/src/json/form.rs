@@ -8,31 +8,17 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use crate::json::record::{Json, UnknownFields};
 use crate::json::tape::Content;
 use crate::json::view::View;
 
-/// Parameters that know their own form body: written from the struct, under keys that are known when it is compiled.
-pub trait Parameters: Json {
-    /// Writes the form body to `form`, which is empty. Only what is as usual can be written so: with an unknown field
-    /// anywhere there is no result, `form` is to be thrown away, and [`encode`] of the record is the body.
-    fn write_form(&self, form: &mut String) -> Option<()>;
-}
-
-/// The form body of parameters that may know their own.
-pub(crate) fn encode_typed(parameters: &impl Parameters) -> String {
-    let mut form = String::with_capacity(TYPICAL);
-    parameters.write_form(&mut form).map_or_else(|| encode(parameters.view()), |()| form)
-}
-
-/// Enough for most bodies.
-const TYPICAL: usize = 512;
+/// Enough for most bodies, and for most keys in them.
+const TYPICAL: (usize, usize) = (512, 128);
 
 /// The form body (or query string) of a JSON object. Pairs come in the object's own order, depth first. Empty
 /// objects and lists have no form and leave nothing; to unset a parameter, send an empty string.
 pub fn encode<'a>(parameters: impl Into<View<'a>>) -> String {
-    let mut form = String::with_capacity(TYPICAL);
-    encode_into(&mut form, &mut String::new(), parameters.into());
+    let (mut form, mut key) = (String::with_capacity(TYPICAL.0), String::with_capacity(TYPICAL.1));
+    encode_into(&mut form, &mut key, parameters.into());
     form
 }
 
@@ -72,38 +58,6 @@ fn encode_into(form: &mut String, key: &mut String, value: View<'_>) {
     escape(form, text);
 }
 
-pub(crate) fn nothing_unknown(fields: &UnknownFields) -> Option<()> {
-    fields.is_empty().then_some(())
-}
-
-/// The key of a pair, given with the sign that separates it from the pair before.
-fn push_written_key(form: &mut String, key: &'static str) {
-    form.push_str(match key.strip_prefix('&') {
-        Some(first) if form.is_empty() => first,
-        _ => key,
-    });
-}
-
-pub(crate) fn boolean(form: &mut String, key: &'static str, value: bool) {
-    push_written_key(form, key);
-    form.push_str(if value { "true" } else { "false" });
-}
-
-pub(crate) fn integer(form: &mut String, key: &'static str, value: i64) {
-    push_written_key(form, key);
-    write!(form, "{value}").expect("writing to a String cannot fail");
-}
-
-pub(crate) fn text(form: &mut String, key: &'static str, value: &str) {
-    push_written_key(form, key);
-    escape(form, value);
-}
-
-/// Anything else: a list, for one.
-pub(crate) fn json(form: &mut String, key: &'static str, value: &impl Json) {
-    encode_into(form, &mut key.trim_start_matches('&').to_owned(), value.view());
-}
-
 /// Appends a name to the key under way, which is already escaped: `components` + `payouts` → `components[payouts]`.
 fn push_key(key: &mut String, name: &str) {
     if key.is_empty() {
@@ -115,16 +69,26 @@ fn push_key(key: &mut String, name: &str) {
     }
 }
 
-/// Percent-encodes everything but letters, digits, `_ . - ~` and, as both official SDKs do, brackets.
+/// The bytes that are not percent-encoded: letters, digits, `_ . - ~` and, as in both official SDKs, brackets.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < u8::MAX {
+        plain[byte as usize] =
+            byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-' | b'~' | b'[' | b']');
+        byte += 1;
+    }
+    plain
+};
+
+/// Appends text, percent-encoded.
 pub(crate) fn escape(out: &mut String, text: &str) {
-    let plain =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-' | b'~' | b'[' | b']');
     // Ids and names, which is to say nearly everything, need nothing.
-    if text.bytes().all(plain) {
+    if text.bytes().all(|byte| PLAIN[usize::from(byte)]) {
         return out.push_str(text);
     }
     for byte in text.bytes() {
-        if plain(byte) {
+        if PLAIN[usize::from(byte)] {
             out.push(byte.into());
         } else {
             write!(out, "%{byte:02X}").expect("writing to a String cannot fail");

@@ -1,5 +1,3 @@
-//! What `cargo run -p generate` writes about the API: a record for each object, and the form body of each.
+//! What `cargo run -p generate` writes about the API: a record for each object.
 
-#[expect(clippy::too_many_lines, reason = "a line for each parameter there is")]
-pub(crate) mod forms;
 pub(crate) mod records;
