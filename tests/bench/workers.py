@@ -197,7 +197,9 @@ def peers_installed():
     }
 
 
-PURE = ("encode", "encode-json", "decode", "document", "validate", "stub-call")
+PURE = (
+    "encode", "encode-json", "decode", "decode-compact", "document", "document-compact", "validate", "stub-call",
+)
 
 
 def count_rust(url):

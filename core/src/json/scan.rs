@@ -37,20 +37,32 @@ pub fn from_text<T: Scan>(text: &str) -> Option<T> {
 impl<'a> Scanner<'a> {
     #[inline]
     fn skip_space(&mut self) {
+        if self.rest.as_bytes().first().is_some_and(|byte| *byte <= b' ') {
+            self.skip_spaces();
+        }
+    }
+
+    /// What is printed for people has many: a new line, and an indentation by multiples of two.
+    fn skip_spaces(&mut self) {
         let mut text = self.rest.as_bytes();
-        loop {
-            // What is printed for people has many.
-            while let Some((b"    ", rest)) = text.split_first_chunk() {
-                text = rest;
-            }
-            let Some((b' ' | b'\n' | b'\r' | b'\t', rest)) = text.split_first() else { break };
+        text = text.strip_prefix(b"\n").unwrap_or(text);
+        while let Some((chunk, rest)) = text.split_first_chunk()
+            && *chunk == *b"    "
+        {
+            text = rest;
+        }
+        while let [b' ' | b'\n' | b'\r' | b'\t', rest @ ..] = text {
             text = rest;
         }
         self.rest = self.rest.get(self.rest.len() - text.len()..).unwrap_or_default();
     }
 
     /// Passes this piece of text, if it comes next.
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "a name that is known is compared as a number: a fifth of the reading"
+    )]
     fn passes(&mut self, piece: &str) -> bool {
         match self.rest.strip_prefix(piece) {
             Some(rest) => {
@@ -61,13 +73,23 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Passes this byte of ASCII, if it comes next.
+    #[inline]
+    fn passes_byte(&mut self, byte: u8) -> bool {
+        let passes = self.rest.as_bytes().first() == Some(&byte);
+        if passes {
+            self.rest = self.rest.get(1..).unwrap_or_default();
+        }
+        passes
+    }
+
     /// Begins a list or an object: whether there is anything in it.
-    fn begin(&mut self, open: &str, close: &str) -> Option<bool> {
-        if self.depth == DEEPEST || !self.passes(open) {
+    fn begin(&mut self, open: u8, close: u8) -> Option<bool> {
+        if self.depth == DEEPEST || !self.passes_byte(open) {
             return None;
         }
         self.skip_space();
-        if self.passes(close) {
+        if self.passes_byte(close) {
             return Some(false);
         }
         self.depth += 1;
@@ -75,24 +97,24 @@ impl<'a> Scanner<'a> {
     }
 
     /// After an item or entry: whether another one comes, or the list or object ends.
-    fn goes_on(&mut self, close: &str) -> Option<bool> {
+    fn goes_on(&mut self, close: u8) -> Option<bool> {
         self.skip_space();
-        if self.passes(",") {
+        if self.passes_byte(b',') {
             self.skip_space();
             return Some(true);
         }
         self.depth -= 1;
-        self.passes(close).then_some(false)
+        self.passes_byte(close).then_some(false)
     }
 
     /// Begins an object: whether it has entries.
     pub(crate) fn begin_object(&mut self) -> Option<bool> {
-        self.begin("{", "}")
+        self.begin(b'{', b'}')
     }
 
     /// After an entry: whether the object has another one.
     pub(crate) fn has_next_entry(&mut self) -> Option<bool> {
-        self.goes_on("}")
+        self.goes_on(b'}')
     }
 
     /// How much is still to be read, in bytes.
@@ -101,7 +123,8 @@ impl<'a> Scanner<'a> {
     }
 
     /// Passes the name of an entry, given in quotation marks and with its colon, if it comes next.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "as above")]
     pub(crate) fn passes_name(&mut self, name: &str) -> bool {
         let passes = self.passes(name);
         if passes {
@@ -184,10 +207,10 @@ impl<'a> Scanner<'a> {
     /// A list.
     pub(crate) fn list<T: Scan>(&mut self) -> Option<Vec<T>> {
         let mut items = Vec::new();
-        let mut more = self.begin("[", "]")?;
+        let mut more = self.begin(b'[', b']')?;
         while more {
             items.push(T::scan(self)?);
-            more = self.goes_on("]")?;
+            more = self.goes_on(b']')?;
         }
         Some(items)
     }

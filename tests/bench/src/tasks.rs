@@ -41,6 +41,11 @@ pub fn parameters() -> CreateAccountSession {
     CreateAccountSession::decode(json, &Default::default()).expect("parameters that are right")
 }
 
+/// The reply without indentation.
+fn compact() -> String {
+    serde_json::from_str::<Value>(REPLY).expect("JSON").to_string()
+}
+
 /// A client of the server at `url`.
 ///
 /// # Panics
@@ -119,9 +124,15 @@ pub fn task(name: &str, url: &str) -> Box<dyn FnMut()> {
             black_box(AccountSession::decode(black_box(REPLY)).expect("a session"));
         }),
         "decode-compact" => {
-            let reply = serde_json::from_str::<Value>(REPLY).expect("JSON").to_string();
+            let reply = compact();
             Box::new(move || {
                 black_box(AccountSession::decode(black_box(&reply)).expect("a session"));
+            })
+        }
+        "document-compact" => {
+            let reply = compact();
+            Box::new(move || {
+                black_box(Document::decode(black_box(&reply), &ACCOUNT_SESSION).expect("a session"));
             })
         }
         "document" => Box::new(|| {
