@@ -139,17 +139,15 @@ impl Method {
         let (parameters, mut options) = (arguments.parameters()?, arguments.options()?);
         let cancellation = Cancellation::new();
         options.cancellation = Some(cancellation.clone());
-        let call = client.core.prepare(self.operation, &arguments.ids(), parameters.whole(), &options)?;
+        let manner = Manner { waits: self.waits, own_transport: client.own_transport };
+        let (core, operation, ids) = (client.core.clone(), self.operation, arguments.ids);
+        let origin = Arc::new(Origin { client: core, operation, ids, parameters, options, manner });
+        let call = origin.client.prepare(origin.arguments(&origin.ids()))?;
         let told = call.warnings().len();
         // Before anything is sent: where warnings are errors, this one ends the call.
         warn(py, call.warnings(), 1)?;
-        let manner = Manner { waits: self.waits, own_transport: client.own_transport };
-        let Arguments { ids, .. } = arguments;
-        let (core, operation) = (client.core.clone(), self.operation);
-        let origin = Arc::new(Origin { client: core, operation, ids, parameters, options, manner });
         let work = move || {
-            let Origin { client, operation, parameters, options, .. } = &*origin;
-            let response = client.send(call, operation, &origin.ids(), parameters.whole(), options)?;
+            let response = origin.client.send(call, origin.arguments(&origin.ids()))?;
             Ok((response, origin))
         };
         let result = call::run(py, manner, cancellation, work, move |py, (response, origin)| {

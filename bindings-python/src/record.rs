@@ -8,6 +8,7 @@ use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{IntoPyDict, PyList};
+use stripe_sessions::internal::Arguments;
 use stripe_sessions::internal::document::{Part, Tree, mask_secrets};
 use stripe_sessions::internal::problem::Problem;
 use stripe_sessions::internal::schema::{Object, Shape};
@@ -49,6 +50,11 @@ pub(crate) struct Origin {
 impl Origin {
     pub(crate) fn ids(&self) -> Vec<&str> {
         self.ids.iter().map(String::as_str).collect()
+    }
+
+    pub(crate) fn arguments<'a>(&'a self, ids: &'a [&'a str]) -> Arguments<'a> {
+        let Self { operation, parameters, options, .. } = self;
+        Arguments { operation, ids, parameters: parameters.whole().into(), options }
     }
 
     /// Nothing where there is no list in what the operation gives: what has none lets go of the client.

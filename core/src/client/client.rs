@@ -157,7 +157,8 @@ impl Client {
         parameters: impl Into<View<'a>>,
         options: &RequestOptions,
     ) -> Result<Response<Document>, Error> {
-        self.call_with(operation, ids, parameters.into(), options, &Self::document_reader())
+        let parameters = parameters.into();
+        self.call_with(Arguments { operation, ids, parameters, options }, &DOCUMENTS)
     }
 
     pub(crate) fn call_typed<T: Json>(
@@ -167,24 +168,13 @@ impl Client {
         parameters: &impl Json,
         options: &RequestOptions,
     ) -> Result<Response<T>, Error> {
+        let parameters = parameters.view();
         let reader = Reader { decode: Operation::read, view: T::view };
-        self.call_with(operation, ids, parameters.view(), options, &reader)
+        self.call_with(Arguments { operation, ids, parameters, options }, &reader)
     }
 
-    fn document_reader() -> Reader<Document> {
-        Reader { decode: Operation::decode, view: |document: &Document| document.whole().into() }
-    }
-
-    fn call_with<T>(
-        &self,
-        operation: &Operation,
-        ids: &[&str],
-        parameters: View<'_>,
-        options: &RequestOptions,
-        reader: &Reader<T>,
-    ) -> Result<Response<T>, Error> {
-        let call = self.prepare(operation, ids, parameters, options)?;
-        self.send_with(call, operation, ids, parameters, options, reader)
+    fn call_with<T>(&self, arguments: Arguments<'_>, reader: &Reader<T>) -> Result<Response<T>, Error> {
+        self.send_with(self.prepare(arguments)?, arguments, reader)
     }
 
     /// The first half of [`Client::call`]: checks the parameters. For hosts whose warnings can be errors, which must come
@@ -193,14 +183,8 @@ impl Client {
     /// # Errors
     /// [`crate::ErrorKind::Validation`] and [`crate::ErrorKind::Configuration`].
     #[doc(hidden)]
-    pub fn prepare<'a>(
-        &self,
-        operation: &Operation,
-        ids: &[&str],
-        parameters: impl Into<View<'a>>,
-        options: &RequestOptions,
-    ) -> Result<PreparedCall, Error> {
-        let parameters = parameters.into();
+    pub fn prepare(&self, arguments: Arguments<'_>) -> Result<PreparedCall, Error> {
+        let Arguments { operation, ids, parameters, options } = arguments;
         let Inner { key, options: client, .. } = &*self.inner;
         if self.is_closed() {
             return Err(Error::configuration("client_closed", "the client was closed"));
@@ -220,24 +204,14 @@ impl Client {
     /// # Errors
     /// Any [`crate::ErrorKind`].
     #[doc(hidden)]
-    pub fn send<'a>(
-        &self,
-        call: PreparedCall,
-        operation: &Operation,
-        ids: &[&str],
-        parameters: impl Into<View<'a>>,
-        options: &RequestOptions,
-    ) -> Result<Response<Document>, Error> {
-        self.send_with(call, operation, ids, parameters.into(), options, &Self::document_reader())
+    pub fn send(&self, call: PreparedCall, arguments: Arguments<'_>) -> Result<Response<Document>, Error> {
+        self.send_with(call, arguments, &DOCUMENTS)
     }
 
     fn send_with<T>(
         &self,
         PreparedCall { request, mut warnings }: PreparedCall,
-        operation: &Operation,
-        ids: &[&str],
-        parameters: View<'_>,
-        options: &RequestOptions,
+        Arguments { operation, ids, parameters, options }: Arguments<'_>,
         reader: &Reader<T>,
     ) -> Result<Response<T>, Error> {
         let question = Question { operation, ids, parameters, request: &request };
@@ -294,6 +268,20 @@ impl Client {
         })
     }
 }
+
+/// What is called, and with what.
+#[derive(Debug, Clone, Copy)]
+#[doc(hidden)]
+pub struct Arguments<'a> {
+    pub operation: &'a Operation,
+    pub ids: &'a [&'a str],
+    pub parameters: View<'a>,
+    pub options: &'a RequestOptions,
+}
+
+/// Replies as documents.
+const DOCUMENTS: Reader<Document> =
+    Reader { decode: Operation::decode, view: |document| document.whole().into() };
 
 /// A call whose parameters have been checked, and that was not made yet.
 #[derive(Debug)]

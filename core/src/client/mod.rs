@@ -14,6 +14,8 @@ pub mod options;
 pub mod paging;
 pub mod webhook;
 
+#[doc(hidden)]
+pub use client::Arguments;
 pub use client::{Client, Metadata, Response};
 pub use client_secret_source::{ClientSecretSource, ClientSecretSourceOptions, Provided, Provider};
 pub use hook::{Hook, Observation};
