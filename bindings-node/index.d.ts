@@ -848,7 +848,8 @@ export type AccountEventType = 'account.updated'
 
 /**
  * What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one are left
- * to the server.
+ * to the server. Both facts are in the account object (`GET /v1/accounts/{id}`); the API shows them only to the
+ * platform that controls the account.
  */
 export interface AccountFacts {
   /** Who is liable for negative balances: `controller.losses.payments` of the account. */
@@ -2217,30 +2218,36 @@ export interface ApiObject {
 export interface ClientOptions {
   /** Where the API is: `https://…`, or `http://` to this machine. Default: `https://api.stripe.com`. */
   baseUrl?: string
-  /** The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive. */
+  /** The API version of every request that names no other (`Stripe-Version` header). Default: `2026-10-28.endive`. */
   apiVersion?: string
   /**
-   * The connected account to act on behalf of (`Stripe-Account` header). Not for account sessions: their account is a
-   * parameter.
+   * The connected account every request acts on behalf of (`Stripe-Account` header). Not for account sessions: their
+   * account is a parameter.
    */
   stripeAccount?: string
   /**
-   * The context to act in, account ids joined by slashes (`Stripe-Context` header). Not together with
+   * The context every request acts in: account ids joined by slashes (`Stripe-Context` header). Not together with
    * `stripeAccount`.
    */
   stripeContext?: string
-  /** How long the call may take in all, attempts and the waits between them, in milliseconds. Default: 80000. */
+  /** How long a call may take in all: attempts, and the waits between them. In milliseconds. Default: 80000. */
   timeout?: number
-  /** How often the request is repeated when it may succeed later. Default: 2. */
+  /** How often a request is repeated when it may succeed later. Default: 2. */
   maxNetworkRetries?: number
-  /** How long making a connection may take, in milliseconds. Default: 10000. */
+  /**
+   * How long making a connection may take: name, handshakes and, if there is one, the proxy. In milliseconds.
+   * Default: 10000.
+   */
   connectTimeout?: number
   /**
-   * How long one attempt waits for the reply to begin, and then for each further part of it, in milliseconds.
-   * Default: 30000.
+   * How long one attempt waits for the reply to begin, and then for each further part of it. Well under the time a
+   * call has in all, so that there is a second attempt. In milliseconds. Default: 30000.
    */
   readTimeout?: number
-  /** The largest reply that is read, in bytes. Default: 4194304 (4 MiB). */
+  /**
+   * The largest reply that is read, in bytes. A session is about 4 KB, a full page of accounts about 200: what is
+   * much larger is not from the API. Default: 4194304.
+   */
   maxResponseBytes?: number
   /**
    * The proxy, `http://user:password@host:port`; an empty string for none. Default: that of `HTTPS_PROXY` or
@@ -2274,8 +2281,8 @@ export type ClientSecretSourceMethod = Open<'GET' | 'POST'>
 /** Where the backend is that creates the sessions, and how it is asked. */
 export interface ClientSecretSourceOptions {
   /**
-   * The address of the backend's endpoint: `https://…`, or `http://` to this machine. It answers with JSON that has
-   * `client_secret`.
+   * The address of the backend's endpoint: `https://…`, or `http://` to this machine; see `allowHttp`. It answers
+   * with JSON that has `client_secret`.
    */
   url: string
   /** How it is asked. Default: POST. */
@@ -2284,11 +2291,15 @@ export interface ClientSecretSourceOptions {
   headers?: Record<string, string>
   /** The body of a POST. */
   body?: string
-  /** Whether `http://` may be used to a machine of the same private network. For development only. Default: false. */
+  /**
+   * Whether `http://` may be used to a machine of the same private network, such as a computer in the office or the
+   * one that runs an emulator (`10.0.2.2`). For development only: whoever listens there can use the secret first.
+   * Default: false.
+   */
   allowHttp?: boolean
-  /** How long the backend may take, in milliseconds. Default: 30000. */
+  /** How long the backend may take. In milliseconds. Default: 30000. */
   timeout?: number
-  /** How long a session must still be good for, in milliseconds, where the answer has `expires_at`. Default: 60000. */
+  /** How long a session must still be good for, where the answer has `expires_at`. In milliseconds. Default: 60000. */
   expiryMargin?: number
 }
 
@@ -3279,11 +3290,11 @@ export interface RequestOptions {
   /** Another key for this call. */
   apiKey?: string
   /**
-   * The idempotency key, 1 to 255 characters. Default: a fresh `UUIDv4` for each call. Give one only to repeat the
-   * same call: a repeated key returns the first session again, which works only once.
+   * The idempotency key, 1 to 255 characters. Give one only to repeat *the same* call: a repeated key returns the
+   * first session again, which works only once. Default: a fresh `UUIDv4` for each call.
    */
   idempotencyKey?: string
-  /** The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive. */
+  /** The API version (`Stripe-Version` header). */
   apiVersion?: string
   /**
    * The connected account to act on behalf of (`Stripe-Account` header). Not for account sessions: their account is a
@@ -3291,13 +3302,13 @@ export interface RequestOptions {
    */
   stripeAccount?: string
   /**
-   * The context to act in, account ids joined by slashes (`Stripe-Context` header). Not together with
+   * The context to act in: account ids joined by slashes (`Stripe-Context` header). Not together with
    * `stripeAccount`.
    */
   stripeContext?: string
-  /** How long the call may take in all, attempts and the waits between them, in milliseconds. Default: 80000. */
+  /** How long the call may take in all: attempts, and the waits between them. In milliseconds. */
   timeout?: number
-  /** How often the request is repeated when it may succeed later. Default: 2. */
+  /** How often the request is repeated when it may succeed later. */
   maxNetworkRetries?: number
   /** Further headers. They replace those of the same name. */
   headers?: Record<string, string>

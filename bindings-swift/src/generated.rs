@@ -3112,31 +3112,34 @@ pub struct ClientOptions {
     /// Where the API is: `https://…`, or `http://` to this machine. Default: `https://api.stripe.com`.
     #[uniffi(default)]
     pub base_url: Option<String>,
-    /// The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive.
+    /// The API version of every request that names no other (`Stripe-Version` header). Default:
+    /// `2026-10-28.endive`.
     #[uniffi(default)]
     pub stripe_version: Option<String>,
-    /// The connected account to act on behalf of (`Stripe-Account` header). Not for account sessions: their
-    /// account is a parameter.
+    /// The connected account every request acts on behalf of (`Stripe-Account` header). Not for account
+    /// sessions: their account is a parameter.
     #[uniffi(default)]
     pub stripe_account: Option<String>,
-    /// The context to act in, account ids joined by slashes (`Stripe-Context` header). Not together with
-    /// `stripe_account`.
+    /// The context every request acts in: account ids joined by slashes (`Stripe-Context` header). Not
+    /// together with `stripe_account`.
     #[uniffi(default)]
     pub stripe_context: Option<String>,
-    /// How long the call may take in all, attempts and the waits between them, in seconds. Default: 80.
+    /// How long a call may take in all: attempts, and the waits between them. In seconds. Default: 80.
     #[uniffi(default)]
     pub timeout: Option<Seconds>,
-    /// How often the request is repeated when it may succeed later. Default: 2.
+    /// How often a request is repeated when it may succeed later. Default: 2.
     #[uniffi(default)]
     pub max_network_retries: Option<i64>,
-    /// How long making a connection may take, in seconds. Default: 10.
+    /// How long making a connection may take: name, handshakes and, if there is one, the proxy. In seconds.
+    /// Default: 10.
     #[uniffi(default)]
     pub connect_timeout: Option<Seconds>,
-    /// How long one attempt waits for the reply to begin, and then for each further part of it, in seconds.
-    /// Default: 30.
+    /// How long one attempt waits for the reply to begin, and then for each further part of it. Well under
+    /// the time a call has in all, so that there is a second attempt. In seconds. Default: 30.
     #[uniffi(default)]
     pub read_timeout: Option<Seconds>,
-    /// The largest reply that is read, in bytes. Default: 4194304 (4 MiB).
+    /// The largest reply that is read, in bytes. A session is about 4 KB, a full page of accounts about 200:
+    /// what is much larger is not from the API. Default: 4194304.
     #[uniffi(default)]
     pub max_response_bytes: Option<i64>,
     /// The proxy, `http://user:password@host:port`; an empty string for none. Default: that of `HTTPS_PROXY`
@@ -3200,7 +3203,8 @@ impl From<&Value> for ClientOptions {
 }
 
 /// What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one
-/// are left to the server.
+/// are left to the server. Both facts are in the account object (`GET /v1/accounts/{id}`); the API shows them
+/// only to the platform that controls the account.
 #[uniffi::remote(Record)]
 pub struct AccountFacts {
     /// Who is liable for negative balances: `controller.losses.payments` of the account.
@@ -3217,25 +3221,25 @@ pub struct RequestOptions {
     /// Another key for this call.
     #[uniffi(default)]
     pub api_key: Option<Arc<Secret>>,
-    /// The idempotency key, 1 to 255 characters. Default: a fresh `UUIDv4` for each call. Give one only to
-    /// repeat the same call: a repeated key returns the first session again, which works only once.
+    /// The idempotency key, 1 to 255 characters. Give one only to repeat *the same* call: a repeated key
+    /// returns the first session again, which works only once. Default: a fresh `UUIDv4` for each call.
     #[uniffi(default)]
     pub idempotency_key: Option<String>,
-    /// The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive.
+    /// The API version (`Stripe-Version` header).
     #[uniffi(default)]
     pub stripe_version: Option<String>,
     /// The connected account to act on behalf of (`Stripe-Account` header). Not for account sessions: their
     /// account is a parameter.
     #[uniffi(default)]
     pub stripe_account: Option<String>,
-    /// The context to act in, account ids joined by slashes (`Stripe-Context` header). Not together with
+    /// The context to act in: account ids joined by slashes (`Stripe-Context` header). Not together with
     /// `stripe_account`.
     #[uniffi(default)]
     pub stripe_context: Option<String>,
-    /// How long the call may take in all, attempts and the waits between them, in seconds. Default: 80.
+    /// How long the call may take in all: attempts, and the waits between them. In seconds.
     #[uniffi(default)]
     pub timeout: Option<Seconds>,
-    /// How often the request is repeated when it may succeed later. Default: 2.
+    /// How often the request is repeated when it may succeed later.
     #[uniffi(default)]
     pub max_network_retries: Option<i64>,
     /// Further headers. They replace those of the same name.

@@ -45,7 +45,7 @@ use hyper::header::{self, HeaderValue};
 use hyper::http::request::Parts;
 use hyper::{Method, Response, StatusCode};
 use serde_json::{Map, Value, json};
-use stripe_sessions::internal::options::RESPONSIBLE;
+use stripe_sessions::internal::account_facts::RESPONSIBLE;
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape};
 use stripe_sessions::internal::validate::{self, Context};
 use stripe_sessions::{AccountFacts, Responsible};
@@ -406,5 +406,5 @@ static FAULT_KIND: Enum = Enum {
 };
 
 const fn field(name: &'static str, shape: Shape, required: bool) -> Field {
-    Field { name, doc: "", shape, required }
+    Field { required, ..Field::optional(name, shape, "") }
 }

@@ -261,11 +261,8 @@ mod tests {
 
     #[test]
     fn booleans_are_read_as_stripe_mock_reads_them() {
-        static OBJECT: Object = Object {
-            name: "Test",
-            doc: "",
-            fields: &[Field { name: "on", doc: "", shape: Shape::Boolean, required: false }],
-        };
+        static OBJECT: Object =
+            Object { name: "Test", doc: "", fields: &[Field::optional("on", Shape::Boolean, "")] };
         for (words, value) in [
             (["true", "True", "TRUE", "t", "T", "1"], true),
             (["false", "False", "FALSE", "f", "F", "0"], false),

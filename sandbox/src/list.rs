@@ -26,7 +26,7 @@ pub(crate) static LIST: Object = Object {
 const EXPAND: Field = field("expand", Shape::List(&Shape::Text));
 
 const fn field(name: &'static str, shape: Shape) -> Field {
-    Field { name, doc: "", shape, required: false }
+    Field::optional(name, shape, "")
 }
 
 /// How many objects a page has unless the request says so, and at most.

@@ -77,32 +77,23 @@ fn respelt(own: &'static Object) -> &'static Object {
         .iter()
         .map(|field| Field {
             name: option_name(field.name).leak(),
-            doc: documentation(field, own).leak(),
+            doc: documentation(field.doc, own).leak(),
             shape: match field.shape {
                 Shape::Object(part) => Shape::Object(respelt(part)),
                 shape => shape,
             },
-            required: field.required,
+            ..*field
         })
         .collect();
     Box::leak(Box::new(Object { name: own.name, doc: own.doc, fields: fields.leak() }))
 }
 
-/// The documentation of an option, with other options it names, and times, in this spelling.
-fn documentation(field: &Field, options: &Object) -> String {
-    let mut doc = field.doc.to_owned();
-    for other in options.fields {
-        doc = doc.replace(&format!("`{}`", other.name), &format!("`{}`", option_name(other.name)));
-    }
-    if let Shape::Seconds = field.shape {
-        doc = doc.replace("in seconds", "in milliseconds");
-        if let Some((before, default)) = doc.split_once("Default: ")
-            && let Ok(seconds) = default.trim_end_matches('.').parse::<u64>()
-        {
-            doc = format!("{before}Default: {}.", seconds * 1000);
-        }
-    }
-    doc
+/// The documentation of an option, with the other options it names in this spelling.
+fn documentation(doc: &str, options: &Object) -> String {
+    let respell = |doc: String, other: &Field| {
+        doc.replace(&format!("`{}`", other.name), &format!("`{}`", option_name(other.name)))
+    };
+    options.fields.iter().fold(doc.to_owned(), respell)
 }
 
 #[cfg(test)]
@@ -128,11 +119,5 @@ mod tests {
             ]
             .contains(&name.as_str())
         }));
-    }
-
-    #[test]
-    fn documentation_speaks_of_milliseconds() {
-        let timeout = request_options().fields.iter().find(|field| field.name == "timeout").unwrap();
-        assert!(timeout.doc.contains("in milliseconds. Default: 80000."), "{}", timeout.doc);
     }
 }

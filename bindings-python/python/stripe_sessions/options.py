@@ -14,34 +14,40 @@ class ClientOptions(TypedDict, total=False):
     """
 
     stripe_version: str | None
-    """The API version, as in the ``Stripe-Version`` header. Default: 2026-10-28.endive."""
+    """The API version of every request that names no other (``Stripe-Version`` header). Default:
+    ``2026-10-28.endive``.
+    """
 
     stripe_account: str | None
-    """The connected account to act on behalf of (``Stripe-Account`` header). Not for account sessions:
-    their account is a parameter.
+    """The connected account every request acts on behalf of (``Stripe-Account`` header). Not for account
+    sessions: their account is a parameter.
     """
 
     stripe_context: str | None
-    """The context to act in, account ids joined by slashes (``Stripe-Context`` header). Not together
-    with ``stripe_account``.
+    """The context every request acts in: account ids joined by slashes (``Stripe-Context`` header). Not
+    together with ``stripe_account``.
     """
 
     timeout: float | None
-    """How long the call may take in all, attempts and the waits between them, in seconds. Default: 80."""
+    """How long a call may take in all: attempts, and the waits between them. In seconds. Default: 80."""
 
     max_network_retries: int | None
-    """How often the request is repeated when it may succeed later. Default: 2."""
+    """How often a request is repeated when it may succeed later. Default: 2."""
 
     connect_timeout: float | None
-    """How long making a connection may take, in seconds. Default: 10."""
+    """How long making a connection may take: name, handshakes and, if there is one, the proxy. In
+    seconds. Default: 10.
+    """
 
     read_timeout: float | None
-    """How long one attempt waits for the reply to begin, and then for each further part of it, in
-    seconds. Default: 30.
+    """How long one attempt waits for the reply to begin, and then for each further part of it. Well
+    under the time a call has in all, so that there is a second attempt. In seconds. Default: 30.
     """
 
     max_response_bytes: int | None
-    """The largest reply that is read, in bytes. Default: 4194304 (4 MiB)."""
+    """The largest reply that is read, in bytes. A session is about 4 KB, a full page of accounts about
+    200: what is much larger is not from the API. Default: 4194304.
+    """
 
     proxy: str | None
     """The proxy, ``http://user:password@host:port``; an empty string for none. Default: that of
@@ -67,7 +73,8 @@ class ClientOptions(TypedDict, total=False):
 
 class RequestOptionsAccountFacts(TypedDict, total=False):
     """What is known of a connected account. Rules that need an unknown fact are skipped, defaults that
-    need one are left to the server.
+    need one are left to the server. Both facts are in the account object (``GET /v1/accounts/{id}``);
+    the API shows them only to the platform that controls the account.
     """
 
     losses_payments: Literal["stripe", "application"] | None
@@ -86,12 +93,12 @@ class RequestOptions(TypedDict, total=False):
     """Another key for this call."""
 
     idempotency_key: str | None
-    """The idempotency key, 1 to 255 characters. Default: a fresh ``UUIDv4`` for each call. Give one only
-    to repeat the same call: a repeated key returns the first session again, which works only once.
+    """The idempotency key, 1 to 255 characters. Give one only to repeat *the same* call: a repeated key
+    returns the first session again, which works only once. Default: a fresh ``UUIDv4`` for each call.
     """
 
     stripe_version: str | None
-    """The API version, as in the ``Stripe-Version`` header. Default: 2026-10-28.endive."""
+    """The API version (``Stripe-Version`` header)."""
 
     stripe_account: str | None
     """The connected account to act on behalf of (``Stripe-Account`` header). Not for account sessions:
@@ -99,15 +106,15 @@ class RequestOptions(TypedDict, total=False):
     """
 
     stripe_context: str | None
-    """The context to act in, account ids joined by slashes (``Stripe-Context`` header). Not together
+    """The context to act in: account ids joined by slashes (``Stripe-Context`` header). Not together
     with ``stripe_account``.
     """
 
     timeout: float | None
-    """How long the call may take in all, attempts and the waits between them, in seconds. Default: 80."""
+    """How long the call may take in all: attempts, and the waits between them. In seconds."""
 
     max_network_retries: int | None
-    """How often the request is repeated when it may succeed later. Default: 2."""
+    """How often the request is repeated when it may succeed later."""
 
     headers: dict[str, str] | None
     """Further headers. They replace those of the same name."""
@@ -128,8 +135,8 @@ class _ClientSecretSourceOptionsRequired(TypedDict):
     """What has to be given."""
 
     url: str
-    """The address of the backend's endpoint: ``https://…``, or ``http://`` to this machine. It answers
-    with JSON that has ``client_secret``.
+    """The address of the backend's endpoint: ``https://…``, or ``http://`` to this machine; see
+    ``allow_http``. It answers with JSON that has ``client_secret``.
     """
 
 
@@ -146,15 +153,16 @@ class ClientSecretSourceOptions(_ClientSecretSourceOptionsRequired, total=False)
     """The body of a POST."""
 
     allow_http: bool | None
-    """Whether ``http://`` may be used to a machine of the same private network. For development only.
-    Default: false.
+    """Whether ``http://`` may be used to a machine of the same private network, such as a computer in
+    the office or the one that runs an emulator (``10.0.2.2``). For development only: whoever listens
+    there can use the secret first. Default: false.
     """
 
     timeout: float | None
-    """How long the backend may take, in seconds. Default: 30."""
+    """How long the backend may take. In seconds. Default: 30."""
 
     expiry_margin: float | None
-    """How long a session must still be good for, in seconds, where the answer has ``expires_at``.
+    """How long a session must still be good for, where the answer has ``expires_at``. In seconds.
     Default: 60.
     """
 

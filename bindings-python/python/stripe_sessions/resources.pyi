@@ -365,25 +365,28 @@ class Client(ClientBase):
         transport: Transport | RecordingTransport | ReplayingTransport | None = None,
     ) -> Self:
         """How a client is set up. ``base_url``: Where the API is: ``https://…``, or ``http://`` to this
-        machine. Default: ``https://api.stripe.com``. ``stripe_version``: The API version, as in the
-        ``Stripe-Version`` header. Default: 2026-10-28.endive. ``stripe_account``: The connected account
-        to act on behalf of (``Stripe-Account`` header). Not for account sessions: their account is a
-        parameter. ``stripe_context``: The context to act in, account ids joined by slashes
-        (``Stripe-Context`` header). Not together with ``stripe_account``. ``timeout``: How long the call
-        may take in all, attempts and the waits between them, in seconds. Default: 80.
-        ``max_network_retries``: How often the request is repeated when it may succeed later. Default: 2.
-        ``connect_timeout``: How long making a connection may take, in seconds. Default: 10.
+        machine. Default: ``https://api.stripe.com``. ``stripe_version``: The API version of every
+        request that names no other (``Stripe-Version`` header). Default: ``2026-10-28.endive``.
+        ``stripe_account``: The connected account every request acts on behalf of (``Stripe-Account``
+        header). Not for account sessions: their account is a parameter. ``stripe_context``: The context
+        every request acts in: account ids joined by slashes (``Stripe-Context`` header). Not together
+        with ``stripe_account``. ``timeout``: How long a call may take in all: attempts, and the waits
+        between them. In seconds. Default: 80. ``max_network_retries``: How often a request is repeated
+        when it may succeed later. Default: 2. ``connect_timeout``: How long making a connection may
+        take: name, handshakes and, if there is one, the proxy. In seconds. Default: 10.
         ``read_timeout``: How long one attempt waits for the reply to begin, and then for each further
-        part of it, in seconds. Default: 30. ``max_response_bytes``: The largest reply that is read, in
-        bytes. Default: 4194304 (4 MiB). ``proxy``: The proxy, ``http://user:password@host:port``; an
-        empty string for none. Default: that of ``HTTPS_PROXY`` or ``ALL_PROXY`` in the environment, and
-        none for this machine. ``no_proxy``: Hosts, domains and addresses that are reached without a
-        proxy. Default: those of ``NO_PROXY`` in the environment. ``ca_bundle``: The certificate
-        authorities to trust instead of the built-in ones: PEM text, or the path of a file with it.
-        Default: Mozilla's. ``dangerously_allow_secret_key_in_app``: Lets a build for iOS or Android have
-        a secret key, which it otherwise refuses; without effect in other builds. For tests against a
-        local server alone: whoever has an app can read its keys. Default: false. ``transport``: What
-        sends the requests, instead of the built-in transport.
+        part of it. Well under the time a call has in all, so that there is a second attempt. In seconds.
+        Default: 30. ``max_response_bytes``: The largest reply that is read, in bytes. A session is about
+        4 KB, a full page of accounts about 200: what is much larger is not from the API. Default:
+        4194304. ``proxy``: The proxy, ``http://user:password@host:port``; an empty string for none.
+        Default: that of ``HTTPS_PROXY`` or ``ALL_PROXY`` in the environment, and none for this machine.
+        ``no_proxy``: Hosts, domains and addresses that are reached without a proxy. Default: those of
+        ``NO_PROXY`` in the environment. ``ca_bundle``: The certificate authorities to trust instead of
+        the built-in ones: PEM text, or the path of a file with it. Default: Mozilla's.
+        ``dangerously_allow_secret_key_in_app``: Lets a build for iOS or Android have a secret key, which
+        it otherwise refuses; without effect in other builds. For tests against a local server alone:
+        whoever has an app can read its keys. Default: false. ``transport``: What sends the requests,
+        instead of the built-in transport.
         """
     @property
     def account_sessions(self) -> AccountSessions: ...
@@ -734,25 +737,28 @@ class AsyncClient(ClientBase):
         transport: Transport | RecordingTransport | ReplayingTransport | None = None,
     ) -> Self:
         """How a client is set up. ``base_url``: Where the API is: ``https://…``, or ``http://`` to this
-        machine. Default: ``https://api.stripe.com``. ``stripe_version``: The API version, as in the
-        ``Stripe-Version`` header. Default: 2026-10-28.endive. ``stripe_account``: The connected account
-        to act on behalf of (``Stripe-Account`` header). Not for account sessions: their account is a
-        parameter. ``stripe_context``: The context to act in, account ids joined by slashes
-        (``Stripe-Context`` header). Not together with ``stripe_account``. ``timeout``: How long the call
-        may take in all, attempts and the waits between them, in seconds. Default: 80.
-        ``max_network_retries``: How often the request is repeated when it may succeed later. Default: 2.
-        ``connect_timeout``: How long making a connection may take, in seconds. Default: 10.
+        machine. Default: ``https://api.stripe.com``. ``stripe_version``: The API version of every
+        request that names no other (``Stripe-Version`` header). Default: ``2026-10-28.endive``.
+        ``stripe_account``: The connected account every request acts on behalf of (``Stripe-Account``
+        header). Not for account sessions: their account is a parameter. ``stripe_context``: The context
+        every request acts in: account ids joined by slashes (``Stripe-Context`` header). Not together
+        with ``stripe_account``. ``timeout``: How long a call may take in all: attempts, and the waits
+        between them. In seconds. Default: 80. ``max_network_retries``: How often a request is repeated
+        when it may succeed later. Default: 2. ``connect_timeout``: How long making a connection may
+        take: name, handshakes and, if there is one, the proxy. In seconds. Default: 10.
         ``read_timeout``: How long one attempt waits for the reply to begin, and then for each further
-        part of it, in seconds. Default: 30. ``max_response_bytes``: The largest reply that is read, in
-        bytes. Default: 4194304 (4 MiB). ``proxy``: The proxy, ``http://user:password@host:port``; an
-        empty string for none. Default: that of ``HTTPS_PROXY`` or ``ALL_PROXY`` in the environment, and
-        none for this machine. ``no_proxy``: Hosts, domains and addresses that are reached without a
-        proxy. Default: those of ``NO_PROXY`` in the environment. ``ca_bundle``: The certificate
-        authorities to trust instead of the built-in ones: PEM text, or the path of a file with it.
-        Default: Mozilla's. ``dangerously_allow_secret_key_in_app``: Lets a build for iOS or Android have
-        a secret key, which it otherwise refuses; without effect in other builds. For tests against a
-        local server alone: whoever has an app can read its keys. Default: false. ``transport``: What
-        sends the requests, instead of the built-in transport.
+        part of it. Well under the time a call has in all, so that there is a second attempt. In seconds.
+        Default: 30. ``max_response_bytes``: The largest reply that is read, in bytes. A session is about
+        4 KB, a full page of accounts about 200: what is much larger is not from the API. Default:
+        4194304. ``proxy``: The proxy, ``http://user:password@host:port``; an empty string for none.
+        Default: that of ``HTTPS_PROXY`` or ``ALL_PROXY`` in the environment, and none for this machine.
+        ``no_proxy``: Hosts, domains and addresses that are reached without a proxy. Default: those of
+        ``NO_PROXY`` in the environment. ``ca_bundle``: The certificate authorities to trust instead of
+        the built-in ones: PEM text, or the path of a file with it. Default: Mozilla's.
+        ``dangerously_allow_secret_key_in_app``: Lets a build for iOS or Android have a secret key, which
+        it otherwise refuses; without effect in other builds. For tests against a local server alone:
+        whoever has an app can read its keys. Default: false. ``transport``: What sends the requests,
+        instead of the built-in transport.
         """
     @property
     def account_sessions(self) -> AsyncAccountSessions: ...

@@ -1,21 +1,13 @@
 //! Names in the case of each language, the objects there are, and the sentences said of them.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use stripe_sessions::OPERATIONS;
 use stripe_sessions::internal::catalogue::{Component, Feature};
 use stripe_sessions::internal::events::EVENTS;
-use stripe_sessions::internal::schema::{Enum, Object, Shape};
-
-/// `refund_management` → `RefundManagement`.
-pub(crate) fn pascal_case(name: &str) -> String {
-    name.split(['_', '.']).map(capitalised).collect()
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
+pub(crate) use stripe_sessions::internal::schema::pascal_case;
+use stripe_sessions::internal::schema::{Enum, Field, FieldDefault, Object, Shape};
+use stripe_sessions::{OPERATIONS, Operation};
 
 /// Everything that has a struct of its own besides components: parameters, results and their parts, each once, the
 /// parts before the whole.
@@ -64,30 +56,64 @@ pub(crate) fn collect_objects(object: &'static Object, found: &mut Vec<&'static 
     found.push(object);
 }
 
-/// Every list of words, each once.
-pub(crate) fn enums() -> Vec<&'static Enum> {
-    let mut found: Vec<&'static Enum> = Vec::new();
-    for field in objects().iter().flat_map(|object| object.fields) {
-        if let Shape::Enum(words) = innermost(field.shape)
-            && !found.iter().any(|known| std::ptr::eq(*known, words))
-        {
-            found.push(words);
+/// Every group of operations and every group of groups: `financial_connections`, `financial_connections.accounts`, ….
+pub(crate) fn groups() -> BTreeSet<&'static str> {
+    let mut groups = BTreeSet::new();
+    for operation in OPERATIONS {
+        let mut name = operation.name;
+        while let Some(group) = parent_of(name) {
+            groups.insert(group);
+            name = group;
+        }
+    }
+    groups
+}
+
+/// The group a name is in.
+pub(crate) fn parent_of(name: &str) -> Option<&str> {
+    name.rsplit_once('.').map(|(parent, _)| parent)
+}
+
+/// The name within its group.
+pub(crate) fn own_name(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(_, own)| own)
+}
+
+/// The operations right in a group.
+pub(crate) fn operations_in(group: &str) -> impl Iterator<Item = &'static Operation> {
+    OPERATIONS.iter().copied().filter(move |operation| parent_of(operation.name) == Some(group))
+}
+
+/// Each once, in the order in which they come.
+pub(crate) fn once<T>(all: impl Iterator<Item = &'static T>) -> Vec<&'static T> {
+    let mut found: Vec<&'static T> = Vec::new();
+    for one in all {
+        if !found.iter().any(|known| std::ptr::eq(*known, one)) {
+            found.push(one);
         }
     }
     found
 }
 
+/// What is in the fields of all objects.
+fn innermost_shapes() -> impl Iterator<Item = Shape> {
+    objects().into_iter().flat_map(|object| object.fields).map(|field| innermost(field.shape))
+}
+
+/// Every list of words, each once.
+pub(crate) fn enums() -> Vec<&'static Enum> {
+    once(
+        innermost_shapes()
+            .filter_map(|shape| if let Shape::Enum(words) = shape { Some(words) } else { None }),
+    )
+}
+
 /// Every object that a field may hold as an id instead, each once.
 pub(crate) fn expandables() -> Vec<&'static Object> {
-    let mut found: Vec<&'static Object> = Vec::new();
-    for field in objects().iter().flat_map(|object| object.fields) {
-        if let Shape::Expandable(object) = innermost(field.shape)
-            && !found.iter().any(|known| std::ptr::eq(*known, object))
-        {
-            found.push(object);
-        }
-    }
-    found
+    once(
+        innermost_shapes()
+            .filter_map(|shape| if let Shape::Expandable(it) = shape { Some(it) } else { None }),
+    )
 }
 
 fn innermost(shape: Shape) -> Shape {
@@ -95,6 +121,31 @@ fn innermost(shape: Shape) -> Shape {
         Shape::List(item) | Shape::Map(item) | Shape::Emptyable(item) => innermost(*item),
         other => other,
     }
+}
+
+/// A type in a language that has static types, given its words for booleans, integers, fractions, lists and maps; `_` stands for
+/// what is in them.
+pub(crate) fn static_type(shape: Shape, words: [&str; 5]) -> String {
+    let [boolean, integer, fraction, list, map] = words;
+    match shape {
+        Shape::Boolean => boolean.into(),
+        Shape::Integer | Shape::Timestamp => integer.into(),
+        Shape::Seconds => fraction.into(),
+        Shape::Text | Shape::Constant(_) => "String".into(),
+        Shape::Enum(words) => words.name.into(),
+        Shape::Emptyable(inner) => static_type(*inner, words),
+        Shape::Expandable(object) => format!("Expandable{}", object.name),
+        Shape::Secret => "ClientSecret".into(),
+        Shape::List(item) => list.replace('_', &static_type(*item, words)),
+        Shape::Map(item) => map.replace('_', &static_type(*item, words)),
+        Shape::Object(object) | Shape::TimestampRange(object) => object.name.into(),
+        Shape::Components | Shape::Component(_) | Shape::Features(_) => shape.type_name().unwrap_or_default(),
+    }
+}
+
+/// `type` is a word of Rust; so is no other field's name.
+pub(crate) fn identifier(name: &str) -> String {
+    if name == "type" { "r#type".into() } else { name.into() }
 }
 
 /// What is said of a component in every language.
@@ -110,19 +161,38 @@ pub(crate) fn feature_doc(feature: &Feature) -> String {
     format!("{doc} {}{constraint} Since {} (API {}).", default.sentence(), since.date, since.version)
 }
 
+/// What is said of a field: of an option with its unit, of which so many are a second, and what holds where it is left out.
+pub(crate) fn field_doc(field: &Field, unit: &str, in_a_second: u64) -> String {
+    let default = match field.default {
+        FieldDefault::Nothing => String::new(),
+        FieldDefault::Words(words) => format!(" Default: {words}."),
+        FieldDefault::Text(text) => format!(" Default: `{text}`."),
+        FieldDefault::Count(count) => format!(" Default: {count}."),
+        FieldDefault::Seconds(seconds) => format!(" Default: {}.", seconds * in_a_second),
+    };
+    let unit = if let Shape::Seconds = field.shape { format!(" In {unit}.") } else { String::new() };
+    format!("{}{unit}{default}", field.doc)
+}
+
+/// Words in lines of at most so many characters.
+pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 /// Writes a Rust doc comment, broken into lines that fit.
 pub(crate) fn push_doc(out: &mut String, depth: usize, text: &str) {
     let indent = "    ".repeat(depth);
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() && indent.len() + 4 + line.len() + 1 + word.len() > 110 {
-            let _ = writeln!(out, "{indent}/// {line}");
-            line.clear();
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
+    for line in wrapped(text, 106 - indent.len()) {
+        let _ = writeln!(out, "{indent}/// {line}");
     }
-    let _ = writeln!(out, "{indent}/// {line}");
 }

@@ -8,6 +8,8 @@ use std::fmt::Write;
 
 use stripe_sessions::internal::schema::Shape;
 
+use crate::names::wrapped;
+
 pub(crate) use params::{namespaces, options, params};
 pub(crate) use records::records;
 pub(crate) use resources::{resources, resources_types};
@@ -38,21 +40,9 @@ pub(crate) fn files() -> Vec<(String, String)> {
 fn push_docstring(out: &mut String, depth: usize, text: &str) {
     let text = text.replace('\\', "\\\\").replace("\"\"\"", "'''").replace('`', "``");
     let indent = "    ".repeat(depth);
-    let mut line = format!("{indent}\"\"\"");
-    let mut lines = 0;
-    for (index, word) in text.split_whitespace().enumerate() {
-        if line.chars().count() + 1 + word.chars().count() > 105 {
-            let _ = writeln!(out, "{line}");
-            lines += 1;
-            line = format!("{indent}{word}");
-            continue;
-        }
-        if index > 0 {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    let _ = if lines == 0 { writeln!(out, "{line}\"\"\"") } else { writeln!(out, "{line}\n{indent}\"\"\"") };
+    let lines = wrapped(&format!("\"\"\"{text}"), 105 - indent.len());
+    let end = if lines.len() == 1 { "" } else { &format!("\n{indent}") };
+    let _ = writeln!(out, "{indent}{}{end}\"\"\"", lines.join(&format!("\n{indent}")));
 }
 
 /// The words of a list as a `Literal`.

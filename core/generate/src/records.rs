@@ -6,7 +6,9 @@ use stripe_sessions::OPERATIONS;
 use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
 use stripe_sessions::internal::schema::{Object, Shape};
 
-use crate::names::{component_doc, enums, expandables, feature_doc, objects, pascal_case, push_doc};
+use crate::names::{
+    component_doc, enums, expandables, feature_doc, identifier, objects, pascal_case, push_doc, static_type,
+};
 
 const HEADER: &str = "\
 //! The records of the API. Written by `cargo run -p generate` from the catalogue and the operations; do not edit.
@@ -112,11 +114,6 @@ fn push_expandables(out: &mut String) {
     out.push_str("}\n");
 }
 
-/// `type` is a word of the language; so is no other field's name.
-pub(crate) fn identifier(name: &str) -> String {
-    if name == "type" { "r#type".into() } else { name.into() }
-}
-
 fn push_constructor(out: &mut String, name: &str) {
     let _ = write!(
         out,
@@ -182,20 +179,5 @@ impl {} {{
 }
 
 fn type_of(shape: Shape) -> String {
-    match shape {
-        Shape::Boolean => "bool".into(),
-        Shape::Integer | Shape::Timestamp => "i64".into(),
-        Shape::Seconds => "f64".into(),
-        Shape::Text | Shape::Constant(_) => "String".into(),
-        Shape::Enum(words) => words.name.into(),
-        Shape::Emptyable(inner) => type_of(*inner),
-        Shape::Expandable(object) => format!("Expandable{}", object.name),
-        Shape::Secret => "ClientSecret".into(),
-        Shape::List(item) => format!("Vec<{}>", type_of(*item)),
-        Shape::Map(item) => format!("std::collections::BTreeMap<String, {}>", type_of(*item)),
-        Shape::Object(object) | Shape::TimestampRange(object) => object.name.into(),
-        Shape::Components => "Components".into(),
-        Shape::Component(component) => pascal_case(component.name),
-        Shape::Features(component) => pascal_case(component.name) + "Features",
-    }
+    static_type(shape, ["bool", "i64", "f64", "Vec<_>", "std::collections::BTreeMap<String, _>"])
 }

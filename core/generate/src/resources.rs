@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use stripe_sessions::{OPERATIONS, Operation};
 
-use crate::names::{pascal_case, push_doc};
+use crate::names::{groups, operations_in, own_name, parent_of, pascal_case, push_doc};
 
 const HEADER: &str = "\
 //! The operations as methods. Written by `cargo run -p generate` from the operations; do not edit.
@@ -21,7 +21,7 @@ use crate::json::record::Json;
 pub(crate) fn resources() -> String {
     let mut out = String::from(HEADER);
     push_imports(&mut out);
-    push_groups(&mut out, "Client", "");
+    push_groups(&mut out, "Client", None);
     for group in groups() {
         let name = pascal_case(group);
         let _ = write!(
@@ -34,7 +34,7 @@ pub struct {name}<'a> {{
 }}
 "
         );
-        push_groups(&mut out, &format!("{name}<'a>"), group);
+        push_groups(&mut out, &format!("{name}<'a>"), Some(group));
         push_methods(&mut out, &name, group);
     }
     out
@@ -55,31 +55,18 @@ fn push_imports(out: &mut String) {
     out.push_str("};\n");
 }
 
-/// Every group and every group of groups: `financial_connections`, `financial_connections.accounts`, ….
-fn groups() -> BTreeSet<&'static str> {
-    let mut groups = BTreeSet::new();
-    for operation in OPERATIONS {
-        let mut name = operation.name;
-        while let Some((group, _)) = name.rsplit_once('.') {
-            groups.insert(group);
-            name = group;
-        }
-    }
-    groups
-}
-
 /// The ways from a type to the groups right below `parent`.
-fn push_groups(out: &mut String, owner: &str, parent: &str) {
+fn push_groups(out: &mut String, owner: &str, parent: Option<&str>) {
     let below: Vec<_> = groups().into_iter().filter(|group| parent_of(group) == parent).collect();
     if below.is_empty() {
         return;
     }
-    let from_client = parent.is_empty();
+    let from_client = parent.is_none();
     let generics = if from_client { "" } else { "<'a>" };
     let _ = writeln!(out, "\nimpl{generics} {owner} {{");
     for (index, group) in below.iter().enumerate() {
         let separator = if index == 0 { "" } else { "\n" };
-        let method = group.rsplit('.').next().unwrap_or(group);
+        let method = own_name(group);
         let (name, lifetime) = (pascal_case(group), if from_client { "'_" } else { "'a" });
         let receiver = if from_client { "&self" } else { "self" };
         let client = if from_client { "self" } else { "self.client" };
@@ -94,17 +81,12 @@ fn push_groups(out: &mut String, owner: &str, parent: &str) {
     out.push_str("}\n");
 }
 
-fn parent_of(group: &str) -> &str {
-    group.rsplit_once('.').map_or("", |(parent, _)| parent)
-}
-
 fn push_methods(out: &mut String, name: &str, group: &str) {
-    let own: Vec<_> = OPERATIONS.iter().filter(|operation| parent_of(operation.name) == group).collect();
-    if own.is_empty() {
+    if operations_in(group).next().is_none() {
         return;
     }
     let _ = writeln!(out, "\nimpl {name}<'_> {{");
-    for (index, operation) in own.iter().enumerate() {
+    for (index, operation) in operations_in(group).enumerate() {
         if index > 0 {
             out.push('\n');
         }
@@ -154,7 +136,7 @@ fn push_list_method(out: &mut String, operation: &Operation) {
 
 /// The method's name, its parameters for the ids in the path, and those ids as arguments.
 fn signature(operation: &Operation) -> (&'static str, String, String) {
-    let method = operation.name.rsplit('.').next().unwrap_or(operation.name);
+    let method = own_name(operation.name);
     let mut ids = String::new();
     for id in operation.ids() {
         let _ = writeln!(ids, "        {id}: &str,");

@@ -8,7 +8,7 @@ use stripe_sessions::internal::events::EVENTS;
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
-use crate::names::{component_doc, feature_doc, snapshots};
+use crate::names::{component_doc, feature_doc, field_doc, snapshots, wrapped};
 use node_names::{camel_case, client_options, error_name, parent, request_options, source_options};
 
 const NOTICE: &str = "Written by `cargo run -p generate` from the catalogue and the operations; do not edit.";
@@ -158,7 +158,7 @@ impl Types {
             }
             _ => "",
         };
-        push_doc(out, 1, &format!("{}{hidden}", field.doc));
+        push_doc(out, 1, &format!("{}{hidden}", field_doc(field, "milliseconds", 1000)));
         let kind = match field.shape {
             Shape::Text if field.name == "type" && snapshots().any(|event| event.name == owner) => {
                 "OtherEventType".into()
@@ -472,20 +472,11 @@ fn push_namespaces(out: &mut String, names: &[&String]) {
 /// A comment for documentation, broken into lines that fit; line ends in the text stay.
 fn push_doc(out: &mut String, depth: usize, text: &str) {
     let indent = "  ".repeat(depth);
-    let mut lines = Vec::new();
-    for paragraph in text.lines() {
-        let mut line = String::new();
-        for word in paragraph.split_whitespace() {
-            if !line.is_empty() && indent.len() + 4 + line.len() + word.len() > 118 {
-                lines.push(std::mem::take(&mut line));
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-        lines.push(line);
-    }
+    let paragraph = |text: &str| match wrapped(text, 115 - indent.len()) {
+        lines if lines.is_empty() => vec![String::new()],
+        lines => lines,
+    };
+    let lines: Vec<_> = text.lines().flat_map(paragraph).collect();
     if let [line] = lines.as_slice() {
         let _ = writeln!(out, "{indent}/** {line} */");
         return;

@@ -9,7 +9,7 @@ use stripe_sessions::internal::paging::continuation;
 use stripe_sessions::internal::schema::{Field, Object, Shape};
 use stripe_sessions::{OPERATIONS, Operation};
 
-use crate::names::pascal_case;
+use crate::names::{once, pascal_case, wrapped};
 
 pub(crate) use kotlin::{
     builders as kotlin_builders, operation_types as kotlin_operation_types, operations as kotlin_operations,
@@ -36,34 +36,6 @@ fn snake_case(name: &str) -> String {
     out
 }
 
-/// Every group of operations and every group of groups: `financial_connections`, `financial_connections.accounts`, ….
-fn groups() -> std::collections::BTreeSet<&'static str> {
-    let mut groups = std::collections::BTreeSet::new();
-    for operation in OPERATIONS {
-        let mut name = operation.name;
-        while let Some(group) = parent_of(name) {
-            groups.insert(group);
-            name = group;
-        }
-    }
-    groups
-}
-
-/// The group a name is in.
-fn parent_of(name: &str) -> Option<&str> {
-    name.rsplit_once('.').map(|(parent, _)| parent)
-}
-
-/// The name within its group.
-fn own_name(name: &str) -> &str {
-    name.rsplit_once('.').map_or(name, |(_, own)| own)
-}
-
-/// The operations right in a group.
-fn operations_in(group: &str) -> impl Iterator<Item = &'static Operation> {
-    OPERATIONS.iter().copied().filter(move |operation| parent_of(operation.name) == Some(group))
-}
-
 /// The objects that some operation takes (`parameters`) or answers (`result`), each once, with the first operation.
 fn objects_of(part: fn(&Operation) -> &'static Object) -> Vec<(&'static Object, &'static Operation)> {
     let mut found: Vec<(&Object, &Operation)> = Vec::new();
@@ -78,13 +50,7 @@ fn objects_of(part: fn(&Operation) -> &'static Object) -> Vec<(&'static Object, 
 
 /// The objects that items of lists are, each once.
 fn items() -> Vec<&'static Object> {
-    let mut found: Vec<&Object> = Vec::new();
-    for item in OPERATIONS.iter().filter_map(|operation| operation.item()) {
-        if !found.iter().any(|known| std::ptr::eq(*known, item)) {
-            found.push(item);
-        }
-    }
-    found
+    once(OPERATIONS.iter().filter_map(|operation| operation.item()))
 }
 
 /// A list that stands in a field of what an operation answers, and can be continued.
@@ -143,17 +109,6 @@ fn timestamps(object: &Object) -> impl Iterator<Item = &Field> {
 
 /// `///` or ` * ` before each line of a text, broken into lines that fit.
 fn lines(prefix: &str, text: &str) -> String {
-    let mut out = String::new();
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() && prefix.len() + line.len() + word.len() + 1 > 110 {
-            out.extend([prefix, &line, "\n"]);
-            line.clear();
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    out + prefix + &line + "\n"
+    let lines = wrapped(text, 110 - prefix.len());
+    lines.iter().flat_map(|line| [prefix, line, "\n"]).collect()
 }

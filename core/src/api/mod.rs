@@ -12,6 +12,7 @@ pub mod financial_connections;
 pub(crate) mod generated;
 pub mod operation;
 pub mod operations;
+pub(crate) mod option_table;
 mod reply_shape;
 pub mod resolve;
 pub mod schema;

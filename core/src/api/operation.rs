@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use crate::api::echo::Echo;
-use crate::api::schema::Object;
+use crate::api::option_table::{OptionValue, invalid};
+use crate::api::schema::{Enum, Object, Shape};
 use crate::api::validate::{self, Context, Rules};
 use crate::base::error::Error;
 use crate::base::problem::{Problem, Report};
@@ -25,6 +26,27 @@ impl Method {
             Self::Get => "GET",
             Self::Post => "POST",
         }
+    }
+
+    /// The method of that name.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        [Self::Get, Self::Post].into_iter().find(|method| method.name() == name)
+    }
+}
+
+/// [`Method`] as words, for options.
+pub(crate) static METHOD: Enum = Enum {
+    name: "ClientSecretSourceMethod",
+    doc: "A method of HTTP.",
+    values: &[("GET", "Without a body."), ("POST", "With a body, where one is given.")],
+};
+
+impl OptionValue for Method {
+    const SHAPE: Shape = Shape::Enum(&METHOD);
+
+    fn read(name: &str, value: Value) -> Result<Self, Error> {
+        let method = value.as_str().and_then(Self::from_name);
+        method.ok_or_else(|| invalid(name, "this is neither GET nor POST"))
     }
 }
 

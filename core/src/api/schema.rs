@@ -57,7 +57,7 @@ pub struct Object {
 }
 
 /// A field of an [`Object`].
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Field {
     /// The key, in the API's spelling.
     pub name: &'static str,
@@ -67,6 +67,23 @@ pub struct Field {
     pub shape: Shape,
     /// Whether it is always there. A field that is not may be absent or null, which mean the same.
     pub required: bool,
+    /// What holds where an option is left out.
+    pub default: FieldDefault,
+}
+
+/// What holds where an option is left out.
+#[derive(Debug, Clone, Copy)]
+pub enum FieldDefault {
+    /// Nothing that needs saying.
+    Nothing,
+    /// What these words say.
+    Words(&'static str),
+    /// This text.
+    Text(&'static str),
+    /// This number.
+    Count(u64),
+    /// So many seconds.
+    Seconds(u64),
 }
 
 impl Object {
@@ -83,13 +100,13 @@ impl Object {
 
 impl Field {
     /// A field that is always there.
-    pub(crate) const fn required(name: &'static str, shape: Shape, doc: &'static str) -> Self {
-        Self { name, doc, shape, required: true }
+    pub const fn required(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self { name, doc, shape, required: true, default: FieldDefault::Nothing }
     }
 
     /// A field that may be absent or null.
-    pub(crate) const fn optional(name: &'static str, shape: Shape, doc: &'static str) -> Self {
-        Self { name, doc, shape, required: false }
+    pub const fn optional(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self { required: false, ..Self::required(name, shape, doc) }
     }
 }
 

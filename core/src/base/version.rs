@@ -7,7 +7,10 @@ use std::fmt;
 ///
 /// The catalogue, the defaults and the constraints in this crate are those of this version. Source: the
 /// release notes of stripe-python 16.1.0 and stripe-node 23.1.0, both of 2026-10-29.
-pub const PINNED: ApiVersion = ApiVersion::literal("2026-10-28.endive");
+pub const PINNED: ApiVersion = ApiVersion::literal(PINNED_TEXT);
+
+/// [`PINNED`] as text.
+pub(crate) const PINNED_TEXT: &str = "2026-10-28.endive";
 
 /// A value of the `Stripe-Version` header: a date, and since 2024-09-30 a name behind a dot.
 ///

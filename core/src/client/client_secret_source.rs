@@ -14,6 +14,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::api::operation::Method;
+use crate::api::option_table::options;
 use crate::base::cancellation::Cancellation;
 use crate::base::error::{Error, ErrorKind, ErrorSource};
 use crate::base::per_process::PerProcess;
@@ -24,27 +25,31 @@ use crate::call::{Attempt, Reply, Transport, TransportErrorKind};
 #[cfg(feature = "http")]
 use crate::http::HttpTransport;
 
-/// Where the backend is, and how it is asked.
-#[derive(Clone)]
-pub struct ClientSecretSourceOptions {
-    /// The address of the backend's endpoint. `https`, or `http` to this machine; see [`Self::allow_http`].
-    pub url: String,
-    /// How it is asked.
-    pub method: Method,
-    /// Headers, for example the one that says which user is asking. They are never printed.
-    pub headers: Vec<(String, String)>,
-    /// The body of a POST.
-    pub body: Option<String>,
-    /// Asked before each request for headers and a body that change, for example an access token that expires. What it
-    /// gives replaces headers of the same name, and the body.
-    pub provider: Option<Provider>,
-    /// Whether `http` may be used to a machine of the same private network, such as a computer in the office or the one
-    /// that runs an emulator (`10.0.2.2`). For development: whoever listens there can use the secret first.
-    pub allow_http: bool,
-    /// How long the backend may take. Default: 30 seconds.
-    pub timeout: Duration,
-    /// How long a session must still be good for. Default: 60 seconds.
-    pub expiry_margin: Duration,
+options! {
+    /// Where the backend is that creates the sessions, and how it is asked.
+    #[derive(Clone)]
+    pub struct ClientSecretSourceOptions {
+        /// The address of the backend's endpoint: `https://…`, or `http://` to this machine; see `allow_http`. It answers with
+        /// JSON that has `client_secret`.
+        url: String = required,
+        /// How it is asked.
+        method: Method = value Method::Post => "POST",
+        /// Headers, for example the one that says which user is asking. They are never printed.
+        headers: Vec<(String, String)> = nothing,
+        /// The body of a POST.
+        body: Option<String> = nothing,
+        /// Whether `http://` may be used to a machine of the same private network, such as a computer in the office or the one
+        /// that runs an emulator (`10.0.2.2`). For development only: whoever listens there can use the secret first.
+        allow_http: bool = off,
+        /// How long the backend may take.
+        timeout: Duration = seconds 30,
+        /// How long a session must still be good for, where the answer has `expires_at`.
+        expiry_margin: Duration = seconds 60,
+        beside:
+        /// Asked before each request for headers and a body that change, for example an access token that expires. What it gives
+        /// replaces headers of the same name, and the body.
+        provider: Option<Provider> = None,
+    }
 }
 
 /// What one request to the backend has that the one before had not.
@@ -68,16 +73,7 @@ pub type Provider = Arc<dyn Fn() -> Result<Provided, ErrorSource> + Send + Sync>
 impl ClientSecretSourceOptions {
     /// POSTs to `url`, without headers or a body.
     pub fn new(url: impl Into<String>) -> Self {
-        Self {
-            url: url.into(),
-            method: Method::Post,
-            headers: Vec::new(),
-            body: None,
-            provider: None,
-            allow_http: false,
-            timeout: Duration::from_secs(30),
-            expiry_margin: Duration::from_secs(60),
-        }
+        Self { url: url.into(), ..Self::defaults() }
     }
 }
 

@@ -66,7 +66,10 @@ static CONTROLLER: Object = Object {
     fields: &[
         optional("fees", Shape::Object(&FEES)),
         optional("losses", Shape::Object(&LOSSES)),
-        optional("requirement_collection", Shape::Enum(&stripe_sessions::internal::options::RESPONSIBLE)),
+        optional(
+            "requirement_collection",
+            Shape::Enum(&stripe_sessions::internal::account_facts::RESPONSIBLE),
+        ),
         optional("stripe_dashboard", Shape::Object(&DASHBOARD)),
     ],
 };
@@ -80,7 +83,7 @@ static FEES: Object = Object {
 static LOSSES: Object = Object {
     name: "Losses",
     doc: "Who is liable for negative balances.",
-    fields: &[optional("payments", Shape::Enum(&stripe_sessions::internal::options::RESPONSIBLE))],
+    fields: &[optional("payments", Shape::Enum(&stripe_sessions::internal::account_facts::RESPONSIBLE))],
 };
 
 static DASHBOARD: Object = Object {
@@ -105,7 +108,7 @@ static DASHBOARD_TYPE: Enum = Enum {
 };
 
 const fn optional(name: &'static str, shape: Shape) -> Field {
-    Field { name, doc: "", shape, required: false }
+    Field::optional(name, shape, "")
 }
 
 fn create(call: &mut Call<'_>) -> Result<Value, ApiError> {

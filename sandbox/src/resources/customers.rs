@@ -43,7 +43,7 @@ static CREATE_CUSTOMER: Object = Object {
 };
 
 const fn optional(name: &'static str, shape: Shape) -> Field {
-    Field { name, doc: "", shape, required: false }
+    Field::optional(name, shape, "")
 }
 
 /// Parameters a customer may be created with that matter to nothing here. They are accepted and forgotten.

@@ -9,7 +9,7 @@ use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::{OPERATIONS, Operation};
 
 use super::{MARK, push_docstring, scalar};
-use crate::names::{component_doc, feature_doc, pascal_case};
+use crate::names::{component_doc, feature_doc, field_doc, pascal_case};
 
 const HEADER: &str = "
 from datetime import datetime
@@ -133,7 +133,7 @@ fn fields(shape: Shape) -> Vec<Field> {
     match shape {
         Shape::Object(Object { fields, .. }) => fields
             .iter()
-            .map(|field| (field.name, field.shape, field.required, field.doc.to_owned()))
+            .map(|field| (field.name, field.shape, field.required, field_doc(field, "seconds", 1)))
             .collect(),
         shape => shape
             .entries()

@@ -3,11 +3,12 @@
 use std::fmt::Write;
 
 use stripe_sessions::internal::options::CLIENT_OPTIONS;
+use stripe_sessions::internal::schema::Field;
 use stripe_sessions::{OPERATIONS, Operation};
 
 use super::params::{namespace, namespaces, option_type, params_name, type_of};
 use super::{MARK, push_docstring};
-use crate::names::{pascal_case, result_objects};
+use crate::names::{field_doc, pascal_case, result_objects};
 
 const HEADER: &str = "
 from ._native import _Method as Method
@@ -188,7 +189,8 @@ fn push_client(out: &mut String, Flavour { prefix, doc, .. }: &Flavour) {
     out.push_str("        transport: Transport | RecordingTransport | ReplayingTransport | None = None,\n");
     out.push_str("    ) -> Self:\n");
     let fields = CLIENT_OPTIONS.fields.iter();
-    let fields = fields.map(|field| format!(" `{}`: {}", field.name, field.doc)).collect::<Vec<_>>().concat();
+    let fields = fields.map(|field| format!(" `{}`: {}", field.name, field_doc(field, "seconds", 1)));
+    let fields: String = fields.collect();
     let transport = "`transport`: What sends the requests, instead of the built-in transport.";
     push_docstring(out, 2, &format!("{}{fields} {transport}", CLIENT_OPTIONS.doc));
     push_part_types(out, prefix, "");
@@ -224,7 +226,7 @@ fn push_method(out: &mut String, definition: &str, method: &str, operation: &Ope
         out.push_str("        /,\n");
     }
     out.push_str("        *,\n");
-    let (required, optional): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.required);
+    let (required, optional): (Vec<&Field>, Vec<_>) = fields.iter().partition(|field| field.required);
     for field in required.into_iter().chain(optional) {
         let kind = type_of(field.shape, &format!("{params}{}", pascal_case(field.name)));
         // Next to a method `list`, the plain word would mean the method.

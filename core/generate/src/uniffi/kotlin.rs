@@ -7,8 +7,10 @@ use std::fmt::Write;
 use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
-use super::{camel_case, groups, lines, nested, objects_of, operations_in, own_name, parent_of, timestamps};
-use crate::names::{expandables, objects, pascal_case};
+use super::{camel_case, lines, nested, objects_of, timestamps};
+use crate::names::{
+    expandables, groups, objects, operations_in, own_name, parent_of, pascal_case, static_type,
+};
 pub(crate) use builders::builders;
 
 const NOTE: &str = "// Written by `cargo run -p generate` from the operations; do not edit.\n\n";
@@ -378,18 +380,5 @@ pub(crate) fn operation_types() -> String {
 }
 
 fn type_of(shape: Shape) -> String {
-    match shape {
-        Shape::Boolean => "Boolean".into(),
-        Shape::Integer | Shape::Timestamp => "Long".into(),
-        Shape::Seconds => "Double".into(),
-        Shape::Text | Shape::Constant(_) => "String".into(),
-        Shape::Enum(words) => words.name.into(),
-        Shape::Emptyable(inner) => type_of(*inner),
-        Shape::Expandable(object) => format!("Expandable{}", object.name),
-        Shape::Secret => "ClientSecret".into(),
-        Shape::List(item) => format!("List<{}>", type_of(*item)),
-        Shape::Map(item) => format!("Map<String, {}>", type_of(*item)),
-        Shape::Object(object) | Shape::TimestampRange(object) => object.name.into(),
-        Shape::Components | Shape::Component(_) | Shape::Features(_) => shape.type_name().unwrap_or_default(),
-    }
+    static_type(shape, ["Boolean", "Long", "Double", "List<_>", "Map<String, _>"])
 }

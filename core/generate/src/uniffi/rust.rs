@@ -4,12 +4,13 @@ use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
 use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
-use stripe_sessions::internal::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
+use stripe_sessions::internal::options::{CLIENT_OPTIONS, HTTP_FIELDS, REQUEST_OPTIONS};
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape};
 
 use super::{items, nested, objects_of, options, snake_case};
 use crate::names::{
-    component_doc, enums, expandables, feature_doc, objects, pascal_case, push_doc, snapshots,
+    component_doc, enums, expandables, feature_doc, field_doc, identifier, objects, once, pascal_case,
+    push_doc, snapshots, static_type,
 };
 
 const HEADER: &str = "\
@@ -216,17 +217,13 @@ fn push_event(out: &mut String) {
     out.push_str("}\n\n");
 }
 
-/// Fields of [`CLIENT_OPTIONS`] that stand one step deeper in core's struct.
-const OF_HTTP: [&str; 6] =
-    ["connect_timeout", "read_timeout", "max_response_bytes", "proxy", "no_proxy", "ca_bundle"];
-
 /// Options are plain records here, and become core's where they are used.
 fn push_options(out: &mut String, object: &Object) {
     let name = object.name;
     push_doc(out, 0, object.doc);
     let _ = writeln!(out, "#[derive(Debug, Clone, Default, uniffi::Record)]\npub struct {name} {{");
     for field in object.fields {
-        push_doc(out, 1, field.doc);
+        push_doc(out, 1, &field_doc(field, "seconds", 1));
         let kind = option_type(field.shape);
         let _ = writeln!(out, "    #[uniffi(default)]\n    pub {}: Option<{kind}>,", field.name);
     }
@@ -242,7 +239,8 @@ impl TryFrom<{name}> for stripe_sessions::{name} {{
         let mut made = Self {{ {language}..Self::default() }};"
     );
     for Field { name, .. } in object.fields {
-        let part = if OF_HTTP.contains(name) { "http." } else { "" };
+        let is_deeper = HTTP_FIELDS.iter().any(|field| field.name == *name);
+        let part = if is_deeper { "http." } else { "" };
         let _ = writeln!(out, "        set(&mut made.{part}{name}, options.{name}, {name:?})?;");
     }
     let _ = writeln!(
@@ -297,7 +295,7 @@ fn push_options_part(out: &mut String, object: &Object) {
     push_doc(out, 0, object.doc);
     let _ = writeln!(out, "#[uniffi::remote(Record)]\npub struct {} {{", object.name);
     for field in object.fields {
-        push_doc(out, 1, field.doc);
+        push_doc(out, 1, &field_doc(field, "seconds", 1));
         let kind = option_type(field.shape);
         let _ = writeln!(out, "    #[uniffi(default)]\n    pub {}: Option<{kind}>,", field.name);
     }
@@ -306,15 +304,8 @@ fn push_options_part(out: &mut String, object: &Object) {
 
 /// The lists of words that options take. They are closed: the library itself reads them.
 fn option_words() -> Vec<&'static Enum> {
-    let mut found: Vec<&Enum> = Vec::new();
-    for field in options().iter().flat_map(|object| object.fields) {
-        if let Shape::Enum(words) = field.shape
-            && !found.iter().any(|known| std::ptr::eq(*known, words))
-        {
-            found.push(words);
-        }
-    }
-    found
+    let shapes = options().into_iter().flat_map(|object| object.fields).map(|field| field.shape);
+    once(shapes.filter_map(|shape| if let Shape::Enum(words) = shape { Some(words) } else { None }))
 }
 
 fn push_closed_enum(out: &mut String, words: &Enum) {
@@ -489,36 +480,9 @@ fn push_operations(out: &mut String) {
     out.push_str("}\n");
 }
 
-/// `type` is a word of the language; so is no other field's name.
-fn identifier(name: &str) -> String {
-    if name == "type" { "r#type".into() } else { name.into() }
-}
-
+/// At the border a map has a name of its own.
 fn type_of(shape: Shape) -> String {
-    match shape {
-        Shape::Boolean => "bool".into(),
-        Shape::Integer | Shape::Timestamp => "i64".into(),
-        Shape::Seconds => "f64".into(),
-        Shape::Text | Shape::Constant(_) => "String".into(),
-        Shape::Enum(words) => words.name.into(),
-        Shape::Emptyable(inner) => type_of(*inner),
-        Shape::Expandable(object) => format!("Expandable{}", object.name),
-        Shape::Secret => "ClientSecret".into(),
-        Shape::List(item) => format!("Vec<{}>", type_of(*item)),
-        Shape::Map(item) => map_name(*item),
-        Shape::Object(object) | Shape::TimestampRange(object) => object.name.into(),
-        Shape::Components => "Components".into(),
-        Shape::Component(component) => pascal_case(component.name),
-        Shape::Features(component) => pascal_case(component.name) + "Features",
-    }
-}
-
-/// A map has a name of its own at the border.
-fn map_name(item: Shape) -> String {
-    match item {
-        Shape::Integer => "IntegerMap".into(),
-        other => pascal_case(&type_of(other)) + "Map",
-    }
+    static_type(shape, ["bool", "i64", "f64", "Vec<_>", "_Map"]).replace("i64Map", "IntegerMap")
 }
 
 /// In options a secret is an object, and a length of time is the host's own type for one.

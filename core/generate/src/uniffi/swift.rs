@@ -5,10 +5,10 @@ use std::fmt::Write;
 use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
-use super::{
-    camel_case, groups, items, lines, nested, objects_of, operations_in, own_name, parent_of, timestamps,
+use super::{camel_case, items, lines, nested, objects_of, timestamps};
+use crate::names::{
+    expandables, groups, objects, operations_in, own_name, parent_of, pascal_case, static_type,
 };
-use crate::names::{expandables, objects, pascal_case};
 
 const HEADER: &str =
     "// Written by `cargo run -p generate` from the operations; do not edit.\n\nimport Foundation\n";
@@ -285,18 +285,5 @@ fn push_types(out: &mut String, name: &str, protocol: &str, part: fn(&Operation)
 }
 
 fn type_of(shape: Shape) -> String {
-    match shape {
-        Shape::Boolean => "Bool".into(),
-        Shape::Integer | Shape::Timestamp => "Int64".into(),
-        Shape::Seconds => "Double".into(),
-        Shape::Text | Shape::Constant(_) => "String".into(),
-        Shape::Enum(words) => words.name.into(),
-        Shape::Emptyable(inner) => type_of(*inner),
-        Shape::Expandable(object) => format!("Expandable{}", object.name),
-        Shape::Secret => "ClientSecret".into(),
-        Shape::List(item) => format!("[{}]", type_of(*item)),
-        Shape::Map(item) => format!("[String: {}]", type_of(*item)),
-        Shape::Object(object) | Shape::TimestampRange(object) => object.name.into(),
-        Shape::Components | Shape::Component(_) | Shape::Features(_) => shape.type_name().unwrap_or_default(),
-    }
+    static_type(shape, ["Bool", "Int64", "Double", "[_]", "[String: _]"])
 }

@@ -134,7 +134,7 @@ static TEST_ACCOUNTS: Object = Object {
 };
 
 const fn field(name: &'static str, shape: Shape) -> Field {
-    Field { name, doc: "", shape, required: false }
+    Field::optional(name, shape, "")
 }
 
 /// The session a control path completes: `financial_connections/sessions/{id}/complete`.

@@ -7,7 +7,7 @@ use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
 use stripe_sessions::internal::schema::{Object, Shape};
 
 use super::{NOTE, type_of};
-use crate::names::{collect_objects, component_doc, feature_doc, pascal_case};
+use crate::names::{collect_objects, component_doc, feature_doc, field_doc, pascal_case};
 use crate::uniffi::{camel_case, lines, options};
 
 /// A field of a record: name, documentation, type, whether it must be given.
@@ -37,10 +37,9 @@ pub(crate) fn builders() -> String {
 }
 
 fn fields(object: &Object, kind: fn(Shape) -> String) -> impl Iterator<Item = Field> {
-    object
-        .fields
-        .iter()
-        .map(move |field| (camel_case(field.name), field.doc.into(), kind(field.shape), field.required))
+    object.fields.iter().map(move |field| {
+        (camel_case(field.name), field_doc(field, "seconds", 1), kind(field.shape), field.required)
+    })
 }
 
 /// What the host has a type of its own for, in options.

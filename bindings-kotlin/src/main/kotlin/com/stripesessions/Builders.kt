@@ -1895,45 +1895,48 @@ class ClientOptionsBuilder() {
     fun baseUrl(baseUrl: String): ClientOptionsBuilder = apply { made = made.copy(baseUrl = baseUrl) }
 
     /**
-     * The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive.
+     * The API version of every request that names no other (`Stripe-Version` header). Default:
+     * `2026-10-28.endive`.
      */
     fun stripeVersion(stripeVersion: String): ClientOptionsBuilder = apply { made = made.copy(stripeVersion = stripeVersion) }
 
     /**
-     * The connected account to act on behalf of (`Stripe-Account` header). Not for account sessions: their
-     * account is a parameter.
+     * The connected account every request acts on behalf of (`Stripe-Account` header). Not for account
+     * sessions: their account is a parameter.
      */
     fun stripeAccount(stripeAccount: String): ClientOptionsBuilder = apply { made = made.copy(stripeAccount = stripeAccount) }
 
     /**
-     * The context to act in, account ids joined by slashes (`Stripe-Context` header). Not together with
-     * `stripe_account`.
+     * The context every request acts in: account ids joined by slashes (`Stripe-Context` header). Not
+     * together with `stripe_account`.
      */
     fun stripeContext(stripeContext: String): ClientOptionsBuilder = apply { made = made.copy(stripeContext = stripeContext) }
 
     /**
-     * How long the call may take in all, attempts and the waits between them, in seconds. Default: 80.
+     * How long a call may take in all: attempts, and the waits between them. In seconds. Default: 80.
      */
     fun timeout(timeout: java.time.Duration): ClientOptionsBuilder = apply { made = made.copy(timeout = timeout) }
 
     /**
-     * How often the request is repeated when it may succeed later. Default: 2.
+     * How often a request is repeated when it may succeed later. Default: 2.
      */
     fun maxNetworkRetries(maxNetworkRetries: Long): ClientOptionsBuilder = apply { made = made.copy(maxNetworkRetries = maxNetworkRetries) }
 
     /**
-     * How long making a connection may take, in seconds. Default: 10.
+     * How long making a connection may take: name, handshakes and, if there is one, the proxy. In seconds.
+     * Default: 10.
      */
     fun connectTimeout(connectTimeout: java.time.Duration): ClientOptionsBuilder = apply { made = made.copy(connectTimeout = connectTimeout) }
 
     /**
-     * How long one attempt waits for the reply to begin, and then for each further part of it, in seconds.
-     * Default: 30.
+     * How long one attempt waits for the reply to begin, and then for each further part of it. Well under the
+     * time a call has in all, so that there is a second attempt. In seconds. Default: 30.
      */
     fun readTimeout(readTimeout: java.time.Duration): ClientOptionsBuilder = apply { made = made.copy(readTimeout = readTimeout) }
 
     /**
-     * The largest reply that is read, in bytes. Default: 4194304 (4 MiB).
+     * The largest reply that is read, in bytes. A session is about 4 KB, a full page of accounts about 200:
+     * what is much larger is not from the API. Default: 4194304.
      */
     fun maxResponseBytes(maxResponseBytes: Long): ClientOptionsBuilder = apply { made = made.copy(maxResponseBytes = maxResponseBytes) }
 
@@ -1997,13 +2000,13 @@ class RequestOptionsBuilder() {
     fun apiKey(apiKey: Secret): RequestOptionsBuilder = apply { made = made.copy(apiKey = apiKey) }
 
     /**
-     * The idempotency key, 1 to 255 characters. Default: a fresh `UUIDv4` for each call. Give one only to
-     * repeat the same call: a repeated key returns the first session again, which works only once.
+     * The idempotency key, 1 to 255 characters. Give one only to repeat *the same* call: a repeated key
+     * returns the first session again, which works only once. Default: a fresh `UUIDv4` for each call.
      */
     fun idempotencyKey(idempotencyKey: String): RequestOptionsBuilder = apply { made = made.copy(idempotencyKey = idempotencyKey) }
 
     /**
-     * The API version, as in the `Stripe-Version` header. Default: 2026-10-28.endive.
+     * The API version (`Stripe-Version` header).
      */
     fun stripeVersion(stripeVersion: String): RequestOptionsBuilder = apply { made = made.copy(stripeVersion = stripeVersion) }
 
@@ -2014,18 +2017,18 @@ class RequestOptionsBuilder() {
     fun stripeAccount(stripeAccount: String): RequestOptionsBuilder = apply { made = made.copy(stripeAccount = stripeAccount) }
 
     /**
-     * The context to act in, account ids joined by slashes (`Stripe-Context` header). Not together with
+     * The context to act in: account ids joined by slashes (`Stripe-Context` header). Not together with
      * `stripe_account`.
      */
     fun stripeContext(stripeContext: String): RequestOptionsBuilder = apply { made = made.copy(stripeContext = stripeContext) }
 
     /**
-     * How long the call may take in all, attempts and the waits between them, in seconds. Default: 80.
+     * How long the call may take in all: attempts, and the waits between them. In seconds.
      */
     fun timeout(timeout: java.time.Duration): RequestOptionsBuilder = apply { made = made.copy(timeout = timeout) }
 
     /**
-     * How often the request is repeated when it may succeed later. Default: 2.
+     * How often the request is repeated when it may succeed later.
      */
     fun maxNetworkRetries(maxNetworkRetries: Long): RequestOptionsBuilder = apply { made = made.copy(maxNetworkRetries = maxNetworkRetries) }
 
