@@ -71,18 +71,16 @@ fn wait<T>(
     let raised = Arc::new(Mutex::new(None));
     if manner.own_transport || is_main_thread(py)? {
         let raised = Arc::clone(&raised);
-        let pause = move |py: Python<'_>| {
-            if manner.own_transport {
-                py.import("time")?.call_method1("sleep", (0.02,)).map(drop)
-            } else {
-                py.check_signals()
-            }
-        };
-        let interrupted = move || {
-            let error = Python::attach(pause).err();
-            error.map(|error| *lock(&raised) = Some(error)).is_some()
-        };
-        cancellation.ask_while_waiting(interrupted);
+        cancellation.ask_while_waiting(move || {
+            let outcome = Python::attach(|py| {
+                if manner.own_transport {
+                    py.import("time")?.call_method1("sleep", (0.02,)).map(drop)
+                } else {
+                    py.check_signals()
+                }
+            });
+            outcome.map_err(|error| *lock(&raised) = Some(error)).is_err()
+        });
     }
     let outcome = work();
     match (lock(&raised).take(), outcome) {

@@ -31,7 +31,6 @@ impl Client {
     #[new]
     #[pyo3(signature = (api_key = None, *, transport = None, **options))]
     fn new(
-        py: Python<'_>,
         api_key: Option<&str>,
         transport: Option<&Bound<'_, PyAny>>,
         options: Option<&Bound<'_, PyDict>>,
@@ -39,7 +38,7 @@ impl Client {
         let mut options = ClientOptions::from_json(options_from(options.map(pyo3::Bound::as_any))?, HOST)?;
         options.hook = Some(Arc::new(log::observe));
         let own_transport = transport.is_some_and(transport::is_own);
-        let transport = transport::of(py, transport, &mut options)?;
+        let transport = transport::of(transport, &mut options)?;
         let clock = HostClock { sleeps_in_python: own_transport };
         let key = api_key.unwrap_or_default();
         Ok(Self { core: stripe_sessions::Client::with_clock(key, options, transport, clock)?, own_transport })

@@ -19,7 +19,6 @@ const CA_BUNDLES: [&str; 3] = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT
 
 /// What a client's `transport` argument stands for.
 pub(crate) fn of(
-    py: Python<'_>,
     given: Option<&Bound<'_, PyAny>>,
     options: &mut ClientOptions,
 ) -> Result<Arc<dyn Transport>, Failure> {
@@ -29,11 +28,9 @@ pub(crate) fn of(
     if let Some(replaying) = given.and_then(|given| given.cast::<ReplayingTransport>().ok()) {
         return Ok(Arc::new(Detached(replaying.get().0.clone())));
     }
-    for name in CA_BUNDLES {
-        let path: Option<String> =
-            py.import("os")?.getattr("environ")?.call_method1("get", (name,))?.extract()?;
-        options.http.ca_bundle = options.http.ca_bundle.take().or(path.filter(|path| !path.is_empty()));
-    }
+    let bundles = || CA_BUNDLES.iter().filter_map(|name| std::env::var(name).ok());
+    options.http.ca_bundle =
+        options.http.ca_bundle.take().or_else(|| bundles().find(|path| !path.is_empty()));
     let http = HttpTransport::with_options(&options.base_url, options.http.clone())?;
     Ok(match given.and_then(|given| given.cast::<RecordingTransport>().ok()) {
         Some(recording) => Arc::new(Detached(recording.get().0.record(http))),
