@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde_json::Value;
 
 use super::clock::{Clock, SystemClock};
-use super::drive::{Drive, Reader};
+use super::drive::{CallLoop, Reader};
 use super::memory::KeyMemory;
 use crate::api::document::Document;
 use crate::api::operation::Operation;
@@ -234,7 +234,7 @@ impl Client {
         let own = inner.own.with(Arc::clone);
         let _closing = cancellation.follow(&own.closing);
         let _caller = options.cancellation.as_ref().map(|caller| cancellation.follow(caller));
-        Drive {
+        CallLoop {
             question,
             policy: options.policy(&inner.options),
             budget: &inner.budget,

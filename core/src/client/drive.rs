@@ -21,7 +21,7 @@ pub(crate) struct Reader<T> {
 }
 
 /// Everything one call needs.
-pub(crate) struct Drive<'a> {
+pub(crate) struct CallLoop<'a> {
     pub(crate) question: Question<'a>,
     pub(crate) policy: Policy,
     pub(crate) budget: &'a RetryBudget,
@@ -42,7 +42,7 @@ struct Finished {
     failure: Option<&'static str>,
 }
 
-impl Drive<'_> {
+impl CallLoop<'_> {
     /// Makes the call. Returns what `reader` reads from the reply, the reply, and the number of attempts.
     pub(crate) fn run<T>(&self, reader: &Reader<T>) -> Result<(T, Reply, u32), Error> {
         let started = self.clock.now();
