@@ -209,8 +209,8 @@ impl<T: Json> Container for BTreeMap<String, T> {
     }
 }
 
-/// A look at what a field of a record holds, where it is given.
-pub(crate) type Look<Record> = for<'a> fn(&'a Record) -> Option<View<'a>>;
+/// A view of what a field of a record holds, where it is given.
+pub(crate) type FieldView<Record> = for<'a> fn(&'a Record) -> Option<View<'a>>;
 
 /// Reads a required field of an object.
 pub(crate) fn required<T: Json>(object: View<'_>, name: &str) -> Result<T, Mismatch> {
@@ -329,7 +329,7 @@ macro_rules! record {
         }
 
         impl $record {
-            const FIELDS: &[(&str, $crate::json::record::Look<Self>)] = &[$((
+            const FIELDS: &[(&str, $crate::json::record::FieldView<Self>)] = &[$((
                 $crate::json::record::record!(@name $field),
                 |record| Some($crate::json::record::record!(@view $presence &record.$field)),
             )),*];
