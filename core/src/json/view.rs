@@ -129,7 +129,7 @@ impl<'a> View<'a> {
             Self::Value(Value::Array(items)) => Inside::Items(items.iter()),
             Self::Scalar(_) | Self::Value(_) => Inside::Nothing,
             Self::Part(part) => Inside::Parts(part.parts()),
-            Self::Record(record) => Inside::Fields(Given::of(record)),
+            Self::Record(record) => Inside::Fields(GivenFields::of(record)),
             Self::List(container) | Self::Map(container) => Inside::Container(container.entries()),
         }
     }
@@ -167,7 +167,7 @@ enum Inside<'a> {
     Entries(map::Iter<'a>),
     Items(slice::Iter<'a, Value>),
     Parts(Parts<'a>),
-    Fields(Given<'a>),
+    Fields(GivenFields<'a>),
     Container(Box<dyn Iterator<Item = (&'a str, View<'a>)> + 'a>),
 }
 
@@ -187,20 +187,20 @@ impl<'a> Iterator for Inside<'a> {
 }
 
 /// What is given in a record: its fields, then what it has no field for.
-struct Given<'a> {
+struct GivenFields<'a> {
     record: &'a dyn Fields,
     /// The place where the next field is looked for.
     next: usize,
     unknown: Option<(&'a Map<String, Value>, map::Iter<'a>)>,
 }
 
-impl<'a> Given<'a> {
+impl<'a> GivenFields<'a> {
     fn of(record: &'a dyn Fields) -> Self {
         Self { record, next: 0, unknown: record.unknown().map(|unknown| (unknown, unknown.iter())) }
     }
 }
 
-impl<'a> Iterator for Given<'a> {
+impl<'a> Iterator for GivenFields<'a> {
     type Item = (&'a str, View<'a>);
 
     fn next(&mut self) -> Option<Self::Item> {
