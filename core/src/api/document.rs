@@ -93,7 +93,7 @@ impl Document {
         financial_connections::check(self.value(), self.object)
     }
 
-    /// The whole of it.
+    /// The root value.
     pub fn whole(&self) -> Part<'_> {
         self.tree.whole()
     }

@@ -66,7 +66,7 @@ impl<'a> View<'a> {
         matches!(self.content(), Content::List)
     }
 
-    /// It, where it is a boolean.
+    /// The boolean, if this is one.
     pub fn as_bool(self) -> Option<bool> {
         match self.content() {
             Content::Boolean(boolean) => Some(boolean),
@@ -74,7 +74,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// It, where it is a whole number of 64 bits.
+    /// The integer, if this is one and has no more than 64 bits.
     pub fn as_i64(self) -> Option<i64> {
         match self.content() {
             Content::Integer(integer) => Some(integer),
@@ -82,7 +82,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// It, where it is text.
+    /// The string, if this is one.
     pub fn as_str(self) -> Option<&'a str> {
         match self.content() {
             Content::Text(text) => Some(text),
@@ -114,7 +114,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// It as a value of its own, secrets included.
+    /// A copy of it as a JSON value, secrets included.
     pub fn to_value(self) -> Value {
         match self.content() {
             Content::List => self.inside().map(|(_, item)| item.to_value()).collect(),

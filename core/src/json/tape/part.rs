@@ -17,7 +17,7 @@ pub struct Part<'a> {
 }
 
 impl Tree {
-    /// The whole of it.
+    /// The root value.
     pub fn whole(&self) -> Part<'_> {
         Part::new(self, 0)
     }
@@ -59,7 +59,7 @@ impl<'a> Part<'a> {
         matches!(self.tree.node(self.index).content, Content::Object)
     }
 
-    /// It, where it is text.
+    /// The string, if this is one.
     pub fn as_str(self) -> Option<&'a str> {
         match self.content() {
             Content::Text(text) => Some(text),
@@ -82,7 +82,7 @@ impl<'a> Part<'a> {
         Entries::of(self).get(name)
     }
 
-    /// It as a value of its own, secrets included.
+    /// A copy of it as a JSON value, secrets included.
     pub fn to_value(self) -> Value {
         match self.content() {
             Content::List => self.parts().map(Part::to_value).collect(),
