@@ -145,10 +145,7 @@ impl Method {
         let told = call.warnings().len();
         // Before anything is sent: where warnings are errors, this one ends the call.
         warn(py, call.warnings(), 1)?;
-        let work = move || {
-            let response = origin.client.send(call, origin.arguments(&origin.ids()))?;
-            Ok((response, origin))
-        };
+        let work = move || Ok((origin.client.send(call, origin.arguments(&origin.ids()))?, origin));
         let result = call::run(py, manner, cancellation, work, move |py, (response, origin)| {
             Ok(Record::root(response.value, Some((response.metadata, told)), Some(origin)).wrap(py)?)
         })?;

@@ -158,6 +158,7 @@ const CLIENT_FIELDS: [Field; ClientOptions::FIELDS.len() + HTTP_FIELDS.len()] = 
 /// The options of a client that are about its transport.
 #[cfg(feature = "http")]
 pub const HTTP_FIELDS: &[Field] = HttpOptions::FIELDS;
+/// None, without one.
 #[cfg(not(feature = "http"))]
 pub const HTTP_FIELDS: &[Field] = &[];
 
