@@ -13,6 +13,7 @@ use serde_json::Value;
 const DEEPEST: usize = 63;
 
 /// What can be read straight from JSON text.
+#[doc(hidden)]
 pub trait Scan: Sized {
     /// Reads the value that comes next; none where anything in it is unusual.
     fn scan(scanner: &mut Scanner<'_>) -> Option<Self>;
