@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import _native
-from .webhook import Webhook
+from .webhook import EventReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def tell(logger: Any, level: int, facts: dict[str, Any]) -> None:
     logger.log(level, "%s", text, extra={"stripe_sessions": facts}, stacklevel=2)
 
 
-class ClientBase(_native.Client):
+class ClientBase(_native.Client, EventReader):
     """A client. Use it in a ``with`` statement, or ``close()`` it, to close its connections."""
 
     __signature__: Any = Signature("api_key=None", "ClientOptions", "transport")
@@ -61,9 +61,6 @@ class ClientBase(_native.Client):
     def v1(self) -> Self:
         """The client: stripe-python has its resources below the version of their paths."""
         return self
-
-    construct_event = staticmethod(Webhook.construct_event)
-    parse_event_notification = staticmethod(Webhook.parse_event_notification)
 
     def fetch_related_object(self, notification: EventNotification, options: RequestOptions | None = None) -> Any:
         """The object a thin event is about, fetched in the event's context; awaited with an ``AsyncClient``."""

@@ -23,7 +23,7 @@ class WebhookSignature:
         return True
 
 
-class Webhook:
+class EventReader:
     """Reads deliveries, and nothing that the API did not sign.
 
     ``payload`` is the body as the bytes that came, ``sig_header`` the request's ``Stripe-Signature``, ``secret`` that of the
@@ -56,6 +56,10 @@ class Webhook:
     ) -> EventNotification:
         """The thin event in a delivery. Raises ``SignatureVerificationError``."""
         return _native._event(payload, sig_header, secret, tolerance, received_at, True)
+
+
+class Webhook(EventReader):
+    """Reads deliveries, as a client does; without one."""
 
     @staticmethod
     def generate_test_header_string(payload: bytes | str, secret: str, timestamp: int | None = None) -> str:
