@@ -64,7 +64,7 @@ class ErrorTest {
             is StripeException.Authentication, is StripeException.Permission -> "key"
             is StripeException.RateLimit, is StripeException.Api, is StripeException.Timeout -> "later"
             is StripeException.ApiConnection, is StripeException.Card, is StripeException.Idempotency -> "again"
-            is StripeException.InvalidResponse, is StripeException.Cancelled -> "look"
+            is StripeException.InvalidResponse, is StripeException.Cancelled, is StripeException.SignatureVerification -> "look"
         }
         assertEquals(listOf("key", "later"), listOf(reply(401), reply(429)).map(::advice))
     }
