@@ -199,8 +199,8 @@ export interface ResolvedComponent {
 
 /** What one feature will be, and why. */
 export interface ResolvedFeature {
-  /** `null` where only the server knows. */
-  value: boolean | null
+  /** Mostly on or off; what was given, where it is of another type; `null` where only the server knows. */
+  value: unknown
   /** What decides it. */
   reason: Open<'given' | 'constant' | 'loss_liability' | 'opposite_of_collection' | 'copies_dispute_management' | 'server_decides'>
 }
@@ -848,8 +848,8 @@ export type AccountEventType = 'account.updated'
 
 /**
  * What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one are left
- * to the server. Both facts are in the account object (`GET /v1/accounts/{id}`); the API shows them only to the
- * platform that controls the account.
+ * to the server. Both facts are in the account object, of either generation of the API (`GET /v1/accounts/{id}`, `GET
+ * /v2/core/accounts/{id}`); the API shows them only to the platform that controls the account.
  */
 export interface AccountFacts {
   /** Who is liable for negative balances: `controller.losses.payments` of the account. */
@@ -978,6 +978,78 @@ export namespace AccountSession {
     terminal_hardware_orders: Components.TerminalHardwareOrders
     /** Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive). */
     terminal_hardware_shop: Components.TerminalHardwareShop
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user set up selling through AI
+     * agents.
+     */
+    agentic_commerce_settings?: Components.AgenticCommerceSettings
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user install apps of the Stripe
+     * App Marketplace.
+     */
+    app_install?: Components.AppInstall
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Shows an app of the Stripe App
+     * Marketplace.
+     */
+    app_viewport?: Components.AppViewport
+    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay bills. */
+    bills?: Components.Bills
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user edit the account's business
+     * profile.
+     */
+    business_profile_management?: Components.BusinessProfileManagement
+    /** In preview: sent only with a preview API version or `allow_preview`. Shows the account's Capital financing. */
+    capital_financing?: Components.CapitalFinancing
+    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user apply for Capital financing. */
+    capital_financing_application?: Components.CapitalFinancingApplication
+    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user pay back Capital financing. */
+    capital_financing_manual_payment?: Components.CapitalFinancingManualPayment
+    /** In preview: sent only with a preview API version or `allow_preview`. Offers Capital financing. */
+    capital_financing_promotion?: Components.CapitalFinancingPromotion
+    /** In preview: sent only with a preview API version or `allow_preview`. Sums up the account's Capital financing. */
+    capital_overview?: Components.CapitalOverview
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user deposit checks by scanning
+     * them.
+     */
+    check_scanning?: Components.CheckScanning
+    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user export transactions for tax. */
+    export_tax_transactions?: Components.ExportTaxTransactions
+    /** In preview: sent only with a preview API version or `allow_preview`. Shows the rewards of a financial account. */
+    financial_account_rewards?: Components.FinancialAccountRewards
+    /** In preview: sent only with a preview API version or `allow_preview`. Shows the account's financial accounts. */
+    financial_accounts?: Components.FinancialAccounts
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lists the transactions of the account's
+     * financial accounts.
+     */
+    financial_accounts_transactions?: Components.FinancialAccountsTransactions
+    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user make instant payouts. */
+    instant_payouts?: Components.InstantPayouts
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Reports the network costs passed on to the
+     * account.
+     */
+    network_cost_passthrough_report?: Components.NetworkCostPassthroughReport
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user choose the tax code of a
+     * product.
+     */
+    product_tax_code_selector?: Components.ProductTaxCodeSelector
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user manage whom the account
+     * sends money to.
+     */
+    recipients?: Components.Recipients
+    /** In preview: sent only with a preview API version or `allow_preview`. Lists whom the account sends money to. */
+    recipients_list?: Components.RecipientsList
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Shows where the account nears thresholds
+     * of tax.
+     */
+    tax_threshold_monitoring?: Components.TaxThresholdMonitoring
   }
   namespace Components {
     /** The configuration of `account_management`. Lets the user view and edit their account details. */
@@ -1553,6 +1625,361 @@ export namespace AccountSession {
       /** The features of `terminal_hardware_shop`. */
       type Features = Record<string, never>
     }
+    /** In preview. The configuration of `agentic_commerce_settings`. Lets the user set up selling through AI agents. */
+    interface AgenticCommerceSettings {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: AgenticCommerceSettings.Features
+    }
+    namespace AgenticCommerceSettings {
+      /** The features of `agentic_commerce_settings`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `app_install`. Lets the user install apps of the Stripe App Marketplace. */
+    interface AppInstall {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: AppInstall.Features
+    }
+    namespace AppInstall {
+      /** The features of `app_install`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. The apps that the component may offer,
+         * by their ids. Stripe does not document a default.
+         */
+        allowed_apps?: Array<string>
+      }
+    }
+    /** In preview. The configuration of `app_viewport`. Shows an app of the Stripe App Marketplace. */
+    interface AppViewport {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: AppViewport.Features
+    }
+    namespace AppViewport {
+      /** The features of `app_viewport`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. The apps that the component may offer,
+         * by their ids. Stripe does not document a default.
+         */
+        allowed_apps?: Array<string>
+      }
+    }
+    /** In preview. The configuration of `bills`. Lets the user create and pay bills. */
+    interface Bills {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: Bills.Features
+    }
+    namespace Bills {
+      /** The features of `bills`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay bills.
+         * Stripe does not document a default.
+         */
+        bill_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside the
+         * component. A platform that does so should authenticate its users with a second factor of its own. Stripe's
+         * default: off. May be `true` only for accounts whose updated requirements the platform collects
+         * (`controller.requirement_collection` is `application`).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+         * financial account. Stripe does not document a default.
+         */
+        send_money?: boolean
+      }
+    }
+    /**
+     * In preview. The configuration of `business_profile_management`. Lets the user edit the account's business
+     * profile.
+     */
+    interface BusinessProfileManagement {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: BusinessProfileManagement.Features
+    }
+    namespace BusinessProfileManagement {
+      /** The features of `business_profile_management`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `capital_financing`. Shows the account's Capital financing. */
+    interface CapitalFinancing {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: CapitalFinancing.Features
+    }
+    namespace CapitalFinancing {
+      /** The features of `capital_financing`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `capital_financing_application`. Lets the user apply for Capital financing. */
+    interface CapitalFinancingApplication {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: CapitalFinancingApplication.Features
+    }
+    namespace CapitalFinancingApplication {
+      /** The features of `capital_financing_application`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `capital_financing_manual_payment`. Lets the user pay back Capital financing. */
+    interface CapitalFinancingManualPayment {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: CapitalFinancingManualPayment.Features
+    }
+    namespace CapitalFinancingManualPayment {
+      /** The features of `capital_financing_manual_payment`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `capital_financing_promotion`. Offers Capital financing. */
+    interface CapitalFinancingPromotion {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: CapitalFinancingPromotion.Features
+    }
+    namespace CapitalFinancingPromotion {
+      /** The features of `capital_financing_promotion`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `capital_overview`. Sums up the account's Capital financing. */
+    interface CapitalOverview {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: CapitalOverview.Features
+    }
+    namespace CapitalOverview {
+      /** The features of `capital_overview`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `check_scanning`. Lets the user deposit checks by scanning them. */
+    interface CheckScanning {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: CheckScanning.Features
+    }
+    namespace CheckScanning {
+      /** The features of `check_scanning`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Stripe does not say what this does.
+         * Stripe does not document a default.
+         */
+        create_us_paper_check_on_application?: boolean
+      }
+    }
+    /** In preview. The configuration of `export_tax_transactions`. Lets the user export transactions for tax. */
+    interface ExportTaxTransactions {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: ExportTaxTransactions.Features
+    }
+    namespace ExportTaxTransactions {
+      /** The features of `export_tax_transactions`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `financial_account_rewards`. Shows the rewards of a financial account. */
+    interface FinancialAccountRewards {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: FinancialAccountRewards.Features
+    }
+    namespace FinancialAccountRewards {
+      /** The features of `financial_account_rewards`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `financial_accounts`. Shows the account's financial accounts. */
+    interface FinancialAccounts {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: FinancialAccounts.Features
+    }
+    namespace FinancialAccounts {
+      /** The features of `financial_accounts`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay bills.
+         * Stripe does not document a default.
+         */
+        bill_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and manage cards.
+         * Stripe does not document a default.
+         */
+        card_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside the
+         * component. A platform that does so should authenticate its users with a second factor of its own. Stripe's
+         * default: off. May be `true` only for accounts whose updated requirements the platform collects
+         * (`controller.requirement_collection` is `application`).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user change when payouts are
+         * made. Stripe's default: on where Stripe is liable for negative balances (`controller.losses.payments` is
+         * `stripe`), otherwise off.
+         */
+        edit_payout_schedule?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+         * financial account. Stripe does not document a default.
+         */
+        send_money?: boolean
+      }
+    }
+    /**
+     * In preview. The configuration of `financial_accounts_transactions`. Lists the transactions of the account's
+     * financial accounts.
+     */
+    interface FinancialAccountsTransactions {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: FinancialAccountsTransactions.Features
+    }
+    namespace FinancialAccountsTransactions {
+      /** The features of `financial_accounts_transactions`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user capture and cancel
+         * payment intents. Stripe's default: on.
+         */
+        capture_payments?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and manage cards.
+         * Stripe does not document a default.
+         */
+        card_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user dispute card spend and
+         * follow those disputes. Stripe does not document a default.
+         */
+        card_spend_dispute_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the connected account manage
+         * destination charges made on its behalf. Stripe's default: off.
+         */
+        destination_on_behalf_of_charge_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user answer disputes: submit
+         * evidence or accept them. Stripe's default: on.
+         */
+        dispute_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user refund payments.
+         * Stripe's default: on.
+         */
+        refund_management?: boolean
+      }
+    }
+    /** In preview. The configuration of `instant_payouts`. Lets the user make instant payouts. */
+    interface InstantPayouts {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: InstantPayouts.Features
+    }
+    namespace InstantPayouts {
+      /** The features of `instant_payouts`. */
+      type Features = Record<string, never>
+    }
+    /**
+     * In preview. The configuration of `network_cost_passthrough_report`. Reports the network costs passed on to the
+     * account.
+     */
+    interface NetworkCostPassthroughReport {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: NetworkCostPassthroughReport.Features
+    }
+    namespace NetworkCostPassthroughReport {
+      /** The features of `network_cost_passthrough_report`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `product_tax_code_selector`. Lets the user choose the tax code of a product. */
+    interface ProductTaxCodeSelector {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: ProductTaxCodeSelector.Features
+    }
+    namespace ProductTaxCodeSelector {
+      /** The features of `product_tax_code_selector`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `recipients`. Lets the user manage whom the account sends money to. */
+    interface Recipients {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: Recipients.Features
+    }
+    namespace Recipients {
+      /** The features of `recipients`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+         * financial account. Stripe does not document a default.
+         */
+        send_money?: boolean
+      }
+    }
+    /** In preview. The configuration of `recipients_list`. Lists whom the account sends money to. */
+    interface RecipientsList {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: RecipientsList.Features
+    }
+    namespace RecipientsList {
+      /** The features of `recipients_list`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside the
+         * component. A platform that does so should authenticate its users with a second factor of its own. Stripe's
+         * default: off. May be `true` only for accounts whose updated requirements the platform collects
+         * (`controller.requirement_collection` is `application`).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+         * financial account. Stripe does not document a default.
+         */
+        send_money?: boolean
+      }
+    }
+    /** In preview. The configuration of `tax_threshold_monitoring`. Shows where the account nears thresholds of tax. */
+    interface TaxThresholdMonitoring {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** What each of its features has become. */
+      features: TaxThresholdMonitoring.Features
+    }
+    namespace TaxThresholdMonitoring {
+      /** The features of `tax_threshold_monitoring`. */
+      type Features = Record<string, never>
+    }
   }
 }
 
@@ -1618,6 +2045,78 @@ export namespace AccountSessionCreateParams {
     terminal_hardware_orders?: Components.TerminalHardwareOrders
     /** Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive). */
     terminal_hardware_shop?: Components.TerminalHardwareShop
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user set up selling through AI
+     * agents.
+     */
+    agentic_commerce_settings?: Components.AgenticCommerceSettings
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user install apps of the Stripe
+     * App Marketplace.
+     */
+    app_install?: Components.AppInstall
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Shows an app of the Stripe App
+     * Marketplace.
+     */
+    app_viewport?: Components.AppViewport
+    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay bills. */
+    bills?: Components.Bills
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user edit the account's business
+     * profile.
+     */
+    business_profile_management?: Components.BusinessProfileManagement
+    /** In preview: sent only with a preview API version or `allow_preview`. Shows the account's Capital financing. */
+    capital_financing?: Components.CapitalFinancing
+    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user apply for Capital financing. */
+    capital_financing_application?: Components.CapitalFinancingApplication
+    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user pay back Capital financing. */
+    capital_financing_manual_payment?: Components.CapitalFinancingManualPayment
+    /** In preview: sent only with a preview API version or `allow_preview`. Offers Capital financing. */
+    capital_financing_promotion?: Components.CapitalFinancingPromotion
+    /** In preview: sent only with a preview API version or `allow_preview`. Sums up the account's Capital financing. */
+    capital_overview?: Components.CapitalOverview
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user deposit checks by scanning
+     * them.
+     */
+    check_scanning?: Components.CheckScanning
+    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user export transactions for tax. */
+    export_tax_transactions?: Components.ExportTaxTransactions
+    /** In preview: sent only with a preview API version or `allow_preview`. Shows the rewards of a financial account. */
+    financial_account_rewards?: Components.FinancialAccountRewards
+    /** In preview: sent only with a preview API version or `allow_preview`. Shows the account's financial accounts. */
+    financial_accounts?: Components.FinancialAccounts
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lists the transactions of the account's
+     * financial accounts.
+     */
+    financial_accounts_transactions?: Components.FinancialAccountsTransactions
+    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user make instant payouts. */
+    instant_payouts?: Components.InstantPayouts
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Reports the network costs passed on to the
+     * account.
+     */
+    network_cost_passthrough_report?: Components.NetworkCostPassthroughReport
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user choose the tax code of a
+     * product.
+     */
+    product_tax_code_selector?: Components.ProductTaxCodeSelector
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user manage whom the account
+     * sends money to.
+     */
+    recipients?: Components.Recipients
+    /** In preview: sent only with a preview API version or `allow_preview`. Lists whom the account sends money to. */
+    recipients_list?: Components.RecipientsList
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Shows where the account nears thresholds
+     * of tax.
+     */
+    tax_threshold_monitoring?: Components.TaxThresholdMonitoring
   }
   namespace Components {
     /** The configuration of `account_management`. Lets the user view and edit their account details. */
@@ -2193,6 +2692,361 @@ export namespace AccountSessionCreateParams {
       /** The features of `terminal_hardware_shop`. */
       type Features = Record<string, never>
     }
+    /** In preview. The configuration of `agentic_commerce_settings`. Lets the user set up selling through AI agents. */
+    interface AgenticCommerceSettings {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: AgenticCommerceSettings.Features
+    }
+    namespace AgenticCommerceSettings {
+      /** The features of `agentic_commerce_settings`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `app_install`. Lets the user install apps of the Stripe App Marketplace. */
+    interface AppInstall {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: AppInstall.Features
+    }
+    namespace AppInstall {
+      /** The features of `app_install`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. The apps that the component may offer,
+         * by their ids. Stripe does not document a default.
+         */
+        allowed_apps?: Array<string> | '' | null
+      }
+    }
+    /** In preview. The configuration of `app_viewport`. Shows an app of the Stripe App Marketplace. */
+    interface AppViewport {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: AppViewport.Features
+    }
+    namespace AppViewport {
+      /** The features of `app_viewport`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. The apps that the component may offer,
+         * by their ids. Stripe does not document a default.
+         */
+        allowed_apps?: Array<string> | '' | null
+      }
+    }
+    /** In preview. The configuration of `bills`. Lets the user create and pay bills. */
+    interface Bills {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: Bills.Features
+    }
+    namespace Bills {
+      /** The features of `bills`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay bills.
+         * Stripe does not document a default.
+         */
+        bill_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside the
+         * component. A platform that does so should authenticate its users with a second factor of its own. Stripe's
+         * default: off. May be `true` only for accounts whose updated requirements the platform collects
+         * (`controller.requirement_collection` is `application`).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+         * financial account. Stripe does not document a default.
+         */
+        send_money?: boolean
+      }
+    }
+    /**
+     * In preview. The configuration of `business_profile_management`. Lets the user edit the account's business
+     * profile.
+     */
+    interface BusinessProfileManagement {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: BusinessProfileManagement.Features
+    }
+    namespace BusinessProfileManagement {
+      /** The features of `business_profile_management`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `capital_financing`. Shows the account's Capital financing. */
+    interface CapitalFinancing {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: CapitalFinancing.Features
+    }
+    namespace CapitalFinancing {
+      /** The features of `capital_financing`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `capital_financing_application`. Lets the user apply for Capital financing. */
+    interface CapitalFinancingApplication {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: CapitalFinancingApplication.Features
+    }
+    namespace CapitalFinancingApplication {
+      /** The features of `capital_financing_application`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `capital_financing_manual_payment`. Lets the user pay back Capital financing. */
+    interface CapitalFinancingManualPayment {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: CapitalFinancingManualPayment.Features
+    }
+    namespace CapitalFinancingManualPayment {
+      /** The features of `capital_financing_manual_payment`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `capital_financing_promotion`. Offers Capital financing. */
+    interface CapitalFinancingPromotion {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: CapitalFinancingPromotion.Features
+    }
+    namespace CapitalFinancingPromotion {
+      /** The features of `capital_financing_promotion`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `capital_overview`. Sums up the account's Capital financing. */
+    interface CapitalOverview {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: CapitalOverview.Features
+    }
+    namespace CapitalOverview {
+      /** The features of `capital_overview`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `check_scanning`. Lets the user deposit checks by scanning them. */
+    interface CheckScanning {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: CheckScanning.Features
+    }
+    namespace CheckScanning {
+      /** The features of `check_scanning`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Stripe does not say what this does.
+         * Stripe does not document a default.
+         */
+        create_us_paper_check_on_application?: boolean
+      }
+    }
+    /** In preview. The configuration of `export_tax_transactions`. Lets the user export transactions for tax. */
+    interface ExportTaxTransactions {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: ExportTaxTransactions.Features
+    }
+    namespace ExportTaxTransactions {
+      /** The features of `export_tax_transactions`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `financial_account_rewards`. Shows the rewards of a financial account. */
+    interface FinancialAccountRewards {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: FinancialAccountRewards.Features
+    }
+    namespace FinancialAccountRewards {
+      /** The features of `financial_account_rewards`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `financial_accounts`. Shows the account's financial accounts. */
+    interface FinancialAccounts {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: FinancialAccounts.Features
+    }
+    namespace FinancialAccounts {
+      /** The features of `financial_accounts`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay bills.
+         * Stripe does not document a default.
+         */
+        bill_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and manage cards.
+         * Stripe does not document a default.
+         */
+        card_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside the
+         * component. A platform that does so should authenticate its users with a second factor of its own. Stripe's
+         * default: off. May be `true` only for accounts whose updated requirements the platform collects
+         * (`controller.requirement_collection` is `application`).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user change when payouts are
+         * made. Stripe's default: on where Stripe is liable for negative balances (`controller.losses.payments` is
+         * `stripe`), otherwise off.
+         */
+        edit_payout_schedule?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+         * financial account. Stripe does not document a default.
+         */
+        send_money?: boolean
+      }
+    }
+    /**
+     * In preview. The configuration of `financial_accounts_transactions`. Lists the transactions of the account's
+     * financial accounts.
+     */
+    interface FinancialAccountsTransactions {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: FinancialAccountsTransactions.Features
+    }
+    namespace FinancialAccountsTransactions {
+      /** The features of `financial_accounts_transactions`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user capture and cancel
+         * payment intents. Stripe's default: on.
+         */
+        capture_payments?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and manage cards.
+         * Stripe does not document a default.
+         */
+        card_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user dispute card spend and
+         * follow those disputes. Stripe does not document a default.
+         */
+        card_spend_dispute_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the connected account manage
+         * destination charges made on its behalf. Stripe's default: off.
+         */
+        destination_on_behalf_of_charge_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user answer disputes: submit
+         * evidence or accept them. Stripe's default: on.
+         */
+        dispute_management?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user refund payments.
+         * Stripe's default: on.
+         */
+        refund_management?: boolean
+      }
+    }
+    /** In preview. The configuration of `instant_payouts`. Lets the user make instant payouts. */
+    interface InstantPayouts {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: InstantPayouts.Features
+    }
+    namespace InstantPayouts {
+      /** The features of `instant_payouts`. */
+      type Features = Record<string, never>
+    }
+    /**
+     * In preview. The configuration of `network_cost_passthrough_report`. Reports the network costs passed on to the
+     * account.
+     */
+    interface NetworkCostPassthroughReport {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: NetworkCostPassthroughReport.Features
+    }
+    namespace NetworkCostPassthroughReport {
+      /** The features of `network_cost_passthrough_report`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `product_tax_code_selector`. Lets the user choose the tax code of a product. */
+    interface ProductTaxCodeSelector {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: ProductTaxCodeSelector.Features
+    }
+    namespace ProductTaxCodeSelector {
+      /** The features of `product_tax_code_selector`. */
+      type Features = Record<string, never>
+    }
+    /** In preview. The configuration of `recipients`. Lets the user manage whom the account sends money to. */
+    interface Recipients {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: Recipients.Features
+    }
+    namespace Recipients {
+      /** The features of `recipients`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+         * financial account. Stripe does not document a default.
+         */
+        send_money?: boolean
+      }
+    }
+    /** In preview. The configuration of `recipients_list`. Lists whom the account sends money to. */
+    interface RecipientsList {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: RecipientsList.Features
+    }
+    namespace RecipientsList {
+      /** The features of `recipients_list`. */
+      interface Features {
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside the
+         * component. A platform that does so should authenticate its users with a second factor of its own. Stripe's
+         * default: off. May be `true` only for accounts whose updated requirements the platform collects
+         * (`controller.requirement_collection` is `application`).
+         */
+        disable_stripe_user_authentication?: boolean
+        /**
+         * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+         * financial account. Stripe does not document a default.
+         */
+        send_money?: boolean
+      }
+    }
+    /** In preview. The configuration of `tax_threshold_monitoring`. Shows where the account nears thresholds of tax. */
+    interface TaxThresholdMonitoring {
+      /** Whether the front end may mount the component. */
+      enabled: boolean
+      /** Its features. A feature that is left out gets the API's default. */
+      features?: TaxThresholdMonitoring.Features
+    }
+    namespace TaxThresholdMonitoring {
+      /** The features of `tax_threshold_monitoring`. */
+      type Features = Record<string, never>
+    }
   }
 }
 
@@ -2410,18 +3264,31 @@ export interface FinancialConnectionsAccount {
   account_holder?: FinancialConnectionsAccountHolder | null
   /** Its numbers. Since API 2025-11-17.clover. */
   account_numbers?: Array<FinancialConnectionsAccountNumber> | null
+  /** In preview: the authorization it belongs to. */
+  authorization?: string | null
   /** Its most recent balance; empty until a refresh or prefetch has succeeded. */
   balance?: FinancialConnectionsBalance | null
   /** The last attempt to refresh the balance. */
   balance_refresh?: FinancialConnectionsBalanceRefresh | null
   /** Its broad kind. */
   category: FinancialConnectionsAccountCategory
+  /** In preview: how far its transactions have been classified, for each way of classifying that it is subscribed to. */
+  classification_state?: Record<string, FinancialConnectionsClassificationState> | null
   /** When it was linked, in whole seconds since the Unix epoch. */
   created: number
   /** `created` as a `Date`. Not enumerable. */
   readonly created_date: Date
   /** A name for it, from the holder or the institution. */
   display_name?: string | null
+  /** In preview: how far Stripe's additions to its transactions have come. */
+  enrichment_state?: FinancialConnectionsEnrichmentState | null
+  /** In preview: the last attempt to refresh its balances of past days. */
+  inferred_balances_refresh?: FinancialConnectionsInferredBalancesRefresh | null
+  /**
+   * In preview: its institution, which may change, as when institutions merge: the institution's id, or the
+   * institution where it was expanded.
+   */
+  institution?: string | FinancialConnectionsInstitution | null
   /** The institution's name. */
   institution_name: string
   /** The last four digits of its number. */
@@ -2834,6 +3701,14 @@ export interface FinancialConnectionsBalanceRefresh {
  */
 export type FinancialConnectionsBalanceType = Open<'cash' | 'credit'>
 
+/**
+ * Why a session was cancelled.
+ *
+ * - `custom_manual_entry`: The holder wants to type in the numbers, for which the platform asks.
+ * - `other`: Another reason.
+ */
+export type FinancialConnectionsCancellationReason = Open<'custom_manual_entry' | 'other'>
+
 /** What can be spent. */
 export interface FinancialConnectionsCashBalance {
   /**
@@ -2843,6 +3718,50 @@ export interface FinancialConnectionsCashBalance {
   available?: Record<string, number> | null
 }
 
+/** One way of classifying a transaction. */
+export interface FinancialConnectionsClassification {
+  /** Its labels, if the type is `money_movement`. */
+  money_movement?: FinancialConnectionsClassificationLabels | null
+  /** Its labels, if the type is `personal_finance`. */
+  personal_finance?: FinancialConnectionsClassificationLabels | null
+  /** Which way. */
+  type: string
+}
+
+/** What a transaction was classified as. */
+export interface FinancialConnectionsClassificationLabels {
+  /** How sure Stripe is. */
+  confidence_level?: FinancialConnectionsConfidence | null
+  /** The narrow category. */
+  detailed_label?: string | null
+  /** The broad category. */
+  primary_label?: string | null
+}
+
+/** How far the transactions of an account have been classified. */
+export interface FinancialConnectionsClassificationState {
+  /** How far. */
+  status?: FinancialConnectionsProcessingStatus | null
+}
+
+/**
+ * How sure Stripe is.
+ *
+ * - `high`: Sure.
+ * - `low`: Not sure.
+ * - `medium`: Fairly sure.
+ * - `very_high`: Very sure.
+ */
+export type FinancialConnectionsConfidence = Open<'high' | 'low' | 'medium' | 'very_high'>
+
+/**
+ * What became of a consent that was collected before.
+ *
+ * - `consent_accepted`: It was accepted.
+ * - `consent_required`: The holder has to consent in the session.
+ */
+export type FinancialConnectionsConsentOutcome = Open<'consent_accepted' | 'consent_required'>
+
 /** What has been borrowed. */
 export interface FinancialConnectionsCreditBalance {
   /**
@@ -2850,6 +3769,20 @@ export interface FinancialConnectionsCreditBalance {
    * owed by the holder.
    */
   used?: Record<string, number> | null
+}
+
+/**
+ * How the holder comes to the hosted page.
+ *
+ * - `email`: By an email of Stripe's.
+ * - `url`: By a URL that the platform hands out.
+ */
+export type FinancialConnectionsDeliveryMethod = Open<'email' | 'url'>
+
+/** How far Stripe's additions to the transactions of an account have come. */
+export interface FinancialConnectionsEnrichmentState {
+  /** About the names of merchants. */
+  merchant?: FinancialConnectionsMerchantEnrichmentState | null
 }
 
 /** What a holder has allowed at one institution. It has more fields than these; they are kept, but have no types. */
@@ -2872,12 +3805,110 @@ export interface FinancialConnectionsEventAuthorization {
 export type FinancialConnectionsFilterSubcategory = Open<'checking' | 'credit_card' | 'line_of_credit' | 'mortgage' | 'savings'>
 
 /**
+ * Why a link has stopped working.
+ *
+ * - `access_denied`: The institution denies access.
+ * - `access_expired`: The access granted by the institution ran out.
+ * - `account_closed`: The account was closed.
+ * - `account_unavailable`: The account cannot be reached.
+ * - `institution_requirement`: The institution asked for it.
+ * - `unspecified`: Not said.
+ */
+export type FinancialConnectionsInactiveCause = Open<'access_denied' | 'access_expired' | 'account_closed' | 'account_unavailable' | 'institution_requirement' | 'unspecified'>
+
+/** About a link that has stopped working. */
+export interface FinancialConnectionsInactiveStatus {
+  /** What the holder should do. */
+  action?: FinancialConnectionsStatusAction | null
+  /** Why it has stopped working. */
+  cause?: FinancialConnectionsInactiveCause | null
+}
+
+/** The last attempt to refresh the balances of past days. */
+export interface FinancialConnectionsInferredBalancesRefresh {
+  /** When it began, in whole seconds since the Unix epoch. */
+  last_attempted_at: number
+  /** `last_attempted_at` as a `Date`. Not enumerable. */
+  readonly last_attempted_at_date: Date
+  /** When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending. */
+  next_refresh_available_at?: number | null
+  /** `next_refresh_available_at` as a `Date`. Not enumerable. */
+  readonly next_refresh_available_at_date?: Date
+  /** How it went. */
+  status: FinancialConnectionsRefreshStatus
+}
+
+/** In preview: a financial institution whose accounts can be linked. */
+export interface FinancialConnectionsInstitution {
+  /** Its id. */
+  id: string
+  /** The type of the object. */
+  object: 'financial_connections.institution'
+  /** The countries it serves, two-letter codes. */
+  countries: Array<string>
+  /** What it has. */
+  features: FinancialConnectionsInstitutionFeatures
+  /** Whether it is live data; false with a test key. */
+  livemode: boolean
+  /** Its name. */
+  name: string
+  /** Routing numbers known to be its own. There may be more, and others may share them. */
+  routing_numbers: Array<string>
+  /** Whether its accounts can be linked. */
+  status: FinancialConnectionsInstitutionStatus
+  /** Its page, which holders see when they link an account. */
+  url?: string | null
+}
+
+/** Whether an institution has something. */
+export interface FinancialConnectionsInstitutionFeature {
+  /** Whether it has. */
+  supported: boolean
+}
+
+/** What an institution has. */
+export interface FinancialConnectionsInstitutionFeatures {
+  /** About balances. */
+  balances: FinancialConnectionsInstitutionFeature
+  /** About owners. */
+  ownership: FinancialConnectionsInstitutionFeature
+  /** About payment methods. */
+  payment_method: FinancialConnectionsInstitutionFeature
+  /** About transactions. */
+  transactions: FinancialConnectionsInstitutionFeature
+}
+
+/**
+ * Whether an institution can be linked.
+ *
+ * - `active`: It can.
+ * - `degraded`: It can, but not always.
+ * - `inactive`: It cannot.
+ */
+export type FinancialConnectionsInstitutionStatus = Open<'active' | 'degraded' | 'inactive'>
+
+/**
  * Whether account numbers may be typed in.
  *
  * - `automatic`: Offered where linking is not possible.
  * - `disabled`: Not offered.
+ * - `custom`: In preview: the platform asks for the numbers itself.
  */
-export type FinancialConnectionsManualEntryMode = Open<'automatic' | 'disabled'>
+export type FinancialConnectionsManualEntryMode = Open<'automatic' | 'disabled' | 'custom'>
+
+/** Who a transaction was with. */
+export interface FinancialConnectionsMerchant {
+  /** How sure Stripe is. */
+  confidence_level?: FinancialConnectionsConfidence | null
+  /** The name, in a usual form. */
+  name?: string | null
+}
+
+/** How far merchants have been found for the transactions of an account. */
+export interface FinancialConnectionsMerchantEnrichmentState {
+  /** How far. */
+  status?: FinancialConnectionsProcessingStatus | null
+}
 
 /**
  * Networks over which an account number can be used.
@@ -2933,8 +3964,17 @@ export type FinancialConnectionsPermission = Open<'balances' | 'ownership' | 'pa
  * - `balances`: Its balances.
  * - `ownership`: Its owners.
  * - `transactions`: Its transactions.
+ * - `inferred_balances`: In preview: its balances of past days.
  */
-export type FinancialConnectionsPrefetch = Open<'balances' | 'ownership' | 'transactions'>
+export type FinancialConnectionsPrefetch = Open<'balances' | 'ownership' | 'transactions' | 'inferred_balances'>
+
+/**
+ * How far data of an account has been worked through.
+ *
+ * - `completed`: All of it.
+ * - `pending`: Not all of it.
+ */
+export type FinancialConnectionsProcessingStatus = Open<'completed' | 'pending'>
 
 /**
  * Data that can be refreshed. Mind the singular `balance`; permissions say `balances`.
@@ -2942,8 +3982,9 @@ export type FinancialConnectionsPrefetch = Open<'balances' | 'ownership' | 'tran
  * - `balance`: Balances.
  * - `ownership`: Owners.
  * - `transactions`: Transactions.
+ * - `inferred_balances`: In preview: balances of past days.
  */
-export type FinancialConnectionsRefreshFeature = Open<'balance' | 'ownership' | 'transactions'>
+export type FinancialConnectionsRefreshFeature = Open<'balance' | 'ownership' | 'transactions' | 'inferred_balances'>
 
 /**
  * How the last refresh went.
@@ -2953,6 +3994,15 @@ export type FinancialConnectionsRefreshFeature = Open<'balance' | 'ownership' | 
  * - `succeeded`: It succeeded.
  */
 export type FinancialConnectionsRefreshStatus = Open<'failed' | 'pending' | 'succeeded'>
+
+/**
+ * Why linking again failed.
+ *
+ * - `no_account`: The account was not among those linked.
+ * - `no_authorization`: Another authorization was linked.
+ * - `other`: None of the others.
+ */
+export type FinancialConnectionsRelinkFailure = Open<'no_account' | 'no_authorization' | 'other'>
 
 /** A session in which somebody links accounts to the platform. */
 export interface FinancialConnectionsSession {
@@ -2973,6 +4023,8 @@ export interface FinancialConnectionsSession {
   readonly client_secret?: string | null
   /** Which accounts can be linked. */
   filters?: FinancialConnectionsSessionFilters | null
+  /** In preview: about Stripe's own page for it. */
+  hosted?: FinancialConnectionsSessionHosted | null
   /** How much can be linked. Since API 2026-07-29.dahlia. */
   limits?: FinancialConnectionsSessionLimits | null
   /** Whether it is live data; false with a test key. */
@@ -2981,31 +4033,63 @@ export interface FinancialConnectionsSession {
   manual_entry?: FinancialConnectionsSessionManualEntry | null
   /** What is asked of the holder. */
   permissions: Array<FinancialConnectionsPermission>
+  /** In preview: about a consent that was collected before. */
+  pre_collected_consent?: FinancialConnectionsSessionPreCollectedConsent | null
   /** What is fetched as soon as an account is linked. */
   prefetch?: Array<FinancialConnectionsPrefetch> | null
+  /** In preview: what is to be linked again, if it is for that. */
+  relink_options?: FinancialConnectionsSessionRelinkOptions | null
+  /** In preview: how linking again went. */
+  relink_result?: FinancialConnectionsSessionRelinkResult | null
   /** For web views only: where the browser returns after the institution's login. */
   return_url?: string | null
+  /** In preview: how far it has come. */
+  status?: FinancialConnectionsSessionStatus | null
+  /** In preview: more about the status. */
+  status_details?: FinancialConnectionsSessionStatusDetails | null
+  /** In preview: where it is shown. */
+  ui_mode?: FinancialConnectionsUiMode | null
+  /**
+   * In preview: Stripe's own page for it, while it is open and `ui_mode` is `hosted`. Whoever has it can link
+   * accounts.
+   */
+  url?: string | null
+}
+
+/** About a session that was cancelled. */
+export interface FinancialConnectionsSessionCancelled {
+  /** Why. */
+  reason: FinancialConnectionsCancellationReason
 }
 
 /** In what session accounts are to be linked. */
 export interface FinancialConnectionsSessionCreateParams {
-  /** Whose accounts are to be linked. */
-  account_holder: FinancialConnectionsSessionCreateParams.AccountHolder
+  /**
+   * Whose accounts are to be linked. Required, but for preview versions of the API: there `relink_options` can say
+   * whose accounts they are.
+   */
+  account_holder?: FinancialConnectionsSessionCreateParams.AccountHolder
   /** What is asked of the holder; at least one. */
   permissions: Array<FinancialConnectionsPermission>
   /** Which accounts may be linked. */
   filters?: FinancialConnectionsSessionCreateParams.Filters
+  /** In preview: about Stripe's own page for the session. Required where `ui_mode` is `hosted`. */
+  hosted?: FinancialConnectionsSessionCreateParams.Hosted
   /** How much may be linked. Since API 2026-07-29.dahlia. */
   limits?: FinancialConnectionsSessionCreateParams.Limits
   /** About typed-in account numbers. Since API 2026-07-29.dahlia. */
   manual_entry?: FinancialConnectionsSessionCreateParams.ManualEntry
   /** What to fetch as soon as an account is linked. Ask for the permission too. */
   prefetch?: Array<FinancialConnectionsPrefetch>
+  /** In preview: what is to be linked again, where the session is for that. */
+  relink_options?: FinancialConnectionsSessionCreateParams.RelinkOptions
   /**
    * For web views only: an absolute URL of at most 5,000 characters where the browser returns after the institution's
    * login.
    */
   return_url?: string
+  /** In preview: where the session is shown. Stripe's default: `modal`. */
+  ui_mode?: FinancialConnectionsUiMode
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
   expand?: Array<string>
 }
@@ -3039,11 +4123,21 @@ export namespace FinancialConnectionsSessionCreateParams {
      * instead, translated here.
      */
     country?: string
+    /** In preview: the institution at which the holder is to log in. */
+    institution?: string
     /**
      * Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API 2026-09-30.endive on:
      * `none`.
      */
     require_payment_method_support?: FinancialConnectionsPaymentMethodSupport
+  }
+}
+
+export namespace FinancialConnectionsSessionCreateParams {
+  /** About Stripe's own page for a session. */
+  export interface Hosted {
+    /** In preview: how the holder comes to it. Only together with `relink_options`. */
+    delivery_method?: FinancialConnectionsDeliveryMethod
   }
 }
 
@@ -3063,6 +4157,16 @@ export namespace FinancialConnectionsSessionCreateParams {
   export interface ManualEntry {
     /** Whether they are offered. Stripe's default from API 2026-09-30.endive on: `disabled`. */
     mode?: FinancialConnectionsManualEntryMode
+  }
+}
+
+export namespace FinancialConnectionsSessionCreateParams {
+  /** What is to be linked again. */
+  export interface RelinkOptions {
+    /** In preview: the authorization. */
+    authorization: string
+    /** In preview: the account (`fca_…`), one of the authorization's; without it all of them. */
+    account?: string
   }
 }
 
@@ -3118,8 +4222,18 @@ export interface FinancialConnectionsSessionFilters {
   countries?: Array<string> | null
   /** Their country, a two-letter code. From API 2026-08-26.dahlia on. */
   country?: string | null
+  /** In preview: the institution at which the holder was to log in. */
+  institution?: string | null
   /** Which had to be able to make payments. Since API 2026-07-29.dahlia. */
   require_payment_method_support?: FinancialConnectionsPaymentMethodSupport | null
+}
+
+/** About Stripe's own page for a session. */
+export interface FinancialConnectionsSessionHosted {
+  /** How the holder comes to it. */
+  delivery_method?: FinancialConnectionsDeliveryMethod | null
+  /** Where the browser goes afterwards. */
+  return_url?: string | null
 }
 
 /** How much could be linked in a session. */
@@ -3134,10 +4248,50 @@ export interface FinancialConnectionsSessionManualEntry {
   mode?: FinancialConnectionsManualEntryMode | null
 }
 
+/** About a consent that was collected before the session. */
+export interface FinancialConnectionsSessionPreCollectedConsent {
+  /** What became of it. */
+  outcome: FinancialConnectionsConsentOutcome
+}
+
+/** What is to be linked again in a session. */
+export interface FinancialConnectionsSessionRelinkOptions {
+  /** The account, if it is for one. */
+  account?: string | null
+  /** The authorization. */
+  authorization: string
+}
+
+/** How linking again went. */
+export interface FinancialConnectionsSessionRelinkResult {
+  /** The account that was linked again, if the session was for one. */
+  account?: string | null
+  /** The authorization that was linked again. */
+  authorization?: string | null
+  /** Why it failed. */
+  failure_reason?: FinancialConnectionsRelinkFailure | null
+}
+
 /** What to expand in the reply. */
 export interface FinancialConnectionsSessionRetrieveParams {
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
   expand?: Array<string>
+}
+
+/**
+ * How far a session has come.
+ *
+ * - `cancelled`: Its holder left it.
+ * - `failed`: It failed.
+ * - `pending`: It is not over.
+ * - `succeeded`: It succeeded.
+ */
+export type FinancialConnectionsSessionStatus = Open<'cancelled' | 'failed' | 'pending' | 'succeeded'>
+
+/** More about a session's status. */
+export interface FinancialConnectionsSessionStatusDetails {
+  /** Filled in if the status is `cancelled`. */
+  cancelled?: FinancialConnectionsSessionCancelled | null
 }
 
 /**
@@ -3161,14 +4315,18 @@ export type FinancialConnectionsStatusCause = Open<'access_expired' | 'instituti
 export interface FinancialConnectionsStatusDetails {
   /** Filled in if the status is `active`. */
   active?: FinancialConnectionsActiveStatus | null
+  /** In preview: filled in if the status is `inactive`. */
+  inactive?: FinancialConnectionsInactiveStatus | null
 }
 
 /**
  * Data that is refreshed about once a day.
  *
  * - `transactions`: Transactions.
+ * - `balance`: In preview: balances.
+ * - `inferred_balances`: In preview: balances of past days.
  */
-export type FinancialConnectionsSubscription = Open<'transactions'>
+export type FinancialConnectionsSubscription = Open<'transactions' | 'balance' | 'inferred_balances'>
 
 /** A transaction of a linked account. */
 export interface FinancialConnectionsTransaction {
@@ -3180,10 +4338,14 @@ export interface FinancialConnectionsTransaction {
   account: string
   /** The amount in the currency's smallest unit. Positive: money in; negative: money out. */
   amount: number
+  /** In preview: what it was classified as, in each way that the account is subscribed to. */
+  classifications?: Array<FinancialConnectionsClassification> | null
   /** The currency, a lower-case three-letter code. */
   currency: string
   /** What the institution says of it. */
   description: string
+  /** In preview: what Stripe adds to it. */
+  enrichments?: FinancialConnectionsTransactionEnrichments | null
   /** Whether it is live data; false with a test key. */
   livemode: boolean
   /** How far it has come. */
@@ -3200,6 +4362,12 @@ export interface FinancialConnectionsTransaction {
   updated: number
   /** `updated` as a `Date`. Not enumerable. */
   readonly updated_date: Date
+}
+
+/** What Stripe adds to a transaction. */
+export interface FinancialConnectionsTransactionEnrichments {
+  /** Who it was with. */
+  merchant: FinancialConnectionsMerchant
 }
 
 /** Which transactions to list. */
@@ -3285,6 +4453,14 @@ export interface FinancialConnectionsTransactionStatusTransitions {
   readonly void_at_date?: Date
 }
 
+/**
+ * Where a session is shown.
+ *
+ * - `hosted`: On a page of Stripe's.
+ * - `modal`: In a window over the platform's own page.
+ */
+export type FinancialConnectionsUiMode = Open<'hosted' | 'modal'>
+
 /** What one call is told besides its parameters. Everything is optional; what is left out is the client's. */
 export interface RequestOptions {
   /** Another key for this call. */
@@ -3312,11 +4488,14 @@ export interface RequestOptions {
   maxNetworkRetries?: number
   /** Further headers. They replace those of the same name. */
   headers?: Record<string, string>
-  /** What is known of the connected account, for the checks and defaults that depend on it. Default: nothing. */
-  accountFacts?: AccountFacts
-  /** Lets the names of preview components pass. A preview API version does so too. Default: false. */
+  /**
+   * What is known of the connected account, for the checks and defaults that depend on it: or the account itself, of
+   * either generation of the API, as `accounts.retrieve` and Stripe's libraries give it. Default: nothing.
+   */
+  accountFacts?: AccountFacts | { object: string }
+  /** Lets components, parameters and values in preview pass. A preview API version does so too. Default: false. */
   allowPreview?: boolean
-  /** Lets parameters pass that this library does not know. Default: false. */
+  /** Lets parameters, components and features of any type pass that this library does not know. Default: false. */
   allowUnknown?: boolean
   /** Ends the call. What was sent by then may have been carried out: see the error's `outcomeUnknown`. */
   signal?: AbortSignalLike | undefined
@@ -3414,39 +4593,67 @@ export namespace FinancialConnections {
     FinancialConnectionsBalance as Balance,
     FinancialConnectionsBalanceRefresh as BalanceRefresh,
     FinancialConnectionsBalanceType as BalanceType,
+    FinancialConnectionsCancellationReason as CancellationReason,
     FinancialConnectionsCashBalance as CashBalance,
+    FinancialConnectionsClassification as Classification,
+    FinancialConnectionsClassificationLabels as ClassificationLabels,
+    FinancialConnectionsClassificationState as ClassificationState,
+    FinancialConnectionsConfidence as Confidence,
+    FinancialConnectionsConsentOutcome as ConsentOutcome,
     FinancialConnectionsCreditBalance as CreditBalance,
+    FinancialConnectionsDeliveryMethod as DeliveryMethod,
+    FinancialConnectionsEnrichmentState as EnrichmentState,
     FinancialConnectionsEventAuthorization as EventAuthorization,
     FinancialConnectionsFilterSubcategory as FilterSubcategory,
+    FinancialConnectionsInactiveCause as InactiveCause,
+    FinancialConnectionsInactiveStatus as InactiveStatus,
+    FinancialConnectionsInferredBalancesRefresh as InferredBalancesRefresh,
+    FinancialConnectionsInstitution as Institution,
+    FinancialConnectionsInstitutionFeature as InstitutionFeature,
+    FinancialConnectionsInstitutionFeatures as InstitutionFeatures,
+    FinancialConnectionsInstitutionStatus as InstitutionStatus,
     FinancialConnectionsManualEntryMode as ManualEntryMode,
+    FinancialConnectionsMerchant as Merchant,
+    FinancialConnectionsMerchantEnrichmentState as MerchantEnrichmentState,
     FinancialConnectionsNetwork as Network,
     FinancialConnectionsOwnershipRefresh as OwnershipRefresh,
     FinancialConnectionsPaymentMethodSupport as PaymentMethodSupport,
     FinancialConnectionsPaymentMethodType as PaymentMethodType,
     FinancialConnectionsPermission as Permission,
     FinancialConnectionsPrefetch as Prefetch,
+    FinancialConnectionsProcessingStatus as ProcessingStatus,
     FinancialConnectionsRefreshFeature as RefreshFeature,
     FinancialConnectionsRefreshStatus as RefreshStatus,
+    FinancialConnectionsRelinkFailure as RelinkFailure,
     FinancialConnectionsSession as Session,
+    FinancialConnectionsSessionCancelled as SessionCancelled,
     FinancialConnectionsSessionCreateParams as SessionCreateParams,
     FinancialConnectionsSessionEvent as SessionEvent,
     FinancialConnectionsSessionEventData as SessionEventData,
     FinancialConnectionsSessionEventType as SessionEventType,
     FinancialConnectionsSessionFilters as SessionFilters,
+    FinancialConnectionsSessionHosted as SessionHosted,
     FinancialConnectionsSessionLimits as SessionLimits,
     FinancialConnectionsSessionManualEntry as SessionManualEntry,
+    FinancialConnectionsSessionPreCollectedConsent as SessionPreCollectedConsent,
+    FinancialConnectionsSessionRelinkOptions as SessionRelinkOptions,
+    FinancialConnectionsSessionRelinkResult as SessionRelinkResult,
     FinancialConnectionsSessionRetrieveParams as SessionRetrieveParams,
+    FinancialConnectionsSessionStatus as SessionStatus,
+    FinancialConnectionsSessionStatusDetails as SessionStatusDetails,
     FinancialConnectionsStatusAction as StatusAction,
     FinancialConnectionsStatusCause as StatusCause,
     FinancialConnectionsStatusDetails as StatusDetails,
     FinancialConnectionsSubscription as Subscription,
     FinancialConnectionsTransaction as Transaction,
+    FinancialConnectionsTransactionEnrichments as TransactionEnrichments,
     FinancialConnectionsTransactionListParams as TransactionListParams,
     FinancialConnectionsTransactionPage as TransactionPage,
     FinancialConnectionsTransactionRefresh as TransactionRefresh,
     FinancialConnectionsTransactionRetrieveParams as TransactionRetrieveParams,
     FinancialConnectionsTransactionStatus as TransactionStatus,
     FinancialConnectionsTransactionStatusTransitions as TransactionStatusTransitions,
+    FinancialConnectionsUiMode as UiMode,
   }
 }
 
@@ -3518,39 +4725,67 @@ export namespace Client {
     FinancialConnectionsBalance,
     FinancialConnectionsBalanceRefresh,
     FinancialConnectionsBalanceType,
+    FinancialConnectionsCancellationReason,
     FinancialConnectionsCashBalance,
+    FinancialConnectionsClassification,
+    FinancialConnectionsClassificationLabels,
+    FinancialConnectionsClassificationState,
+    FinancialConnectionsConfidence,
+    FinancialConnectionsConsentOutcome,
     FinancialConnectionsCreditBalance,
+    FinancialConnectionsDeliveryMethod,
+    FinancialConnectionsEnrichmentState,
     FinancialConnectionsEventAuthorization,
     FinancialConnectionsFilterSubcategory,
+    FinancialConnectionsInactiveCause,
+    FinancialConnectionsInactiveStatus,
+    FinancialConnectionsInferredBalancesRefresh,
+    FinancialConnectionsInstitution,
+    FinancialConnectionsInstitutionFeature,
+    FinancialConnectionsInstitutionFeatures,
+    FinancialConnectionsInstitutionStatus,
     FinancialConnectionsManualEntryMode,
+    FinancialConnectionsMerchant,
+    FinancialConnectionsMerchantEnrichmentState,
     FinancialConnectionsNetwork,
     FinancialConnectionsOwnershipRefresh,
     FinancialConnectionsPaymentMethodSupport,
     FinancialConnectionsPaymentMethodType,
     FinancialConnectionsPermission,
     FinancialConnectionsPrefetch,
+    FinancialConnectionsProcessingStatus,
     FinancialConnectionsRefreshFeature,
     FinancialConnectionsRefreshStatus,
+    FinancialConnectionsRelinkFailure,
     FinancialConnectionsSession,
+    FinancialConnectionsSessionCancelled,
     FinancialConnectionsSessionCreateParams,
     FinancialConnectionsSessionEvent,
     FinancialConnectionsSessionEventData,
     FinancialConnectionsSessionEventType,
     FinancialConnectionsSessionFilters,
+    FinancialConnectionsSessionHosted,
     FinancialConnectionsSessionLimits,
     FinancialConnectionsSessionManualEntry,
+    FinancialConnectionsSessionPreCollectedConsent,
+    FinancialConnectionsSessionRelinkOptions,
+    FinancialConnectionsSessionRelinkResult,
     FinancialConnectionsSessionRetrieveParams,
+    FinancialConnectionsSessionStatus,
+    FinancialConnectionsSessionStatusDetails,
     FinancialConnectionsStatusAction,
     FinancialConnectionsStatusCause,
     FinancialConnectionsStatusDetails,
     FinancialConnectionsSubscription,
     FinancialConnectionsTransaction,
+    FinancialConnectionsTransactionEnrichments,
     FinancialConnectionsTransactionListParams,
     FinancialConnectionsTransactionPage,
     FinancialConnectionsTransactionRefresh,
     FinancialConnectionsTransactionRetrieveParams,
     FinancialConnectionsTransactionStatus,
     FinancialConnectionsTransactionStatusTransitions,
+    FinancialConnectionsUiMode,
     RequestOptions,
     Responsible,
     TimestampRangeParams,

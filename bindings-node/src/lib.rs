@@ -215,7 +215,7 @@ pub fn validate(operation: String, parameters: String, options: String) -> Strin
 /// What each component and feature of an account session will be, and why.
 #[napi(catch_unwind)]
 pub fn resolve(parameters: String, options: String) -> String {
-    let resolve = || Ok(bridge::resolve(read(&parameters)?.whole(), &request(&options)?));
+    let resolve = || bridge::resolve(read(&parameters)?.whole(), &request(&options)?);
     outcome(resolve())
 }
 

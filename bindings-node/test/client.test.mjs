@@ -8,6 +8,14 @@ import { ACCOUNT, PARAMS, SECRET, SESSION, sandbox, server } from './support.mjs
 const { Client } = module
 
 describe('against the sandbox', () => {
+  test('facts are read from an account', async () => {
+    const account = await client.accounts.retrieve(ACCOUNT)
+    const { losses, requirement_collection } = account.controller
+    const stated = { lossesPayments: losses.payments, requirementCollection: requirement_collection }
+    assert.deepEqual(module.resolve(PARAMS, { accountFacts: account }), module.resolve(PARAMS, { accountFacts: stated }))
+    assert.notDeepEqual(module.resolve(PARAMS, { accountFacts: account }), module.resolve(PARAMS))
+  })
+
   let stripe
   let client
   before(async () => {
@@ -249,6 +257,9 @@ test('CommonJS and ES modules hold the same things', () => {
 test('the pure functions need no client', () => {
   assert.deepEqual(module.validate('account_sessions.create', PARAMS), { errors: [], warnings: [] })
   assert.equal(module.resolve(PARAMS, { accountFacts: { lossesPayments: 'stripe' } }).components.payments.features.refund_management.value, true)
+  for (const mistaken of ['x', { components: { paymnts: { enabled: true } } }, { ...PARAMS, client_secret: 'x' }]) {
+    assert.throws(() => module.resolve(mistaken), { name: 'StripeValidationError' })
+  }
   assert.equal(module.encode('account_sessions.create', [], PARAMS).path, '/v1/account_sessions')
   const session = module.decode('account_sessions.create', 200, {}, JSON.stringify(SESSION))
   assert.equal(session.client_secret, SECRET)

@@ -12,7 +12,7 @@ const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase(
 const optionName = (name) => ({ stripe_version: 'apiVersion' })[name] ?? camel(name)
 const option = (name, value) =>
   name === 'timeout' && typeof value === 'number' ? value * 1000
-  : name === 'account_facts' && value instanceof Object ? Object.fromEntries(Object.entries(value).map(([key, fact]) => [camel(key), fact]))
+  : name === 'account_facts' && value instanceof Object && !value.object ? Object.fromEntries(Object.entries(value).map(([key, fact]) => [camel(key), fact]))
   : value
 const options = (given = {}) =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [optionName(name), option(name, value)]))

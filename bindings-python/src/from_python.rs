@@ -53,7 +53,7 @@ fn walk(
             let mut items = value.try_iter()?.enumerate();
             items.try_for_each(|(index, item)| walk(tree, "", &item?, &path.index(index), depth))
         });
-    } else if let Some(meant) = stands_for(value)? {
+    } else if let Some(meant) = stands_for(name, value)? {
         return walk(tree, name, &meant, path, depth);
     } else {
         let Ok(mapping) = value.cast::<PyMapping>() else {
@@ -74,11 +74,17 @@ fn walk(
     Ok(tree.scalar(name, scalar)?)
 }
 
+/// The option that takes an API object for what is in it, not for its id.
+const WHOLE: &str = "account_facts";
+
 /// What an object is in a request, as for stripe-python: an API object its id, a `datetime` (local time, unless it says
 /// otherwise) whole seconds since the Unix epoch, a `Path` its text.
-fn stands_for<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+fn stands_for<'py>(name: &str, value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
     if value.is_exact_instance_of::<PyDict>() {
         return Ok(None);
+    }
+    if name == WHOLE {
+        return value.getattr_opt("to_dict")?.map(|to_dict| to_dict.call0()).transpose();
     }
     if let Some(id) = value.getattr_opt("id")? {
         return Ok(Some(id).filter(pyo3::types::PyAnyMethods::is_instance_of::<PyString>));

@@ -39,7 +39,7 @@ pub(crate) fn validate<'py>(
 #[pyo3(signature = (*args, **fields), text_signature = "(params=None, options=None, **fields)")]
 pub(crate) fn resolve<'py>(args: &Bound<'py, PyTuple>, fields: Option<&Bound<'py, PyDict>>) -> Result<'py> {
     let arguments = Arguments::new(args, fields)?;
-    let resolution = bridge::resolve(arguments.parameters()?.whole(), &arguments.options()?);
+    let resolution = bridge::resolve(arguments.parameters()?.whole(), &arguments.options()?)?;
     Ok(to_python(args.py(), &resolution)?)
 }
 

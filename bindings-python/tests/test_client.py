@@ -73,6 +73,18 @@ def test_account_facts_are_checked_before_sending(client: Client) -> None:
     assert failure.value.errors[0].code == "external_account_collection_not_controllable"
 
 
+def test_facts_are_read_from_an_account(client: Client) -> None:
+    account = client.accounts.retrieve(ACCOUNT)
+    controller = account.controller
+    assert controller and controller.losses and controller.losses.payments
+    stated: Any = {"losses_payments": controller.losses.payments, "requirement_collection": controller.requirement_collection}
+    expected = stripe_sessions.resolve(PARAMS, account_facts=stated)
+    assert expected != stripe_sessions.resolve(PARAMS)
+    for given in (account, account.to_dict()):
+        options: Any = {"account_facts": given}
+        assert stripe_sessions.resolve(PARAMS, options) == expected
+
+
 class Word(str):
     pass
 
@@ -190,6 +202,9 @@ def test_what_needs_no_client(session: stripe_sessions.AccountSession) -> None:
     assert {"payments", "payouts"} <= {c["name"] for c in stripe_sessions.catalogue()["components"]}
     resolution = stripe_sessions.resolve(PARAMS, {"account_facts": {"losses_payments": "application"}})
     assert resolution["components"]["payouts"]["features"]["standard_payouts"]["value"] is False
+    for mistaken in ("x", {"components": {"paymnts": {"enabled": True}}}, {**PARAMS, "client_secret": "x"}):
+        with pytest.raises(stripe_sessions.ValidationError):
+            stripe_sessions.resolve(mistaken)  # type: ignore[arg-type]
     assert isinstance(session.client_secret, ClientSecret)
     with pytest.raises(stripe_sessions.ConfigurationError, match="no operation"):
         stripe_sessions.validate("account_sessions.destroy", {})  # type: ignore[arg-type]

@@ -65,6 +65,13 @@ def test_account_sessions(theirs: stripe.StripeClient) -> None:
     assert session.components.payments.features.refund_management is True
 
 
+def test_facts_are_read_from_their_account(theirs: stripe.StripeClient) -> None:
+    account = theirs.v1.accounts.retrieve(ACCOUNT)
+    facts: Any = stripe_sessions.resolve(PARAMS, {"account_facts": account})
+    assert facts == stripe_sessions.resolve(PARAMS, {"account_facts": account.to_dict()})
+    assert facts != stripe_sessions.resolve(PARAMS)
+
+
 def demo_platform(client: Any, account_id: str, preview: bool) -> dict[str, Any]:
     """An endpoint in the way of Stripe's demo platform, written for stripe-python."""
     account = client.v1.accounts.retrieve(account_id)

@@ -30,8 +30,10 @@ pub use stripe_sessions::{
     Account,
     CreateFinancialConnectionsSessionAccountHolder,
     CreateFinancialConnectionsSessionFilters,
+    CreateFinancialConnectionsSessionHosted,
     CreateFinancialConnectionsSessionLimits,
     CreateFinancialConnectionsSessionManualEntry,
+    CreateFinancialConnectionsSessionRelinkOptions,
     CreateFinancialConnectionsSession,
     ApiObject,
     FinancialConnectionsAccountHolder,
@@ -40,18 +42,32 @@ pub use stripe_sessions::{
     FinancialConnectionsCreditBalance,
     FinancialConnectionsBalance,
     FinancialConnectionsBalanceRefresh,
+    FinancialConnectionsClassificationState,
+    FinancialConnectionsMerchantEnrichmentState,
+    FinancialConnectionsEnrichmentState,
+    FinancialConnectionsInferredBalancesRefresh,
+    FinancialConnectionsInstitutionFeature,
+    FinancialConnectionsInstitutionFeatures,
+    FinancialConnectionsInstitution,
     FinancialConnectionsAccountOwner,
     FinancialConnectionsAccountOwnerPage,
     FinancialConnectionsAccountOwnership,
     FinancialConnectionsOwnershipRefresh,
     FinancialConnectionsActiveStatus,
+    FinancialConnectionsInactiveStatus,
     FinancialConnectionsStatusDetails,
     FinancialConnectionsTransactionRefresh,
     FinancialConnectionsAccount,
     FinancialConnectionsAccountPage,
     FinancialConnectionsSessionFilters,
+    FinancialConnectionsSessionHosted,
     FinancialConnectionsSessionLimits,
     FinancialConnectionsSessionManualEntry,
+    FinancialConnectionsSessionPreCollectedConsent,
+    FinancialConnectionsSessionRelinkOptions,
+    FinancialConnectionsSessionRelinkResult,
+    FinancialConnectionsSessionCancelled,
+    FinancialConnectionsSessionStatusDetails,
     FinancialConnectionsSession,
     ListFinancialConnectionsAccountsAccountHolder,
     ListFinancialConnectionsAccounts,
@@ -61,6 +77,10 @@ pub use stripe_sessions::{
     TimestampRange,
     ListFinancialConnectionsTransactionsTransactionRefresh,
     ListFinancialConnectionsTransactions,
+    FinancialConnectionsClassificationLabels,
+    FinancialConnectionsClassification,
+    FinancialConnectionsMerchant,
+    FinancialConnectionsTransactionEnrichments,
     FinancialConnectionsTransactionStatusTransitions,
     FinancialConnectionsTransaction,
     FinancialConnectionsTransactionPage,
@@ -131,6 +151,48 @@ pub use stripe_sessions::{
     TerminalHardwareOrdersFeatures,
     TerminalHardwareShop,
     TerminalHardwareShopFeatures,
+    AgenticCommerceSettings,
+    AgenticCommerceSettingsFeatures,
+    AppInstall,
+    AppInstallFeatures,
+    AppViewport,
+    AppViewportFeatures,
+    Bills,
+    BillsFeatures,
+    BusinessProfileManagement,
+    BusinessProfileManagementFeatures,
+    CapitalFinancing,
+    CapitalFinancingFeatures,
+    CapitalFinancingApplication,
+    CapitalFinancingApplicationFeatures,
+    CapitalFinancingManualPayment,
+    CapitalFinancingManualPaymentFeatures,
+    CapitalFinancingPromotion,
+    CapitalFinancingPromotionFeatures,
+    CapitalOverview,
+    CapitalOverviewFeatures,
+    CheckScanning,
+    CheckScanningFeatures,
+    ExportTaxTransactions,
+    ExportTaxTransactionsFeatures,
+    FinancialAccountRewards,
+    FinancialAccountRewardsFeatures,
+    FinancialAccounts,
+    FinancialAccountsFeatures,
+    FinancialAccountsTransactions,
+    FinancialAccountsTransactionsFeatures,
+    InstantPayouts,
+    InstantPayoutsFeatures,
+    NetworkCostPassthroughReport,
+    NetworkCostPassthroughReportFeatures,
+    ProductTaxCodeSelector,
+    ProductTaxCodeSelectorFeatures,
+    Recipients,
+    RecipientsFeatures,
+    RecipientsList,
+    RecipientsListFeatures,
+    TaxThresholdMonitoring,
+    TaxThresholdMonitoringFeatures,
     AccountCapabilityStatus,
     AccountControllerFeesPayer,
     AccountControllerResponsible,
@@ -142,22 +204,32 @@ pub use stripe_sessions::{
     FinancialConnectionsAccountHolderType,
     FinancialConnectionsFilterSubcategory,
     FinancialConnectionsPaymentMethodSupport,
+    FinancialConnectionsDeliveryMethod,
     FinancialConnectionsManualEntryMode,
     FinancialConnectionsPermission,
     FinancialConnectionsPrefetch,
+    FinancialConnectionsUiMode,
     FinancialConnectionsAccountNumberType,
     FinancialConnectionsAccountNumberStatus,
     FinancialConnectionsNetwork,
     FinancialConnectionsBalanceType,
     FinancialConnectionsRefreshStatus,
+    FinancialConnectionsProcessingStatus,
+    FinancialConnectionsInstitutionStatus,
     FinancialConnectionsStatusAction,
     FinancialConnectionsStatusCause,
+    FinancialConnectionsInactiveCause,
     FinancialConnectionsAccountCategory,
     FinancialConnectionsAccountStatus,
     FinancialConnectionsAccountSubcategory,
     FinancialConnectionsSubscription,
     FinancialConnectionsPaymentMethodType,
+    FinancialConnectionsConsentOutcome,
+    FinancialConnectionsRelinkFailure,
+    FinancialConnectionsCancellationReason,
+    FinancialConnectionsSessionStatus,
     FinancialConnectionsRefreshFeature,
+    FinancialConnectionsConfidence,
     FinancialConnectionsTransactionStatus,
     AccountEventType,
     FinancialConnectionsAccountEventType,
@@ -165,6 +237,7 @@ pub use stripe_sessions::{
     FinancialConnectionsSessionEventType,
     EventNotificationType,
     ExpandableApiObject,
+    ExpandableFinancialConnectionsInstitution,
     ExpandableFinancialConnectionsAccountOwnership,
     AccountFacts,
     Responsible,
@@ -183,6 +256,15 @@ type IntegerMap = BTreeMap<String, i64>;
 uniffi::custom_type!(
     /// One of these for each key.
     IntegerMap, HashMap<String, i64>, {
+    remote,
+    lower: |map| map.into_iter().collect(),
+    try_lift: |map| Ok(map.into_iter().collect()),
+});
+
+type FinancialConnectionsClassificationStateMap = BTreeMap<String, FinancialConnectionsClassificationState>;
+uniffi::custom_type!(
+    /// One of these for each key.
+    FinancialConnectionsClassificationStateMap, HashMap<String, FinancialConnectionsClassificationState>, {
     remote,
     lower: |map| map.into_iter().collect(),
     try_lift: |map| Ok(map.into_iter().collect()),
@@ -660,10 +742,24 @@ pub struct CreateFinancialConnectionsSessionFilters {
     /// `countries` instead, translated here.
     #[uniffi(default)]
     pub country: Option<String>,
+    /// In preview: the institution at which the holder is to log in.
+    #[uniffi(default)]
+    pub institution: Option<String>,
     /// Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API
     /// 2026-09-30.endive on: `none`.
     #[uniffi(default)]
     pub require_payment_method_support: Option<FinancialConnectionsPaymentMethodSupport>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// About Stripe's own page for a session.
+#[uniffi::remote(Record)]
+pub struct CreateFinancialConnectionsSessionHosted {
+    /// In preview: how the holder comes to it. Only together with `relink_options`.
+    #[uniffi(default)]
+    pub delivery_method: Option<FinancialConnectionsDeliveryMethod>,
     /// What this version of the library has no field for, kept as it came.
     #[uniffi(default)]
     pub unknown: UnknownFields,
@@ -692,16 +788,34 @@ pub struct CreateFinancialConnectionsSessionManualEntry {
     pub unknown: UnknownFields,
 }
 
+/// What is to be linked again.
+#[uniffi::remote(Record)]
+pub struct CreateFinancialConnectionsSessionRelinkOptions {
+    /// In preview: the authorization.
+    pub authorization: String,
+    /// In preview: the account (`fca_…`), one of the authorization's; without it all of them.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
 /// In what session accounts are to be linked.
 #[uniffi::remote(Record)]
 pub struct CreateFinancialConnectionsSession {
-    /// Whose accounts are to be linked.
-    pub account_holder: CreateFinancialConnectionsSessionAccountHolder,
+    /// Whose accounts are to be linked. Required, but for preview versions of the API: there `relink_options`
+    /// can say whose accounts they are.
+    #[uniffi(default)]
+    pub account_holder: Option<CreateFinancialConnectionsSessionAccountHolder>,
     /// What is asked of the holder; at least one.
     pub permissions: Vec<FinancialConnectionsPermission>,
     /// Which accounts may be linked.
     #[uniffi(default)]
     pub filters: Option<CreateFinancialConnectionsSessionFilters>,
+    /// In preview: about Stripe's own page for the session. Required where `ui_mode` is `hosted`.
+    #[uniffi(default)]
+    pub hosted: Option<CreateFinancialConnectionsSessionHosted>,
     /// How much may be linked. Since API 2026-07-29.dahlia.
     #[uniffi(default)]
     pub limits: Option<CreateFinancialConnectionsSessionLimits>,
@@ -711,10 +825,16 @@ pub struct CreateFinancialConnectionsSession {
     /// What to fetch as soon as an account is linked. Ask for the permission too.
     #[uniffi(default)]
     pub prefetch: Option<Vec<FinancialConnectionsPrefetch>>,
+    /// In preview: what is to be linked again, where the session is for that.
+    #[uniffi(default)]
+    pub relink_options: Option<CreateFinancialConnectionsSessionRelinkOptions>,
     /// For web views only: an absolute URL of at most 5,000 characters where the browser returns after the
     /// institution's login.
     #[uniffi(default)]
     pub return_url: Option<String>,
+    /// In preview: where the session is shown. Stripe's default: `modal`.
+    #[uniffi(default)]
+    pub ui_mode: Option<FinancialConnectionsUiMode>,
     /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
     /// `data.`.
     #[uniffi(default)]
@@ -833,6 +953,107 @@ pub struct FinancialConnectionsBalanceRefresh {
     pub unknown: UnknownFields,
 }
 
+/// How far the transactions of an account have been classified.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsClassificationState {
+    /// How far.
+    #[uniffi(default)]
+    pub status: Option<FinancialConnectionsProcessingStatus>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// How far merchants have been found for the transactions of an account.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsMerchantEnrichmentState {
+    /// How far.
+    #[uniffi(default)]
+    pub status: Option<FinancialConnectionsProcessingStatus>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// How far Stripe's additions to the transactions of an account have come.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsEnrichmentState {
+    /// About the names of merchants.
+    #[uniffi(default)]
+    pub merchant: Option<FinancialConnectionsMerchantEnrichmentState>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The last attempt to refresh the balances of past days.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsInferredBalancesRefresh {
+    /// When it began, in whole seconds since the Unix epoch.
+    pub last_attempted_at: i64,
+    /// When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.
+    #[uniffi(default)]
+    pub next_refresh_available_at: Option<i64>,
+    /// How it went.
+    pub status: FinancialConnectionsRefreshStatus,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Whether an institution has something.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsInstitutionFeature {
+    /// Whether it has.
+    pub supported: bool,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What an institution has.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsInstitutionFeatures {
+    /// About balances.
+    pub balances: FinancialConnectionsInstitutionFeature,
+    /// About owners.
+    pub ownership: FinancialConnectionsInstitutionFeature,
+    /// About payment methods.
+    pub payment_method: FinancialConnectionsInstitutionFeature,
+    /// About transactions.
+    pub transactions: FinancialConnectionsInstitutionFeature,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview: a financial institution whose accounts can be linked.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsInstitution {
+    /// Its id.
+    pub id: String,
+    /// The type of the object.
+    pub object: String,
+    /// The countries it serves, two-letter codes.
+    pub countries: Vec<String>,
+    /// What it has.
+    pub features: FinancialConnectionsInstitutionFeatures,
+    /// Whether it is live data; false with a test key.
+    pub livemode: bool,
+    /// Its name.
+    pub name: String,
+    /// Routing numbers known to be its own. There may be more, and others may share them.
+    pub routing_numbers: Vec<String>,
+    /// Whether its accounts can be linked.
+    pub status: FinancialConnectionsInstitutionStatus,
+    /// Its page, which holders see when they link an account.
+    #[uniffi(default)]
+    pub url: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
 /// An owner of a linked account, as its institution has it.
 #[uniffi::remote(Record)]
 pub struct FinancialConnectionsAccountOwner {
@@ -929,12 +1150,29 @@ pub struct FinancialConnectionsActiveStatus {
     pub unknown: UnknownFields,
 }
 
+/// About a link that has stopped working.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsInactiveStatus {
+    /// What the holder should do.
+    #[uniffi(default)]
+    pub action: Option<FinancialConnectionsStatusAction>,
+    /// Why it has stopped working.
+    #[uniffi(default)]
+    pub cause: Option<FinancialConnectionsInactiveCause>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
 /// More about an account's status.
 #[uniffi::remote(Record)]
 pub struct FinancialConnectionsStatusDetails {
     /// Filled in if the status is `active`.
     #[uniffi(default)]
     pub active: Option<FinancialConnectionsActiveStatus>,
+    /// In preview: filled in if the status is `inactive`.
+    #[uniffi(default)]
+    pub inactive: Option<FinancialConnectionsInactiveStatus>,
     /// What this version of the library has no field for, kept as it came.
     #[uniffi(default)]
     pub unknown: UnknownFields,
@@ -970,6 +1208,9 @@ pub struct FinancialConnectionsAccount {
     /// Its numbers. Since API 2025-11-17.clover.
     #[uniffi(default)]
     pub account_numbers: Option<Vec<FinancialConnectionsAccountNumber>>,
+    /// In preview: the authorization it belongs to.
+    #[uniffi(default)]
+    pub authorization: Option<String>,
     /// Its most recent balance; empty until a refresh or prefetch has succeeded.
     #[uniffi(default)]
     pub balance: Option<FinancialConnectionsBalance>,
@@ -978,11 +1219,25 @@ pub struct FinancialConnectionsAccount {
     pub balance_refresh: Option<FinancialConnectionsBalanceRefresh>,
     /// Its broad kind.
     pub category: FinancialConnectionsAccountCategory,
+    /// In preview: how far its transactions have been classified, for each way of classifying that it is
+    /// subscribed to.
+    #[uniffi(default)]
+    pub classification_state: Option<FinancialConnectionsClassificationStateMap>,
     /// When it was linked, in whole seconds since the Unix epoch.
     pub created: i64,
     /// A name for it, from the holder or the institution.
     #[uniffi(default)]
     pub display_name: Option<String>,
+    /// In preview: how far Stripe's additions to its transactions have come.
+    #[uniffi(default)]
+    pub enrichment_state: Option<FinancialConnectionsEnrichmentState>,
+    /// In preview: the last attempt to refresh its balances of past days.
+    #[uniffi(default)]
+    pub inferred_balances_refresh: Option<FinancialConnectionsInferredBalancesRefresh>,
+    /// In preview: its institution, which may change, as when institutions merge: the institution's id, or
+    /// the institution where it was expanded.
+    #[uniffi(default)]
+    pub institution: Option<ExpandableFinancialConnectionsInstitution>,
     /// The institution's name.
     pub institution_name: String,
     /// The last four digits of its number.
@@ -1051,9 +1306,26 @@ pub struct FinancialConnectionsSessionFilters {
     /// Their country, a two-letter code. From API 2026-08-26.dahlia on.
     #[uniffi(default)]
     pub country: Option<String>,
+    /// In preview: the institution at which the holder was to log in.
+    #[uniffi(default)]
+    pub institution: Option<String>,
     /// Which had to be able to make payments. Since API 2026-07-29.dahlia.
     #[uniffi(default)]
     pub require_payment_method_support: Option<FinancialConnectionsPaymentMethodSupport>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// About Stripe's own page for a session.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsSessionHosted {
+    /// How the holder comes to it.
+    #[uniffi(default)]
+    pub delivery_method: Option<FinancialConnectionsDeliveryMethod>,
+    /// Where the browser goes afterwards.
+    #[uniffi(default)]
+    pub return_url: Option<String>,
     /// What this version of the library has no field for, kept as it came.
     #[uniffi(default)]
     pub unknown: UnknownFields,
@@ -1081,6 +1353,67 @@ pub struct FinancialConnectionsSessionManualEntry {
     pub unknown: UnknownFields,
 }
 
+/// About a consent that was collected before the session.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsSessionPreCollectedConsent {
+    /// What became of it.
+    pub outcome: FinancialConnectionsConsentOutcome,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What is to be linked again in a session.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsSessionRelinkOptions {
+    /// The account, if it is for one.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// The authorization.
+    pub authorization: String,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// How linking again went.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsSessionRelinkResult {
+    /// The account that was linked again, if the session was for one.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// The authorization that was linked again.
+    #[uniffi(default)]
+    pub authorization: Option<String>,
+    /// Why it failed.
+    #[uniffi(default)]
+    pub failure_reason: Option<FinancialConnectionsRelinkFailure>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// About a session that was cancelled.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsSessionCancelled {
+    /// Why.
+    pub reason: FinancialConnectionsCancellationReason,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// More about a session's status.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsSessionStatusDetails {
+    /// Filled in if the status is `cancelled`.
+    #[uniffi(default)]
+    pub cancelled: Option<FinancialConnectionsSessionCancelled>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
 /// A session in which somebody links accounts to the platform.
 #[uniffi::remote(Record)]
 pub struct FinancialConnectionsSession {
@@ -1102,6 +1435,9 @@ pub struct FinancialConnectionsSession {
     /// Which accounts can be linked.
     #[uniffi(default)]
     pub filters: Option<FinancialConnectionsSessionFilters>,
+    /// In preview: about Stripe's own page for it.
+    #[uniffi(default)]
+    pub hosted: Option<FinancialConnectionsSessionHosted>,
     /// How much can be linked. Since API 2026-07-29.dahlia.
     #[uniffi(default)]
     pub limits: Option<FinancialConnectionsSessionLimits>,
@@ -1112,12 +1448,34 @@ pub struct FinancialConnectionsSession {
     pub manual_entry: Option<FinancialConnectionsSessionManualEntry>,
     /// What is asked of the holder.
     pub permissions: Vec<FinancialConnectionsPermission>,
+    /// In preview: about a consent that was collected before.
+    #[uniffi(default)]
+    pub pre_collected_consent: Option<FinancialConnectionsSessionPreCollectedConsent>,
     /// What is fetched as soon as an account is linked.
     #[uniffi(default)]
     pub prefetch: Option<Vec<FinancialConnectionsPrefetch>>,
+    /// In preview: what is to be linked again, if it is for that.
+    #[uniffi(default)]
+    pub relink_options: Option<FinancialConnectionsSessionRelinkOptions>,
+    /// In preview: how linking again went.
+    #[uniffi(default)]
+    pub relink_result: Option<FinancialConnectionsSessionRelinkResult>,
     /// For web views only: where the browser returns after the institution's login.
     #[uniffi(default)]
     pub return_url: Option<String>,
+    /// In preview: how far it has come.
+    #[uniffi(default)]
+    pub status: Option<FinancialConnectionsSessionStatus>,
+    /// In preview: more about the status.
+    #[uniffi(default)]
+    pub status_details: Option<FinancialConnectionsSessionStatusDetails>,
+    /// In preview: where it is shown.
+    #[uniffi(default)]
+    pub ui_mode: Option<FinancialConnectionsUiMode>,
+    /// In preview: Stripe's own page for it, while it is open and `ui_mode` is `hosted`. Whoever has it can
+    /// link accounts.
+    #[uniffi(default)]
+    pub url: Option<String>,
     /// What this version of the library has no field for, kept as it came.
     #[uniffi(default)]
     pub unknown: UnknownFields,
@@ -1278,6 +1636,63 @@ pub struct ListFinancialConnectionsTransactions {
     pub unknown: UnknownFields,
 }
 
+/// What a transaction was classified as.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsClassificationLabels {
+    /// How sure Stripe is.
+    #[uniffi(default)]
+    pub confidence_level: Option<FinancialConnectionsConfidence>,
+    /// The narrow category.
+    #[uniffi(default)]
+    pub detailed_label: Option<String>,
+    /// The broad category.
+    #[uniffi(default)]
+    pub primary_label: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// One way of classifying a transaction.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsClassification {
+    /// Its labels, if the type is `money_movement`.
+    #[uniffi(default)]
+    pub money_movement: Option<FinancialConnectionsClassificationLabels>,
+    /// Its labels, if the type is `personal_finance`.
+    #[uniffi(default)]
+    pub personal_finance: Option<FinancialConnectionsClassificationLabels>,
+    /// Which way.
+    pub r#type: String,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Who a transaction was with.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsMerchant {
+    /// How sure Stripe is.
+    #[uniffi(default)]
+    pub confidence_level: Option<FinancialConnectionsConfidence>,
+    /// The name, in a usual form.
+    #[uniffi(default)]
+    pub name: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What Stripe adds to a transaction.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsTransactionEnrichments {
+    /// Who it was with.
+    pub merchant: FinancialConnectionsMerchant,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
 /// When a transaction reached its states.
 #[uniffi::remote(Record)]
 pub struct FinancialConnectionsTransactionStatusTransitions {
@@ -1303,10 +1718,16 @@ pub struct FinancialConnectionsTransaction {
     pub account: String,
     /// The amount in the currency's smallest unit. Positive: money in; negative: money out.
     pub amount: i64,
+    /// In preview: what it was classified as, in each way that the account is subscribed to.
+    #[uniffi(default)]
+    pub classifications: Option<Vec<FinancialConnectionsClassification>>,
     /// The currency, a lower-case three-letter code.
     pub currency: String,
     /// What the institution says of it.
     pub description: String,
+    /// In preview: what Stripe adds to it.
+    #[uniffi(default)]
+    pub enrichments: Option<FinancialConnectionsTransactionEnrichments>,
     /// Whether it is live data; false with a test key.
     pub livemode: bool,
     /// How far it has come.
@@ -1789,6 +2210,89 @@ pub struct Components {
     /// Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive).
     #[uniffi(default)]
     pub terminal_hardware_shop: Option<TerminalHardwareShop>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user set up selling
+    /// through AI agents.
+    #[uniffi(default)]
+    pub agentic_commerce_settings: Option<AgenticCommerceSettings>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user install apps of the
+    /// Stripe App Marketplace.
+    #[uniffi(default)]
+    pub app_install: Option<AppInstall>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Shows an app of the Stripe App
+    /// Marketplace.
+    #[uniffi(default)]
+    pub app_viewport: Option<AppViewport>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay
+    /// bills.
+    #[uniffi(default)]
+    pub bills: Option<Bills>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user edit the account's
+    /// business profile.
+    #[uniffi(default)]
+    pub business_profile_management: Option<BusinessProfileManagement>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Shows the account's Capital
+    /// financing.
+    #[uniffi(default)]
+    pub capital_financing: Option<CapitalFinancing>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user apply for Capital
+    /// financing.
+    #[uniffi(default)]
+    pub capital_financing_application: Option<CapitalFinancingApplication>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user pay back Capital
+    /// financing.
+    #[uniffi(default)]
+    pub capital_financing_manual_payment: Option<CapitalFinancingManualPayment>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Offers Capital financing.
+    #[uniffi(default)]
+    pub capital_financing_promotion: Option<CapitalFinancingPromotion>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Sums up the account's Capital
+    /// financing.
+    #[uniffi(default)]
+    pub capital_overview: Option<CapitalOverview>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user deposit checks by
+    /// scanning them.
+    #[uniffi(default)]
+    pub check_scanning: Option<CheckScanning>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user export transactions
+    /// for tax.
+    #[uniffi(default)]
+    pub export_tax_transactions: Option<ExportTaxTransactions>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Shows the rewards of a financial
+    /// account.
+    #[uniffi(default)]
+    pub financial_account_rewards: Option<FinancialAccountRewards>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Shows the account's financial
+    /// accounts.
+    #[uniffi(default)]
+    pub financial_accounts: Option<FinancialAccounts>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lists the transactions of the
+    /// account's financial accounts.
+    #[uniffi(default)]
+    pub financial_accounts_transactions: Option<FinancialAccountsTransactions>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user make instant
+    /// payouts.
+    #[uniffi(default)]
+    pub instant_payouts: Option<InstantPayouts>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Reports the network costs passed
+    /// on to the account.
+    #[uniffi(default)]
+    pub network_cost_passthrough_report: Option<NetworkCostPassthroughReport>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user choose the tax code
+    /// of a product.
+    #[uniffi(default)]
+    pub product_tax_code_selector: Option<ProductTaxCodeSelector>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user manage whom the
+    /// account sends money to.
+    #[uniffi(default)]
+    pub recipients: Option<Recipients>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lists whom the account sends
+    /// money to.
+    #[uniffi(default)]
+    pub recipients_list: Option<RecipientsList>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Shows where the account nears
+    /// thresholds of tax.
+    #[uniffi(default)]
+    pub tax_threshold_monitoring: Option<TaxThresholdMonitoring>,
     /// What this version of the library has no field for, kept as it came.
     #[uniffi(default)]
     pub unknown: UnknownFields,
@@ -2569,6 +3073,542 @@ pub struct TerminalHardwareShop {
     pub unknown: UnknownFields,
 }
 
+/// The features of `agentic_commerce_settings`.
+#[uniffi::remote(Record)]
+pub struct AgenticCommerceSettingsFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `agentic_commerce_settings`. Lets the user set up selling through AI
+/// agents.
+#[uniffi::remote(Record)]
+pub struct AgenticCommerceSettings {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<AgenticCommerceSettingsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `app_install`.
+#[uniffi::remote(Record)]
+pub struct AppInstallFeatures {
+    /// In preview: sent only with a preview API version or `allow_preview`. The apps that the component may
+    /// offer, by their ids. Stripe does not document a default.
+    #[uniffi(default)]
+    pub allowed_apps: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `app_install`. Lets the user install apps of the Stripe App Marketplace.
+#[uniffi::remote(Record)]
+pub struct AppInstall {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<AppInstallFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `app_viewport`.
+#[uniffi::remote(Record)]
+pub struct AppViewportFeatures {
+    /// In preview: sent only with a preview API version or `allow_preview`. The apps that the component may
+    /// offer, by their ids. Stripe does not document a default.
+    #[uniffi(default)]
+    pub allowed_apps: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `app_viewport`. Shows an app of the Stripe App Marketplace.
+#[uniffi::remote(Record)]
+pub struct AppViewport {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<AppViewportFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `bills`.
+#[uniffi::remote(Record)]
+pub struct BillsFeatures {
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay
+    /// bills. Stripe does not document a default.
+    #[uniffi(default)]
+    pub bill_management: Option<bool>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe
+    /// inside the component. A platform that does so should authenticate its users with a second factor of
+    /// its own. Stripe's default: off. May be `true` only for accounts whose updated requirements the
+    /// platform collects (`controller.requirement_collection` is `application`).
+    #[uniffi(default)]
+    pub disable_stripe_user_authentication: Option<bool>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+    /// financial account. Stripe does not document a default.
+    #[uniffi(default)]
+    pub send_money: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `bills`. Lets the user create and pay bills.
+#[uniffi::remote(Record)]
+pub struct Bills {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<BillsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `business_profile_management`.
+#[uniffi::remote(Record)]
+pub struct BusinessProfileManagementFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `business_profile_management`. Lets the user edit the account's business
+/// profile.
+#[uniffi::remote(Record)]
+pub struct BusinessProfileManagement {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<BusinessProfileManagementFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `capital_financing`.
+#[uniffi::remote(Record)]
+pub struct CapitalFinancingFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `capital_financing`. Shows the account's Capital financing.
+#[uniffi::remote(Record)]
+pub struct CapitalFinancing {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<CapitalFinancingFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `capital_financing_application`.
+#[uniffi::remote(Record)]
+pub struct CapitalFinancingApplicationFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `capital_financing_application`. Lets the user apply for Capital
+/// financing.
+#[uniffi::remote(Record)]
+pub struct CapitalFinancingApplication {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<CapitalFinancingApplicationFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `capital_financing_manual_payment`.
+#[uniffi::remote(Record)]
+pub struct CapitalFinancingManualPaymentFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `capital_financing_manual_payment`. Lets the user pay back Capital
+/// financing.
+#[uniffi::remote(Record)]
+pub struct CapitalFinancingManualPayment {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<CapitalFinancingManualPaymentFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `capital_financing_promotion`.
+#[uniffi::remote(Record)]
+pub struct CapitalFinancingPromotionFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `capital_financing_promotion`. Offers Capital financing.
+#[uniffi::remote(Record)]
+pub struct CapitalFinancingPromotion {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<CapitalFinancingPromotionFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `capital_overview`.
+#[uniffi::remote(Record)]
+pub struct CapitalOverviewFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `capital_overview`. Sums up the account's Capital financing.
+#[uniffi::remote(Record)]
+pub struct CapitalOverview {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<CapitalOverviewFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `check_scanning`.
+#[uniffi::remote(Record)]
+pub struct CheckScanningFeatures {
+    /// In preview: sent only with a preview API version or `allow_preview`. Stripe does not say what this
+    /// does. Stripe does not document a default.
+    #[uniffi(default)]
+    pub create_us_paper_check_on_application: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `check_scanning`. Lets the user deposit checks by scanning them.
+#[uniffi::remote(Record)]
+pub struct CheckScanning {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<CheckScanningFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `export_tax_transactions`.
+#[uniffi::remote(Record)]
+pub struct ExportTaxTransactionsFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `export_tax_transactions`. Lets the user export transactions for tax.
+#[uniffi::remote(Record)]
+pub struct ExportTaxTransactions {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<ExportTaxTransactionsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `financial_account_rewards`.
+#[uniffi::remote(Record)]
+pub struct FinancialAccountRewardsFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `financial_account_rewards`. Shows the rewards of a financial account.
+#[uniffi::remote(Record)]
+pub struct FinancialAccountRewards {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<FinancialAccountRewardsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `financial_accounts`.
+#[uniffi::remote(Record)]
+pub struct FinancialAccountsFeatures {
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay
+    /// bills. Stripe does not document a default.
+    #[uniffi(default)]
+    pub bill_management: Option<bool>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user create and manage
+    /// cards. Stripe does not document a default.
+    #[uniffi(default)]
+    pub card_management: Option<bool>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe
+    /// inside the component. A platform that does so should authenticate its users with a second factor of
+    /// its own. Stripe's default: off. May be `true` only for accounts whose updated requirements the
+    /// platform collects (`controller.requirement_collection` is `application`).
+    #[uniffi(default)]
+    pub disable_stripe_user_authentication: Option<bool>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user change when payouts
+    /// are made. Stripe's default: on where Stripe is liable for negative balances
+    /// (`controller.losses.payments` is `stripe`), otherwise off.
+    #[uniffi(default)]
+    pub edit_payout_schedule: Option<bool>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+    /// financial account. Stripe does not document a default.
+    #[uniffi(default)]
+    pub send_money: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `financial_accounts`. Shows the account's financial accounts.
+#[uniffi::remote(Record)]
+pub struct FinancialAccounts {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<FinancialAccountsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `financial_accounts_transactions`.
+#[uniffi::remote(Record)]
+pub struct FinancialAccountsTransactionsFeatures {
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user capture and cancel
+    /// payment intents. Stripe's default: on.
+    #[uniffi(default)]
+    pub capture_payments: Option<bool>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user create and manage
+    /// cards. Stripe does not document a default.
+    #[uniffi(default)]
+    pub card_management: Option<bool>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user dispute card spend
+    /// and follow those disputes. Stripe does not document a default.
+    #[uniffi(default)]
+    pub card_spend_dispute_management: Option<bool>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the connected account manage
+    /// destination charges made on its behalf. Stripe's default: off.
+    #[uniffi(default)]
+    pub destination_on_behalf_of_charge_management: Option<bool>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user answer disputes:
+    /// submit evidence or accept them. Stripe's default: on.
+    #[uniffi(default)]
+    pub dispute_management: Option<bool>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user refund payments.
+    /// Stripe's default: on.
+    #[uniffi(default)]
+    pub refund_management: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `financial_accounts_transactions`. Lists the transactions of the
+/// account's financial accounts.
+#[uniffi::remote(Record)]
+pub struct FinancialAccountsTransactions {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<FinancialAccountsTransactionsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `instant_payouts`.
+#[uniffi::remote(Record)]
+pub struct InstantPayoutsFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `instant_payouts`. Lets the user make instant payouts.
+#[uniffi::remote(Record)]
+pub struct InstantPayouts {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<InstantPayoutsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `network_cost_passthrough_report`.
+#[uniffi::remote(Record)]
+pub struct NetworkCostPassthroughReportFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `network_cost_passthrough_report`. Reports the network costs passed on to
+/// the account.
+#[uniffi::remote(Record)]
+pub struct NetworkCostPassthroughReport {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<NetworkCostPassthroughReportFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `product_tax_code_selector`.
+#[uniffi::remote(Record)]
+pub struct ProductTaxCodeSelectorFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `product_tax_code_selector`. Lets the user choose the tax code of a
+/// product.
+#[uniffi::remote(Record)]
+pub struct ProductTaxCodeSelector {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<ProductTaxCodeSelectorFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `recipients`.
+#[uniffi::remote(Record)]
+pub struct RecipientsFeatures {
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+    /// financial account. Stripe does not document a default.
+    #[uniffi(default)]
+    pub send_money: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `recipients`. Lets the user manage whom the account sends money to.
+#[uniffi::remote(Record)]
+pub struct Recipients {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<RecipientsFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `recipients_list`.
+#[uniffi::remote(Record)]
+pub struct RecipientsListFeatures {
+    /// In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe
+    /// inside the component. A platform that does so should authenticate its users with a second factor of
+    /// its own. Stripe's default: off. May be `true` only for accounts whose updated requirements the
+    /// platform collects (`controller.requirement_collection` is `application`).
+    #[uniffi(default)]
+    pub disable_stripe_user_authentication: Option<bool>,
+    /// In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+    /// financial account. Stripe does not document a default.
+    #[uniffi(default)]
+    pub send_money: Option<bool>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `recipients_list`. Lists whom the account sends money to.
+#[uniffi::remote(Record)]
+pub struct RecipientsList {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<RecipientsListFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// The features of `tax_threshold_monitoring`.
+#[uniffi::remote(Record)]
+pub struct TaxThresholdMonitoringFeatures {
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview. The configuration of `tax_threshold_monitoring`. Shows where the account nears thresholds of
+/// tax.
+#[uniffi::remote(Record)]
+pub struct TaxThresholdMonitoring {
+    /// Whether the front end may mount the component.
+    pub enabled: bool,
+    /// Its features. A feature that is left out gets the API's default.
+    #[uniffi(default)]
+    pub features: Option<TaxThresholdMonitoringFeatures>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
 /// Whether a connected account may use a capability.
 #[uniffi::remote(Enum)]
 pub enum AccountCapabilityStatus {
@@ -2740,6 +3780,17 @@ pub enum FinancialConnectionsPaymentMethodSupport {
     Unknown(String),
 }
 
+/// How the holder comes to the hosted page.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsDeliveryMethod {
+    /// By an email of Stripe's.
+    Email,
+    /// By a URL that the platform hands out.
+    Url,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
 /// Whether account numbers may be typed in.
 #[uniffi::remote(Enum)]
 pub enum FinancialConnectionsManualEntryMode {
@@ -2747,6 +3798,8 @@ pub enum FinancialConnectionsManualEntryMode {
     Automatic,
     /// Not offered.
     Disabled,
+    /// In preview: the platform asks for the numbers itself.
+    Custom,
     /// A word this version of the library does not know.
     Unknown(String),
 }
@@ -2775,6 +3828,19 @@ pub enum FinancialConnectionsPrefetch {
     Ownership,
     /// Its transactions.
     Transactions,
+    /// In preview: its balances of past days.
+    InferredBalances,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Where a session is shown.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsUiMode {
+    /// On a page of Stripe's.
+    Hosted,
+    /// In a window over the platform's own page.
+    Modal,
     /// A word this version of the library does not know.
     Unknown(String),
 }
@@ -2838,6 +3904,30 @@ pub enum FinancialConnectionsRefreshStatus {
     Unknown(String),
 }
 
+/// How far data of an account has been worked through.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsProcessingStatus {
+    /// All of it.
+    Completed,
+    /// Not all of it.
+    Pending,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Whether an institution can be linked.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsInstitutionStatus {
+    /// It can.
+    Active,
+    /// It can, but not always.
+    Degraded,
+    /// It cannot.
+    Inactive,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
 /// What the holder should do.
 #[uniffi::remote(Enum)]
 pub enum FinancialConnectionsStatusAction {
@@ -2855,6 +3945,25 @@ pub enum FinancialConnectionsStatusCause {
     /// The access granted by the institution runs out.
     AccessExpired,
     /// The institution asks for it.
+    InstitutionRequirement,
+    /// Not said.
+    Unspecified,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Why a link has stopped working.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsInactiveCause {
+    /// The institution denies access.
+    AccessDenied,
+    /// The access granted by the institution ran out.
+    AccessExpired,
+    /// The account was closed.
+    AccountClosed,
+    /// The account cannot be reached.
+    AccountUnavailable,
+    /// The institution asked for it.
     InstitutionRequirement,
     /// Not said.
     Unspecified,
@@ -2914,6 +4023,10 @@ pub enum FinancialConnectionsAccountSubcategory {
 pub enum FinancialConnectionsSubscription {
     /// Transactions.
     Transactions,
+    /// In preview: balances.
+    Balance,
+    /// In preview: balances of past days.
+    InferredBalances,
     /// A word this version of the library does not know.
     Unknown(String),
 }
@@ -2929,6 +4042,56 @@ pub enum FinancialConnectionsPaymentMethodType {
     Unknown(String),
 }
 
+/// What became of a consent that was collected before.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsConsentOutcome {
+    /// It was accepted.
+    ConsentAccepted,
+    /// The holder has to consent in the session.
+    ConsentRequired,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Why linking again failed.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsRelinkFailure {
+    /// The account was not among those linked.
+    NoAccount,
+    /// Another authorization was linked.
+    NoAuthorization,
+    /// None of the others.
+    Other,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// Why a session was cancelled.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsCancellationReason {
+    /// The holder wants to type in the numbers, for which the platform asks.
+    CustomManualEntry,
+    /// Another reason.
+    Other,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// How far a session has come.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsSessionStatus {
+    /// Its holder left it.
+    Cancelled,
+    /// It failed.
+    Failed,
+    /// It is not over.
+    Pending,
+    /// It succeeded.
+    Succeeded,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
 /// Data that can be refreshed. Mind the singular `balance`; permissions say `balances`.
 #[uniffi::remote(Enum)]
 pub enum FinancialConnectionsRefreshFeature {
@@ -2938,6 +4101,23 @@ pub enum FinancialConnectionsRefreshFeature {
     Ownership,
     /// Transactions.
     Transactions,
+    /// In preview: balances of past days.
+    InferredBalances,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
+/// How sure Stripe is.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsConfidence {
+    /// Sure.
+    High,
+    /// Not sure.
+    Low,
+    /// Fairly sure.
+    Medium,
+    /// Very sure.
+    VeryHigh,
     /// A word this version of the library does not know.
     Unknown(String),
 }
@@ -3080,6 +4260,16 @@ pub enum ExpandableApiObject {
     Object(Box<ApiObject>),
 }
 
+/// The id of an object or, where it was expanded, the object. In preview: a financial institution whose
+/// accounts can be linked.
+#[uniffi::remote(Enum)]
+pub enum ExpandableFinancialConnectionsInstitution {
+    /// The object's id.
+    Id(String),
+    /// The object.
+    Object(Box<FinancialConnectionsInstitution>),
+}
+
 /// The id of an object or, where it was expanded, the object. The owners of an account at one time. A refresh
 /// makes a new one.
 #[uniffi::remote(Enum)]
@@ -3203,8 +4393,9 @@ impl From<&Value> for ClientOptions {
 }
 
 /// What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one
-/// are left to the server. Both facts are in the account object (`GET /v1/accounts/{id}`); the API shows them
-/// only to the platform that controls the account.
+/// are left to the server. Both facts are in the account object, of either generation of the API (`GET
+/// /v1/accounts/{id}`, `GET /v2/core/accounts/{id}`); the API shows them only to the platform that controls
+/// the account.
 #[uniffi::remote(Record)]
 pub struct AccountFacts {
     /// Who is liable for negative balances: `controller.losses.payments` of the account.
@@ -3245,14 +4436,17 @@ pub struct RequestOptions {
     /// Further headers. They replace those of the same name.
     #[uniffi(default)]
     pub headers: Option<HashMap<String, String>>,
-    /// What is known of the connected account, for the checks and defaults that depend on it. Default:
-    /// nothing.
+    /// What is known of the connected account, for the checks and defaults that depend on it: or the account
+    /// itself, of either generation of the API, as `accounts.retrieve` and Stripe's libraries give it.
+    /// Default: nothing.
     #[uniffi(default)]
     pub account_facts: Option<AccountFacts>,
-    /// Lets the names of preview components pass. A preview API version does so too. Default: false.
+    /// Lets components, parameters and values in preview pass. A preview API version does so too. Default:
+    /// false.
     #[uniffi(default)]
     pub allow_preview: Option<bool>,
-    /// Lets parameters pass that this library does not know. Default: false.
+    /// Lets parameters, components and features of any type pass that this library does not know. Default:
+    /// false.
     #[uniffi(default)]
     pub allow_unknown: Option<bool>,
 }

@@ -24,7 +24,9 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
+use stripe_sessions::internal::account_session;
 use stripe_sessions::internal::document::decode;
+use stripe_sessions::internal::options::{REQUEST_OPTIONS, read};
 use stripe_sessions::{Context, Document, Json, OPERATIONS, Pages, Reply};
 
 use call::Walk;
@@ -210,9 +212,9 @@ pub fn holds_secret(json: String) -> Result<bool, StripeError> {
 /// Options from JSON text, checked strictly.
 #[uniffi::export]
 pub fn read_request_options(json: String) -> Result<RequestOptions, StripeError> {
-    let options = types::json(&json)?;
-    stripe_sessions::RequestOptions::from_json(options.clone())?;
-    Ok(RequestOptions::from(&options))
+    let options = read(types::json(&json)?, &REQUEST_OPTIONS)?;
+    stripe_sessions::RequestOptions::from_fields(options.clone())?;
+    Ok(RequestOptions::from(&options.into()))
 }
 
 /// Options of a client from JSON text, checked strictly.
@@ -226,7 +228,14 @@ pub fn read_client_options(json: String) -> Result<ClientOptions, StripeError> {
 /// What each component and feature of an account session will be, and why.
 #[uniffi::export(default(options))]
 pub fn resolve(parameters: CreateAccountSession, options: RequestOptions) -> Result<Resolution, StripeError> {
-    Ok(parameters.resolve(&context(options)?))
+    Ok(account_session::explain(parameters.view(), &context(options)?)?)
+}
+
+/// What is known of a connected account from its JSON text: an `Account`'s, or that of an account of either generation of the
+/// API. What is not in it stays unknown.
+#[uniffi::export]
+pub fn read_account_facts(json: String) -> Result<AccountFacts, StripeError> {
+    Ok(AccountFacts::of_account(&types::json(&json)?))
 }
 
 /// The operations of the API.

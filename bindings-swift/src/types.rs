@@ -214,7 +214,7 @@ impl From<&stripe_sessions::Operation> for Operation {
     }
 }
 
-pub use stripe_sessions::{Reason, Resolution, ResolvedComponent, ResolvedFeature};
+pub use stripe_sessions::{FeatureValue, Reason, Resolution, ResolvedComponent, ResolvedFeature};
 
 /// What a session will contain.
 #[uniffi::remote(Record)]
@@ -242,10 +242,21 @@ pub struct ResolvedComponent {
 pub struct ResolvedFeature {
     /// The feature.
     pub name: String,
-    /// On, off, or not to be known before the server answers.
-    pub value: Option<bool>,
+    /// What it will be: mostly on or off; nothing where that is not to be known before the server answers.
+    pub value: Option<FeatureValue>,
     /// Why.
     pub reason: Reason,
+}
+
+/// What a feature holds.
+#[uniffi::remote(Enum)]
+pub enum FeatureValue {
+    /// On or off.
+    Boolean(bool),
+    /// A list of strings, as the ids of apps.
+    Texts(Vec<String>),
+    /// Anything else, as JSON text.
+    Other(String),
 }
 
 /// Why a feature has its value.

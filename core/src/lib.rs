@@ -26,7 +26,9 @@ pub use api::events::{Event, Webhook};
 pub use api::generated::records::*;
 pub use api::operation::{Method, Operation};
 pub use api::operations::{OPERATIONS, operation};
-pub use api::resolve::{Difference, Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve};
+pub use api::resolve::{
+    Difference, FeatureValue, Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve,
+};
 pub use api::validate::Context;
 pub use base::cancellation::{Cancellation, CancellationReason};
 pub use base::codes::{ERROR_CODES, ErrorCode};

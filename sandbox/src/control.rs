@@ -403,6 +403,7 @@ static FAULT_KIND: Enum = Enum {
         ("truncate", "The connection breaks in the middle of the reply."),
         ("garbage", "A body that makes no sense."),
     ],
+    previews: &[],
 };
 
 const fn field(name: &'static str, shape: Shape, required: bool) -> Field {

@@ -1,4 +1,4 @@
-"""What this library says: `stripe-sessions catalogue --json --schema`."""
+"""What this library says of the API's general versions, or of its preview versions: `stripe-sessions catalogue --json --schema`."""
 
 import re
 
@@ -7,14 +7,15 @@ from model import Description, Entry, at
 PLAIN = {"boolean": "boolean", "integer": "integer", "timestamp": "integer", "text": "string", "secret": "string", "seconds": "number"}
 
 
-def read(schema):
+def read(schema, preview):
     ours = Description("here", schema["api_version"])
     for operation in schema["operations"]:
-        ours.operations[operation["name"]] = Reader(schema, True).entries({"object": operation["parameters"]})
+        if preview or not operation.get("preview"):
+            ours.operations[operation["name"]] = Reader(schema, preview, "parameters").entries({"object": operation["parameters"]})
     for name, definition in schema["objects"].items():
-        if constant := constant_of(definition):
-            if constant != "list":
-                ours.objects[constant] = Reader(schema, False).entries({"object": name})
+        constant = constant_of(definition)
+        if constant not in {None, "list"} and (preview or not definition["doc"].startswith("In preview")):
+            ours.objects[constant] = Reader(schema, preview, "reply").entries({"object": name})
     return ours
 
 
@@ -24,10 +25,17 @@ def constant_of(definition):
 
 
 class Reader:
-    def __init__(self, schema, features_have_defaults):
+    def __init__(self, schema, preview, side):
         self.schema = schema
-        self.features_have_defaults = features_have_defaults
-        self.components = {component["name"]: component for component in schema["components"]}
+        self.preview = preview
+        self.side = side
+        listed = schema["components"] + (schema["previews"] if preview else [])
+        # What was seen on the other side only is not held against this one.
+        self.components = {component["name"]: component for component in listed if self.is_here(component)}
+
+    def is_here(self, named):
+        seen = named.get("seen")
+        return seen is None or self.preview and seen in {"both", self.side}
 
     def entries(self, shape, path=""):
         """The entries of an object-like shape, and theirs, flat."""
@@ -52,7 +60,9 @@ class Reader:
         kind, about = self.split(shape)
         if kind == "object":
             for field in self.schema["objects"][about]["fields"]:
-                yield field["name"], field["shape"], self.entry(field["shape"], field["required"], default_of(field["doc"]))
+                if self.preview or not field.get("preview"):
+                    required = field["required"] or bool(field.get("optional_in_preview")) and not self.preview
+                    yield field["name"], field["shape"], self.entry(field["shape"], required, default_of(field["doc"]))
         elif kind == "components":
             for name in self.components:
                 yield name, {"component": name}, self.entry({"component": name}, False)
@@ -60,12 +70,12 @@ class Reader:
             yield "enabled", "boolean", self.entry("boolean", True)
             yield "features", {"features": about}, self.entry({"features": about}, False)
         elif kind == "features":
-            for feature in self.components[about]["features"]:
-                entry = self.entry("boolean", False)
-                if self.features_have_defaults:
+            for feature in filter(self.is_here, self.components[about]["features"]):
+                entry = self.entry(feature["shape"], False)
+                if self.side == "parameters":
                     entry.default = None if feature["default"] == "undocumented" else feature["default"]
                     entry.constraint = (feature["constraint"] or "").split("_requires_")[0] or None
-                yield feature["name"], "boolean", entry
+                yield feature["name"], feature["shape"], entry
 
     def entry(self, shape, required, default=None):
         type, values = self.type(shape)
@@ -76,7 +86,8 @@ class Reader:
         if kind in PLAIN:
             return PLAIN[kind], []
         if kind == "enum":
-            return "enum", list(self.schema["enums"][about]["values"])
+            words = self.schema["enums"][about]
+            return "enum", [word for word in words["values"] if self.preview or word not in words["previews"]]
         if kind in {"list", "map", "emptyable"}:
             type, values = self.type(about)
             return f"{kind} {'' if kind == 'emptyable' else 'of '}{type}", values

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use stripe_sessions::internal::catalogue::{COMPONENTS, DefaultRule};
+use stripe_sessions::internal::schema::Shape;
 use stripe_sessions::{Code, OPERATIONS, Reason};
 
 use super::{file, vector_files};
@@ -78,9 +79,9 @@ fn calls_are_those_of_the_document() {
         OPERATIONS.iter().filter(|operation| operation.name.starts_with("financial_connections."));
     let known: Vec<_> = operations
         .map(|operation| {
-            let required = operation.parameters.fields.iter().filter(|field| field.required);
+            let required = Shape::Object(operation.parameters).required(false);
             let words = [operation.name, operation.method.name(), operation.path].into_iter();
-            words.chain(required.map(|field| field.name)).collect::<Vec<_>>().join(" ")
+            words.chain(required.map(|entry| entry.name)).collect::<Vec<_>>().join(" ")
         })
         .collect();
     assert_eq!(documented, known);

@@ -38,7 +38,7 @@ fn least(shape: Shape) -> Value {
         Shape::List(item) => json!([least(*item)]),
         Shape::Emptyable(inner) => least(*inner),
         _ => shape
-            .required()
+            .required(true)
             .map(|entry| (entry.name.to_owned(), least(entry.shape)))
             .collect::<Map<_, _>>()
             .into(),

@@ -101,7 +101,9 @@ fn every_component_with_every_feature_is_created() {
     let (_, vectors) = files.iter().find(|(path, _)| path.ends_with("encode-components.json")).unwrap();
     for case in vectors["cases"].as_array().unwrap() {
         let parameters = &case["input"];
-        let session = client.call(&CREATE, &[], parameters, &RequestOptions::default()).unwrap();
+        let options = RequestOptions::from_json(case["options"].clone()).unwrap();
+        let options = RequestOptions { idempotency_key: None, ..options };
+        let session = client.call(&CREATE, &[], parameters, &options).unwrap();
         for (name, component) in parameters["components"].as_object().unwrap() {
             let created = &session.value()["components"][name];
             assert_eq!(created["enabled"], component["enabled"], "{name}");

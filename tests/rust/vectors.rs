@@ -206,7 +206,7 @@ fn check_validated(case: &Value) -> Result<(), String> {
 
 fn resolve(case: &Value) -> Result<Value, String> {
     let options = options(case).map_err(|error| error.to_string())?;
-    Ok(bridge::resolve(&case["input"], &options))
+    bridge::resolve(&case["input"], &options).map_err(|error| error.to_string())
 }
 
 fn resolve_typed(case: &Value) -> Result<Value, String> {

@@ -2,7 +2,15 @@
 
 from datetime import datetime
 from os import PathLike
-from typing import Literal, TypedDict
+from typing import Any, Literal, Protocol, TypedDict
+
+
+class ApiObject(Protocol):
+    """An object of the API, as this library and Stripe's give it."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything that is in it."""
+        raise NotImplementedError
 
 
 class ClientOptions(TypedDict, total=False):
@@ -73,8 +81,9 @@ class ClientOptions(TypedDict, total=False):
 
 class RequestOptionsAccountFacts(TypedDict, total=False):
     """What is known of a connected account. Rules that need an unknown fact are skipped, defaults that
-    need one are left to the server. Both facts are in the account object (``GET /v1/accounts/{id}``);
-    the API shows them only to the platform that controls the account.
+    need one are left to the server. Both facts are in the account object, of either generation of the
+    API (``GET /v1/accounts/{id}``, ``GET /v2/core/accounts/{id}``); the API shows them only to the
+    platform that controls the account.
     """
 
     losses_payments: Literal["stripe", "application"] | None
@@ -119,16 +128,21 @@ class RequestOptions(TypedDict, total=False):
     headers: dict[str, str] | None
     """Further headers. They replace those of the same name."""
 
-    account_facts: RequestOptionsAccountFacts | None
-    """What is known of the connected account, for the checks and defaults that depend on it. Default:
-    nothing.
+    account_facts: RequestOptionsAccountFacts | ApiObject | None
+    """What is known of the connected account, for the checks and defaults that depend on it: or the
+    account itself, of either generation of the API, as ``accounts.retrieve`` and Stripe's libraries give
+    it. Default: nothing.
     """
 
     allow_preview: bool | None
-    """Lets the names of preview components pass. A preview API version does so too. Default: false."""
+    """Lets components, parameters and values in preview pass. A preview API version does so too.
+    Default: false.
+    """
 
     allow_unknown: bool | None
-    """Lets parameters pass that this library does not know. Default: false."""
+    """Lets parameters, components and features of any type pass that this library does not know.
+    Default: false.
+    """
 
 
 class _ClientSecretSourceOptionsRequired(TypedDict):

@@ -738,6 +738,147 @@ class FinancialConnectionsBalanceRefresh(Record):
         """How it went."""
 
 
+class FinancialConnectionsClassificationState(Record):
+    """How far the transactions of an account have been classified."""
+
+    __slots__ = ()
+    __match_args__ = ("status",)
+
+    @field
+    def status(self) -> Literal["completed", "pending"] | str | None:
+        """How far."""
+
+
+class FinancialConnectionsMerchantEnrichmentState(Record):
+    """How far merchants have been found for the transactions of an account."""
+
+    __slots__ = ()
+    __match_args__ = ("status",)
+
+    @field
+    def status(self) -> Literal["completed", "pending"] | str | None:
+        """How far."""
+
+
+class FinancialConnectionsEnrichmentState(Record):
+    """How far Stripe's additions to the transactions of an account have come."""
+
+    __slots__ = ()
+    __match_args__ = ("merchant",)
+
+    @field
+    def merchant(self) -> FinancialConnectionsMerchantEnrichmentState | None:
+        """About the names of merchants."""
+
+
+class FinancialConnectionsInferredBalancesRefresh(Record):
+    """The last attempt to refresh the balances of past days."""
+
+    __slots__ = ()
+    __match_args__ = ("last_attempted_at", "next_refresh_available_at", "status",)
+
+    @field
+    def last_attempted_at(self) -> int:
+        """When it began, in whole seconds since the Unix epoch."""
+
+    @property
+    def last_attempted_at_datetime(self) -> datetime:
+        """``last_attempted_at`` as a datetime in UTC."""
+        return _datetime(self.last_attempted_at)  # type: ignore[return-value]
+
+    @field
+    def next_refresh_available_at(self) -> int | None:
+        """When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is
+        pending.
+        """
+
+    @property
+    def next_refresh_available_at_datetime(self) -> datetime | None:
+        """``next_refresh_available_at`` as a datetime in UTC."""
+        return _datetime(self.next_refresh_available_at)
+
+    @field
+    def status(self) -> Literal["failed", "pending", "succeeded"] | str:
+        """How it went."""
+
+
+class FinancialConnectionsInstitutionFeature(Record):
+    """Whether an institution has something."""
+
+    __slots__ = ()
+    __match_args__ = ("supported",)
+
+    @field
+    def supported(self) -> bool:
+        """Whether it has."""
+
+
+class FinancialConnectionsInstitutionFeatures(Record):
+    """What an institution has."""
+
+    __slots__ = ()
+    __match_args__ = ("balances", "ownership", "payment_method", "transactions",)
+
+    @field
+    def balances(self) -> FinancialConnectionsInstitutionFeature:
+        """About balances."""
+
+    @field
+    def ownership(self) -> FinancialConnectionsInstitutionFeature:
+        """About owners."""
+
+    @field
+    def payment_method(self) -> FinancialConnectionsInstitutionFeature:
+        """About payment methods."""
+
+    @field
+    def transactions(self) -> FinancialConnectionsInstitutionFeature:
+        """About transactions."""
+
+
+class FinancialConnectionsInstitution(Record):
+    """In preview: a financial institution whose accounts can be linked."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "countries", "features", "livemode", "name", "routing_numbers", "status", "url",)
+
+    @field
+    def id(self) -> str:
+        """Its id."""
+
+    @field
+    def object(self) -> Literal["financial_connections.institution"]:
+        """The type of the object."""
+
+    @field
+    def countries(self) -> list[str]:
+        """The countries it serves, two-letter codes."""
+
+    @field
+    def features(self) -> FinancialConnectionsInstitutionFeatures:
+        """What it has."""
+
+    @field
+    def livemode(self) -> bool:
+        """Whether it is live data; false with a test key."""
+
+    @field
+    def name(self) -> str:
+        """Its name."""
+
+    @field
+    def routing_numbers(self) -> list[str]:
+        """Routing numbers known to be its own. There may be more, and others may share them."""
+
+    @field
+    def status(self) -> Literal["active", "degraded", "inactive"] | str:
+        """Whether its accounts can be linked."""
+
+    @field
+    def url(self) -> str | None:
+        """Its page, which holders see when they link an account."""
+
+
 class FinancialConnectionsAccountOwner(Record):
     """An owner of a linked account, as its institution has it."""
 
@@ -892,15 +1033,34 @@ class FinancialConnectionsActiveStatus(Record):
         return _datetime(self.expected_deactivation_date)
 
 
+class FinancialConnectionsInactiveStatus(Record):
+    """About a link that has stopped working."""
+
+    __slots__ = ()
+    __match_args__ = ("action", "cause",)
+
+    @field
+    def action(self) -> Literal["none", "relink_required"] | str | None:
+        """What the holder should do."""
+
+    @field
+    def cause(self) -> Literal["access_denied", "access_expired", "account_closed", "account_unavailable", "institution_requirement", "unspecified"] | str | None:
+        """Why it has stopped working."""
+
+
 class FinancialConnectionsStatusDetails(Record):
     """More about an account's status."""
 
     __slots__ = ()
-    __match_args__ = ("active",)
+    __match_args__ = ("active", "inactive",)
 
     @field
     def active(self) -> FinancialConnectionsActiveStatus | None:
         """Filled in if the status is ``active``."""
+
+    @field
+    def inactive(self) -> FinancialConnectionsInactiveStatus | None:
+        """In preview: filled in if the status is ``inactive``."""
 
 
 class FinancialConnectionsTransactionRefresh(Record):
@@ -942,7 +1102,7 @@ class FinancialConnectionsAccount(Record):
     """An account at a financial institution that was linked."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "account_holder", "account_numbers", "balance", "balance_refresh", "category", "created", "display_name", "institution_name", "last4", "livemode", "ownership", "ownership_refresh", "permissions", "status", "status_details", "subcategory", "subscriptions", "supported_payment_method_types", "transaction_refresh",)
+    __match_args__ = ("id", "object", "account_holder", "account_numbers", "authorization", "balance", "balance_refresh", "category", "classification_state", "created", "display_name", "enrichment_state", "inferred_balances_refresh", "institution", "institution_name", "last4", "livemode", "ownership", "ownership_refresh", "permissions", "status", "status_details", "subcategory", "subscriptions", "supported_payment_method_types", "transaction_refresh",)
 
     @field
     def id(self) -> str:
@@ -961,6 +1121,10 @@ class FinancialConnectionsAccount(Record):
         """Its numbers. Since API 2025-11-17.clover."""
 
     @field
+    def authorization(self) -> str | None:
+        """In preview: the authorization it belongs to."""
+
+    @field
     def balance(self) -> FinancialConnectionsBalance | None:
         """Its most recent balance; empty until a refresh or prefetch has succeeded."""
 
@@ -971,6 +1135,12 @@ class FinancialConnectionsAccount(Record):
     @field
     def category(self) -> Literal["cash", "credit", "investment", "other"] | str:
         """Its broad kind."""
+
+    @field
+    def classification_state(self) -> dict[str, FinancialConnectionsClassificationState] | None:
+        """In preview: how far its transactions have been classified, for each way of classifying that it
+        is subscribed to.
+        """
 
     @field
     def created(self) -> int:
@@ -984,6 +1154,20 @@ class FinancialConnectionsAccount(Record):
     @field
     def display_name(self) -> str | None:
         """A name for it, from the holder or the institution."""
+
+    @field
+    def enrichment_state(self) -> FinancialConnectionsEnrichmentState | None:
+        """In preview: how far Stripe's additions to its transactions have come."""
+
+    @field
+    def inferred_balances_refresh(self) -> FinancialConnectionsInferredBalancesRefresh | None:
+        """In preview: the last attempt to refresh its balances of past days."""
+
+    @field
+    def institution(self) -> str | FinancialConnectionsInstitution | None:
+        """In preview: its institution, which may change, as when institutions merge: the institution's
+        id, or the institution where it was expanded.
+        """
 
     @field
     def institution_name(self) -> str:
@@ -1022,7 +1206,7 @@ class FinancialConnectionsAccount(Record):
         """Its kind within the category."""
 
     @field
-    def subscriptions(self) -> list[Literal["transactions"] | str] | None:
+    def subscriptions(self) -> list[Literal["transactions", "balance", "inferred_balances"] | str] | None:
         """What is refreshed about once a day."""
 
     @field
@@ -1065,7 +1249,7 @@ class FinancialConnectionsSessionFilters(Record):
     """Which accounts could be linked in a session."""
 
     __slots__ = ()
-    __match_args__ = ("account_subcategories", "countries", "country", "require_payment_method_support",)
+    __match_args__ = ("account_subcategories", "countries", "country", "institution", "require_payment_method_support",)
 
     @field
     def account_subcategories(self) -> list[Literal["checking", "credit_card", "line_of_credit", "mortgage", "savings"] | str] | None:
@@ -1080,8 +1264,27 @@ class FinancialConnectionsSessionFilters(Record):
         """Their country, a two-letter code. From API 2026-08-26.dahlia on."""
 
     @field
+    def institution(self) -> str | None:
+        """In preview: the institution at which the holder was to log in."""
+
+    @field
     def require_payment_method_support(self) -> Literal["all", "at_least_one", "none"] | str | None:
         """Which had to be able to make payments. Since API 2026-07-29.dahlia."""
+
+
+class FinancialConnectionsSessionHosted(Record):
+    """About Stripe's own page for a session."""
+
+    __slots__ = ()
+    __match_args__ = ("delivery_method", "return_url",)
+
+    @field
+    def delivery_method(self) -> Literal["email", "url"] | str | None:
+        """How the holder comes to it."""
+
+    @field
+    def return_url(self) -> str | None:
+        """Where the browser goes afterwards."""
 
 
 class FinancialConnectionsSessionLimits(Record):
@@ -1102,15 +1305,82 @@ class FinancialConnectionsSessionManualEntry(Record):
     __match_args__ = ("mode",)
 
     @field
-    def mode(self) -> Literal["automatic", "disabled"] | str | None:
+    def mode(self) -> Literal["automatic", "disabled", "custom"] | str | None:
         """Whether they were offered."""
+
+
+class FinancialConnectionsSessionPreCollectedConsent(Record):
+    """About a consent that was collected before the session."""
+
+    __slots__ = ()
+    __match_args__ = ("outcome",)
+
+    @field
+    def outcome(self) -> Literal["consent_accepted", "consent_required"] | str:
+        """What became of it."""
+
+
+class FinancialConnectionsSessionRelinkOptions(Record):
+    """What is to be linked again in a session."""
+
+    __slots__ = ()
+    __match_args__ = ("account", "authorization",)
+
+    @field
+    def account(self) -> str | None:
+        """The account, if it is for one."""
+
+    @field
+    def authorization(self) -> str:
+        """The authorization."""
+
+
+class FinancialConnectionsSessionRelinkResult(Record):
+    """How linking again went."""
+
+    __slots__ = ()
+    __match_args__ = ("account", "authorization", "failure_reason",)
+
+    @field
+    def account(self) -> str | None:
+        """The account that was linked again, if the session was for one."""
+
+    @field
+    def authorization(self) -> str | None:
+        """The authorization that was linked again."""
+
+    @field
+    def failure_reason(self) -> Literal["no_account", "no_authorization", "other"] | str | None:
+        """Why it failed."""
+
+
+class FinancialConnectionsSessionCancelled(Record):
+    """About a session that was cancelled."""
+
+    __slots__ = ()
+    __match_args__ = ("reason",)
+
+    @field
+    def reason(self) -> Literal["custom_manual_entry", "other"] | str:
+        """Why."""
+
+
+class FinancialConnectionsSessionStatusDetails(Record):
+    """More about a session's status."""
+
+    __slots__ = ()
+    __match_args__ = ("cancelled",)
+
+    @field
+    def cancelled(self) -> FinancialConnectionsSessionCancelled | None:
+        """Filled in if the status is ``cancelled``."""
 
 
 class FinancialConnectionsSession(Record):
     """A session in which somebody links accounts to the platform."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "account_holder", "accounts", "bank_account_token", "client_secret", "filters", "limits", "livemode", "manual_entry", "permissions", "prefetch", "return_url",)
+    __match_args__ = ("id", "object", "account_holder", "accounts", "bank_account_token", "client_secret", "filters", "hosted", "limits", "livemode", "manual_entry", "permissions", "pre_collected_consent", "prefetch", "relink_options", "relink_result", "return_url", "status", "status_details", "ui_mode", "url",)
 
     @field
     def id(self) -> str:
@@ -1141,6 +1411,10 @@ class FinancialConnectionsSession(Record):
         """Which accounts can be linked."""
 
     @field
+    def hosted(self) -> FinancialConnectionsSessionHosted | None:
+        """In preview: about Stripe's own page for it."""
+
+    @field
     def limits(self) -> FinancialConnectionsSessionLimits | None:
         """How much can be linked. Since API 2026-07-29.dahlia."""
 
@@ -1157,12 +1431,106 @@ class FinancialConnectionsSession(Record):
         """What is asked of the holder."""
 
     @field
-    def prefetch(self) -> list[Literal["balances", "ownership", "transactions"] | str] | None:
+    def pre_collected_consent(self) -> FinancialConnectionsSessionPreCollectedConsent | None:
+        """In preview: about a consent that was collected before."""
+
+    @field
+    def prefetch(self) -> list[Literal["balances", "ownership", "transactions", "inferred_balances"] | str] | None:
         """What is fetched as soon as an account is linked."""
+
+    @field
+    def relink_options(self) -> FinancialConnectionsSessionRelinkOptions | None:
+        """In preview: what is to be linked again, if it is for that."""
+
+    @field
+    def relink_result(self) -> FinancialConnectionsSessionRelinkResult | None:
+        """In preview: how linking again went."""
 
     @field
     def return_url(self) -> str | None:
         """For web views only: where the browser returns after the institution's login."""
+
+    @field
+    def status(self) -> Literal["cancelled", "failed", "pending", "succeeded"] | str | None:
+        """In preview: how far it has come."""
+
+    @field
+    def status_details(self) -> FinancialConnectionsSessionStatusDetails | None:
+        """In preview: more about the status."""
+
+    @field
+    def ui_mode(self) -> Literal["hosted", "modal"] | str | None:
+        """In preview: where it is shown."""
+
+    @field
+    def url(self) -> str | None:
+        """In preview: Stripe's own page for it, while it is open and ``ui_mode`` is ``hosted``. Whoever
+        has it can link accounts.
+        """
+
+
+class FinancialConnectionsClassificationLabels(Record):
+    """What a transaction was classified as."""
+
+    __slots__ = ()
+    __match_args__ = ("confidence_level", "detailed_label", "primary_label",)
+
+    @field
+    def confidence_level(self) -> Literal["high", "low", "medium", "very_high"] | str | None:
+        """How sure Stripe is."""
+
+    @field
+    def detailed_label(self) -> str | None:
+        """The narrow category."""
+
+    @field
+    def primary_label(self) -> str | None:
+        """The broad category."""
+
+
+class FinancialConnectionsClassification(Record):
+    """One way of classifying a transaction."""
+
+    __slots__ = ()
+    __match_args__ = ("money_movement", "personal_finance", "type",)
+
+    @field
+    def money_movement(self) -> FinancialConnectionsClassificationLabels | None:
+        """Its labels, if the type is ``money_movement``."""
+
+    @field
+    def personal_finance(self) -> FinancialConnectionsClassificationLabels | None:
+        """Its labels, if the type is ``personal_finance``."""
+
+    @field
+    def type(self) -> str:
+        """Which way."""
+
+
+class FinancialConnectionsMerchant(Record):
+    """Who a transaction was with."""
+
+    __slots__ = ()
+    __match_args__ = ("confidence_level", "name",)
+
+    @field
+    def confidence_level(self) -> Literal["high", "low", "medium", "very_high"] | str | None:
+        """How sure Stripe is."""
+
+    @field
+    def name(self) -> str | None:
+        """The name, in a usual form."""
+
+
+class FinancialConnectionsTransactionEnrichments(Record):
+    """What Stripe adds to a transaction."""
+
+    __slots__ = ()
+    __match_args__ = ("merchant",)
+
+    @field
+    def merchant(self) -> FinancialConnectionsMerchant:
+        """Who it was with."""
 
 
 class FinancialConnectionsTransactionStatusTransitions(Record):
@@ -1194,7 +1562,7 @@ class FinancialConnectionsTransaction(Record):
     """A transaction of a linked account."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "account", "amount", "currency", "description", "livemode", "status", "status_transitions", "transacted_at", "transaction_refresh", "updated",)
+    __match_args__ = ("id", "object", "account", "amount", "classifications", "currency", "description", "enrichments", "livemode", "status", "status_transitions", "transacted_at", "transaction_refresh", "updated",)
 
     @field
     def id(self) -> str:
@@ -1213,12 +1581,20 @@ class FinancialConnectionsTransaction(Record):
         """The amount in the currency's smallest unit. Positive: money in; negative: money out."""
 
     @field
+    def classifications(self) -> list[FinancialConnectionsClassification] | None:
+        """In preview: what it was classified as, in each way that the account is subscribed to."""
+
+    @field
     def currency(self) -> str:
         """The currency, a lower-case three-letter code."""
 
     @field
     def description(self) -> str:
         """What the institution says of it."""
+
+    @field
+    def enrichments(self) -> FinancialConnectionsTransactionEnrichments | None:
+        """In preview: what Stripe adds to it."""
 
     @field
     def livemode(self) -> bool:
@@ -1774,7 +2150,7 @@ class Components(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("account_management", "account_onboarding", "balance_report", "balances", "disputes_list", "documents", "financial_account", "financial_account_transactions", "instant_payouts_promotion", "issuing_card", "issuing_cards_list", "notification_banner", "payment_details", "payment_disputes", "payment_method_settings", "payments", "payout_details", "payout_reconciliation_report", "payouts", "payouts_list", "reporting_chart", "tax_registrations", "tax_settings", "terminal_hardware_orders", "terminal_hardware_shop",)
+    __match_args__ = ("account_management", "account_onboarding", "balance_report", "balances", "disputes_list", "documents", "financial_account", "financial_account_transactions", "instant_payouts_promotion", "issuing_card", "issuing_cards_list", "notification_banner", "payment_details", "payment_disputes", "payment_method_settings", "payments", "payout_details", "payout_reconciliation_report", "payouts", "payouts_list", "reporting_chart", "tax_registrations", "tax_settings", "terminal_hardware_orders", "terminal_hardware_shop", "agentic_commerce_settings", "app_install", "app_viewport", "bills", "business_profile_management", "capital_financing", "capital_financing_application", "capital_financing_manual_payment", "capital_financing_promotion", "capital_overview", "check_scanning", "export_tax_transactions", "financial_account_rewards", "financial_accounts", "financial_accounts_transactions", "instant_payouts", "network_cost_passthrough_report", "product_tax_code_selector", "recipients", "recipients_list", "tax_threshold_monitoring",)
 
     @field
     def account_management(self) -> AccountManagement:
@@ -1893,6 +2269,132 @@ class Components(Record):
     @field
     def terminal_hardware_shop(self) -> TerminalHardwareShop:
         """Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive)."""
+
+    @field
+    def agentic_commerce_settings(self) -> AgenticCommerceSettings | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user set up
+        selling through AI agents.
+        """
+
+    @field
+    def app_install(self) -> AppInstall | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user install
+        apps of the Stripe App Marketplace.
+        """
+
+    @field
+    def app_viewport(self) -> AppViewport | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Shows an app of the
+        Stripe App Marketplace.
+        """
+
+    @field
+    def bills(self) -> Bills | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user create
+        and pay bills.
+        """
+
+    @field
+    def business_profile_management(self) -> BusinessProfileManagement | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user edit the
+        account's business profile.
+        """
+
+    @field
+    def capital_financing(self) -> CapitalFinancing | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Shows the account's
+        Capital financing.
+        """
+
+    @field
+    def capital_financing_application(self) -> CapitalFinancingApplication | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user apply for
+        Capital financing.
+        """
+
+    @field
+    def capital_financing_manual_payment(self) -> CapitalFinancingManualPayment | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user pay back
+        Capital financing.
+        """
+
+    @field
+    def capital_financing_promotion(self) -> CapitalFinancingPromotion | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Offers Capital
+        financing.
+        """
+
+    @field
+    def capital_overview(self) -> CapitalOverview | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Sums up the account's
+        Capital financing.
+        """
+
+    @field
+    def check_scanning(self) -> CheckScanning | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user deposit
+        checks by scanning them.
+        """
+
+    @field
+    def export_tax_transactions(self) -> ExportTaxTransactions | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user export
+        transactions for tax.
+        """
+
+    @field
+    def financial_account_rewards(self) -> FinancialAccountRewards | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Shows the rewards of a
+        financial account.
+        """
+
+    @field
+    def financial_accounts(self) -> FinancialAccounts | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Shows the account's
+        financial accounts.
+        """
+
+    @field
+    def financial_accounts_transactions(self) -> FinancialAccountsTransactions | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lists the transactions
+        of the account's financial accounts.
+        """
+
+    @field
+    def instant_payouts(self) -> InstantPayouts | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user make
+        instant payouts.
+        """
+
+    @field
+    def network_cost_passthrough_report(self) -> NetworkCostPassthroughReport | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Reports the network
+        costs passed on to the account.
+        """
+
+    @field
+    def product_tax_code_selector(self) -> ProductTaxCodeSelector | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user choose
+        the tax code of a product.
+        """
+
+    @field
+    def recipients(self) -> Recipients | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user manage
+        whom the account sends money to.
+        """
+
+    @field
+    def recipients_list(self) -> RecipientsList | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lists whom the account
+        sends money to.
+        """
+
+    @field
+    def tax_threshold_monitoring(self) -> TaxThresholdMonitoring | None:
+        """In preview: sent only with a preview API version or ``allow_preview``. Shows where the account
+        nears thresholds of tax.
+        """
 
 
 class AccountManagementFeatures(Record):
@@ -2819,6 +3321,621 @@ class TerminalHardwareShop(Record):
         """What each feature has become."""
 
 
+class AgenticCommerceSettingsFeatures(Record):
+    """The features of ``agentic_commerce_settings``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class AgenticCommerceSettings(Record):
+    """In preview. The configuration of ``agentic_commerce_settings``. Lets the user set up selling
+    through AI agents.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> AgenticCommerceSettingsFeatures:
+        """What each feature has become."""
+
+
+class AppInstallFeatures(Record):
+    """The features of ``app_install``."""
+
+    __slots__ = ()
+    __match_args__ = ("allowed_apps",)
+
+    @field
+    def allowed_apps(self) -> list[str]:
+        """In preview: sent only with a preview API version or ``allow_preview``. The apps that the
+        component may offer, by their ids. Stripe does not document a default.
+        """
+
+
+class AppInstall(Record):
+    """In preview. The configuration of ``app_install``. Lets the user install apps of the Stripe App
+    Marketplace.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> AppInstallFeatures:
+        """What each feature has become."""
+
+
+class AppViewportFeatures(Record):
+    """The features of ``app_viewport``."""
+
+    __slots__ = ()
+    __match_args__ = ("allowed_apps",)
+
+    @field
+    def allowed_apps(self) -> list[str]:
+        """In preview: sent only with a preview API version or ``allow_preview``. The apps that the
+        component may offer, by their ids. Stripe does not document a default.
+        """
+
+
+class AppViewport(Record):
+    """In preview. The configuration of ``app_viewport``. Shows an app of the Stripe App Marketplace."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> AppViewportFeatures:
+        """What each feature has become."""
+
+
+class BillsFeatures(Record):
+    """The features of ``bills``."""
+
+    __slots__ = ()
+    __match_args__ = ("bill_management", "disable_stripe_user_authentication", "send_money",)
+
+    @field
+    def bill_management(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user create
+        and pay bills. Stripe does not document a default.
+        """
+
+    @field
+    def disable_stripe_user_authentication(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Skips the login with
+        Stripe inside the component. A platform that does so should authenticate its users with a second
+        factor of its own. Stripe's default: off. May be ``true`` only for accounts whose updated
+        requirements the platform collects (``controller.requirement_collection`` is ``application``).
+        """
+
+    @field
+    def send_money(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user send
+        money from the financial account. Stripe does not document a default.
+        """
+
+
+class Bills(Record):
+    """In preview. The configuration of ``bills``. Lets the user create and pay bills."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> BillsFeatures:
+        """What each feature has become."""
+
+
+class BusinessProfileManagementFeatures(Record):
+    """The features of ``business_profile_management``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class BusinessProfileManagement(Record):
+    """In preview. The configuration of ``business_profile_management``. Lets the user edit the account's
+    business profile.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> BusinessProfileManagementFeatures:
+        """What each feature has become."""
+
+
+class CapitalFinancingFeatures(Record):
+    """The features of ``capital_financing``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class CapitalFinancing(Record):
+    """In preview. The configuration of ``capital_financing``. Shows the account's Capital financing."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> CapitalFinancingFeatures:
+        """What each feature has become."""
+
+
+class CapitalFinancingApplicationFeatures(Record):
+    """The features of ``capital_financing_application``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class CapitalFinancingApplication(Record):
+    """In preview. The configuration of ``capital_financing_application``. Lets the user apply for
+    Capital financing.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> CapitalFinancingApplicationFeatures:
+        """What each feature has become."""
+
+
+class CapitalFinancingManualPaymentFeatures(Record):
+    """The features of ``capital_financing_manual_payment``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class CapitalFinancingManualPayment(Record):
+    """In preview. The configuration of ``capital_financing_manual_payment``. Lets the user pay back
+    Capital financing.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> CapitalFinancingManualPaymentFeatures:
+        """What each feature has become."""
+
+
+class CapitalFinancingPromotionFeatures(Record):
+    """The features of ``capital_financing_promotion``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class CapitalFinancingPromotion(Record):
+    """In preview. The configuration of ``capital_financing_promotion``. Offers Capital financing."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> CapitalFinancingPromotionFeatures:
+        """What each feature has become."""
+
+
+class CapitalOverviewFeatures(Record):
+    """The features of ``capital_overview``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class CapitalOverview(Record):
+    """In preview. The configuration of ``capital_overview``. Sums up the account's Capital financing."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> CapitalOverviewFeatures:
+        """What each feature has become."""
+
+
+class CheckScanningFeatures(Record):
+    """The features of ``check_scanning``."""
+
+    __slots__ = ()
+    __match_args__ = ("create_us_paper_check_on_application",)
+
+    @field
+    def create_us_paper_check_on_application(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Stripe does not say
+        what this does. Stripe does not document a default.
+        """
+
+
+class CheckScanning(Record):
+    """In preview. The configuration of ``check_scanning``. Lets the user deposit checks by scanning
+    them.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> CheckScanningFeatures:
+        """What each feature has become."""
+
+
+class ExportTaxTransactionsFeatures(Record):
+    """The features of ``export_tax_transactions``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class ExportTaxTransactions(Record):
+    """In preview. The configuration of ``export_tax_transactions``. Lets the user export transactions
+    for tax.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> ExportTaxTransactionsFeatures:
+        """What each feature has become."""
+
+
+class FinancialAccountRewardsFeatures(Record):
+    """The features of ``financial_account_rewards``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class FinancialAccountRewards(Record):
+    """In preview. The configuration of ``financial_account_rewards``. Shows the rewards of a financial
+    account.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> FinancialAccountRewardsFeatures:
+        """What each feature has become."""
+
+
+class FinancialAccountsFeatures(Record):
+    """The features of ``financial_accounts``."""
+
+    __slots__ = ()
+    __match_args__ = ("bill_management", "card_management", "disable_stripe_user_authentication", "edit_payout_schedule", "send_money",)
+
+    @field
+    def bill_management(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user create
+        and pay bills. Stripe does not document a default.
+        """
+
+    @field
+    def card_management(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user create
+        and manage cards. Stripe does not document a default.
+        """
+
+    @field
+    def disable_stripe_user_authentication(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Skips the login with
+        Stripe inside the component. A platform that does so should authenticate its users with a second
+        factor of its own. Stripe's default: off. May be ``true`` only for accounts whose updated
+        requirements the platform collects (``controller.requirement_collection`` is ``application``).
+        """
+
+    @field
+    def edit_payout_schedule(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user change
+        when payouts are made. Stripe's default: on where Stripe is liable for negative balances
+        (``controller.losses.payments`` is ``stripe``), otherwise off.
+        """
+
+    @field
+    def send_money(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user send
+        money from the financial account. Stripe does not document a default.
+        """
+
+
+class FinancialAccounts(Record):
+    """In preview. The configuration of ``financial_accounts``. Shows the account's financial accounts."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> FinancialAccountsFeatures:
+        """What each feature has become."""
+
+
+class FinancialAccountsTransactionsFeatures(Record):
+    """The features of ``financial_accounts_transactions``."""
+
+    __slots__ = ()
+    __match_args__ = ("capture_payments", "card_management", "card_spend_dispute_management", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management",)
+
+    @field
+    def capture_payments(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user capture
+        and cancel payment intents. Stripe's default: on.
+        """
+
+    @field
+    def card_management(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user create
+        and manage cards. Stripe does not document a default.
+        """
+
+    @field
+    def card_spend_dispute_management(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user dispute
+        card spend and follow those disputes. Stripe does not document a default.
+        """
+
+    @field
+    def destination_on_behalf_of_charge_management(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the connected
+        account manage destination charges made on its behalf. Stripe's default: off.
+        """
+
+    @field
+    def dispute_management(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user answer
+        disputes: submit evidence or accept them. Stripe's default: on.
+        """
+
+    @field
+    def refund_management(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user refund
+        payments. Stripe's default: on.
+        """
+
+
+class FinancialAccountsTransactions(Record):
+    """In preview. The configuration of ``financial_accounts_transactions``. Lists the transactions of
+    the account's financial accounts.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> FinancialAccountsTransactionsFeatures:
+        """What each feature has become."""
+
+
+class InstantPayoutsFeatures(Record):
+    """The features of ``instant_payouts``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class InstantPayouts(Record):
+    """In preview. The configuration of ``instant_payouts``. Lets the user make instant payouts."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> InstantPayoutsFeatures:
+        """What each feature has become."""
+
+
+class NetworkCostPassthroughReportFeatures(Record):
+    """The features of ``network_cost_passthrough_report``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class NetworkCostPassthroughReport(Record):
+    """In preview. The configuration of ``network_cost_passthrough_report``. Reports the network costs
+    passed on to the account.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> NetworkCostPassthroughReportFeatures:
+        """What each feature has become."""
+
+
+class ProductTaxCodeSelectorFeatures(Record):
+    """The features of ``product_tax_code_selector``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class ProductTaxCodeSelector(Record):
+    """In preview. The configuration of ``product_tax_code_selector``. Lets the user choose the tax code
+    of a product.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> ProductTaxCodeSelectorFeatures:
+        """What each feature has become."""
+
+
+class RecipientsFeatures(Record):
+    """The features of ``recipients``."""
+
+    __slots__ = ()
+    __match_args__ = ("send_money",)
+
+    @field
+    def send_money(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user send
+        money from the financial account. Stripe does not document a default.
+        """
+
+
+class Recipients(Record):
+    """In preview. The configuration of ``recipients``. Lets the user manage whom the account sends money
+    to.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> RecipientsFeatures:
+        """What each feature has become."""
+
+
+class RecipientsListFeatures(Record):
+    """The features of ``recipients_list``."""
+
+    __slots__ = ()
+    __match_args__ = ("disable_stripe_user_authentication", "send_money",)
+
+    @field
+    def disable_stripe_user_authentication(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Skips the login with
+        Stripe inside the component. A platform that does so should authenticate its users with a second
+        factor of its own. Stripe's default: off. May be ``true`` only for accounts whose updated
+        requirements the platform collects (``controller.requirement_collection`` is ``application``).
+        """
+
+    @field
+    def send_money(self) -> bool:
+        """In preview: sent only with a preview API version or ``allow_preview``. Lets the user send
+        money from the financial account. Stripe does not document a default.
+        """
+
+
+class RecipientsList(Record):
+    """In preview. The configuration of ``recipients_list``. Lists whom the account sends money to."""
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> RecipientsListFeatures:
+        """What each feature has become."""
+
+
+class TaxThresholdMonitoringFeatures(Record):
+    """The features of ``tax_threshold_monitoring``."""
+
+    __slots__ = ()
+    __match_args__ = ()
+
+
+class TaxThresholdMonitoring(Record):
+    """In preview. The configuration of ``tax_threshold_monitoring``. Shows where the account nears
+    thresholds of tax.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("enabled", "features",)
+
+    @field
+    def enabled(self) -> bool:
+        """Whether the front end may mount the component."""
+
+    @field
+    def features(self) -> TaxThresholdMonitoringFeatures:
+        """What each feature has become."""
+
+
 # An event with its resource: what `Webhook.construct_event` gives.
 Event = AccountEvent | FinancialConnectionsAccountEvent | FinancialConnectionsAuthorizationEvent | FinancialConnectionsSessionEvent | UnknownEvent
 
@@ -2844,19 +3961,37 @@ __all__ = [
     "FinancialConnectionsCreditBalance",
     "FinancialConnectionsBalance",
     "FinancialConnectionsBalanceRefresh",
+    "FinancialConnectionsClassificationState",
+    "FinancialConnectionsMerchantEnrichmentState",
+    "FinancialConnectionsEnrichmentState",
+    "FinancialConnectionsInferredBalancesRefresh",
+    "FinancialConnectionsInstitutionFeature",
+    "FinancialConnectionsInstitutionFeatures",
+    "FinancialConnectionsInstitution",
     "FinancialConnectionsAccountOwner",
     "FinancialConnectionsAccountOwnerPage",
     "FinancialConnectionsAccountOwnership",
     "FinancialConnectionsOwnershipRefresh",
     "FinancialConnectionsActiveStatus",
+    "FinancialConnectionsInactiveStatus",
     "FinancialConnectionsStatusDetails",
     "FinancialConnectionsTransactionRefresh",
     "FinancialConnectionsAccount",
     "FinancialConnectionsAccountPage",
     "FinancialConnectionsSessionFilters",
+    "FinancialConnectionsSessionHosted",
     "FinancialConnectionsSessionLimits",
     "FinancialConnectionsSessionManualEntry",
+    "FinancialConnectionsSessionPreCollectedConsent",
+    "FinancialConnectionsSessionRelinkOptions",
+    "FinancialConnectionsSessionRelinkResult",
+    "FinancialConnectionsSessionCancelled",
+    "FinancialConnectionsSessionStatusDetails",
     "FinancialConnectionsSession",
+    "FinancialConnectionsClassificationLabels",
+    "FinancialConnectionsClassification",
+    "FinancialConnectionsMerchant",
+    "FinancialConnectionsTransactionEnrichments",
     "FinancialConnectionsTransactionStatusTransitions",
     "FinancialConnectionsTransaction",
     "FinancialConnectionsTransactionPage",

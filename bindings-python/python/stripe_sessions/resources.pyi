@@ -59,25 +59,32 @@ class FinancialConnectionsSessions(Resource):
     def create(
         self,
         *,
-        account_holder: financial_connections_params.SessionCreateParamsAccountHolder,
         permissions: builtins.list[Literal["balances", "ownership", "payment_method", "transactions"]],
+        account_holder: financial_connections_params.SessionCreateParamsAccountHolder | None = ...,
         filters: financial_connections_params.SessionCreateParamsFilters | None = ...,
+        hosted: financial_connections_params.SessionCreateParamsHosted | None = ...,
         limits: financial_connections_params.SessionCreateParamsLimits | None = ...,
         manual_entry: financial_connections_params.SessionCreateParamsManualEntry | None = ...,
-        prefetch: builtins.list[Literal["balances", "ownership", "transactions"]] | None = ...,
+        prefetch: builtins.list[Literal["balances", "ownership", "transactions", "inferred_balances"]] | None = ...,
+        relink_options: financial_connections_params.SessionCreateParamsRelinkOptions | None = ...,
         return_url: str | None = ...,
+        ui_mode: Literal["hosted", "modal"] | None = ...,
         expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsSession:
         """Creates a session in which somebody links bank accounts to the platform. ``account_holder``:
-        Whose accounts are to be linked. ``permissions``: What is asked of the holder; at least one.
-        ``filters``: Which accounts may be linked. ``limits``: How much may be linked. Since API
-        2026-07-29.dahlia. ``manual_entry``: About typed-in account numbers. Since API 2026-07-29.dahlia.
-        ``prefetch``: What to fetch as soon as an account is linked. Ask for the permission too.
-        ``return_url``: For web views only: an absolute URL of at most 5,000 characters where the browser
-        returns after the institution's login. ``expand``: Fields to expand in the reply, as dotted paths
-        of at most four steps. In lists they begin with ``data.``.
+        Whose accounts are to be linked. Required, but for preview versions of the API: there
+        ``relink_options`` can say whose accounts they are. ``permissions``: What is asked of the holder;
+        at least one. ``filters``: Which accounts may be linked. ``hosted``: In preview: about Stripe's
+        own page for the session. Required where ``ui_mode`` is ``hosted``. ``limits``: How much may be
+        linked. Since API 2026-07-29.dahlia. ``manual_entry``: About typed-in account numbers. Since API
+        2026-07-29.dahlia. ``prefetch``: What to fetch as soon as an account is linked. Ask for the
+        permission too. ``relink_options``: In preview: what is to be linked again, where the session is
+        for that. ``return_url``: For web views only: an absolute URL of at most 5,000 characters where
+        the browser returns after the institution's login. ``ui_mode``: In preview: where the session is
+        shown. Stripe's default: ``modal``. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps. In lists they begin with ``data.``.
         """
     @overload
     def retrieve(self, session: str, /, params: financial_connections_params.SessionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsSession:
@@ -151,7 +158,7 @@ class FinancialConnectionsAccounts(Resource):
         account: str,
         /,
         *,
-        features: builtins.list[Literal["balance", "ownership", "transactions"]],
+        features: builtins.list[Literal["balance", "ownership", "transactions", "inferred_balances"]],
         expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
@@ -170,7 +177,7 @@ class FinancialConnectionsAccounts(Resource):
         account: str,
         /,
         *,
-        features: builtins.list[Literal["transactions"]],
+        features: builtins.list[Literal["transactions", "balance", "inferred_balances"]],
         expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
@@ -188,7 +195,7 @@ class FinancialConnectionsAccounts(Resource):
         account: str,
         /,
         *,
-        features: builtins.list[Literal["transactions"]],
+        features: builtins.list[Literal["transactions", "balance", "inferred_balances"]],
         expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
@@ -431,25 +438,32 @@ class AsyncFinancialConnectionsSessions(Resource):
     async def create(
         self,
         *,
-        account_holder: financial_connections_params.SessionCreateParamsAccountHolder,
         permissions: builtins.list[Literal["balances", "ownership", "payment_method", "transactions"]],
+        account_holder: financial_connections_params.SessionCreateParamsAccountHolder | None = ...,
         filters: financial_connections_params.SessionCreateParamsFilters | None = ...,
+        hosted: financial_connections_params.SessionCreateParamsHosted | None = ...,
         limits: financial_connections_params.SessionCreateParamsLimits | None = ...,
         manual_entry: financial_connections_params.SessionCreateParamsManualEntry | None = ...,
-        prefetch: builtins.list[Literal["balances", "ownership", "transactions"]] | None = ...,
+        prefetch: builtins.list[Literal["balances", "ownership", "transactions", "inferred_balances"]] | None = ...,
+        relink_options: financial_connections_params.SessionCreateParamsRelinkOptions | None = ...,
         return_url: str | None = ...,
+        ui_mode: Literal["hosted", "modal"] | None = ...,
         expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsSession:
         """Creates a session in which somebody links bank accounts to the platform. ``account_holder``:
-        Whose accounts are to be linked. ``permissions``: What is asked of the holder; at least one.
-        ``filters``: Which accounts may be linked. ``limits``: How much may be linked. Since API
-        2026-07-29.dahlia. ``manual_entry``: About typed-in account numbers. Since API 2026-07-29.dahlia.
-        ``prefetch``: What to fetch as soon as an account is linked. Ask for the permission too.
-        ``return_url``: For web views only: an absolute URL of at most 5,000 characters where the browser
-        returns after the institution's login. ``expand``: Fields to expand in the reply, as dotted paths
-        of at most four steps. In lists they begin with ``data.``.
+        Whose accounts are to be linked. Required, but for preview versions of the API: there
+        ``relink_options`` can say whose accounts they are. ``permissions``: What is asked of the holder;
+        at least one. ``filters``: Which accounts may be linked. ``hosted``: In preview: about Stripe's
+        own page for the session. Required where ``ui_mode`` is ``hosted``. ``limits``: How much may be
+        linked. Since API 2026-07-29.dahlia. ``manual_entry``: About typed-in account numbers. Since API
+        2026-07-29.dahlia. ``prefetch``: What to fetch as soon as an account is linked. Ask for the
+        permission too. ``relink_options``: In preview: what is to be linked again, where the session is
+        for that. ``return_url``: For web views only: an absolute URL of at most 5,000 characters where
+        the browser returns after the institution's login. ``ui_mode``: In preview: where the session is
+        shown. Stripe's default: ``modal``. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps. In lists they begin with ``data.``.
         """
     @overload
     async def retrieve(self, session: str, /, params: financial_connections_params.SessionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsSession:
@@ -523,7 +537,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
         account: str,
         /,
         *,
-        features: builtins.list[Literal["balance", "ownership", "transactions"]],
+        features: builtins.list[Literal["balance", "ownership", "transactions", "inferred_balances"]],
         expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
@@ -542,7 +556,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
         account: str,
         /,
         *,
-        features: builtins.list[Literal["transactions"]],
+        features: builtins.list[Literal["transactions", "balance", "inferred_balances"]],
         expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
@@ -560,7 +574,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
         account: str,
         /,
         *,
-        features: builtins.list[Literal["transactions"]],
+        features: builtins.list[Literal["transactions", "balance", "inferred_balances"]],
         expand: builtins.list[str] | None = ...,
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],

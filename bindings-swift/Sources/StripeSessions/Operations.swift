@@ -337,20 +337,24 @@ public struct FinancialConnectionsSessions: Sendable {
     /// Creates a session in which somebody links bank accounts to the platform.
     ///
     /// - Parameters:
-    ///   - accountHolder: Whose accounts are to be linked.
+    ///   - accountHolder: Whose accounts are to be linked. Required, but for preview versions of the API:
+    ///   there `relink_options` can say whose accounts they are.
     ///   - permissions: What is asked of the holder; at least one.
     ///   - filters: Which accounts may be linked.
+    ///   - hosted: In preview: about Stripe's own page for the session. Required where `ui_mode` is `hosted`.
     ///   - limits: How much may be linked. Since API 2026-07-29.dahlia.
     ///   - manualEntry: About typed-in account numbers. Since API 2026-07-29.dahlia.
     ///   - prefetch: What to fetch as soon as an account is linked. Ask for the permission too.
+    ///   - relinkOptions: In preview: what is to be linked again, where the session is for that.
     ///   - returnUrl: For web views only: an absolute URL of at most 5,000 characters where the browser
     ///   returns after the institution's login.
+    ///   - uiMode: In preview: where the session is shown. Stripe's default: `modal`.
     ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
     ///   with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
-    public func create(accountHolder: CreateFinancialConnectionsSessionAccountHolder, permissions: [FinancialConnectionsPermission], filters: CreateFinancialConnectionsSessionFilters? = nil, limits: CreateFinancialConnectionsSessionLimits? = nil, manualEntry: CreateFinancialConnectionsSessionManualEntry? = nil, prefetch: [FinancialConnectionsPrefetch]? = nil, returnUrl: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsSession {
-        try await create(.init(accountHolder: accountHolder, permissions: permissions, filters: filters, limits: limits, manualEntry: manualEntry, prefetch: prefetch, returnUrl: returnUrl, expand: expand), options: options)
+    public func create(accountHolder: CreateFinancialConnectionsSessionAccountHolder? = nil, permissions: [FinancialConnectionsPermission], filters: CreateFinancialConnectionsSessionFilters? = nil, hosted: CreateFinancialConnectionsSessionHosted? = nil, limits: CreateFinancialConnectionsSessionLimits? = nil, manualEntry: CreateFinancialConnectionsSessionManualEntry? = nil, prefetch: [FinancialConnectionsPrefetch]? = nil, relinkOptions: CreateFinancialConnectionsSessionRelinkOptions? = nil, returnUrl: String? = nil, uiMode: FinancialConnectionsUiMode? = nil, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsSession {
+        try await create(.init(accountHolder: accountHolder, permissions: permissions, filters: filters, hosted: hosted, limits: limits, manualEntry: manualEntry, prefetch: prefetch, relinkOptions: relinkOptions, returnUrl: returnUrl, uiMode: uiMode, expand: expand), options: options)
     }
 
     /// Creates a session in which somebody links bank accounts to the platform.
@@ -605,6 +609,14 @@ extension FinancialConnectionsBalanceRefresh {
     public var nextRefreshAvailableAtDate: Date? { nextRefreshAvailableAt.map(date) }
 }
 
+extension FinancialConnectionsInferredBalancesRefresh {
+    /// `lastAttemptedAt` as a date. When it began, in whole seconds since the Unix epoch.
+    public var lastAttemptedAtDate: Date { date(lastAttemptedAt) }
+    /// `nextRefreshAvailableAt` as a date. When the next may be asked for, in whole seconds since the Unix
+    /// epoch. Empty while one is pending.
+    public var nextRefreshAvailableAtDate: Date? { nextRefreshAvailableAt.map(date) }
+}
+
 extension FinancialConnectionsAccountOwner {
     /// `refreshedAt` as a date. When this was last refreshed, in whole seconds since the Unix epoch.
     public var refreshedAtDate: Date? { refreshedAt.map(date) }
@@ -728,12 +740,20 @@ extension FinancialConnectionsSession: Equatable, Hashable {
             && left.bankAccountToken == right.bankAccountToken
             && left.clientSecret == right.clientSecret
             && left.filters == right.filters
+            && left.hosted == right.hosted
             && left.limits == right.limits
             && left.livemode == right.livemode
             && left.manualEntry == right.manualEntry
             && left.permissions == right.permissions
+            && left.preCollectedConsent == right.preCollectedConsent
             && left.prefetch == right.prefetch
+            && left.relinkOptions == right.relinkOptions
+            && left.relinkResult == right.relinkResult
             && left.returnUrl == right.returnUrl
+            && left.status == right.status
+            && left.statusDetails == right.statusDetails
+            && left.uiMode == right.uiMode
+            && left.url == right.url
             && left.unknown == right.unknown
     }
 
@@ -745,12 +765,20 @@ extension FinancialConnectionsSession: Equatable, Hashable {
         hasher.combine(bankAccountToken)
         hasher.combine(clientSecret)
         hasher.combine(filters)
+        hasher.combine(hosted)
         hasher.combine(limits)
         hasher.combine(livemode)
         hasher.combine(manualEntry)
         hasher.combine(permissions)
+        hasher.combine(preCollectedConsent)
         hasher.combine(prefetch)
+        hasher.combine(relinkOptions)
+        hasher.combine(relinkResult)
         hasher.combine(returnUrl)
+        hasher.combine(status)
+        hasher.combine(statusDetails)
+        hasher.combine(uiMode)
+        hasher.combine(url)
         hasher.combine(unknown)
     }
 }
@@ -766,6 +794,19 @@ extension ExpandableApiObject {
 
     /// The object, if it was expanded.
     public var expanded: ApiObject? { if case .object(let object) = self { object } else { nil } }
+}
+
+extension ExpandableFinancialConnectionsInstitution {
+    /// The object's id, expanded or not.
+    public var id: String {
+        switch self {
+        case .id(let id): id
+        case .object(let object): object.id
+        }
+    }
+
+    /// The object, if it was expanded.
+    public var expanded: FinancialConnectionsInstitution? { if case .object(let object) = self { object } else { nil } }
 }
 
 extension ExpandableFinancialConnectionsAccountOwnership {

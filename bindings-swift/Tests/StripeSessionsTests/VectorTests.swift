@@ -118,8 +118,8 @@ private struct Vector {
             guard let component = resolution.components.first(where: { $0.name == name }) else {
                 throw Mismatch(description: "\(name) is not there")
             }
-            let features = component.features.map { feature in
-                let value = feature.value.map(JSON.bool) ?? .null
+            let features = try component.features.map { feature in
+                let value = try feature.value.map(json) ?? .null
                 return (feature.name, JSON.object([("value", value), ("reason", .string(word(feature.reason)))]))
             }
             let actual = JSON.object([
@@ -130,6 +130,14 @@ private struct Vector {
         }
         if let names = expected["names"]?.array {
             try expect(resolution.components.map(\.name), names.compactMap(\.string), "names")
+        }
+    }
+
+    func json(_ value: FeatureValue) throws -> JSON {
+        switch value {
+        case .boolean(let on): .bool(on)
+        case .texts(let texts): .array(texts.map(JSON.string))
+        case .other(let text): try JSON(text)
         }
     }
 

@@ -1,6 +1,6 @@
 //! `stripe-sessions catalogue`
 
-use stripe_sessions::internal::catalogue::{COMPONENTS, PREVIEWS};
+use stripe_sessions::internal::catalogue::{self, COMPONENTS, PREVIEWS, Stage};
 use stripe_sessions::internal::version::PINNED;
 
 use crate::exit::{Exit, Failure};
@@ -13,13 +13,13 @@ pub(crate) fn run(arguments: &Catalogue, output: &mut Output) -> Result<Exit, Fa
         return Ok(Exit::Success);
     }
     let mut rows = Vec::new();
-    for component in COMPONENTS {
+    for component in catalogue::all() {
         if component.features.is_empty() {
-            rows.push([component.name, "-", "-", component.since.version].map(str::to_owned));
+            rows.push([component.name, "-", "-", since(component.stage)].map(str::to_owned));
         }
         for feature in component.features {
             let default = feature.default.name().replace('_', " ");
-            let row = [component.name, feature.name, &default, feature.since.version];
+            let row = [component.name, feature.name, &default, since(feature.stage)];
             rows.push(row.map(str::to_owned));
         }
     }
@@ -28,7 +28,10 @@ pub(crate) fn run(arguments: &Catalogue, output: &mut Output) -> Result<Exit, Fa
     output.line("")?;
     output
         .line(&format!("{} components, {features} features, as of API version {PINNED}", COMPONENTS.len()))?;
-    let previews: Vec<_> = PREVIEWS.iter().map(|preview| preview.name).collect();
-    output.line(&format!("in preview: {}", previews.join(", ")))?;
+    output.line(&format!("{} more components in preview", PREVIEWS.len()))?;
     Ok(Exit::Success)
+}
+
+fn since(stage: Stage) -> &'static str {
+    stage.since().map_or("in preview", |since| since.version)
 }

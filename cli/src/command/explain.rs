@@ -39,7 +39,8 @@ pub(crate) fn run(arguments: &Explain, output: &mut Output) -> Result<Exit, Fail
             rows.push([&component.name, enabled, "-", "-", "no features"].map(str::to_owned));
         }
         for feature in &component.features {
-            let value = feature.value.map_or("server decides".to_owned(), |value| value.to_string());
+            let value = feature.value.as_ref();
+            let value = value.map_or("server decides".to_owned(), |value| value.to_json().to_string());
             let reason = feature.reason.name().replace('_', " ");
             rows.push([component.name.clone(), enabled.to_owned(), feature.name.clone(), value, reason]);
         }

@@ -119,10 +119,10 @@ fn facts_and_switches_change_what_is_valid() {
 fn the_catalogue_is_complete() {
     let table = run(&["catalogue"]);
     assert!(table.stdout.contains("25 components, 53 features, as of API version 2026-10-28.endive\n"));
-    assert!(table.stdout.contains("in preview: agentic_commerce_settings, "));
+    assert!(table.stdout.contains("21 more components in preview"));
     let json = run(&["catalogue", "--json"]).json();
     assert_eq!(json["components"].as_array().unwrap().len(), 25);
-    assert_eq!(json["previews"].as_array().unwrap().len(), 18);
+    assert_eq!(json["previews"].as_array().unwrap().len(), 21);
     assert_eq!(json["components"][0]["name"], json!("account_management"));
 }
 

@@ -5,7 +5,9 @@ mod events;
 mod schema;
 
 use serde_json::{Map, Value, json};
-use stripe_sessions::internal::catalogue::{COMPONENTS, Constraint, Evidence, PREVIEWS, Since};
+use stripe_sessions::internal::account_session;
+use stripe_sessions::internal::catalogue::{COMPONENTS, Component, Constraint, PREVIEWS, Stage};
+use stripe_sessions::internal::schema::Shape;
 pub use stripe_sessions::internal::validate::refuse_parameter;
 use stripe_sessions::internal::version::PINNED;
 use stripe_sessions::{
@@ -31,9 +33,11 @@ pub fn validate<'a>(
 
 /// What each component and feature of an account session will be, and why. The form is that of
 /// [`stripe_sessions::Resolution::to_json`].
-pub fn resolve<'a>(parameters: impl Into<View<'a>>, options: &RequestOptions) -> Value {
-    let context = options.context(&ClientOptions::default());
-    stripe_sessions::resolve(parameters, context.facts, &context.version).to_json()
+///
+/// # Errors
+/// [`ErrorKind::Validation`] for what is not parameters of an account session. They may be incomplete.
+pub fn resolve<'a>(parameters: impl Into<View<'a>>, options: &RequestOptions) -> Result<Value, Error> {
+    Ok(account_session::explain(parameters, &options.context(&ClientOptions::default()))?.to_json())
 }
 
 /// The request a call would send, without its key.
@@ -94,40 +98,39 @@ pub fn error_kinds() -> Vec<&'static str> {
     ErrorKind::ALL.iter().map(|kind| kind.name()).collect()
 }
 
-/// The whole catalogue as JSON: version, components with features, preview names.
+/// The whole catalogue as JSON: version, components with features, and in the same form those in preview.
 pub fn catalogue() -> Value {
-    let since = |since: Since| json!({"date": since.date, "api_version": since.version});
-    let components: Value = COMPONENTS
+    Value::Object(Map::from_iter([
+        ("api_version".to_owned(), PINNED.as_str().into()),
+        ("components".to_owned(), COMPONENTS.iter().map(component).collect()),
+        ("previews".to_owned(), PREVIEWS.iter().map(component).collect()),
+    ]))
+}
+
+fn component(component: &Component) -> Value {
+    let features: Value = component
+        .features
         .iter()
-        .map(|component| {
-            let features: Value = component
-                .features
-                .iter()
-                .map(|feature| {
-                    json!({
-                        "name": feature.name,
-                        "doc": feature.doc,
-                        "default": feature.default.name(),
-                        "constraint": feature.constraint.map(Constraint::name),
-                        "since": since(feature.since),
-                    })
-                })
-                .collect();
+        .map(|feature| {
+            let (key, stage) = stage(feature.stage);
             json!({
-                "name": component.name,
-                "doc": component.doc,
-                "since": since(component.since),
-                "features": features,
+                "name": feature.name,
+                "doc": feature.doc,
+                "shape": schema::shape(Shape::of(feature)),
+                "default": feature.default.name(),
+                "constraint": feature.constraint.map(Constraint::name),
+                key: stage,
             })
         })
         .collect();
-    let previews: Value = PREVIEWS
-        .iter()
-        .map(|preview| json!({"name": preview.name, "published": preview.evidence == Evidence::Published}))
-        .collect();
-    Value::Object(Map::from_iter([
-        ("api_version".to_owned(), PINNED.as_str().into()),
-        ("components".to_owned(), components),
-        ("previews".to_owned(), previews),
-    ]))
+    let (key, stage) = stage(component.stage);
+    json!({"name": component.name, "doc": component.doc, key: stage, "features": features})
+}
+
+/// Since when something is there; of what is in preview, where it was seen.
+fn stage(stage: Stage) -> (&'static str, Value) {
+    match stage {
+        Stage::General(since) => ("since", json!({"date": since.date, "api_version": since.version})),
+        Stage::Preview(evidence) => ("seen", evidence.name().into()),
+    }
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::catalogue;
 use stripe_sessions::OPERATIONS;
-use stripe_sessions::internal::schema::{Enum, Object, Shape};
+use stripe_sessions::internal::schema::{Channel, Enum, Object, Shape};
 
 /// Every operation, with all that it takes and answers: `{"api_version", "operations", "objects", "enums", "components",
 /// "previews"}`.
@@ -36,6 +36,11 @@ pub fn schema() -> Value {
     schema
 }
 
+/// A shape that names no objects or enums.
+pub(crate) fn shape(shape: Shape) -> Value {
+    Seen::default().shape(shape)
+}
+
 /// The objects and enums that were met, by name.
 #[derive(Default)]
 struct Seen {
@@ -53,7 +58,14 @@ impl Seen {
                 .iter()
                 .map(|field| {
                     let shape = self.shape(field.shape);
-                    json!({"name": field.name, "doc": field.doc, "required": field.required, "shape": shape})
+                    let mut entry =
+                        json!({"name": field.name, "doc": field.doc, "required": field.required, "shape": shape});
+                    match field.channel {
+                        Channel::Every => {}
+                        Channel::Preview => entry["preview"] = true.into(),
+                        Channel::OptionalInPreview => entry["optional_in_preview"] = true.into(),
+                    }
+                    entry
                 })
                 .collect();
             self.objects.insert(object.name.to_owned(), json!({"doc": object.doc, "fields": fields}));
@@ -64,7 +76,10 @@ impl Seen {
     fn words(&mut self, words: &Enum) -> Value {
         let values: Map<_, _> =
             words.values.iter().map(|(word, doc)| ((*word).to_owned(), (*doc).into())).collect();
-        self.enums.insert(words.name.to_owned(), json!({"doc": words.doc, "values": values}));
+        self.enums.insert(
+            words.name.to_owned(),
+            json!({"doc": words.doc, "values": values, "previews": words.previews}),
+        );
         words.name.into()
     }
 

@@ -41,7 +41,8 @@ fn files(root: &Path) -> Vec<(String, String)> {
         .map(|(name, text)| (name.to_owned(), text)),
     );
     // What `tests/lines` believes to be generated.
-    let mut list: Vec<_> = files.iter().map(|(name, _)| format!("{name}\n")).collect();
+    let walked = "core/src/api/generated/versions.rs\n".to_owned();
+    let mut list: Vec<_> = files.iter().map(|(name, _)| format!("{name}\n")).chain([walked]).collect();
     list.sort();
     files.push(("core/generate/files.txt".to_owned(), list.concat()));
     files

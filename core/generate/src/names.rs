@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use stripe_sessions::internal::catalogue::{Component, Feature};
+use stripe_sessions::internal::catalogue::{Component, Feature, Stage};
 use stripe_sessions::internal::events::EVENTS;
 pub(crate) use stripe_sessions::internal::schema::pascal_case;
 use stripe_sessions::internal::schema::{Enum, Field, FieldDefault, Object, Shape};
@@ -150,15 +150,29 @@ pub(crate) fn identifier(name: &str) -> String {
 
 /// What is said of a component in every language.
 pub(crate) fn component_doc(component: &Component) -> String {
-    let Component { doc, since, .. } = component;
-    format!("{doc} Since {} (API {}).", since.date, since.version)
+    staged(component.doc, component.stage)
 }
 
 /// What is said of a feature in every language.
 pub(crate) fn feature_doc(feature: &Feature) -> String {
-    let Feature { doc, default, constraint, since, .. } = feature;
+    let Feature { doc, default, constraint, stage, .. } = feature;
     let constraint = constraint.map(|constraint| format!(" {}", constraint.sentence())).unwrap_or_default();
-    format!("{doc} {}{constraint} Since {} (API {}).", default.sentence(), since.date, since.version)
+    staged(&format!("{doc} {}{constraint}", default.sentence()), *stage)
+}
+
+/// What is said of the type of a component in every language.
+pub(crate) fn configuration_doc(component: &Component) -> String {
+    let preview = if component.is_preview() { "In preview. " } else { "" };
+    format!("{preview}The configuration of `{}`. {}", component.name, component.doc)
+}
+
+fn staged(doc: &str, stage: Stage) -> String {
+    match stage {
+        Stage::General(since) => format!("{doc} Since {} (API {}).", since.date, since.version),
+        Stage::Preview(_) => {
+            format!("In preview: sent only with a preview API version or `allow_preview`. {doc}")
+        }
+    }
 }
 
 /// What is said of a field: of an option with its unit, of which so many are a second, and what holds where it is left out.

@@ -3,11 +3,12 @@
 use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
-use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
-use stripe_sessions::internal::schema::{Object, Shape};
+use stripe_sessions::internal::catalogue::{self, Component};
+use stripe_sessions::internal::schema::{Channel, Object, Shape};
 
 use crate::names::{
-    component_doc, enums, expandables, feature_doc, identifier, objects, pascal_case, push_doc, static_type,
+    component_doc, configuration_doc, enums, expandables, feature_doc, identifier, objects, pascal_case,
+    push_doc, static_type,
 };
 
 const HEADER: &str = "\
@@ -25,14 +26,14 @@ pub(crate) fn records() -> String {
         push_object(&mut out, object);
     }
     push_components(&mut out);
-    for component in COMPONENTS {
+    for component in catalogue::all() {
         push_component(&mut out, component);
     }
     out.truncate(out.trim_end().len());
     out.push_str("\n}\n");
     push_enums(&mut out);
     push_expandables(&mut out);
-    for component in COMPONENTS {
+    for component in catalogue::all() {
         push_constructor(&mut out, &pascal_case(component.name));
     }
     for object in parameter_objects() {
@@ -62,7 +63,7 @@ fn push_object(out: &mut String, object: &Object) {
 fn push_components(out: &mut String) {
     push_doc(out, 1, "The embedded components of a session, each with its configuration.");
     out.push_str("    #[derive(Default)]\n    pub struct Components {\n");
-    for component in COMPONENTS {
+    for component in catalogue::all() {
         push_doc(out, 2, &component_doc(component));
         let _ = writeln!(out, "        optional {}: {},", component.name, pascal_case(component.name));
     }
@@ -71,7 +72,7 @@ fn push_components(out: &mut String) {
 
 fn push_component(out: &mut String, component: &Component) {
     let name = pascal_case(component.name);
-    push_doc(out, 1, &format!("The configuration of `{}`. {}", component.name, component.doc));
+    push_doc(out, 1, &configuration_doc(component));
     let _ = writeln!(out, "    pub struct {name} {{");
     push_doc(out, 2, "Whether the front end may mount the component.");
     out.push_str("        required enabled: bool,\n");
@@ -81,7 +82,7 @@ fn push_component(out: &mut String, component: &Component) {
     let _ = writeln!(out, "    #[derive(Default)]\n    pub struct {name}Features {{");
     for feature in component.features {
         push_doc(out, 2, &feature_doc(feature));
-        let _ = writeln!(out, "        optional {}: bool,", feature.name);
+        let _ = writeln!(out, "        optional {}: {},", feature.name, type_of(Shape::of(feature)));
     }
     out.push_str("    }\n\n");
 }
@@ -149,19 +150,26 @@ fn parameter_objects() -> Vec<&'static Object> {
 }
 
 fn push_parameters_constructor(out: &mut String, object: &Object) {
-    let required: Vec<_> = object.fields.iter().filter(|field| field.required).collect();
     let (mut arguments, mut fields) = (Vec::new(), String::new());
-    for field in &required {
+    for field in object.fields {
         let name = identifier(field.name);
-        let (shape, value) = match type_of(field.shape).as_str() {
-            "String" => ("impl Into<String>".to_owned(), format!("{name}: {name}.into(), ")),
-            shape => (shape.to_owned(), format!("{name}, ")),
+        let required_by_some = field.channel == Channel::OptionalInPreview;
+        let value = match type_of(field.shape).as_str() {
+            _ if !field.required && !required_by_some => "None".to_owned(),
+            "String" => {
+                arguments.push(format!("{name}: impl Into<String>"));
+                format!("{name}.into()")
+            }
+            kind => {
+                arguments.push(format!("{name}: {kind}"));
+                name.clone()
+            }
         };
-        arguments.push(format!("{name}: {shape}"));
-        fields.push_str(&value);
-    }
-    for field in object.fields.iter().filter(|field| !field.required) {
-        let _ = write!(fields, "{}: None, ", identifier(field.name));
+        let _ = match value {
+            value if required_by_some => write!(fields, "{name}: Some({value}), "),
+            value if value == name => write!(fields, "{name}, "),
+            value => write!(fields, "{name}: {value}, "),
+        };
     }
     let _ = write!(
         out,

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
+use stripe_sessions::internal::catalogue::{self, Component};
 use stripe_sessions::internal::events::EVENTS;
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
-use crate::names::{component_doc, feature_doc, field_doc, snapshots, wrapped};
+use crate::names::{component_doc, configuration_doc, feature_doc, field_doc, snapshots, wrapped};
 use node_names::{camel_case, client_options, error_name, parent, request_options, source_options};
 
 const NOTICE: &str = "Written by `cargo run -p generate` from the catalogue and the operations; do not edit.";
@@ -166,7 +166,9 @@ impl Types {
             _ => self.type_of(owner, field.shape, role),
         };
         let readonly = if hidden.is_empty() { "" } else { "readonly " };
-        let _ = writeln!(out, "  {readonly}{}{optional}: {kind}{null}", field.name);
+        // Facts are read from accounts, this library's and stripe-node's, of either generation of the API.
+        let account = if field.name == "accountFacts" { " | { object: string }" } else { "" };
+        let _ = writeln!(out, "  {readonly}{}{optional}: {kind}{account}{null}", field.name);
         if matches!((field.shape, role), (Shape::Timestamp, Role::Result)) {
             push_doc(out, 1, &format!("`{}` as a `Date`. Not enumerable.", field.name));
             let _ = writeln!(out, "  readonly {}_date{optional}: Date", field.name);
@@ -186,6 +188,7 @@ impl Types {
             }
             Shape::List(item) => format!("Array<{}>", self.type_of(owner, *item, role)),
             Shape::Map(item) => format!("Record<string, {}>", self.type_of(owner, *item, role)),
+            Shape::Emptyable(inner) if role == Role::Result => self.type_of(owner, *inner, role),
             Shape::Emptyable(inner) => format!("{} | '' | null", self.type_of(owner, *inner, role)),
             Shape::TimestampRange(range) => {
                 format!("number | Date | {}", self.type_of(owner, Shape::Object(range), role))
@@ -248,13 +251,14 @@ fn push_components(out: &mut String, owner: &str, role: Role) {
     let _ = writeln!(out, "export namespace {owner} {{");
     push_doc(out, 1, "The embedded components of a session, each with its configuration.");
     out.push_str("  interface Components {\n");
-    for component in COMPONENTS {
+    for component in catalogue::all() {
         push_doc(out, 2, &component_doc(component));
         let name = component.name;
+        let optional = if component.is_preview() { "?" } else { optional };
         let _ = writeln!(out, "    {name}{optional}: Components.{}", pascal_case(name));
     }
     out.push_str("  }\n  namespace Components {\n");
-    for component in COMPONENTS {
+    for component in catalogue::all() {
         push_component(out, component, role);
     }
     out.push_str("  }\n}\n");
@@ -263,7 +267,7 @@ fn push_components(out: &mut String, owner: &str, role: Role) {
 fn push_component(out: &mut String, component: &Component, role: Role) {
     let optional = if role == Role::Result { "" } else { "?" };
     let name = pascal_case(component.name);
-    push_doc(out, 2, &format!("The configuration of `{}`. {}", component.name, component.doc));
+    push_doc(out, 2, &configuration_doc(component));
     let _ = writeln!(out, "    interface {name} {{");
     push_doc(out, 3, "Whether the front end may mount the component.");
     out.push_str("      enabled: boolean\n");
@@ -286,7 +290,10 @@ fn push_component(out: &mut String, component: &Component, role: Role) {
     out.push_str("      interface Features {\n");
     for feature in component.features {
         push_doc(out, 4, &feature_doc(feature));
-        let _ = writeln!(out, "        {}{optional}: boolean", feature.name);
+        let optional = if component.is_preview() { "?" } else { optional };
+        // No feature has a type of its own, so nothing is declared here.
+        let kind = Types::default().type_of("", Shape::of(feature), role);
+        let _ = writeln!(out, "        {}{optional}: {kind}", feature.name);
     }
     out.push_str("      }\n    }\n");
 }

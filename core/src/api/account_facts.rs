@@ -4,7 +4,10 @@ use serde_json::Value;
 
 use super::option_table::{OptionValue, invalid, options};
 use super::schema::{Enum, Object, Shape};
+use crate::api::generated::records::Account;
 use crate::base::error::Error;
+use crate::json::record::Json;
+use crate::json::view::View;
 
 /// Who is responsible for something about a connected account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,14 +38,15 @@ pub static RESPONSIBLE: Enum = Enum {
     name: "Responsible",
     doc: "Who is responsible for something about a connected account.",
     values: &[("stripe", "Stripe."), ("application", "The platform.")],
+    previews: &[],
 };
 
 options! {
     /// What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one are left to
     /// the server.
     ///
-    /// Both facts are in the account object (`GET /v1/accounts/{id}`); the API shows them only to the platform that controls
-    /// the account.
+    /// Both facts are in the account object, of either generation of the API (`GET /v1/accounts/{id}`,
+    /// `GET /v2/core/accounts/{id}`); the API shows them only to the platform that controls the account.
     #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
     pub struct AccountFacts {
         /// Who is liable for negative balances: `controller.losses.payments` of the account.
@@ -72,6 +76,75 @@ impl OptionValue for AccountFacts {
         match value {
             Value::Object(mut facts) => Self::take(&mut facts),
             _ => Err(invalid(name, "expected an object")),
+        }
+    }
+}
+
+impl AccountFacts {
+    /// The facts in an account object as the API returns it, of either generation: `controller.losses.payments` and
+    /// `controller.requirement_collection`, or `losses_collector` and `requirements_collector` in
+    /// `defaults.responsibilities`. What is not there stays unknown.
+    pub fn of_account<'a>(account: impl Into<View<'a>>) -> Self {
+        let account = account.into();
+        let either = |paths: [&[&str]; 2]| {
+            let at = |path: &[&str]| path.iter().try_fold(account, |value, name| value.get(name))?.as_str();
+            paths.into_iter().find_map(at).and_then(Responsible::from_name)
+        };
+        Self {
+            losses_payments: either([
+                &["controller", "losses", "payments"],
+                &["defaults", "responsibilities", "losses_collector"],
+            ]),
+            requirement_collection: either([
+                &["controller", "requirement_collection"],
+                &["defaults", "responsibilities", "requirements_collector"],
+            ]),
+        }
+    }
+
+    /// Whether this is an account, and not the facts themselves.
+    pub(crate) fn is_account(value: View<'_>) -> bool {
+        const ACCOUNTS: [&str; 2] = ["account", "v2.core.account"];
+        value.get("object").and_then(View::as_str).is_some_and(|object| ACCOUNTS.contains(&object))
+    }
+}
+
+impl From<&Account> for AccountFacts {
+    fn from(account: &Account) -> Self {
+        Self::of_account(account.view())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn facts_are_read_from_either_generation_of_accounts() {
+        let facts = |losses, requirements| AccountFacts {
+            losses_payments: losses,
+            requirement_collection: requirements,
+        };
+        for (account, expected) in [
+            (
+                json!({"controller": {"losses": {"payments": "stripe"}, "requirement_collection": "application"}}),
+                facts(Some(Responsible::Stripe), Some(Responsible::Application)),
+            ),
+            (
+                json!({"defaults": {"responsibilities":
+                    {"losses_collector": "application", "requirements_collector": "stripe"}}}),
+                facts(Some(Responsible::Application), Some(Responsible::Stripe)),
+            ),
+            (json!({"controller": {"type": "account"}, "defaults": null}), AccountFacts::default()),
+            (
+                json!({"defaults": {"responsibilities": {"losses_collector": "moon"}}}),
+                AccountFacts::default(),
+            ),
+            (json!({}), AccountFacts::default()),
+        ] {
+            assert_eq!(AccountFacts::of_account(&account), expected, "{account}");
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use serde_json::Value;
 
-use crate::api::account_facts::AccountFacts;
 use crate::api::echo::Echo;
 use crate::api::generated::records::{AccountSession, CreateAccountSession};
 use crate::api::operation::Method;
@@ -11,8 +10,9 @@ use crate::api::resolve::{Resolution, resolve};
 use crate::api::schema::{Field, Object, Shape};
 use crate::api::validate::{self, Context};
 use crate::base::error::Error;
-use crate::base::problem::Report;
+use crate::base::problem::{Code, Report};
 use crate::json::record::Json;
+use crate::json::view::View;
 
 /// `POST /v1/account_sessions`. Account sessions cannot be retrieved, listed, changed or deleted: they have no id.
 pub static CREATE: Operation = Operation {
@@ -105,7 +105,8 @@ impl CreateAccountSession {
         CREATE.validate(self.view(), context)
     }
 
-    /// What each component and feature will be, and why. [`Resolution`] leaves open what only the server knows.
+    /// What each component and feature will be, and why. [`Resolution`] leaves open what only the server knows, and takes
+    /// names for what they say: [`Self::validate`] finds those that do not exist.
     pub fn resolve(&self, context: &Context) -> Resolution {
         resolve(self.view(), context.facts, &context.version)
     }
@@ -121,6 +122,20 @@ impl CreateAccountSession {
     }
 }
 
+/// What each component and feature will be, and why, of parameters that may be incomplete.
+///
+/// # Errors
+/// [`crate::ErrorKind::Validation`] for names that do not exist and values that cannot be.
+pub fn explain<'a>(parameters: impl Into<View<'a>>, context: &Context) -> Result<Resolution, Error> {
+    let parameters = parameters.into();
+    let mut errors = validate::validate(parameters, CREATE.parameters, validate::NO_RULES, context).errors;
+    errors.retain(|problem| problem.code != Code::ParameterMissing);
+    if errors.is_empty() {
+        return Ok(resolve(parameters, context.facts, &context.version));
+    }
+    Err(Error::validation(errors))
+}
+
 impl AccountSession {
     /// Where the session differs from what was resolved before it was created.
     pub fn differences(&self, resolution: &Resolution) -> Vec<crate::api::resolve::Difference> {
@@ -133,23 +148,5 @@ impl AccountSession {
     /// [`crate::ErrorKind::InvalidResponse`].
     pub fn decode(text: &str) -> Result<Self, Error> {
         crate::api::document::decode(text, &ACCOUNT_SESSION)
-    }
-}
-
-/// Facts are read from an account object with this: `controller.losses.payments` and
-/// `controller.requirement_collection`. Either may be missing.
-impl AccountFacts {
-    /// The facts in an account object as the API returns it.
-    pub fn of_account(account: &Value) -> Self {
-        let at = |pointer: &str| {
-            account
-                .pointer(pointer)
-                .and_then(Value::as_str)
-                .and_then(crate::api::account_facts::Responsible::from_name)
-        };
-        Self {
-            losses_payments: at("/controller/losses/payments"),
-            requirement_collection: at("/controller/requirement_collection"),
-        }
     }
 }

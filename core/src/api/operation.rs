@@ -39,6 +39,7 @@ pub(crate) static METHOD: Enum = Enum {
     name: "ClientSecretSourceMethod",
     doc: "A method of HTTP.",
     values: &[("GET", "Without a body."), ("POST", "With a body, where one is given.")],
+    previews: &[],
 };
 
 impl OptionValue for Method {

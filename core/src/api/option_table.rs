@@ -130,6 +130,7 @@ macro_rules! options {
                 shape: $crate::api::option_table::options!(@shape $type $(, $shape)?),
                 required: $crate::api::option_table::options!(@is_required $kind),
                 default: $crate::api::option_table::options!(@default $kind $($value)? $(=> $words)?),
+                channel: $crate::api::schema::Channel::Every,
             }),*];
 
             fn defaults() -> Self {

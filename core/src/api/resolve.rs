@@ -3,15 +3,16 @@
 use serde_json::{Map, Value, json};
 
 use crate::api::account_facts::{AccountFacts, Responsible};
-use crate::api::catalogue::{COMPONENTS, Component, DefaultRule, Feature};
+use crate::api::catalogue::{self, Component, DefaultRule, Feature};
 use crate::api::schema::{ENABLED, FEATURES};
 use crate::base::version::ApiVersion;
+use crate::json::tape::Content;
 use crate::json::view::View;
 
 /// Before this version the default of `instant_payouts` was documented as plain loss liability, like that of the
-/// other payout features; the current wording leaves the platform's share to its dashboard rules. The old wording
-/// is last attested just before this version.
-const DASHBOARD_RULES_SINCE: ApiVersion = ApiVersion::literal("2024-10-28.acacia");
+/// other payout features; the current wording leaves the platform's share to its dashboard rules. Source: the texts of
+/// stripe-python 14.2.0, the last with the old one (API 2025-12-15.clover), and of 14.3.0.
+const DASHBOARD_RULES_SINCE: ApiVersion = ApiVersion::literal("2026-01-28.clover");
 
 /// What a session will contain.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,10 +40,47 @@ pub struct ResolvedComponent {
 pub struct ResolvedFeature {
     /// The feature.
     pub name: String,
-    /// On, off, or not to be known before the server answers.
-    pub value: Option<bool>,
+    /// What it will be: mostly on or off; `None` where that is not to be known before the server answers.
+    pub value: Option<FeatureValue>,
     /// Why.
     pub reason: Reason,
+}
+
+/// What a feature holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FeatureValue {
+    /// On or off.
+    Boolean(bool),
+    /// A list of strings, as the ids of apps.
+    Texts(Vec<String>),
+    /// Anything else, as JSON text.
+    Other(String),
+}
+
+impl FeatureValue {
+    fn of(value: View<'_>) -> Self {
+        let texts =
+            || value.is_list().then(|| value.items().map(|item| item.as_str().map(Into::into)).collect());
+        match (value.as_bool(), texts().flatten()) {
+            (Some(value), _) => Self::Boolean(value),
+            (None, Some(texts)) => Self::Texts(texts),
+            (None, None) => Self::Other(value.to_value().to_string()),
+        }
+    }
+
+    /// On or off, if it is a switch.
+    pub fn as_bool(&self) -> Option<bool> {
+        if let Self::Boolean(value) = self { Some(*value) } else { None }
+    }
+
+    /// The value as JSON.
+    pub fn to_json(&self) -> Value {
+        match self {
+            Self::Boolean(value) => (*value).into(),
+            Self::Texts(texts) => texts.clone().into(),
+            Self::Other(text) => serde_json::from_str(text).unwrap_or_default(),
+        }
+    }
 }
 
 /// Why a feature has its value.
@@ -82,21 +120,22 @@ pub struct Difference {
     /// Where, in bracket notation.
     pub path: String,
     /// What was expected.
-    pub expected: bool,
-    /// What the reply says; `None` where it says nothing or something that is not a boolean.
-    pub actual: Option<bool>,
+    pub expected: FeatureValue,
+    /// What the reply says; `None` where it says nothing.
+    pub actual: Option<FeatureValue>,
 }
 
 /// Resolves the parameters of `POST /v1/account_sessions` for an account of which `facts` are known.
 ///
-/// The parameters should be valid; what is not of the right type counts as not given.
+/// The parameters should be valid.
 pub fn resolve<'a>(parameters: impl Into<View<'a>>, facts: AccountFacts, version: &ApiVersion) -> Resolution {
     let requested = parameters.into().get("components");
     let of = |name: &str| requested.and_then(|components| components.get(name));
     let enabled =
         |value: Option<View<'_>>| value.and_then(|v| v.get(ENABLED)).and_then(View::as_bool) == Some(true);
 
-    let known = COMPONENTS.iter().filter(|c| c.since.is_in(version) || of(c.name).is_some());
+    let expected = |component: &&Component| !component.is_preview() && component.is_in(version);
+    let known = catalogue::all().filter(|component| expected(component) || of(component.name).is_some());
     let mut components: Vec<_> = known
         .map(|component| {
             let value = of(component.name);
@@ -117,26 +156,36 @@ pub fn resolve<'a>(parameters: impl Into<View<'a>>, facts: AccountFacts, version
     Resolution { components }
 }
 
-/// The features of one component: those the version knows, and those that are given.
+/// The features of one component: those the version knows, and those that are given, unknown ones last.
 pub(crate) fn resolve_features(
     component: &Component,
     given: Option<View<'_>>,
     facts: AccountFacts,
     version: &ApiVersion,
 ) -> Vec<ResolvedFeature> {
+    let unknown =
+        given.into_iter().flat_map(View::entries).filter(|(name, _)| component.feature(name).is_none());
     let given = given_in(given);
-    component
-        .features
-        .iter()
-        .filter(|feature| is_there(component, feature, &given, version))
-        .map(|feature| {
-            let (value, reason) = resolve_feature(component, feature, &given, facts, version);
-            ResolvedFeature { name: feature.name.to_owned(), value, reason }
-        })
-        .collect()
+    let known =
+        component.features.iter().filter(|feature| is_there(component, feature, &given, version)).map(
+            |feature| {
+                let default = || {
+                    let (value, reason) = resolve_default(component, feature, &given, facts, version);
+                    (value.map(FeatureValue::Boolean), reason)
+                };
+                let stated = given(feature.name).map(|value| (Some(FeatureValue::of(value)), Reason::Given));
+                let (value, reason) = stated.unwrap_or_else(default);
+                ResolvedFeature { name: feature.name.to_owned(), value, reason }
+            },
+        );
+    known.chain(unknown.map(as_given)).collect()
 }
 
-/// What one feature of a component will be, if that can be known.
+fn as_given((name, value): (&str, View<'_>)) -> ResolvedFeature {
+    ResolvedFeature { name: name.to_owned(), value: Some(FeatureValue::of(value)), reason: Reason::Given }
+}
+
+/// What one switch of a component will be, if that can be known.
 pub(crate) fn resolve_value(
     component: &Component,
     name: &str,
@@ -149,39 +198,43 @@ pub(crate) fn resolve_value(
     if !is_there(component, feature, &given, version) {
         return None;
     }
-    resolve_feature(component, feature, &given, facts, version).0
+    given(name).map_or_else(|| resolve_default(component, feature, &given, facts, version).0, View::as_bool)
 }
 
-fn given_in(features: Option<View<'_>>) -> impl Fn(&str) -> Option<bool> {
-    move |name| features?.get(name)?.as_bool()
+fn given_in<'a>(features: Option<View<'a>>) -> impl Fn(&str) -> Option<View<'a>> {
+    move |name| features?.get(name).filter(|value| !matches!(value.content(), Content::Null))
 }
 
 /// Whether a component has a feature: the version knows it, or it is given.
-fn is_there(
+fn is_there<'a>(
     component: &Component,
     feature: &Feature,
-    given: &impl Fn(&str) -> Option<bool>,
+    given: &impl Fn(&str) -> Option<View<'a>>,
     version: &ApiVersion,
 ) -> bool {
     // What came with its component is there with it, also where the version is older than both.
-    let came_with_component = feature.since.date <= component.since.date;
-    came_with_component || feature.since.is_in(version) || given(feature.name).is_some()
+    let expected = match (feature.stage.since(), component.stage.since()) {
+        (Some(feature), Some(component)) if feature.date <= component.date => true,
+        (None, Some(_)) => version.is_preview() && feature.is_in(component, version),
+        (None, None) => true,
+        (Some(_), _) => feature.is_in(component, version),
+    };
+    expected || given(feature.name).is_some()
 }
 
-fn resolve_feature(
+/// What a feature that is not given will be. Only switches have documented defaults.
+fn resolve_default<'a>(
     component: &Component,
     feature: &Feature,
-    given: &impl Fn(&str) -> Option<bool>,
+    given: &impl Fn(&str) -> Option<View<'a>>,
     facts: AccountFacts,
     version: &ApiVersion,
 ) -> (Option<bool>, Reason) {
-    if let Some(value) = given(feature.name) {
-        return (Some(value), Reason::Given);
-    }
     // The two rules that look at a neighbour: no neighbour has such a rule itself, so this ends.
     let sibling = |name: &str| {
         let sibling = component.feature(name)?;
-        resolve_feature(component, sibling, given, facts, version).0
+        let default = || resolve_default(component, sibling, given, facts, version).0;
+        given(name).map_or_else(default, View::as_bool)
     };
     let stripe_is_liable = facts.losses_payments.map(|liable| liable == Responsible::Stripe);
     match feature.default {
@@ -208,11 +261,9 @@ fn by_liability(stripe_is_liable: Option<bool>) -> (Option<bool>, Reason) {
     (stripe_is_liable, reason)
 }
 
-/// A preview or unknown component: nothing but what is given can be said of it.
+/// An unknown component: nothing but what is given can be said of it.
 fn resolve_unknown(name: &str, value: View<'_>, enabled: bool) -> ResolvedComponent {
-    let features = value.get(FEATURES).into_iter().flat_map(View::entries).filter_map(|(name, value)| {
-        Some(ResolvedFeature { name: name.to_owned(), value: Some(value.as_bool()?), reason: Reason::Given })
-    });
+    let features = value.get(FEATURES).into_iter().flat_map(View::entries).map(as_given);
     ResolvedComponent { name: name.to_owned(), requested: true, enabled, features: features.collect() }
 }
 
@@ -227,7 +278,7 @@ impl Resolution {
                 let features: Map<_, _> = component
                     .features
                     .iter()
-                    .map(|f| (f.name.clone(), json!({"value": f.value, "reason": f.reason.name()})))
+                    .map(|f| (f.name.clone(), json!({"value": f.value.as_ref().map(FeatureValue::to_json), "reason": f.reason.name()})))
                     .collect();
                 let ResolvedComponent { name, requested, enabled, .. } = component;
                 (name.clone(), json!({"requested": requested, "enabled": enabled, "features": features}))
@@ -244,7 +295,11 @@ impl Resolution {
                 let features: Map<_, _> = component
                     .features
                     .iter()
-                    .map(|feature| (feature.name.clone(), feature.value.unwrap_or(undecided).into()))
+                    .map(|feature| {
+                        let value =
+                            feature.value.as_ref().map_or_else(|| undecided.into(), FeatureValue::to_json);
+                        (feature.name.clone(), value)
+                    })
                     .collect();
                 let fields =
                     [(ENABLED.to_owned(), component.enabled.into()), (FEATURES.to_owned(), features.into())];
@@ -260,17 +315,18 @@ impl Resolution {
         let mut differences = Vec::new();
         for component in &self.components {
             let actual = reply.get("components").and_then(|components| components.get(&component.name));
-            let mut compare = |path: String, expected: bool, actual: Option<View<'_>>| {
-                let actual = actual.and_then(View::as_bool);
-                if actual != Some(expected) {
-                    differences.push(Difference { path, expected, actual });
+            let mut compare = |path: String, expected: &FeatureValue, actual: Option<View<'_>>| {
+                let actual = actual.map(FeatureValue::of);
+                if actual.as_ref() != Some(expected) {
+                    differences.push(Difference { path, expected: expected.clone(), actual });
                 }
             };
             let path = format!("components[{}]", component.name);
-            compare(format!("{path}[{ENABLED}]"), component.enabled, actual.and_then(|c| c.get(ENABLED)));
+            let enabled = FeatureValue::Boolean(component.enabled);
+            compare(format!("{path}[{ENABLED}]"), &enabled, actual.and_then(|c| c.get(ENABLED)));
             let actual = actual.and_then(|c| c.get(FEATURES));
             for feature in &component.features {
-                if let Some(expected) = feature.value {
+                if let Some(expected) = &feature.value {
                     let path = format!("{path}[{FEATURES}][{}]", feature.name);
                     compare(path, expected, actual.and_then(|features| features.get(&feature.name)));
                 }

@@ -4,7 +4,7 @@
 //! checks replies, `core/generate` writes the struct types and type files of every language from it, and the
 //! sandbox refuses what does not fit.
 
-use crate::api::catalogue::{self, Component, Feature};
+use crate::api::catalogue::{self, Component, Feature, Holds};
 
 /// What a value may be.
 #[derive(Debug, Clone, Copy)]
@@ -69,6 +69,8 @@ pub struct Field {
     pub required: bool,
     /// What holds where an option is left out.
     pub default: FieldDefault,
+    /// What preview versions of the API change about it.
+    pub channel: Channel,
 }
 
 /// What holds where an option is left out.
@@ -86,6 +88,17 @@ pub enum FieldDefault {
     Seconds(u64),
 }
 
+/// What the general and the preview versions of the API say of a field or an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Channel {
+    /// The same.
+    Every,
+    /// Only preview versions have it.
+    Preview,
+    /// General versions require it, preview versions do not; so its type is optional.
+    OptionalInPreview,
+}
+
 impl Object {
     /// What it lists, for a page of a list.
     pub fn item(&self) -> Option<&'static Object> {
@@ -101,12 +114,22 @@ impl Object {
 impl Field {
     /// A field that is always there.
     pub const fn required(name: &'static str, shape: Shape, doc: &'static str) -> Self {
-        Self { name, doc, shape, required: true, default: FieldDefault::Nothing }
+        Self { name, doc, shape, required: true, default: FieldDefault::Nothing, channel: Channel::Every }
     }
 
     /// A field that may be absent or null.
     pub const fn optional(name: &'static str, shape: Shape, doc: &'static str) -> Self {
         Self { required: false, ..Self::required(name, shape, doc) }
+    }
+
+    /// A field that only preview versions of the API have. Its documentation begins with `In preview`.
+    pub const fn preview(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self { channel: Channel::Preview, ..Self::optional(name, shape, doc) }
+    }
+
+    /// A parameter that only general versions of the API require.
+    pub const fn optional_in_preview(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self { channel: Channel::OptionalInPreview, ..Self::optional(name, shape, doc) }
     }
 }
 
@@ -119,9 +142,19 @@ pub struct Enum {
     pub doc: &'static str,
     /// The words, each with its meaning.
     pub values: &'static [(&'static str, &'static str)],
+    /// Those of them that only preview versions of the API have. Their meaning begins with `In preview`.
+    pub previews: &'static [&'static str],
 }
 
 impl Shape {
+    /// What a feature holds.
+    pub const fn of(feature: &Feature) -> Self {
+        match feature.holds {
+            Holds::Switch => Self::Boolean,
+            Holds::Texts => Self::Emptyable(&Self::List(&Self::Text)),
+        }
+    }
+
     /// What was expected, in the words of an error message.
     pub fn expected(self) -> String {
         match self {
@@ -146,9 +179,7 @@ impl Shape {
             Self::Object(_) | Self::Map(_) => "an object".into(),
             Self::Components => "an object whose keys are component names".into(),
             Self::Component(_) => "an object with `enabled` and, optionally, `features`".into(),
-            Self::Features(_) => {
-                "an object whose keys are feature names and whose values are booleans".into()
-            }
+            Self::Features(_) => "an object whose keys are feature names".into(),
         }
     }
 
@@ -156,14 +187,26 @@ impl Shape {
     ///
     /// Every key of every parameter and field is looked up here, so this does not go through [`Shape::entries`].
     pub fn entry(self, key: &str) -> Option<Shape> {
+        self.find(key).map(|(shape, _)| shape)
+    }
+
+    /// The same, and whether only preview versions of the API have it.
+    pub(crate) fn find(self, key: &str) -> Option<(Shape, bool)> {
         match self {
             Self::Object(object) => {
-                object.fields.iter().find(|field| field.name == key).map(|field| field.shape)
+                let field = object.fields.iter().find(|field| field.name == key)?;
+                Some((field.shape, field.channel == Channel::Preview))
             }
-            Self::Components => catalogue::component(key).map(Self::Component),
-            Self::Component(_) if key == ENABLED => Some(Self::Boolean),
-            Self::Component(component) if key == FEATURES => Some(Self::Features(component)),
-            Self::Features(component) => component.feature(key).map(|_| Self::Boolean),
+            Self::Components => {
+                let component = catalogue::component(key)?;
+                Some((Self::Component(component), component.is_preview()))
+            }
+            Self::Component(_) if key == ENABLED => Some((Self::Boolean, false)),
+            Self::Component(component) if key == FEATURES => Some((Self::Features(component), false)),
+            Self::Features(component) => {
+                let feature = component.feature(key)?;
+                Some((Self::of(feature), feature.stage.since().is_none()))
+            }
             _ => None,
         }
     }
@@ -171,31 +214,37 @@ impl Shape {
     /// The entries of an object, in documented order; none for anything else.
     pub fn entries(self) -> impl Iterator<Item = Entry> {
         // One kind of shape fills one of these, the rest stay empty: so that no iterator has to be boxed.
-        let nothing = (&[][..], &[][..], None, &[][..]);
+        let nothing = (&[][..], None, None, &[][..]);
         let (fields, components, component, features) = match self {
-            Self::Object(object) => (object.fields, nothing.1, None, nothing.3),
-            Self::Components => (nothing.0, catalogue::COMPONENTS, None, nothing.3),
-            Self::Component(component) => (nothing.0, nothing.1, Some(component), nothing.3),
-            Self::Features(component) => (nothing.0, nothing.1, None, component.features),
+            Self::Object(object) => (object.fields, None, None, nothing.3),
+            Self::Components => (nothing.0, Some(catalogue::all()), None, nothing.3),
+            Self::Component(component) => (nothing.0, None, Some(component), nothing.3),
+            Self::Features(component) => (nothing.0, None, None, component.features),
             _ => nothing,
         };
         let fields = fields.iter().map(|field| Entry {
             name: field.name,
             shape: field.shape,
             required: field.required,
+            channel: field.channel,
         });
-        let components =
-            components.iter().map(|component| Entry::optional(component.name, Self::Component(component)));
-        let enabled = component.map(|_| Entry { name: ENABLED, shape: Self::Boolean, required: true });
+        let components = components
+            .into_iter()
+            .flatten()
+            .map(|component| Entry::optional(component.name, Self::Component(component)));
+        let enabled = component.map(|_| Entry { required: true, ..Entry::optional(ENABLED, Self::Boolean) });
         let own_features = component.map(|component| Entry::optional(FEATURES, Self::Features(component)));
-        let features = features.iter().map(|Feature { name, .. }| Entry::optional(name, Self::Boolean));
+        let features = features.iter().map(|feature| Entry::optional(feature.name, Self::of(feature)));
         fields.chain(components).chain(enabled).chain(own_features).chain(features)
     }
 
-    /// The entries an object must have. No component and no feature has to be there.
-    pub fn required(self) -> impl Iterator<Item = Entry> {
+    /// The entries an object must have, with general or with preview versions of the API. No component and no feature has to
+    /// be there.
+    pub fn required(self, in_preview: bool) -> impl Iterator<Item = Entry> {
         let all_optional = matches!(self, Self::Components | Self::Features(_));
-        (!all_optional).then(|| self.entries()).into_iter().flatten().filter(|entry| entry.required)
+        let entries = (!all_optional).then(|| self.entries()).into_iter().flatten();
+        entries
+            .filter(move |entry| entry.required || !in_preview && entry.channel == Channel::OptionalInPreview)
     }
 
     /// What is inside: an item of a list, or what `key` holds in an object.
@@ -233,11 +282,13 @@ pub struct Entry {
     pub shape: Shape,
     /// Whether it is always there.
     pub required: bool,
+    /// What preview versions of the API change about it.
+    pub channel: Channel,
 }
 
 impl Entry {
     fn optional(name: &'static str, shape: Shape) -> Self {
-        Self { name, shape, required: false }
+        Self { name, shape, required: false, channel: Channel::Every }
     }
 }
 

@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use serde_json::{Map, Value};
 
-use crate::api::account_facts::AccountFacts;
+use crate::api::account_facts::{ACCOUNT_FACTS, AccountFacts};
 use crate::api::operation::Operation;
 use crate::api::option_table::options;
-use crate::api::schema::{Field, Object};
+use crate::api::schema::{Field, Object, Shape};
 use crate::api::validate::{self, Context};
 use crate::base::cancellation::Cancellation;
 use crate::base::error::Error;
@@ -104,11 +104,12 @@ options! {
         max_network_retries: Option<u32> = nothing,
         /// Further headers. They replace those of the same name.
         headers: Vec<(String, String)> = nothing,
-        /// What is known of the connected account, for the checks and defaults that depend on it.
+        /// What is known of the connected account, for the checks and defaults that depend on it: or the account itself, of
+        /// either generation of the API, as `accounts.retrieve` and Stripe's libraries give it.
         account_facts: AccountFacts = nothing => "nothing",
-        /// Lets the names of preview components pass. A preview API version does so too.
+        /// Lets components, parameters and values in preview pass. A preview API version does so too.
         allow_preview: bool = off,
-        /// Lets parameters pass that this library does not know.
+        /// Lets parameters, components and features of any type pass that this library does not know.
         allow_unknown: bool = off,
         beside:
         /// Ends the call from another thread.
@@ -180,7 +181,10 @@ pub static CLIENT_SECRET_SOURCE_OPTIONS: Object = Object {
 pub fn read(mut options: Value, object: &'static Object) -> Result<Map<String, Value>, Error> {
     // A null is an option left out: it means the same, and hosts with optional arguments pass them on as nulls.
     match &mut options {
-        Value::Object(fields) => fields.retain(|_, value| !value.is_null()),
+        Value::Object(fields) => {
+            fields.retain(|_, value| !value.is_null());
+            facts_of_accounts(fields, object);
+        }
         Value::Null => options = Value::Object(Map::new()),
         _ => {}
     }
@@ -192,6 +196,24 @@ pub fn read(mut options: Value, object: &'static Object) -> Result<Map<String, V
     match options {
         Value::Object(fields) => Ok(fields),
         _ => unreachable!("the report is valid, so this is an object"),
+    }
+}
+
+/// Where an account is given in place of the facts about it, the facts in it, under the names of `object`.
+fn facts_of_accounts(fields: &mut Map<String, Value>, object: &Object) {
+    for field in object.fields {
+        let Shape::Object(part @ Object { fields: [losses, requirements], .. }) = field.shape else {
+            continue;
+        };
+        let given = fields.get_mut(field.name).filter(|value| AccountFacts::is_account((&**value).into()));
+        if let Some(value) = given
+            && part.name == ACCOUNT_FACTS.name
+        {
+            let facts = AccountFacts::of_account(&*value);
+            let known = [(losses, facts.losses_payments), (requirements, facts.requirement_collection)];
+            let known = known.into_iter().filter_map(|(field, fact)| Some((field.name, fact?.name())));
+            *value = known.map(|(name, fact)| (name.to_owned(), fact.into())).collect::<Map<_, _>>().into();
+        }
     }
 }
 

@@ -96,15 +96,21 @@ static ACCOUNT_TYPE: Enum = Enum {
     name: "AccountType",
     doc: "The types accounts had before controller properties.",
     values: &[("custom", ""), ("express", ""), ("standard", "")],
+    previews: &[],
 };
 
-static PAYER: Enum =
-    Enum { name: "Payer", doc: "Who pays Stripe's fees.", values: &[("account", ""), ("application", "")] };
+static PAYER: Enum = Enum {
+    name: "Payer",
+    doc: "Who pays Stripe's fees.",
+    values: &[("account", ""), ("application", "")],
+    previews: &[],
+};
 
 static DASHBOARD_TYPE: Enum = Enum {
     name: "DashboardType",
     doc: "Which dashboard the account has.",
     values: &[("express", ""), ("full", ""), ("none", "")],
+    previews: &[],
 };
 
 const fn optional(name: &'static str, shape: Shape) -> Field {

@@ -774,6 +774,517 @@ class AccountSessionCreateParamsComponentsTerminalHardwareShop(_AccountSessionCr
     """Its features. A feature that is left out gets the API's default."""
 
 
+class AccountSessionCreateParamsComponentsAgenticCommerceSettingsFeatures(TypedDict, total=False):
+    """The features of ``agentic_commerce_settings``."""
+
+
+class _AccountSessionCreateParamsComponentsAgenticCommerceSettingsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsAgenticCommerceSettings(_AccountSessionCreateParamsComponentsAgenticCommerceSettingsRequired, total=False):
+    """In preview. The configuration of ``agentic_commerce_settings``. Lets the user set up selling
+    through AI agents.
+    """
+
+    features: AccountSessionCreateParamsComponentsAgenticCommerceSettingsFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsAppInstallFeatures(TypedDict, total=False):
+    """The features of ``app_install``."""
+
+    allowed_apps: list[str] | Literal[""] | None
+    """In preview: sent only with a preview API version or ``allow_preview``. The apps that the component
+    may offer, by their ids. Stripe does not document a default.
+    """
+
+
+class _AccountSessionCreateParamsComponentsAppInstallRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsAppInstall(_AccountSessionCreateParamsComponentsAppInstallRequired, total=False):
+    """In preview. The configuration of ``app_install``. Lets the user install apps of the Stripe App
+    Marketplace.
+    """
+
+    features: AccountSessionCreateParamsComponentsAppInstallFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsAppViewportFeatures(TypedDict, total=False):
+    """The features of ``app_viewport``."""
+
+    allowed_apps: list[str] | Literal[""] | None
+    """In preview: sent only with a preview API version or ``allow_preview``. The apps that the component
+    may offer, by their ids. Stripe does not document a default.
+    """
+
+
+class _AccountSessionCreateParamsComponentsAppViewportRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsAppViewport(_AccountSessionCreateParamsComponentsAppViewportRequired, total=False):
+    """In preview. The configuration of ``app_viewport``. Shows an app of the Stripe App Marketplace."""
+
+    features: AccountSessionCreateParamsComponentsAppViewportFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsBillsFeatures(TypedDict, total=False):
+    """The features of ``bills``."""
+
+    bill_management: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user create and
+    pay bills. Stripe does not document a default.
+    """
+
+    disable_stripe_user_authentication: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Skips the login with Stripe
+    inside the component. A platform that does so should authenticate its users with a second factor of
+    its own. Stripe's default: off. May be ``true`` only for accounts whose updated requirements the
+    platform collects (``controller.requirement_collection`` is ``application``).
+    """
+
+    send_money: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user send money
+    from the financial account. Stripe does not document a default.
+    """
+
+
+class _AccountSessionCreateParamsComponentsBillsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsBills(_AccountSessionCreateParamsComponentsBillsRequired, total=False):
+    """In preview. The configuration of ``bills``. Lets the user create and pay bills."""
+
+    features: AccountSessionCreateParamsComponentsBillsFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsBusinessProfileManagementFeatures(TypedDict, total=False):
+    """The features of ``business_profile_management``."""
+
+
+class _AccountSessionCreateParamsComponentsBusinessProfileManagementRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsBusinessProfileManagement(_AccountSessionCreateParamsComponentsBusinessProfileManagementRequired, total=False):
+    """In preview. The configuration of ``business_profile_management``. Lets the user edit the account's
+    business profile.
+    """
+
+    features: AccountSessionCreateParamsComponentsBusinessProfileManagementFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsCapitalFinancingFeatures(TypedDict, total=False):
+    """The features of ``capital_financing``."""
+
+
+class _AccountSessionCreateParamsComponentsCapitalFinancingRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsCapitalFinancing(_AccountSessionCreateParamsComponentsCapitalFinancingRequired, total=False):
+    """In preview. The configuration of ``capital_financing``. Shows the account's Capital financing."""
+
+    features: AccountSessionCreateParamsComponentsCapitalFinancingFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsCapitalFinancingApplicationFeatures(TypedDict, total=False):
+    """The features of ``capital_financing_application``."""
+
+
+class _AccountSessionCreateParamsComponentsCapitalFinancingApplicationRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsCapitalFinancingApplication(_AccountSessionCreateParamsComponentsCapitalFinancingApplicationRequired, total=False):
+    """In preview. The configuration of ``capital_financing_application``. Lets the user apply for
+    Capital financing.
+    """
+
+    features: AccountSessionCreateParamsComponentsCapitalFinancingApplicationFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsCapitalFinancingManualPaymentFeatures(TypedDict, total=False):
+    """The features of ``capital_financing_manual_payment``."""
+
+
+class _AccountSessionCreateParamsComponentsCapitalFinancingManualPaymentRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsCapitalFinancingManualPayment(_AccountSessionCreateParamsComponentsCapitalFinancingManualPaymentRequired, total=False):
+    """In preview. The configuration of ``capital_financing_manual_payment``. Lets the user pay back
+    Capital financing.
+    """
+
+    features: AccountSessionCreateParamsComponentsCapitalFinancingManualPaymentFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsCapitalFinancingPromotionFeatures(TypedDict, total=False):
+    """The features of ``capital_financing_promotion``."""
+
+
+class _AccountSessionCreateParamsComponentsCapitalFinancingPromotionRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsCapitalFinancingPromotion(_AccountSessionCreateParamsComponentsCapitalFinancingPromotionRequired, total=False):
+    """In preview. The configuration of ``capital_financing_promotion``. Offers Capital financing."""
+
+    features: AccountSessionCreateParamsComponentsCapitalFinancingPromotionFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsCapitalOverviewFeatures(TypedDict, total=False):
+    """The features of ``capital_overview``."""
+
+
+class _AccountSessionCreateParamsComponentsCapitalOverviewRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsCapitalOverview(_AccountSessionCreateParamsComponentsCapitalOverviewRequired, total=False):
+    """In preview. The configuration of ``capital_overview``. Sums up the account's Capital financing."""
+
+    features: AccountSessionCreateParamsComponentsCapitalOverviewFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsCheckScanningFeatures(TypedDict, total=False):
+    """The features of ``check_scanning``."""
+
+    create_us_paper_check_on_application: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Stripe does not say what
+    this does. Stripe does not document a default.
+    """
+
+
+class _AccountSessionCreateParamsComponentsCheckScanningRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsCheckScanning(_AccountSessionCreateParamsComponentsCheckScanningRequired, total=False):
+    """In preview. The configuration of ``check_scanning``. Lets the user deposit checks by scanning
+    them.
+    """
+
+    features: AccountSessionCreateParamsComponentsCheckScanningFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsExportTaxTransactionsFeatures(TypedDict, total=False):
+    """The features of ``export_tax_transactions``."""
+
+
+class _AccountSessionCreateParamsComponentsExportTaxTransactionsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsExportTaxTransactions(_AccountSessionCreateParamsComponentsExportTaxTransactionsRequired, total=False):
+    """In preview. The configuration of ``export_tax_transactions``. Lets the user export transactions
+    for tax.
+    """
+
+    features: AccountSessionCreateParamsComponentsExportTaxTransactionsFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsFinancialAccountRewardsFeatures(TypedDict, total=False):
+    """The features of ``financial_account_rewards``."""
+
+
+class _AccountSessionCreateParamsComponentsFinancialAccountRewardsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsFinancialAccountRewards(_AccountSessionCreateParamsComponentsFinancialAccountRewardsRequired, total=False):
+    """In preview. The configuration of ``financial_account_rewards``. Shows the rewards of a financial
+    account.
+    """
+
+    features: AccountSessionCreateParamsComponentsFinancialAccountRewardsFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsFinancialAccountsFeatures(TypedDict, total=False):
+    """The features of ``financial_accounts``."""
+
+    bill_management: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user create and
+    pay bills. Stripe does not document a default.
+    """
+
+    card_management: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user create and
+    manage cards. Stripe does not document a default.
+    """
+
+    disable_stripe_user_authentication: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Skips the login with Stripe
+    inside the component. A platform that does so should authenticate its users with a second factor of
+    its own. Stripe's default: off. May be ``true`` only for accounts whose updated requirements the
+    platform collects (``controller.requirement_collection`` is ``application``).
+    """
+
+    edit_payout_schedule: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user change when
+    payouts are made. Stripe's default: on where Stripe is liable for negative balances
+    (``controller.losses.payments`` is ``stripe``), otherwise off.
+    """
+
+    send_money: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user send money
+    from the financial account. Stripe does not document a default.
+    """
+
+
+class _AccountSessionCreateParamsComponentsFinancialAccountsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsFinancialAccounts(_AccountSessionCreateParamsComponentsFinancialAccountsRequired, total=False):
+    """In preview. The configuration of ``financial_accounts``. Shows the account's financial accounts."""
+
+    features: AccountSessionCreateParamsComponentsFinancialAccountsFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsFinancialAccountsTransactionsFeatures(TypedDict, total=False):
+    """The features of ``financial_accounts_transactions``."""
+
+    capture_payments: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user capture and
+    cancel payment intents. Stripe's default: on.
+    """
+
+    card_management: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user create and
+    manage cards. Stripe does not document a default.
+    """
+
+    card_spend_dispute_management: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user dispute card
+    spend and follow those disputes. Stripe does not document a default.
+    """
+
+    destination_on_behalf_of_charge_management: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the connected account
+    manage destination charges made on its behalf. Stripe's default: off.
+    """
+
+    dispute_management: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user answer
+    disputes: submit evidence or accept them. Stripe's default: on.
+    """
+
+    refund_management: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user refund
+    payments. Stripe's default: on.
+    """
+
+
+class _AccountSessionCreateParamsComponentsFinancialAccountsTransactionsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsFinancialAccountsTransactions(_AccountSessionCreateParamsComponentsFinancialAccountsTransactionsRequired, total=False):
+    """In preview. The configuration of ``financial_accounts_transactions``. Lists the transactions of
+    the account's financial accounts.
+    """
+
+    features: AccountSessionCreateParamsComponentsFinancialAccountsTransactionsFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsInstantPayoutsFeatures(TypedDict, total=False):
+    """The features of ``instant_payouts``."""
+
+
+class _AccountSessionCreateParamsComponentsInstantPayoutsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsInstantPayouts(_AccountSessionCreateParamsComponentsInstantPayoutsRequired, total=False):
+    """In preview. The configuration of ``instant_payouts``. Lets the user make instant payouts."""
+
+    features: AccountSessionCreateParamsComponentsInstantPayoutsFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsNetworkCostPassthroughReportFeatures(TypedDict, total=False):
+    """The features of ``network_cost_passthrough_report``."""
+
+
+class _AccountSessionCreateParamsComponentsNetworkCostPassthroughReportRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsNetworkCostPassthroughReport(_AccountSessionCreateParamsComponentsNetworkCostPassthroughReportRequired, total=False):
+    """In preview. The configuration of ``network_cost_passthrough_report``. Reports the network costs
+    passed on to the account.
+    """
+
+    features: AccountSessionCreateParamsComponentsNetworkCostPassthroughReportFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsProductTaxCodeSelectorFeatures(TypedDict, total=False):
+    """The features of ``product_tax_code_selector``."""
+
+
+class _AccountSessionCreateParamsComponentsProductTaxCodeSelectorRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsProductTaxCodeSelector(_AccountSessionCreateParamsComponentsProductTaxCodeSelectorRequired, total=False):
+    """In preview. The configuration of ``product_tax_code_selector``. Lets the user choose the tax code
+    of a product.
+    """
+
+    features: AccountSessionCreateParamsComponentsProductTaxCodeSelectorFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsRecipientsFeatures(TypedDict, total=False):
+    """The features of ``recipients``."""
+
+    send_money: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user send money
+    from the financial account. Stripe does not document a default.
+    """
+
+
+class _AccountSessionCreateParamsComponentsRecipientsRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsRecipients(_AccountSessionCreateParamsComponentsRecipientsRequired, total=False):
+    """In preview. The configuration of ``recipients``. Lets the user manage whom the account sends money
+    to.
+    """
+
+    features: AccountSessionCreateParamsComponentsRecipientsFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsRecipientsListFeatures(TypedDict, total=False):
+    """The features of ``recipients_list``."""
+
+    disable_stripe_user_authentication: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Skips the login with Stripe
+    inside the component. A platform that does so should authenticate its users with a second factor of
+    its own. Stripe's default: off. May be ``true`` only for accounts whose updated requirements the
+    platform collects (``controller.requirement_collection`` is ``application``).
+    """
+
+    send_money: bool | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user send money
+    from the financial account. Stripe does not document a default.
+    """
+
+
+class _AccountSessionCreateParamsComponentsRecipientsListRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsRecipientsList(_AccountSessionCreateParamsComponentsRecipientsListRequired, total=False):
+    """In preview. The configuration of ``recipients_list``. Lists whom the account sends money to."""
+
+    features: AccountSessionCreateParamsComponentsRecipientsListFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
+class AccountSessionCreateParamsComponentsTaxThresholdMonitoringFeatures(TypedDict, total=False):
+    """The features of ``tax_threshold_monitoring``."""
+
+
+class _AccountSessionCreateParamsComponentsTaxThresholdMonitoringRequired(TypedDict):
+    """What has to be given."""
+
+    enabled: bool
+    """Whether the front end may mount the component."""
+
+
+class AccountSessionCreateParamsComponentsTaxThresholdMonitoring(_AccountSessionCreateParamsComponentsTaxThresholdMonitoringRequired, total=False):
+    """In preview. The configuration of ``tax_threshold_monitoring``. Shows where the account nears
+    thresholds of tax.
+    """
+
+    features: AccountSessionCreateParamsComponentsTaxThresholdMonitoringFeatures | None
+    """Its features. A feature that is left out gets the API's default."""
+
+
 class AccountSessionCreateParamsComponents(TypedDict, total=False):
     """The embedded components of a session, each with its configuration."""
 
@@ -864,6 +1375,109 @@ class AccountSessionCreateParamsComponents(TypedDict, total=False):
     terminal_hardware_shop: AccountSessionCreateParamsComponentsTerminalHardwareShop | None
     """Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive)."""
 
+    agentic_commerce_settings: AccountSessionCreateParamsComponentsAgenticCommerceSettings | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user set up
+    selling through AI agents.
+    """
+
+    app_install: AccountSessionCreateParamsComponentsAppInstall | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user install apps
+    of the Stripe App Marketplace.
+    """
+
+    app_viewport: AccountSessionCreateParamsComponentsAppViewport | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Shows an app of the Stripe
+    App Marketplace.
+    """
+
+    bills: AccountSessionCreateParamsComponentsBills | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user create and
+    pay bills.
+    """
+
+    business_profile_management: AccountSessionCreateParamsComponentsBusinessProfileManagement | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user edit the
+    account's business profile.
+    """
+
+    capital_financing: AccountSessionCreateParamsComponentsCapitalFinancing | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Shows the account's Capital
+    financing.
+    """
+
+    capital_financing_application: AccountSessionCreateParamsComponentsCapitalFinancingApplication | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user apply for
+    Capital financing.
+    """
+
+    capital_financing_manual_payment: AccountSessionCreateParamsComponentsCapitalFinancingManualPayment | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user pay back
+    Capital financing.
+    """
+
+    capital_financing_promotion: AccountSessionCreateParamsComponentsCapitalFinancingPromotion | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Offers Capital financing."""
+
+    capital_overview: AccountSessionCreateParamsComponentsCapitalOverview | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Sums up the account's
+    Capital financing.
+    """
+
+    check_scanning: AccountSessionCreateParamsComponentsCheckScanning | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user deposit
+    checks by scanning them.
+    """
+
+    export_tax_transactions: AccountSessionCreateParamsComponentsExportTaxTransactions | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user export
+    transactions for tax.
+    """
+
+    financial_account_rewards: AccountSessionCreateParamsComponentsFinancialAccountRewards | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Shows the rewards of a
+    financial account.
+    """
+
+    financial_accounts: AccountSessionCreateParamsComponentsFinancialAccounts | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Shows the account's
+    financial accounts.
+    """
+
+    financial_accounts_transactions: AccountSessionCreateParamsComponentsFinancialAccountsTransactions | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lists the transactions of
+    the account's financial accounts.
+    """
+
+    instant_payouts: AccountSessionCreateParamsComponentsInstantPayouts | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user make instant
+    payouts.
+    """
+
+    network_cost_passthrough_report: AccountSessionCreateParamsComponentsNetworkCostPassthroughReport | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Reports the network costs
+    passed on to the account.
+    """
+
+    product_tax_code_selector: AccountSessionCreateParamsComponentsProductTaxCodeSelector | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user choose the
+    tax code of a product.
+    """
+
+    recipients: AccountSessionCreateParamsComponentsRecipients | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lets the user manage whom
+    the account sends money to.
+    """
+
+    recipients_list: AccountSessionCreateParamsComponentsRecipientsList | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Lists whom the account
+    sends money to.
+    """
+
+    tax_threshold_monitoring: AccountSessionCreateParamsComponentsTaxThresholdMonitoring | None
+    """In preview: sent only with a preview API version or ``allow_preview``. Shows where the account
+    nears thresholds of tax.
+    """
+
 
 class _AccountSessionCreateParamsRequired(TypedDict):
     """What has to be given."""
@@ -948,6 +1562,48 @@ __all__ = [
     "AccountSessionCreateParamsComponentsTerminalHardwareOrders",
     "AccountSessionCreateParamsComponentsTerminalHardwareShopFeatures",
     "AccountSessionCreateParamsComponentsTerminalHardwareShop",
+    "AccountSessionCreateParamsComponentsAgenticCommerceSettingsFeatures",
+    "AccountSessionCreateParamsComponentsAgenticCommerceSettings",
+    "AccountSessionCreateParamsComponentsAppInstallFeatures",
+    "AccountSessionCreateParamsComponentsAppInstall",
+    "AccountSessionCreateParamsComponentsAppViewportFeatures",
+    "AccountSessionCreateParamsComponentsAppViewport",
+    "AccountSessionCreateParamsComponentsBillsFeatures",
+    "AccountSessionCreateParamsComponentsBills",
+    "AccountSessionCreateParamsComponentsBusinessProfileManagementFeatures",
+    "AccountSessionCreateParamsComponentsBusinessProfileManagement",
+    "AccountSessionCreateParamsComponentsCapitalFinancingFeatures",
+    "AccountSessionCreateParamsComponentsCapitalFinancing",
+    "AccountSessionCreateParamsComponentsCapitalFinancingApplicationFeatures",
+    "AccountSessionCreateParamsComponentsCapitalFinancingApplication",
+    "AccountSessionCreateParamsComponentsCapitalFinancingManualPaymentFeatures",
+    "AccountSessionCreateParamsComponentsCapitalFinancingManualPayment",
+    "AccountSessionCreateParamsComponentsCapitalFinancingPromotionFeatures",
+    "AccountSessionCreateParamsComponentsCapitalFinancingPromotion",
+    "AccountSessionCreateParamsComponentsCapitalOverviewFeatures",
+    "AccountSessionCreateParamsComponentsCapitalOverview",
+    "AccountSessionCreateParamsComponentsCheckScanningFeatures",
+    "AccountSessionCreateParamsComponentsCheckScanning",
+    "AccountSessionCreateParamsComponentsExportTaxTransactionsFeatures",
+    "AccountSessionCreateParamsComponentsExportTaxTransactions",
+    "AccountSessionCreateParamsComponentsFinancialAccountRewardsFeatures",
+    "AccountSessionCreateParamsComponentsFinancialAccountRewards",
+    "AccountSessionCreateParamsComponentsFinancialAccountsFeatures",
+    "AccountSessionCreateParamsComponentsFinancialAccounts",
+    "AccountSessionCreateParamsComponentsFinancialAccountsTransactionsFeatures",
+    "AccountSessionCreateParamsComponentsFinancialAccountsTransactions",
+    "AccountSessionCreateParamsComponentsInstantPayoutsFeatures",
+    "AccountSessionCreateParamsComponentsInstantPayouts",
+    "AccountSessionCreateParamsComponentsNetworkCostPassthroughReportFeatures",
+    "AccountSessionCreateParamsComponentsNetworkCostPassthroughReport",
+    "AccountSessionCreateParamsComponentsProductTaxCodeSelectorFeatures",
+    "AccountSessionCreateParamsComponentsProductTaxCodeSelector",
+    "AccountSessionCreateParamsComponentsRecipientsFeatures",
+    "AccountSessionCreateParamsComponentsRecipients",
+    "AccountSessionCreateParamsComponentsRecipientsListFeatures",
+    "AccountSessionCreateParamsComponentsRecipientsList",
+    "AccountSessionCreateParamsComponentsTaxThresholdMonitoringFeatures",
+    "AccountSessionCreateParamsComponentsTaxThresholdMonitoring",
     "AccountSessionCreateParamsComponents",
     "AccountSessionCreateParams",
     "AccountRetrieveParams",

@@ -43,10 +43,20 @@ class SessionCreateParamsFilters(TypedDict, total=False):
     get ``countries`` instead, translated here.
     """
 
+    institution: str | None
+    """In preview: the institution at which the holder is to log in."""
+
     require_payment_method_support: Literal["all", "at_least_one", "none"] | None
     """Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API
     2026-09-30.endive on: ``none``.
     """
+
+
+class SessionCreateParamsHosted(TypedDict, total=False):
+    """About Stripe's own page for a session."""
+
+    delivery_method: Literal["email", "url"] | None
+    """In preview: how the holder comes to it. Only together with ``relink_options``."""
 
 
 class SessionCreateParamsLimits(TypedDict, total=False):
@@ -61,15 +71,26 @@ class SessionCreateParamsLimits(TypedDict, total=False):
 class SessionCreateParamsManualEntry(TypedDict, total=False):
     """About typed-in account numbers. Since API 2026-07-29.dahlia."""
 
-    mode: Literal["automatic", "disabled"] | None
+    mode: Literal["automatic", "disabled", "custom"] | None
     """Whether they are offered. Stripe's default from API 2026-09-30.endive on: ``disabled``."""
+
+
+class _SessionCreateParamsRelinkOptionsRequired(TypedDict):
+    """What has to be given."""
+
+    authorization: str
+    """In preview: the authorization."""
+
+
+class SessionCreateParamsRelinkOptions(_SessionCreateParamsRelinkOptionsRequired, total=False):
+    """What is to be linked again."""
+
+    account: str | None
+    """In preview: the account (``fca_…``), one of the authorization's; without it all of them."""
 
 
 class _SessionCreateParamsRequired(TypedDict):
     """What has to be given."""
-
-    account_holder: SessionCreateParamsAccountHolder
-    """Whose accounts are to be linked."""
 
     permissions: list[Literal["balances", "ownership", "payment_method", "transactions"]]
     """What is asked of the holder; at least one."""
@@ -78,8 +99,16 @@ class _SessionCreateParamsRequired(TypedDict):
 class SessionCreateParams(_SessionCreateParamsRequired, total=False):
     """In what session accounts are to be linked."""
 
+    account_holder: SessionCreateParamsAccountHolder | None
+    """Whose accounts are to be linked. Required, but for preview versions of the API: there
+    ``relink_options`` can say whose accounts they are.
+    """
+
     filters: SessionCreateParamsFilters | None
     """Which accounts may be linked."""
+
+    hosted: SessionCreateParamsHosted | None
+    """In preview: about Stripe's own page for the session. Required where ``ui_mode`` is ``hosted``."""
 
     limits: SessionCreateParamsLimits | None
     """How much may be linked. Since API 2026-07-29.dahlia."""
@@ -87,13 +116,19 @@ class SessionCreateParams(_SessionCreateParamsRequired, total=False):
     manual_entry: SessionCreateParamsManualEntry | None
     """About typed-in account numbers. Since API 2026-07-29.dahlia."""
 
-    prefetch: list[Literal["balances", "ownership", "transactions"]] | None
+    prefetch: list[Literal["balances", "ownership", "transactions", "inferred_balances"]] | None
     """What to fetch as soon as an account is linked. Ask for the permission too."""
+
+    relink_options: SessionCreateParamsRelinkOptions | None
+    """In preview: what is to be linked again, where the session is for that."""
 
     return_url: str | None
     """For web views only: an absolute URL of at most 5,000 characters where the browser returns after
     the institution's login.
     """
+
+    ui_mode: Literal["hosted", "modal"] | None
+    """In preview: where the session is shown. Stripe's default: ``modal``."""
 
     expand: list[str] | None
     """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
@@ -159,7 +194,7 @@ class AccountRetrieveParams(TypedDict, total=False):
 class _AccountRefreshParamsRequired(TypedDict):
     """What has to be given."""
 
-    features: list[Literal["balance", "ownership", "transactions"]]
+    features: list[Literal["balance", "ownership", "transactions", "inferred_balances"]]
     """What to refresh; at least one. Mind the singular ``balance``."""
 
 
@@ -175,7 +210,7 @@ class AccountRefreshParams(_AccountRefreshParamsRequired, total=False):
 class _AccountSubscribeParamsRequired(TypedDict):
     """What has to be given."""
 
-    features: list[Literal["transactions"]]
+    features: list[Literal["transactions", "balance", "inferred_balances"]]
     """What to refresh about once a day; at least one."""
 
 
@@ -191,7 +226,7 @@ class AccountSubscribeParams(_AccountSubscribeParamsRequired, total=False):
 class _AccountUnsubscribeParamsRequired(TypedDict):
     """What has to be given."""
 
-    features: list[Literal["transactions"]]
+    features: list[Literal["transactions", "balance", "inferred_balances"]]
     """What to refresh about once a day; at least one."""
 
 
@@ -306,8 +341,10 @@ class TransactionRetrieveParams(TypedDict, total=False):
 __all__ = [
     "SessionCreateParamsAccountHolder",
     "SessionCreateParamsFilters",
+    "SessionCreateParamsHosted",
     "SessionCreateParamsLimits",
     "SessionCreateParamsManualEntry",
+    "SessionCreateParamsRelinkOptions",
     "SessionCreateParams",
     "SessionRetrieveParams",
     "AccountListParamsAccountHolder",

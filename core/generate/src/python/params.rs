@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use stripe_sessions::internal::catalogue::COMPONENTS;
+use stripe_sessions::internal::catalogue;
 use stripe_sessions::internal::options::{CLIENT_OPTIONS, CLIENT_SECRET_SOURCE_OPTIONS, REQUEST_OPTIONS};
 use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::{OPERATIONS, Operation};
 
 use super::{MARK, push_docstring, scalar};
-use crate::names::{component_doc, feature_doc, field_doc, pascal_case};
+use crate::names::{component_doc, configuration_doc, feature_doc, field_doc, pascal_case};
 
 const HEADER: &str = "
 from datetime import datetime
@@ -57,8 +57,20 @@ pub(crate) fn params(of: &str) -> String {
     out
 }
 
+/// What stands before the options.
+const API_OBJECT: &str = "
+
+class ApiObject(Protocol):
+    \"\"\"An object of the API, as this library and Stripe's give it.\"\"\"
+
+    def to_dict(self) -> dict[str, Any]:
+        \"\"\"Everything that is in it.\"\"\"
+        raise NotImplementedError
+";
+
 pub(crate) fn options() -> String {
-    let mut out = format!("{MARK}{HEADER}");
+    let header = HEADER.replace("import Literal,", "import Any, Literal, Protocol,");
+    let mut out = format!("{MARK}{header}{API_OBJECT}");
     let mut names = Vec::new();
     for options in [&CLIENT_OPTIONS, &REQUEST_OPTIONS, &CLIENT_SECRET_SOURCE_OPTIONS] {
         push_object(&mut out, options.name, Shape::Object(options), &mut names);
@@ -144,9 +156,7 @@ fn fields(shape: Shape) -> Vec<Field> {
 
 fn entry_doc(shape: Shape, name: &str) -> String {
     match shape {
-        Shape::Components => {
-            COMPONENTS.iter().find(|component| component.name == name).map(component_doc).unwrap_or_default()
-        }
+        Shape::Components => catalogue::component(name).map(component_doc).unwrap_or_default(),
         Shape::Features(component) => component.feature(name).map(feature_doc).unwrap_or_default(),
         _ if name == "enabled" => "Whether the front end may mount the component.".to_owned(),
         _ => "Its features. A feature that is left out gets the API's default.".to_owned(),
@@ -156,17 +166,21 @@ fn entry_doc(shape: Shape, name: &str) -> String {
 fn doc(shape: Shape) -> String {
     match shape {
         Shape::Object(object) => object.doc.to_owned(),
-        Shape::Component(component) => {
-            format!("The configuration of `{}`. {}", component.name, component.doc)
-        }
+        Shape::Component(component) => configuration_doc(component),
         Shape::Features(component) => format!("The features of `{}`.", component.name),
         _ => "The embedded components of a session, each with its configuration.".to_owned(),
     }
 }
 
-/// The type of an option or a parameter: what is read from a file may be named by a `Path`.
+/// The type of an option or a parameter: what is read from a file may be named by a `Path`, what is read from an account
+/// may be the account.
 pub(crate) fn option_type(name: &str, shape: Shape, part: &str) -> String {
-    type_of(shape, part) + if name == "ca_bundle" { " | PathLike[str]" } else { "" }
+    let other = match name {
+        "ca_bundle" => " | PathLike[str]",
+        "account_facts" => " | ApiObject",
+        _ => "",
+    };
+    type_of(shape, part) + other
 }
 
 /// The type of a parameter; `part` is the name its own typed dict would have.

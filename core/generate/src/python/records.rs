@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
+use stripe_sessions::internal::catalogue::{self, Component};
 use stripe_sessions::internal::schema::Shape;
 
 use super::{MARK, push_docstring, scalar};
-use crate::names::{component_doc, feature_doc, result_objects, snapshots};
+use crate::names::{component_doc, configuration_doc, feature_doc, result_objects, snapshots};
 
 const HEADER: &str = r#"
 # mypy: disable-error-code="empty-body"
@@ -40,14 +40,16 @@ pub(crate) fn records() -> String {
         let fields = fields.map(|field| (field.name, field.shape, field.required, field.doc.to_owned()));
         push_class(&mut out, Shape::Object(object), object.doc, &fields.collect::<Vec<_>>());
     }
-    let components = COMPONENTS.iter();
-    let components = components
-        .map(|component| (component.name, Shape::Component(component), true, component_doc(component)));
+    let components = catalogue::all();
+    let components = components.map(|component| {
+        let shape = Shape::Component(component);
+        (component.name, shape, !component.is_preview(), component_doc(component))
+    });
     // All of them are always there for an API version that knows them, and so they are typed, as in stripe-python.
     let doc = "The embedded components of a session, each with its configuration. One that the API version in use \
                does not know is `None`.";
     push_class(&mut out, Shape::Components, doc, &components.collect::<Vec<_>>());
-    for component in COMPONENTS {
+    for component in catalogue::all() {
         push_component(&mut out, component);
     }
     let events: Vec<_> = snapshots().map(|event| event.name).collect();
@@ -67,7 +69,7 @@ pub(crate) fn records() -> String {
 
 fn push_component(out: &mut String, component: &'static Component) {
     let features = component.features.iter();
-    let features = features.map(|feature| (feature.name, Shape::Boolean, true, feature_doc(feature)));
+    let features = features.map(|feature| (feature.name, Shape::of(feature), true, feature_doc(feature)));
     push_class(
         out,
         Shape::Features(component),
@@ -78,12 +80,7 @@ fn push_component(out: &mut String, component: &'static Component) {
         ("enabled", Shape::Boolean, true, "Whether the front end may mount the component.".to_owned()),
         ("features", Shape::Features(component), true, "What each feature has become.".to_owned()),
     ];
-    push_class(
-        out,
-        Shape::Component(component),
-        &format!("The configuration of `{}`. {}", component.name, component.doc),
-        &fields,
-    );
+    push_class(out, Shape::Component(component), &configuration_doc(component), &fields);
 }
 
 fn push_class(out: &mut String, shape: Shape, doc: &str, fields: &[(&str, Shape, bool, String)]) {
@@ -116,6 +113,7 @@ fn type_of(shape: Shape) -> String {
         Shape::Enum(_) => format!("{} | str", scalar(shape)),
         Shape::List(item) => format!("list[{}]", type_of(*item)),
         Shape::Map(item) => format!("dict[str, {}]", type_of(*item)),
+        Shape::Emptyable(inner) => type_of(*inner),
         Shape::Expandable(object) => format!("str | {}", object.name),
         object => object.type_name().unwrap_or_else(|| scalar(object)),
     }

@@ -198,8 +198,8 @@ export interface ResolvedComponent {
 
 /** What one feature will be, and why. */
 export interface ResolvedFeature {
-  /** `null` where only the server knows. */
-  value: boolean | null
+  /** Mostly on or off; what was given, where it is of another type; `null` where only the server knows. */
+  value: unknown
   /** What decides it. */
   reason: Open<'given' | 'constant' | 'loss_liability' | 'opposite_of_collection' | 'copies_dispute_management' | 'server_decides'>
 }

@@ -3,14 +3,14 @@
 use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
-use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
+use stripe_sessions::internal::catalogue::{self, Component};
 use stripe_sessions::internal::options::{CLIENT_OPTIONS, HTTP_FIELDS, REQUEST_OPTIONS};
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape};
 
 use super::{items, nested, objects_of, options, snake_case};
 use crate::names::{
-    component_doc, enums, expandables, feature_doc, field_doc, identifier, objects, once, pascal_case,
-    push_doc, snapshots, static_type,
+    component_doc, configuration_doc, enums, expandables, feature_doc, field_doc, identifier, objects, once,
+    pascal_case, push_doc, snapshots, static_type,
 };
 
 const HEADER: &str = "\
@@ -39,7 +39,7 @@ pub(crate) fn records() -> String {
         push_object(&mut out, object);
     }
     push_components(&mut out);
-    for component in COMPONENTS {
+    for component in catalogue::all() {
         push_component(&mut out, component);
     }
     for words in enums() {
@@ -76,7 +76,7 @@ fn push_imports(out: &mut String) {
     for object in objects() {
         let _ = writeln!(out, "    {},", object.name);
     }
-    for component in COMPONENTS {
+    for component in catalogue::all() {
         let name = pascal_case(component.name);
         let _ = writeln!(out, "    {name},\n    {name}Features,");
     }
@@ -152,7 +152,7 @@ fn push_object(out: &mut String, object: &Object) {
 
 fn push_components(out: &mut String) {
     let doc = "The embedded components of a session, each with its configuration.";
-    let fields = COMPONENTS.iter().map(|component| {
+    let fields = catalogue::all().map(|component| {
         (component.name.into(), component_doc(component), pascal_case(component.name), false)
     });
     push_record(out, "Components", doc, fields);
@@ -163,7 +163,7 @@ fn push_component(out: &mut String, component: &Component) {
     let features = component
         .features
         .iter()
-        .map(|feature| (feature.name.into(), feature_doc(feature), "bool".into(), false));
+        .map(|feature| (feature.name.into(), feature_doc(feature), type_of(Shape::of(feature)), false));
     push_record(out, &format!("{name}Features"), &format!("The features of `{}`.", component.name), features);
     let fields = [
         ("enabled", "Whether the front end may mount the component.", "bool".into(), true),
@@ -176,7 +176,7 @@ fn push_component(out: &mut String, component: &Component) {
     ];
     let fields =
         fields.into_iter().map(|(field, doc, kind, required)| (field.into(), doc.into(), kind, required));
-    push_record(out, &name, &format!("The configuration of `{}`. {}", component.name, component.doc), fields);
+    push_record(out, &name, &configuration_doc(component), fields);
 }
 
 fn push_open_enum(out: &mut String, words: &Enum) {

@@ -88,6 +88,7 @@ static STATUS: Enum = Enum {
         ("inactive", "It may not; `requirements` says what is missing."),
         ("pending", "What it has handed in is being looked at."),
     ],
+    previews: &[],
 };
 
 const fn capability(name: &'static str, doc: &'static str) -> Field {

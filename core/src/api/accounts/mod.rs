@@ -129,6 +129,7 @@ static BUSINESS_TYPE: Enum = Enum {
         ("individual", "A person."),
         ("non_profit", "An organization without profit."),
     ],
+    previews: &[],
 };
 
 static TYPE: Enum = Enum {
@@ -140,12 +141,14 @@ static TYPE: Enum = Enum {
         ("none", "None of the others: `controller` says what it is."),
         ("standard", "The account has a relationship with Stripe, and the full dashboard."),
     ],
+    previews: &[],
 };
 
 static CONTROLLER_TYPE: Enum = Enum {
     name: "AccountControllerType",
     doc: "What controls a connected account.",
     values: &[("account", "The account itself."), ("application", "A platform.")],
+    previews: &[],
 };
 
 static FEES_PAYER: Enum = Enum {
@@ -157,16 +160,19 @@ static FEES_PAYER: Enum = Enum {
         ("application_custom", "The platform, on the terms of type `custom`."),
         ("application_express", "The platform, on the terms of type `express`."),
     ],
+    previews: &[],
 };
 
 static RESPONSIBLE: Enum = Enum {
     name: "AccountControllerResponsible",
     doc: "Who is responsible for something about a connected account.",
     values: &[("application", "The platform."), ("stripe", "Stripe.")],
+    previews: &[],
 };
 
 static DASHBOARD_TYPE: Enum = Enum {
     name: "AccountControllerStripeDashboardType",
     doc: "Which of Stripe's dashboards a connected account has.",
     values: &[("express", "A small one."), ("full", "The whole."), ("none", "None.")],
+    previews: &[],
 };

@@ -82,4 +82,5 @@ static DISABLED_REASON: Enum = Enum {
         ("requirements.pending_verification", "What it has given is being verified."),
         ("under_review", "Stripe is looking at it."),
     ],
+    previews: &[],
 };

@@ -9,14 +9,14 @@ use super::features::{
     EDIT_PAYOUT_SCHEDULE, EXTERNAL_ACCOUNT_COLLECTION, INSTANT_PAYOUTS, REFUND_MANAGEMENT, SEND_MONEY,
     SMART_DISPUTES_MANAGEMENT, SPEND_CONTROL_MANAGEMENT, STANDARD_PAYOUTS, TRANSFER_BALANCE,
 };
-use super::{Component, Constraint, DefaultRule, Since};
+use super::{Component, Constraint, DefaultRule, Since, Stage};
 
 /// Every generally available component, in the API's (alphabetical) order.
 pub static COMPONENTS: &[Component] = &[
     Component {
         name: "account_management",
         doc: "Lets the user view and edit their account details.",
-        since: Since::new("2024-04-11", "2024-04-10"),
+        stage: Stage::General(Since::new("2024-04-11", "2024-04-10")),
         features: &[
             DISABLE_STRIPE_USER_AUTHENTICATION.since("2024-10-29", "2024-10-28.acacia"),
             EXTERNAL_ACCOUNT_COLLECTION.since("2024-04-11", "2024-04-10"),
@@ -25,7 +25,7 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "account_onboarding",
         doc: "Collects what Stripe needs to know of an account before it can be paid.",
-        since: Since::new("2023-08-31", "2023-08-16"),
+        stage: Stage::General(Since::new("2023-08-31", "2023-08-16")),
         features: &[
             DISABLE_STRIPE_USER_AUTHENTICATION.since("2024-10-29", "2024-10-28.acacia"),
             EXTERNAL_ACCOUNT_COLLECTION.since("2024-04-11", "2024-04-10").with_constraint(
@@ -36,13 +36,13 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "balance_report",
         doc: "Summarises the changes to the account's balance over a period.",
-        since: Since::new("2026-04-23", "2026-04-22.dahlia"),
+        stage: Stage::General(Since::new("2026-04-23", "2026-04-22.dahlia")),
         features: &[],
     },
     Component {
         name: "balances",
         doc: "Shows the account's balances and lets the user pay them out.",
-        since: Since::new("2024-04-16", "2024-04-10"),
+        stage: Stage::General(Since::new("2024-04-16", "2024-04-10")),
         features: &[
             DISABLE_STRIPE_USER_AUTHENTICATION.since("2024-10-29", "2024-10-28.acacia"),
             EDIT_PAYOUT_SCHEDULE.since("2024-04-16", "2024-04-10"),
@@ -54,7 +54,7 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "disputes_list",
         doc: "Lists the account's disputes.",
-        since: Since::new("2025-05-29", "2025-05-28.basil"),
+        stage: Stage::General(Since::new("2025-05-29", "2025-05-28.basil")),
         features: &[
             CAPTURE_PAYMENTS.since("2025-05-29", "2025-05-28.basil"),
             DESTINATION_ON_BEHALF_OF_CHARGE_MANAGEMENT.since("2025-05-29", "2025-05-28.basil"),
@@ -66,13 +66,13 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "documents",
         doc: "Lists documents such as tax invoices for download.",
-        since: Since::new("2024-03-07", "2023-10-16"),
+        stage: Stage::General(Since::new("2024-03-07", "2023-10-16")),
         features: &[],
     },
     Component {
         name: "financial_account",
         doc: "Shows one financial account: its balance and how to fund it.",
-        since: Since::new("2025-01-27", "2025-01-27.acacia"),
+        stage: Stage::General(Since::new("2025-01-27", "2025-01-27.acacia")),
         features: &[
             DISABLE_STRIPE_USER_AUTHENTICATION.since("2025-01-27", "2025-01-27.acacia"),
             EXTERNAL_ACCOUNT_COLLECTION.since("2025-01-27", "2025-01-27.acacia"),
@@ -83,13 +83,13 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "financial_account_transactions",
         doc: "Lists the transactions of one financial account.",
-        since: Since::new("2025-01-27", "2025-01-27.acacia"),
+        stage: Stage::General(Since::new("2025-01-27", "2025-01-27.acacia")),
         features: &[CARD_SPEND_DISPUTE_MANAGEMENT.since("2025-01-27", "2025-01-27.acacia")],
     },
     Component {
         name: "instant_payouts_promotion",
         doc: "Offers an instant payout to accounts that are eligible for one.",
-        since: Since::new("2025-07-30", "2025-07-30.basil"),
+        stage: Stage::General(Since::new("2025-07-30", "2025-07-30.basil")),
         features: &[
             DISABLE_STRIPE_USER_AUTHENTICATION.since("2025-07-30", "2025-07-30.basil"),
             EXTERNAL_ACCOUNT_COLLECTION.since("2025-07-30", "2025-07-30.basil"),
@@ -99,7 +99,7 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "issuing_card",
         doc: "Shows one issued card.",
-        since: Since::new("2025-01-27", "2025-01-27.acacia"),
+        stage: Stage::General(Since::new("2025-01-27", "2025-01-27.acacia")),
         features: &[
             CARD_MANAGEMENT.since("2025-01-27", "2025-01-27.acacia"),
             CARD_SPEND_DISPUTE_MANAGEMENT.since("2025-01-27", "2025-01-27.acacia"),
@@ -110,7 +110,7 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "issuing_cards_list",
         doc: "Lists the cards issued to the account.",
-        since: Since::new("2025-01-27", "2025-01-27.acacia"),
+        stage: Stage::General(Since::new("2025-01-27", "2025-01-27.acacia")),
         features: &[
             CARD_MANAGEMENT.since("2025-01-27", "2025-01-27.acacia"),
             CARD_SPEND_DISPUTE_MANAGEMENT.since("2025-01-27", "2025-01-27.acacia"),
@@ -122,7 +122,7 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "notification_banner",
         doc: "Shows what Stripe requires of the account, with a way to resolve it.",
-        since: Since::new("2024-04-11", "2024-04-10"),
+        stage: Stage::General(Since::new("2024-04-11", "2024-04-10")),
         features: &[
             DISABLE_STRIPE_USER_AUTHENTICATION.since("2024-10-29", "2024-10-28.acacia"),
             EXTERNAL_ACCOUNT_COLLECTION.since("2024-04-11", "2024-04-10"),
@@ -131,7 +131,7 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "payment_details",
         doc: "Shows one payment in detail.",
-        since: Since::new("2023-12-07", "2023-10-16"),
+        stage: Stage::General(Since::new("2023-12-07", "2023-10-16")),
         features: &[
             CAPTURE_PAYMENTS.since("2023-12-07", "2023-10-16"),
             DESTINATION_ON_BEHALF_OF_CHARGE_MANAGEMENT.since("2024-03-28", "2023-10-16"),
@@ -143,7 +143,7 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "payment_disputes",
         doc: "Shows the disputes of one payment.",
-        since: Since::new("2025-05-29", "2025-05-28.basil"),
+        stage: Stage::General(Since::new("2025-05-29", "2025-05-28.basil")),
         features: &[
             DESTINATION_ON_BEHALF_OF_CHARGE_MANAGEMENT.since("2025-05-29", "2025-05-28.basil"),
             DISPUTE_MANAGEMENT.since("2025-05-29", "2025-05-28.basil"),
@@ -154,7 +154,7 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "payment_method_settings",
         doc: "Lets the user choose the payment methods the account accepts.",
-        since: Since::new("2026-08-26", "2026-08-26.dahlia"),
+        stage: Stage::General(Since::new("2026-08-26", "2026-08-26.dahlia")),
         features: &[DISABLE_STRIPE_USER_AUTHENTICATION
             .since("2026-08-26", "2026-08-26.dahlia")
             .with_default(DefaultRule::False)],
@@ -162,7 +162,7 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "payments",
         doc: "Lists the account's payments.",
-        since: Since::new("2023-12-07", "2023-10-16"),
+        stage: Stage::General(Since::new("2023-12-07", "2023-10-16")),
         features: &[
             CAPTURE_PAYMENTS.since("2023-12-07", "2023-10-16"),
             DESTINATION_ON_BEHALF_OF_CHARGE_MANAGEMENT.since("2024-03-28", "2023-10-16"),
@@ -174,19 +174,19 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "payout_details",
         doc: "Shows one payout in detail.",
-        since: Since::new("2025-08-27", "2025-08-27.basil"),
+        stage: Stage::General(Since::new("2025-08-27", "2025-08-27.basil")),
         features: &[],
     },
     Component {
         name: "payout_reconciliation_report",
         doc: "Matches each payout with the transactions it settles.",
-        since: Since::new("2026-04-23", "2026-04-22.dahlia"),
+        stage: Stage::General(Since::new("2026-04-23", "2026-04-22.dahlia")),
         features: &[],
     },
     Component {
         name: "payouts",
         doc: "Shows balances and payouts, and lets the user pay out.",
-        since: Since::new("2023-12-07", "2023-10-16"),
+        stage: Stage::General(Since::new("2023-12-07", "2023-10-16")),
         features: &[
             DISABLE_STRIPE_USER_AUTHENTICATION.since("2024-10-29", "2024-10-28.acacia"),
             EDIT_PAYOUT_SCHEDULE.since("2023-12-22", "2023-10-16"),
@@ -198,37 +198,37 @@ pub static COMPONENTS: &[Component] = &[
     Component {
         name: "payouts_list",
         doc: "Lists the account's payouts.",
-        since: Since::new("2024-04-16", "2024-04-10"),
+        stage: Stage::General(Since::new("2024-04-16", "2024-04-10")),
         features: &[],
     },
     Component {
         name: "reporting_chart",
         doc: "Charts the account's figures over time.",
-        since: Since::new("2026-10-29", "2026-10-28.endive"),
+        stage: Stage::General(Since::new("2026-10-29", "2026-10-28.endive")),
         features: &[],
     },
     Component {
         name: "tax_registrations",
         doc: "Lets the user manage where the account is registered for tax.",
-        since: Since::new("2024-07-25", "2024-06-20"),
+        stage: Stage::General(Since::new("2024-07-25", "2024-06-20")),
         features: &[],
     },
     Component {
         name: "tax_settings",
         doc: "Lets the user set up how tax is calculated.",
-        since: Since::new("2024-07-25", "2024-06-20"),
+        stage: Stage::General(Since::new("2024-07-25", "2024-06-20")),
         features: &[],
     },
     Component {
         name: "terminal_hardware_orders",
         doc: "Lists the account's orders of Terminal hardware.",
-        since: Since::new("2026-10-29", "2026-10-28.endive"),
+        stage: Stage::General(Since::new("2026-10-29", "2026-10-28.endive")),
         features: &[],
     },
     Component {
         name: "terminal_hardware_shop",
         doc: "Lets the user order Terminal hardware.",
-        since: Since::new("2026-10-29", "2026-10-28.endive"),
+        stage: Stage::General(Since::new("2026-10-29", "2026-10-28.endive")),
         features: &[],
     },
 ];

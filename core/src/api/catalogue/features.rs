@@ -1,12 +1,18 @@
 //! The features that components share, each described once. A row in [`super::components`] says since when its
 //! component has one, and where a component differs, how.
 
-use super::{Constraint, DefaultRule, Feature, Since};
+use super::{Constraint, DefaultRule, Evidence, Feature, Holds, Since, Stage};
 
 impl Feature {
     /// This feature, available from `date` and the API `version` of that day.
     pub(super) const fn since(mut self, date: &'static str, version: &'static str) -> Self {
-        self.since = Since::new(date, version);
+        self.stage = Stage::General(Since::new(date, version));
+        self
+    }
+
+    /// This feature, seen here only.
+    pub(super) const fn seen(mut self, evidence: Evidence) -> Self {
+        self.stage = Stage::Preview(evidence);
         self
     }
 
@@ -24,8 +30,21 @@ impl Feature {
 }
 
 const fn feature(name: &'static str, default: DefaultRule, doc: &'static str) -> Feature {
-    Feature { name, doc, default, constraint: None, since: Since::new("", "") }
+    let stage = Stage::Preview(Evidence::Both);
+    Feature { name, doc, holds: Holds::Switch, default, constraint: None, stage }
 }
+
+pub(super) const ALLOWED_APPS: Feature = Feature {
+    holds: Holds::Texts,
+    ..feature(
+        "allowed_apps",
+        DefaultRule::Undocumented,
+        "The apps that the component may offer, by their ids.",
+    )
+};
+
+pub(super) const BILL_MANAGEMENT: Feature =
+    feature("bill_management", DefaultRule::Undocumented, "Lets the user create and pay bills.");
 
 pub(super) const CAPTURE_PAYMENTS: Feature =
     feature("capture_payments", DefaultRule::True, "Lets the user capture and cancel payment intents.");
@@ -43,6 +62,12 @@ pub(super) const CARDHOLDER_MANAGEMENT: Feature = feature(
     "cardholder_management",
     DefaultRule::Undocumented,
     "Lets the user create and manage cardholders.",
+);
+
+pub(super) const CREATE_US_PAPER_CHECK_ON_APPLICATION: Feature = feature(
+    "create_us_paper_check_on_application",
+    DefaultRule::Undocumented,
+    "Stripe does not say what this does.",
 );
 
 pub(super) const DESTINATION_ON_BEHALF_OF_CHARGE_MANAGEMENT: Feature = feature(

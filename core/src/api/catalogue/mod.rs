@@ -7,62 +7,128 @@
 pub mod components;
 mod features;
 mod previews;
+mod versions;
 
 use crate::base::version::ApiVersion;
 pub use components::COMPONENTS;
 pub use previews::PREVIEWS;
 
-/// A generally available embedded component.
+/// An embedded component.
 #[derive(Debug)]
 pub struct Component {
     /// The key in `components`, e.g. `account_onboarding`. The browser's tag is the same with dashes.
     pub name: &'static str,
     /// What it shows, in one sentence.
     pub doc: &'static str,
-    /// When it became available.
-    pub since: Since,
+    /// Whether every version of the API has it, and since when.
+    pub stage: Stage,
     /// Its features, in the API's (alphabetical) order. Empty for a component that has none.
     pub features: &'static [Feature],
 }
 
 impl Component {
+    /// Whether only preview versions of the API have it.
+    pub fn is_preview(&self) -> bool {
+        matches!(self.stage, Stage::Preview(_))
+    }
+
+    /// Whether a request pinned to `version` can expect it.
+    pub fn is_in(&self, version: &ApiVersion) -> bool {
+        self.stage.is_in(self.name, "", version)
+    }
+
     /// The feature of that name.
     pub fn feature(&self, name: &str) -> Option<&'static Feature> {
         self.features.iter().find(|feature| feature.name == name)
     }
 }
 
-/// One switch of a component. Every feature is a boolean.
+/// One thing about a component that can be set: mostly a switch.
 #[derive(Debug, Clone, Copy)]
 pub struct Feature {
     /// The key in `features`, e.g. `refund_management`.
     pub name: &'static str,
     /// What it allows, in one or two sentences. The default is stated by [`DefaultRule::sentence`].
     pub doc: &'static str,
+    /// What it holds.
+    pub holds: Holds,
     /// What it is when it is left out.
     pub default: DefaultRule,
     /// Which accounts may have it set which way.
     pub constraint: Option<Constraint>,
-    /// When it became available.
-    pub since: Since,
+    /// Whether every version of the API has it, and since when.
+    pub stage: Stage,
 }
 
-/// A component the API offers only to requests with a preview version.
-#[derive(Debug)]
-pub struct Preview {
-    /// The key in `components`.
-    pub name: &'static str,
-    /// Where the name is attested.
-    pub evidence: Evidence,
+impl Feature {
+    /// Whether a request pinned to `version` can expect it in this component.
+    pub fn is_in(&self, component: &Component, version: &ApiVersion) -> bool {
+        self.stage.is_in(component.name, self.name, version)
+    }
 }
 
-/// How sure we are of a preview component's parameter name.
+/// What a feature may hold. As a shape it is `Shape::of`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// On or off.
+    Switch,
+    /// A list of strings; an empty value unsets it.
+    Texts,
+}
+
+/// Which versions of the API have something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Every version from one on.
+    General(Since),
+    /// Preview versions only. A request has it only where a preview version or `allow_preview` asks for previews.
+    Preview(Evidence),
+}
+
+impl Stage {
+    /// Since when general versions have it.
+    pub const fn since(self) -> Option<Since> {
+        match self {
+            Self::General(since) => Some(since),
+            Self::Preview(_) => None,
+        }
+    }
+
+    /// Whether a request pinned to `version` can expect what has this name. Where it never was seen with such a version
+    /// that proves nothing: it may have been there all the same.
+    fn is_in(self, component: &str, feature: &str, version: &ApiVersion) -> bool {
+        let expected = match self {
+            Self::General(since) => since.is_in(version),
+            // With a general version somebody asks for it who knows why, and of a mere tag no version is known.
+            Self::Preview(evidence) => evidence == Evidence::Tag || !version.is_preview(),
+        };
+        expected || versions::have(component, feature, version)
+    }
+}
+
+/// Where the name of something in preview was seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Evidence {
-    /// Seen in a request of a program published by Stripe, or in a published SDK.
-    Published,
-    /// Inferred from the tag of the browser library's preview build.
-    Inferred,
+    /// Among the parameters and in the reply, as a pre-release of stripe-python types them.
+    Both,
+    /// Among the parameters only.
+    Parameters,
+    /// In the reply only.
+    Reply,
+    /// As a tag of the browser library's preview build only.
+    Tag,
+}
+
+impl Evidence {
+    /// The evidence's name in `catalogue` output.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Both => "both",
+            Self::Parameters => "parameters",
+            Self::Reply => "reply",
+            Self::Tag => "tag",
+        }
+    }
 }
 
 /// When something became available: the first release that has it, and the API version that release pins.
@@ -192,12 +258,12 @@ impl Constraint {
     }
 }
 
-/// The generally available component of that name.
-pub fn component(name: &str) -> Option<&'static Component> {
-    COMPONENTS.iter().find(|component| component.name == name)
+/// Every component, those in preview last.
+pub fn all() -> impl Iterator<Item = &'static Component> {
+    COMPONENTS.iter().chain(PREVIEWS)
 }
 
-/// The preview component of that name.
-pub fn preview(name: &str) -> Option<&'static Preview> {
-    PREVIEWS.iter().find(|preview| preview.name == name)
+/// The component of that name, generally available or in preview.
+pub fn component(name: &str) -> Option<&'static Component> {
+    all().find(|component| component.name == name)
 }

@@ -1,25 +1,139 @@
-//! Components that only a preview version of the API accepts. Their features are not published.
+//! Components that only a preview version of the API has, with what is known of them.
+//!
+//! Source: the types of stripe-python 16.1.0a4 (API `2026-10-14.preview`), and the tags of connect-js 3.4.5-preview.0. A
+//! component that was seen on one side only is known on the other: nobody has shown that it is not there.
 
-use super::{Evidence, Preview};
+use super::features::{
+    ALLOWED_APPS, BILL_MANAGEMENT, CAPTURE_PAYMENTS, CARD_MANAGEMENT, CARD_SPEND_DISPUTE_MANAGEMENT,
+    CREATE_US_PAPER_CHECK_ON_APPLICATION, DESTINATION_ON_BEHALF_OF_CHARGE_MANAGEMENT,
+    DISABLE_STRIPE_USER_AUTHENTICATION, DISPUTE_MANAGEMENT, EDIT_PAYOUT_SCHEDULE, REFUND_MANAGEMENT,
+    SEND_MONEY,
+};
+use super::{Component, DefaultRule, Evidence, Feature, Stage};
 
-/// The 18 preview names known when the catalogue was read (November 2026).
-pub static PREVIEWS: &[Preview] = &[
-    Preview { name: "agentic_commerce_settings", evidence: Evidence::Published },
-    Preview { name: "app_install", evidence: Evidence::Inferred },
-    Preview { name: "app_viewport", evidence: Evidence::Inferred },
-    Preview { name: "bills", evidence: Evidence::Inferred },
-    Preview { name: "capital_financing", evidence: Evidence::Published },
-    Preview { name: "capital_financing_application", evidence: Evidence::Published },
-    Preview { name: "capital_financing_promotion", evidence: Evidence::Published },
-    Preview { name: "capital_overview", evidence: Evidence::Inferred },
-    Preview { name: "check_scanning", evidence: Evidence::Published },
-    Preview { name: "export_tax_transactions", evidence: Evidence::Published },
-    Preview { name: "financial_accounts", evidence: Evidence::Inferred },
-    Preview { name: "financial_accounts_transactions", evidence: Evidence::Inferred },
-    Preview { name: "instant_payouts", evidence: Evidence::Inferred },
-    Preview { name: "network_cost_passthrough_report", evidence: Evidence::Inferred },
-    Preview { name: "product_tax_code_selector", evidence: Evidence::Inferred },
-    Preview { name: "recipients", evidence: Evidence::Inferred },
-    Preview { name: "recipients_list", evidence: Evidence::Inferred },
-    Preview { name: "tax_threshold_monitoring", evidence: Evidence::Published },
+const fn preview(
+    name: &'static str,
+    doc: &'static str,
+    evidence: Evidence,
+    features: &'static [Feature],
+) -> Component {
+    Component { name, doc, stage: Stage::Preview(evidence), features }
+}
+
+/// Every component in preview, in alphabetical order.
+pub static PREVIEWS: &[Component] = &[
+    preview(
+        "agentic_commerce_settings",
+        "Lets the user set up selling through AI agents.",
+        Evidence::Both,
+        &[],
+    ),
+    preview(
+        "app_install",
+        "Lets the user install apps of the Stripe App Marketplace.",
+        Evidence::Parameters,
+        &[ALLOWED_APPS],
+    ),
+    preview(
+        "app_viewport",
+        "Shows an app of the Stripe App Marketplace.",
+        Evidence::Parameters,
+        &[ALLOWED_APPS],
+    ),
+    preview(
+        "bills",
+        "Lets the user create and pay bills.",
+        Evidence::Reply,
+        &[BILL_MANAGEMENT, DISABLE_STRIPE_USER_AUTHENTICATION.with_default(DefaultRule::False), SEND_MONEY],
+    ),
+    preview(
+        "business_profile_management",
+        "Lets the user edit the account's business profile.",
+        Evidence::Reply,
+        &[],
+    ),
+    preview("capital_financing", "Shows the account's Capital financing.", Evidence::Both, &[]),
+    preview(
+        "capital_financing_application",
+        "Lets the user apply for Capital financing.",
+        Evidence::Both,
+        &[],
+    ),
+    preview(
+        "capital_financing_manual_payment",
+        "Lets the user pay back Capital financing.",
+        Evidence::Both,
+        &[],
+    ),
+    preview("capital_financing_promotion", "Offers Capital financing.", Evidence::Both, &[]),
+    preview("capital_overview", "Sums up the account's Capital financing.", Evidence::Parameters, &[]),
+    preview(
+        "check_scanning",
+        "Lets the user deposit checks by scanning them.",
+        Evidence::Both,
+        &[CREATE_US_PAPER_CHECK_ON_APPLICATION.seen(Evidence::Parameters)],
+    ),
+    preview(
+        "export_tax_transactions",
+        "Lets the user export transactions for tax.",
+        Evidence::Parameters,
+        &[],
+    ),
+    preview("financial_account_rewards", "Shows the rewards of a financial account.", Evidence::Reply, &[]),
+    preview(
+        "financial_accounts",
+        "Shows the account's financial accounts.",
+        Evidence::Reply,
+        &[
+            BILL_MANAGEMENT,
+            CARD_MANAGEMENT,
+            DISABLE_STRIPE_USER_AUTHENTICATION.with_default(DefaultRule::False),
+            EDIT_PAYOUT_SCHEDULE,
+            SEND_MONEY,
+        ],
+    ),
+    preview(
+        "financial_accounts_transactions",
+        "Lists the transactions of the account's financial accounts.",
+        Evidence::Reply,
+        &[
+            CAPTURE_PAYMENTS,
+            CARD_MANAGEMENT,
+            CARD_SPEND_DISPUTE_MANAGEMENT,
+            DESTINATION_ON_BEHALF_OF_CHARGE_MANAGEMENT,
+            DISPUTE_MANAGEMENT,
+            REFUND_MANAGEMENT,
+        ],
+    ),
+    preview("instant_payouts", "Lets the user make instant payouts.", Evidence::Tag, &[]),
+    preview(
+        "network_cost_passthrough_report",
+        "Reports the network costs passed on to the account.",
+        Evidence::Reply,
+        &[],
+    ),
+    preview(
+        "product_tax_code_selector",
+        "Lets the user choose the tax code of a product.",
+        Evidence::Parameters,
+        &[],
+    ),
+    preview(
+        "recipients",
+        "Lets the user manage whom the account sends money to.",
+        Evidence::Parameters,
+        &[SEND_MONEY],
+    ),
+    preview(
+        "recipients_list",
+        "Lists whom the account sends money to.",
+        Evidence::Reply,
+        &[DISABLE_STRIPE_USER_AUTHENTICATION.with_default(DefaultRule::False), SEND_MONEY],
+    ),
+    preview(
+        "tax_threshold_monitoring",
+        "Shows where the account nears thresholds of tax.",
+        Evidence::Parameters,
+        &[],
+    ),
 ];

@@ -7,7 +7,7 @@ macro_rules! event_types {
     ($($constant:ident = $name:literal: $doc:literal { $($word:literal: $when:literal,)* })*) => {
         $(
             #[doc = $doc]
-            pub static $constant: Enum = Enum { name: $name, doc: $doc, values: &[$(($word, $when)),*] };
+            pub static $constant: Enum = Enum { name: $name, doc: $doc, values: &[$(($word, $when)),*], previews: &[] };
         )*
     };
 }

@@ -2,12 +2,21 @@
 
 use crate::api::schema::Enum;
 
-/// Declares lists of words: a constant, its name as a type, what it says, and each word with its meaning.
+/// Declares lists of words: a constant, its name as a type, what it says, and each word with its meaning. Behind
+/// `preview` stand the words that only preview versions of the API have.
 macro_rules! words {
-    ($($constant:ident = $name:literal: $doc:literal { $($word:literal: $meaning:literal,)* })*) => {
+    ($($constant:ident = $name:literal: $doc:literal {
+        $($word:literal: $meaning:literal,)*
+        $(preview { $($preview:literal: $preview_meaning:literal,)* })?
+    })*) => {
         $(
             #[doc = $doc]
-            pub static $constant: Enum = Enum { name: $name, doc: $doc, values: &[$(($word, $meaning)),*] };
+            pub static $constant: Enum = Enum {
+                name: $name,
+                doc: $doc,
+                values: &[$(($word, $meaning),)* $($(($preview, concat!("In preview: ", $preview_meaning)),)*)?],
+                previews: &[$($($preview),*)?],
+            };
         )*
     };
 }
@@ -27,6 +36,9 @@ words! {
         "balances": "Its balances.",
         "ownership": "Its owners.",
         "transactions": "Its transactions.",
+        preview {
+            "inferred_balances": "its balances of past days.",
+        }
     }
     FILTER_SUBCATEGORY = "FinancialConnectionsFilterSubcategory": "Kinds of accounts that linking can be narrowed to." {
         "checking": "Checking accounts.",
@@ -43,6 +55,9 @@ words! {
     MANUAL_ENTRY_MODE = "FinancialConnectionsManualEntryMode": "Whether account numbers may be typed in." {
         "automatic": "Offered where linking is not possible.",
         "disabled": "Not offered.",
+        preview {
+            "custom": "the platform asks for the numbers itself.",
+        }
     }
     ACCOUNT_CATEGORY = "FinancialConnectionsAccountCategory": "The broad kind of an account." {
         "cash": "Money that can be spent: checking, savings.",
@@ -65,6 +80,10 @@ words! {
     }
     SUBSCRIPTION = "FinancialConnectionsSubscription": "Data that is refreshed about once a day." {
         "transactions": "Transactions.",
+        preview {
+            "balance": "balances.",
+            "inferred_balances": "balances of past days.",
+        }
     }
     PAYMENT_METHOD_TYPE = "FinancialConnectionsPaymentMethodType": "Payment methods that can be made from an account." {
         "link": "Link.",
@@ -83,6 +102,9 @@ words! {
         "balance": "Balances.",
         "ownership": "Owners.",
         "transactions": "Transactions.",
+        preview {
+            "inferred_balances": "balances of past days.",
+        }
     }
     STATUS_ACTION = "FinancialConnectionsStatusAction": "What the holder should do." {
         "none": "Nothing.",
@@ -110,5 +132,55 @@ words! {
         "pending": "Not final yet.",
         "posted": "Final.",
         "void": "It will not happen.",
+    }
+    UI_MODE = "FinancialConnectionsUiMode": "Where a session is shown." {
+        "hosted": "On a page of Stripe's.",
+        "modal": "In a window over the platform's own page.",
+    }
+    DELIVERY_METHOD = "FinancialConnectionsDeliveryMethod": "How the holder comes to the hosted page." {
+        "email": "By an email of Stripe's.",
+        "url": "By a URL that the platform hands out.",
+    }
+    CONSENT_OUTCOME = "FinancialConnectionsConsentOutcome": "What became of a consent that was collected before." {
+        "consent_accepted": "It was accepted.",
+        "consent_required": "The holder has to consent in the session.",
+    }
+    RELINK_FAILURE = "FinancialConnectionsRelinkFailure": "Why linking again failed." {
+        "no_account": "The account was not among those linked.",
+        "no_authorization": "Another authorization was linked.",
+        "other": "None of the others.",
+    }
+    SESSION_STATUS = "FinancialConnectionsSessionStatus": "How far a session has come." {
+        "cancelled": "Its holder left it.",
+        "failed": "It failed.",
+        "pending": "It is not over.",
+        "succeeded": "It succeeded.",
+    }
+    CANCELLATION_REASON = "FinancialConnectionsCancellationReason": "Why a session was cancelled." {
+        "custom_manual_entry": "The holder wants to type in the numbers, for which the platform asks.",
+        "other": "Another reason.",
+    }
+    INACTIVE_CAUSE = "FinancialConnectionsInactiveCause": "Why a link has stopped working." {
+        "access_denied": "The institution denies access.",
+        "access_expired": "The access granted by the institution ran out.",
+        "account_closed": "The account was closed.",
+        "account_unavailable": "The account cannot be reached.",
+        "institution_requirement": "The institution asked for it.",
+        "unspecified": "Not said.",
+    }
+    PROCESSING_STATUS = "FinancialConnectionsProcessingStatus": "How far data of an account has been worked through." {
+        "completed": "All of it.",
+        "pending": "Not all of it.",
+    }
+    CONFIDENCE = "FinancialConnectionsConfidence": "How sure Stripe is." {
+        "high": "Sure.",
+        "low": "Not sure.",
+        "medium": "Fairly sure.",
+        "very_high": "Very sure.",
+    }
+    INSTITUTION_STATUS = "FinancialConnectionsInstitutionStatus": "Whether an institution can be linked." {
+        "active": "It can.",
+        "degraded": "It can, but not always.",
+        "inactive": "It cannot.",
     }
 }

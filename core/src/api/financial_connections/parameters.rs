@@ -37,6 +37,7 @@ object! {
         optional "account_subcategories": Shape::List(&Shape::Enum(&enums::FILTER_SUBCATEGORY)) => "Their kinds. Stripe's default from API 2026-09-30.endive on: all five.",
         optional "countries": Shape::List(&Shape::Text) => "Their countries, two-letter codes; only the first was ever used. Up to API 2026-08-26.dahlia; later versions get `country` instead, translated here.",
         optional "country": Shape::Text => "Their country, a two-letter code such as `US`. From API 2026-09-30.endive on; earlier versions get `countries` instead, translated here.",
+        preview "institution": Shape::Text => "In preview: the institution at which the holder is to log in.",
         optional "require_payment_method_support": Shape::Enum(&enums::PAYMENT_METHOD_SUPPORT) => "Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API 2026-09-30.endive on: `none`.",
     }
 }
@@ -53,18 +54,41 @@ object! {
     }
 }
 
+object! {
+    HOSTED = "CreateFinancialConnectionsSessionHosted": "About Stripe's own page for a session." {
+        preview "delivery_method": Shape::Enum(&enums::DELIVERY_METHOD) => "In preview: how the holder comes to it. Only together with `relink_options`.",
+    }
+}
+
+object! {
+    RELINK = "CreateFinancialConnectionsSessionRelinkOptions": "What is to be linked again." {
+        required "authorization": Shape::Text => "In preview: the authorization.",
+        preview "account": Shape::Text => "In preview: the account (`fca_…`), one of the authorization's; without it all of them.",
+    }
+}
+
 /// The parameters of [`super::CREATE_SESSION`].
 pub static CREATE_SESSION: Object = Object {
     name: "CreateFinancialConnectionsSession",
     doc: "In what session accounts are to be linked.",
     fields: &[
-        Field::required("account_holder", Shape::Object(&HOLDER), "Whose accounts are to be linked."),
+        Field::optional_in_preview(
+            "account_holder",
+            Shape::Object(&HOLDER),
+            "Whose accounts are to be linked. Required, but for preview versions of the API: there `relink_options` can \
+             say whose accounts they are.",
+        ),
         Field::required(
             "permissions",
             Shape::List(&Shape::Enum(&enums::PERMISSION)),
             "What is asked of the holder; at least one.",
         ),
         Field::optional("filters", Shape::Object(&FILTERS), "Which accounts may be linked."),
+        Field::preview(
+            "hosted",
+            Shape::Object(&HOSTED),
+            "In preview: about Stripe's own page for the session. Required where `ui_mode` is `hosted`.",
+        ),
         Field::optional(
             "limits",
             Shape::Object(&LIMITS),
@@ -80,11 +104,21 @@ pub static CREATE_SESSION: Object = Object {
             Shape::List(&Shape::Enum(&enums::PREFETCH)),
             "What to fetch as soon as an account is linked. Ask for the permission too.",
         ),
+        Field::preview(
+            "relink_options",
+            Shape::Object(&RELINK),
+            "In preview: what is to be linked again, where the session is for that.",
+        ),
         Field::optional(
             "return_url",
             Shape::Text,
             "For web views only: an absolute URL of at most 5,000 characters where the browser returns after the \
              institution's login.",
+        ),
+        Field::preview(
+            "ui_mode",
+            Shape::Enum(&enums::UI_MODE),
+            "In preview: where the session is shown. Stripe's default: `modal`.",
         ),
         EXPAND,
     ],

@@ -43,6 +43,9 @@ fn create_session(parameters: View<'_>, context: &Context, report: &mut Report) 
     if let Some(holder) = parameters.get("account_holder") {
         account_holder(holder, report);
     }
+    if let Some(relink) = object(parameters, "relink_options") {
+        ids(relink, Path::ROOT.key("relink_options"), &["authorization", "account"], report);
+    }
     words(parameters.get("permissions"), Path::ROOT.key("permissions"), true, report);
     words(parameters.get("prefetch"), Path::ROOT.key("prefetch"), false, report);
     prefetch_without_permission(parameters, report);
@@ -50,6 +53,7 @@ fn create_session(parameters: View<'_>, context: &Context, report: &mut Report) 
         countries(filters, context, report);
         let path = Path::ROOT.key("filters");
         words(filters.get("account_subcategories"), path.key("account_subcategories"), false, report);
+        ids(filters, path, &["institution"], report);
     }
     if let Some(limits) = object(parameters, "limits") {
         account_limit(limits, report);

@@ -325,9 +325,18 @@ record! {
         /// Their country, a two-letter code such as `US`. From API 2026-09-30.endive on; earlier versions get
         /// `countries` instead, translated here.
         optional country: String,
+        /// In preview: the institution at which the holder is to log in.
+        optional institution: String,
         /// Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API
         /// 2026-09-30.endive on: `none`.
         optional require_payment_method_support: FinancialConnectionsPaymentMethodSupport,
+    }
+
+    /// About Stripe's own page for a session.
+    #[derive(Default)]
+    pub struct CreateFinancialConnectionsSessionHosted {
+        /// In preview: how the holder comes to it. Only together with `relink_options`.
+        optional delivery_method: FinancialConnectionsDeliveryMethod,
     }
 
     /// How much may be linked. Since API 2026-07-29.dahlia.
@@ -345,23 +354,38 @@ record! {
         optional mode: FinancialConnectionsManualEntryMode,
     }
 
+    /// What is to be linked again.
+    pub struct CreateFinancialConnectionsSessionRelinkOptions {
+        /// In preview: the authorization.
+        required authorization: String,
+        /// In preview: the account (`fca_…`), one of the authorization's; without it all of them.
+        optional account: String,
+    }
+
     /// In what session accounts are to be linked.
     pub struct CreateFinancialConnectionsSession {
-        /// Whose accounts are to be linked.
-        required account_holder: CreateFinancialConnectionsSessionAccountHolder,
+        /// Whose accounts are to be linked. Required, but for preview versions of the API: there
+        /// `relink_options` can say whose accounts they are.
+        optional account_holder: CreateFinancialConnectionsSessionAccountHolder,
         /// What is asked of the holder; at least one.
         required permissions: Vec<FinancialConnectionsPermission>,
         /// Which accounts may be linked.
         optional filters: CreateFinancialConnectionsSessionFilters,
+        /// In preview: about Stripe's own page for the session. Required where `ui_mode` is `hosted`.
+        optional hosted: CreateFinancialConnectionsSessionHosted,
         /// How much may be linked. Since API 2026-07-29.dahlia.
         optional limits: CreateFinancialConnectionsSessionLimits,
         /// About typed-in account numbers. Since API 2026-07-29.dahlia.
         optional manual_entry: CreateFinancialConnectionsSessionManualEntry,
         /// What to fetch as soon as an account is linked. Ask for the permission too.
         optional prefetch: Vec<FinancialConnectionsPrefetch>,
+        /// In preview: what is to be linked again, where the session is for that.
+        optional relink_options: CreateFinancialConnectionsSessionRelinkOptions,
         /// For web views only: an absolute URL of at most 5,000 characters where the browser returns after
         /// the institution's login.
         optional return_url: String,
+        /// In preview: where the session is shown. Stripe's default: `modal`.
+        optional ui_mode: FinancialConnectionsUiMode,
         /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
         /// `data.`.
         optional expand: Vec<String>,
@@ -440,6 +464,77 @@ record! {
         required status: FinancialConnectionsRefreshStatus,
     }
 
+    /// How far the transactions of an account have been classified.
+    #[derive(Default)]
+    pub struct FinancialConnectionsClassificationState {
+        /// How far.
+        optional status: FinancialConnectionsProcessingStatus,
+    }
+
+    /// How far merchants have been found for the transactions of an account.
+    #[derive(Default)]
+    pub struct FinancialConnectionsMerchantEnrichmentState {
+        /// How far.
+        optional status: FinancialConnectionsProcessingStatus,
+    }
+
+    /// How far Stripe's additions to the transactions of an account have come.
+    #[derive(Default)]
+    pub struct FinancialConnectionsEnrichmentState {
+        /// About the names of merchants.
+        optional merchant: FinancialConnectionsMerchantEnrichmentState,
+    }
+
+    /// The last attempt to refresh the balances of past days.
+    pub struct FinancialConnectionsInferredBalancesRefresh {
+        /// When it began, in whole seconds since the Unix epoch.
+        required last_attempted_at: i64,
+        /// When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.
+        optional next_refresh_available_at: i64,
+        /// How it went.
+        required status: FinancialConnectionsRefreshStatus,
+    }
+
+    /// Whether an institution has something.
+    pub struct FinancialConnectionsInstitutionFeature {
+        /// Whether it has.
+        required supported: bool,
+    }
+
+    /// What an institution has.
+    pub struct FinancialConnectionsInstitutionFeatures {
+        /// About balances.
+        required balances: FinancialConnectionsInstitutionFeature,
+        /// About owners.
+        required ownership: FinancialConnectionsInstitutionFeature,
+        /// About payment methods.
+        required payment_method: FinancialConnectionsInstitutionFeature,
+        /// About transactions.
+        required transactions: FinancialConnectionsInstitutionFeature,
+    }
+
+    /// In preview: a financial institution whose accounts can be linked.
+    pub struct FinancialConnectionsInstitution {
+        /// Its id.
+        required id: String,
+        /// The type of the object.
+        required object: String = "financial_connections.institution",
+        /// The countries it serves, two-letter codes.
+        required countries: Vec<String>,
+        /// What it has.
+        required features: FinancialConnectionsInstitutionFeatures,
+        /// Whether it is live data; false with a test key.
+        required livemode: bool,
+        /// Its name.
+        required name: String,
+        /// Routing numbers known to be its own. There may be more, and others may share them.
+        required routing_numbers: Vec<String>,
+        /// Whether its accounts can be linked.
+        required status: FinancialConnectionsInstitutionStatus,
+        /// Its page, which holders see when they link an account.
+        optional url: String,
+    }
+
     /// An owner of a linked account, as its institution has it.
     pub struct FinancialConnectionsAccountOwner {
         /// Its id (`fcaown_…`).
@@ -507,11 +602,22 @@ record! {
         optional expected_deactivation_date: i64,
     }
 
+    /// About a link that has stopped working.
+    #[derive(Default)]
+    pub struct FinancialConnectionsInactiveStatus {
+        /// What the holder should do.
+        optional action: FinancialConnectionsStatusAction,
+        /// Why it has stopped working.
+        optional cause: FinancialConnectionsInactiveCause,
+    }
+
     /// More about an account's status.
     #[derive(Default)]
     pub struct FinancialConnectionsStatusDetails {
         /// Filled in if the status is `active`.
         optional active: FinancialConnectionsActiveStatus,
+        /// In preview: filled in if the status is `inactive`.
+        optional inactive: FinancialConnectionsInactiveStatus,
     }
 
     /// The last attempt to refresh the transactions.
@@ -536,16 +642,28 @@ record! {
         optional account_holder: FinancialConnectionsAccountHolder,
         /// Its numbers. Since API 2025-11-17.clover.
         optional account_numbers: Vec<FinancialConnectionsAccountNumber>,
+        /// In preview: the authorization it belongs to.
+        optional authorization: String,
         /// Its most recent balance; empty until a refresh or prefetch has succeeded.
         optional balance: FinancialConnectionsBalance,
         /// The last attempt to refresh the balance.
         optional balance_refresh: FinancialConnectionsBalanceRefresh,
         /// Its broad kind.
         required category: FinancialConnectionsAccountCategory,
+        /// In preview: how far its transactions have been classified, for each way of classifying that it is
+        /// subscribed to.
+        optional classification_state: std::collections::BTreeMap<String, FinancialConnectionsClassificationState>,
         /// When it was linked, in whole seconds since the Unix epoch.
         required created: i64,
         /// A name for it, from the holder or the institution.
         optional display_name: String,
+        /// In preview: how far Stripe's additions to its transactions have come.
+        optional enrichment_state: FinancialConnectionsEnrichmentState,
+        /// In preview: the last attempt to refresh its balances of past days.
+        optional inferred_balances_refresh: FinancialConnectionsInferredBalancesRefresh,
+        /// In preview: its institution, which may change, as when institutions merge: the institution's id,
+        /// or the institution where it was expanded.
+        optional institution: ExpandableFinancialConnectionsInstitution,
         /// The institution's name.
         required institution_name: String,
         /// The last four digits of its number.
@@ -595,8 +713,19 @@ record! {
         optional countries: Vec<String>,
         /// Their country, a two-letter code. From API 2026-08-26.dahlia on.
         optional country: String,
+        /// In preview: the institution at which the holder was to log in.
+        optional institution: String,
         /// Which had to be able to make payments. Since API 2026-07-29.dahlia.
         optional require_payment_method_support: FinancialConnectionsPaymentMethodSupport,
+    }
+
+    /// About Stripe's own page for a session.
+    #[derive(Default)]
+    pub struct FinancialConnectionsSessionHosted {
+        /// How the holder comes to it.
+        optional delivery_method: FinancialConnectionsDeliveryMethod,
+        /// Where the browser goes afterwards.
+        optional return_url: String,
     }
 
     /// How much could be linked in a session.
@@ -611,6 +740,44 @@ record! {
     pub struct FinancialConnectionsSessionManualEntry {
         /// Whether they were offered.
         optional mode: FinancialConnectionsManualEntryMode,
+    }
+
+    /// About a consent that was collected before the session.
+    pub struct FinancialConnectionsSessionPreCollectedConsent {
+        /// What became of it.
+        required outcome: FinancialConnectionsConsentOutcome,
+    }
+
+    /// What is to be linked again in a session.
+    pub struct FinancialConnectionsSessionRelinkOptions {
+        /// The account, if it is for one.
+        optional account: String,
+        /// The authorization.
+        required authorization: String,
+    }
+
+    /// How linking again went.
+    #[derive(Default)]
+    pub struct FinancialConnectionsSessionRelinkResult {
+        /// The account that was linked again, if the session was for one.
+        optional account: String,
+        /// The authorization that was linked again.
+        optional authorization: String,
+        /// Why it failed.
+        optional failure_reason: FinancialConnectionsRelinkFailure,
+    }
+
+    /// About a session that was cancelled.
+    pub struct FinancialConnectionsSessionCancelled {
+        /// Why.
+        required reason: FinancialConnectionsCancellationReason,
+    }
+
+    /// More about a session's status.
+    #[derive(Default)]
+    pub struct FinancialConnectionsSessionStatusDetails {
+        /// Filled in if the status is `cancelled`.
+        optional cancelled: FinancialConnectionsSessionCancelled,
     }
 
     /// A session in which somebody links accounts to the platform.
@@ -629,6 +796,8 @@ record! {
         optional client_secret: ClientSecret,
         /// Which accounts can be linked.
         optional filters: FinancialConnectionsSessionFilters,
+        /// In preview: about Stripe's own page for it.
+        optional hosted: FinancialConnectionsSessionHosted,
         /// How much can be linked. Since API 2026-07-29.dahlia.
         optional limits: FinancialConnectionsSessionLimits,
         /// Whether it is live data; false with a test key.
@@ -637,10 +806,25 @@ record! {
         optional manual_entry: FinancialConnectionsSessionManualEntry,
         /// What is asked of the holder.
         required permissions: Vec<FinancialConnectionsPermission>,
+        /// In preview: about a consent that was collected before.
+        optional pre_collected_consent: FinancialConnectionsSessionPreCollectedConsent,
         /// What is fetched as soon as an account is linked.
         optional prefetch: Vec<FinancialConnectionsPrefetch>,
+        /// In preview: what is to be linked again, if it is for that.
+        optional relink_options: FinancialConnectionsSessionRelinkOptions,
+        /// In preview: how linking again went.
+        optional relink_result: FinancialConnectionsSessionRelinkResult,
         /// For web views only: where the browser returns after the institution's login.
         optional return_url: String,
+        /// In preview: how far it has come.
+        optional status: FinancialConnectionsSessionStatus,
+        /// In preview: more about the status.
+        optional status_details: FinancialConnectionsSessionStatusDetails,
+        /// In preview: where it is shown.
+        optional ui_mode: FinancialConnectionsUiMode,
+        /// In preview: Stripe's own page for it, while it is open and `ui_mode` is `hosted`. Whoever has it
+        /// can link accounts.
+        optional url: String,
     }
 
     /// Whose accounts to list.
@@ -744,6 +928,42 @@ record! {
         optional expand: Vec<String>,
     }
 
+    /// What a transaction was classified as.
+    #[derive(Default)]
+    pub struct FinancialConnectionsClassificationLabels {
+        /// How sure Stripe is.
+        optional confidence_level: FinancialConnectionsConfidence,
+        /// The narrow category.
+        optional detailed_label: String,
+        /// The broad category.
+        optional primary_label: String,
+    }
+
+    /// One way of classifying a transaction.
+    pub struct FinancialConnectionsClassification {
+        /// Its labels, if the type is `money_movement`.
+        optional money_movement: FinancialConnectionsClassificationLabels,
+        /// Its labels, if the type is `personal_finance`.
+        optional personal_finance: FinancialConnectionsClassificationLabels,
+        /// Which way.
+        required r#type: String,
+    }
+
+    /// Who a transaction was with.
+    #[derive(Default)]
+    pub struct FinancialConnectionsMerchant {
+        /// How sure Stripe is.
+        optional confidence_level: FinancialConnectionsConfidence,
+        /// The name, in a usual form.
+        optional name: String,
+    }
+
+    /// What Stripe adds to a transaction.
+    pub struct FinancialConnectionsTransactionEnrichments {
+        /// Who it was with.
+        required merchant: FinancialConnectionsMerchant,
+    }
+
     /// When a transaction reached its states.
     #[derive(Default)]
     pub struct FinancialConnectionsTransactionStatusTransitions {
@@ -763,10 +983,14 @@ record! {
         required account: String,
         /// The amount in the currency's smallest unit. Positive: money in; negative: money out.
         required amount: i64,
+        /// In preview: what it was classified as, in each way that the account is subscribed to.
+        optional classifications: Vec<FinancialConnectionsClassification>,
         /// The currency, a lower-case three-letter code.
         required currency: String,
         /// What the institution says of it.
         required description: String,
+        /// In preview: what Stripe adds to it.
+        optional enrichments: FinancialConnectionsTransactionEnrichments,
         /// Whether it is live data; false with a test key.
         required livemode: bool,
         /// How far it has come.
@@ -1098,6 +1322,68 @@ record! {
         optional terminal_hardware_orders: TerminalHardwareOrders,
         /// Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive).
         optional terminal_hardware_shop: TerminalHardwareShop,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user set up selling
+        /// through AI agents.
+        optional agentic_commerce_settings: AgenticCommerceSettings,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user install apps of
+        /// the Stripe App Marketplace.
+        optional app_install: AppInstall,
+        /// In preview: sent only with a preview API version or `allow_preview`. Shows an app of the Stripe
+        /// App Marketplace.
+        optional app_viewport: AppViewport,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay
+        /// bills.
+        optional bills: Bills,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user edit the
+        /// account's business profile.
+        optional business_profile_management: BusinessProfileManagement,
+        /// In preview: sent only with a preview API version or `allow_preview`. Shows the account's Capital
+        /// financing.
+        optional capital_financing: CapitalFinancing,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user apply for
+        /// Capital financing.
+        optional capital_financing_application: CapitalFinancingApplication,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user pay back
+        /// Capital financing.
+        optional capital_financing_manual_payment: CapitalFinancingManualPayment,
+        /// In preview: sent only with a preview API version or `allow_preview`. Offers Capital financing.
+        optional capital_financing_promotion: CapitalFinancingPromotion,
+        /// In preview: sent only with a preview API version or `allow_preview`. Sums up the account's Capital
+        /// financing.
+        optional capital_overview: CapitalOverview,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user deposit checks
+        /// by scanning them.
+        optional check_scanning: CheckScanning,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user export
+        /// transactions for tax.
+        optional export_tax_transactions: ExportTaxTransactions,
+        /// In preview: sent only with a preview API version or `allow_preview`. Shows the rewards of a
+        /// financial account.
+        optional financial_account_rewards: FinancialAccountRewards,
+        /// In preview: sent only with a preview API version or `allow_preview`. Shows the account's financial
+        /// accounts.
+        optional financial_accounts: FinancialAccounts,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lists the transactions of the
+        /// account's financial accounts.
+        optional financial_accounts_transactions: FinancialAccountsTransactions,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user make instant
+        /// payouts.
+        optional instant_payouts: InstantPayouts,
+        /// In preview: sent only with a preview API version or `allow_preview`. Reports the network costs
+        /// passed on to the account.
+        optional network_cost_passthrough_report: NetworkCostPassthroughReport,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user choose the tax
+        /// code of a product.
+        optional product_tax_code_selector: ProductTaxCodeSelector,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user manage whom the
+        /// account sends money to.
+        optional recipients: Recipients,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lists whom the account sends
+        /// money to.
+        optional recipients_list: RecipientsList,
+        /// In preview: sent only with a preview API version or `allow_preview`. Shows where the account nears
+        /// thresholds of tax.
+        optional tax_threshold_monitoring: TaxThresholdMonitoring,
     }
 
     /// The configuration of `account_management`. Lets the user view and edit their account details.
@@ -1628,6 +1914,356 @@ record! {
     #[derive(Default)]
     pub struct TerminalHardwareShopFeatures {
     }
+
+    /// In preview. The configuration of `agentic_commerce_settings`. Lets the user set up selling through AI
+    /// agents.
+    pub struct AgenticCommerceSettings {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: AgenticCommerceSettingsFeatures,
+    }
+
+    /// The features of `agentic_commerce_settings`.
+    #[derive(Default)]
+    pub struct AgenticCommerceSettingsFeatures {
+    }
+
+    /// In preview. The configuration of `app_install`. Lets the user install apps of the Stripe App
+    /// Marketplace.
+    pub struct AppInstall {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: AppInstallFeatures,
+    }
+
+    /// The features of `app_install`.
+    #[derive(Default)]
+    pub struct AppInstallFeatures {
+        /// In preview: sent only with a preview API version or `allow_preview`. The apps that the component
+        /// may offer, by their ids. Stripe does not document a default.
+        optional allowed_apps: Vec<String>,
+    }
+
+    /// In preview. The configuration of `app_viewport`. Shows an app of the Stripe App Marketplace.
+    pub struct AppViewport {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: AppViewportFeatures,
+    }
+
+    /// The features of `app_viewport`.
+    #[derive(Default)]
+    pub struct AppViewportFeatures {
+        /// In preview: sent only with a preview API version or `allow_preview`. The apps that the component
+        /// may offer, by their ids. Stripe does not document a default.
+        optional allowed_apps: Vec<String>,
+    }
+
+    /// In preview. The configuration of `bills`. Lets the user create and pay bills.
+    pub struct Bills {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: BillsFeatures,
+    }
+
+    /// The features of `bills`.
+    #[derive(Default)]
+    pub struct BillsFeatures {
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay
+        /// bills. Stripe does not document a default.
+        optional bill_management: bool,
+        /// In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe
+        /// inside the component. A platform that does so should authenticate its users with a second factor
+        /// of its own. Stripe's default: off. May be `true` only for accounts whose updated requirements the
+        /// platform collects (`controller.requirement_collection` is `application`).
+        optional disable_stripe_user_authentication: bool,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from
+        /// the financial account. Stripe does not document a default.
+        optional send_money: bool,
+    }
+
+    /// In preview. The configuration of `business_profile_management`. Lets the user edit the account's
+    /// business profile.
+    pub struct BusinessProfileManagement {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: BusinessProfileManagementFeatures,
+    }
+
+    /// The features of `business_profile_management`.
+    #[derive(Default)]
+    pub struct BusinessProfileManagementFeatures {
+    }
+
+    /// In preview. The configuration of `capital_financing`. Shows the account's Capital financing.
+    pub struct CapitalFinancing {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: CapitalFinancingFeatures,
+    }
+
+    /// The features of `capital_financing`.
+    #[derive(Default)]
+    pub struct CapitalFinancingFeatures {
+    }
+
+    /// In preview. The configuration of `capital_financing_application`. Lets the user apply for Capital
+    /// financing.
+    pub struct CapitalFinancingApplication {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: CapitalFinancingApplicationFeatures,
+    }
+
+    /// The features of `capital_financing_application`.
+    #[derive(Default)]
+    pub struct CapitalFinancingApplicationFeatures {
+    }
+
+    /// In preview. The configuration of `capital_financing_manual_payment`. Lets the user pay back Capital
+    /// financing.
+    pub struct CapitalFinancingManualPayment {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: CapitalFinancingManualPaymentFeatures,
+    }
+
+    /// The features of `capital_financing_manual_payment`.
+    #[derive(Default)]
+    pub struct CapitalFinancingManualPaymentFeatures {
+    }
+
+    /// In preview. The configuration of `capital_financing_promotion`. Offers Capital financing.
+    pub struct CapitalFinancingPromotion {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: CapitalFinancingPromotionFeatures,
+    }
+
+    /// The features of `capital_financing_promotion`.
+    #[derive(Default)]
+    pub struct CapitalFinancingPromotionFeatures {
+    }
+
+    /// In preview. The configuration of `capital_overview`. Sums up the account's Capital financing.
+    pub struct CapitalOverview {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: CapitalOverviewFeatures,
+    }
+
+    /// The features of `capital_overview`.
+    #[derive(Default)]
+    pub struct CapitalOverviewFeatures {
+    }
+
+    /// In preview. The configuration of `check_scanning`. Lets the user deposit checks by scanning them.
+    pub struct CheckScanning {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: CheckScanningFeatures,
+    }
+
+    /// The features of `check_scanning`.
+    #[derive(Default)]
+    pub struct CheckScanningFeatures {
+        /// In preview: sent only with a preview API version or `allow_preview`. Stripe does not say what this
+        /// does. Stripe does not document a default.
+        optional create_us_paper_check_on_application: bool,
+    }
+
+    /// In preview. The configuration of `export_tax_transactions`. Lets the user export transactions for tax.
+    pub struct ExportTaxTransactions {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: ExportTaxTransactionsFeatures,
+    }
+
+    /// The features of `export_tax_transactions`.
+    #[derive(Default)]
+    pub struct ExportTaxTransactionsFeatures {
+    }
+
+    /// In preview. The configuration of `financial_account_rewards`. Shows the rewards of a financial
+    /// account.
+    pub struct FinancialAccountRewards {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: FinancialAccountRewardsFeatures,
+    }
+
+    /// The features of `financial_account_rewards`.
+    #[derive(Default)]
+    pub struct FinancialAccountRewardsFeatures {
+    }
+
+    /// In preview. The configuration of `financial_accounts`. Shows the account's financial accounts.
+    pub struct FinancialAccounts {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: FinancialAccountsFeatures,
+    }
+
+    /// The features of `financial_accounts`.
+    #[derive(Default)]
+    pub struct FinancialAccountsFeatures {
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay
+        /// bills. Stripe does not document a default.
+        optional bill_management: bool,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user create and
+        /// manage cards. Stripe does not document a default.
+        optional card_management: bool,
+        /// In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe
+        /// inside the component. A platform that does so should authenticate its users with a second factor
+        /// of its own. Stripe's default: off. May be `true` only for accounts whose updated requirements the
+        /// platform collects (`controller.requirement_collection` is `application`).
+        optional disable_stripe_user_authentication: bool,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user change when
+        /// payouts are made. Stripe's default: on where Stripe is liable for negative balances
+        /// (`controller.losses.payments` is `stripe`), otherwise off.
+        optional edit_payout_schedule: bool,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from
+        /// the financial account. Stripe does not document a default.
+        optional send_money: bool,
+    }
+
+    /// In preview. The configuration of `financial_accounts_transactions`. Lists the transactions of the
+    /// account's financial accounts.
+    pub struct FinancialAccountsTransactions {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: FinancialAccountsTransactionsFeatures,
+    }
+
+    /// The features of `financial_accounts_transactions`.
+    #[derive(Default)]
+    pub struct FinancialAccountsTransactionsFeatures {
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user capture and
+        /// cancel payment intents. Stripe's default: on.
+        optional capture_payments: bool,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user create and
+        /// manage cards. Stripe does not document a default.
+        optional card_management: bool,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user dispute card
+        /// spend and follow those disputes. Stripe does not document a default.
+        optional card_spend_dispute_management: bool,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the connected account
+        /// manage destination charges made on its behalf. Stripe's default: off.
+        optional destination_on_behalf_of_charge_management: bool,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user answer
+        /// disputes: submit evidence or accept them. Stripe's default: on.
+        optional dispute_management: bool,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user refund
+        /// payments. Stripe's default: on.
+        optional refund_management: bool,
+    }
+
+    /// In preview. The configuration of `instant_payouts`. Lets the user make instant payouts.
+    pub struct InstantPayouts {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: InstantPayoutsFeatures,
+    }
+
+    /// The features of `instant_payouts`.
+    #[derive(Default)]
+    pub struct InstantPayoutsFeatures {
+    }
+
+    /// In preview. The configuration of `network_cost_passthrough_report`. Reports the network costs passed
+    /// on to the account.
+    pub struct NetworkCostPassthroughReport {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: NetworkCostPassthroughReportFeatures,
+    }
+
+    /// The features of `network_cost_passthrough_report`.
+    #[derive(Default)]
+    pub struct NetworkCostPassthroughReportFeatures {
+    }
+
+    /// In preview. The configuration of `product_tax_code_selector`. Lets the user choose the tax code of a
+    /// product.
+    pub struct ProductTaxCodeSelector {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: ProductTaxCodeSelectorFeatures,
+    }
+
+    /// The features of `product_tax_code_selector`.
+    #[derive(Default)]
+    pub struct ProductTaxCodeSelectorFeatures {
+    }
+
+    /// In preview. The configuration of `recipients`. Lets the user manage whom the account sends money to.
+    pub struct Recipients {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: RecipientsFeatures,
+    }
+
+    /// The features of `recipients`.
+    #[derive(Default)]
+    pub struct RecipientsFeatures {
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from
+        /// the financial account. Stripe does not document a default.
+        optional send_money: bool,
+    }
+
+    /// In preview. The configuration of `recipients_list`. Lists whom the account sends money to.
+    pub struct RecipientsList {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: RecipientsListFeatures,
+    }
+
+    /// The features of `recipients_list`.
+    #[derive(Default)]
+    pub struct RecipientsListFeatures {
+        /// In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe
+        /// inside the component. A platform that does so should authenticate its users with a second factor
+        /// of its own. Stripe's default: off. May be `true` only for accounts whose updated requirements the
+        /// platform collects (`controller.requirement_collection` is `application`).
+        optional disable_stripe_user_authentication: bool,
+        /// In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from
+        /// the financial account. Stripe does not document a default.
+        optional send_money: bool,
+    }
+
+    /// In preview. The configuration of `tax_threshold_monitoring`. Shows where the account nears thresholds
+    /// of tax.
+    pub struct TaxThresholdMonitoring {
+        /// Whether the front end may mount the component.
+        required enabled: bool,
+        /// Its features. A feature that is left out gets the API's default.
+        optional features: TaxThresholdMonitoringFeatures,
+    }
+
+    /// The features of `tax_threshold_monitoring`.
+    #[derive(Default)]
+    pub struct TaxThresholdMonitoringFeatures {
+    }
 }
 
 open_enum! {
@@ -1769,12 +2405,22 @@ open_enum! {
         None = "none",
     }
 
+    /// How the holder comes to the hosted page.
+    pub enum FinancialConnectionsDeliveryMethod {
+        /// By an email of Stripe's.
+        Email = "email",
+        /// By a URL that the platform hands out.
+        Url = "url",
+    }
+
     /// Whether account numbers may be typed in.
     pub enum FinancialConnectionsManualEntryMode {
         /// Offered where linking is not possible.
         Automatic = "automatic",
         /// Not offered.
         Disabled = "disabled",
+        /// In preview: the platform asks for the numbers itself.
+        Custom = "custom",
     }
 
     /// Data or abilities that a linked account grants.
@@ -1797,6 +2443,16 @@ open_enum! {
         Ownership = "ownership",
         /// Its transactions.
         Transactions = "transactions",
+        /// In preview: its balances of past days.
+        InferredBalances = "inferred_balances",
+    }
+
+    /// Where a session is shown.
+    pub enum FinancialConnectionsUiMode {
+        /// On a page of Stripe's.
+        Hosted = "hosted",
+        /// In a window over the platform's own page.
+        Modal = "modal",
     }
 
     /// What an account number is.
@@ -1843,6 +2499,24 @@ open_enum! {
         Succeeded = "succeeded",
     }
 
+    /// How far data of an account has been worked through.
+    pub enum FinancialConnectionsProcessingStatus {
+        /// All of it.
+        Completed = "completed",
+        /// Not all of it.
+        Pending = "pending",
+    }
+
+    /// Whether an institution can be linked.
+    pub enum FinancialConnectionsInstitutionStatus {
+        /// It can.
+        Active = "active",
+        /// It can, but not always.
+        Degraded = "degraded",
+        /// It cannot.
+        Inactive = "inactive",
+    }
+
     /// What the holder should do.
     pub enum FinancialConnectionsStatusAction {
         /// Nothing.
@@ -1856,6 +2530,22 @@ open_enum! {
         /// The access granted by the institution runs out.
         AccessExpired = "access_expired",
         /// The institution asks for it.
+        InstitutionRequirement = "institution_requirement",
+        /// Not said.
+        Unspecified = "unspecified",
+    }
+
+    /// Why a link has stopped working.
+    pub enum FinancialConnectionsInactiveCause {
+        /// The institution denies access.
+        AccessDenied = "access_denied",
+        /// The access granted by the institution ran out.
+        AccessExpired = "access_expired",
+        /// The account was closed.
+        AccountClosed = "account_closed",
+        /// The account cannot be reached.
+        AccountUnavailable = "account_unavailable",
+        /// The institution asked for it.
         InstitutionRequirement = "institution_requirement",
         /// Not said.
         Unspecified = "unspecified",
@@ -1903,6 +2593,10 @@ open_enum! {
     pub enum FinancialConnectionsSubscription {
         /// Transactions.
         Transactions = "transactions",
+        /// In preview: balances.
+        Balance = "balance",
+        /// In preview: balances of past days.
+        InferredBalances = "inferred_balances",
     }
 
     /// Payment methods that can be made from an account.
@@ -1913,6 +2607,44 @@ open_enum! {
         UsBankAccount = "us_bank_account",
     }
 
+    /// What became of a consent that was collected before.
+    pub enum FinancialConnectionsConsentOutcome {
+        /// It was accepted.
+        ConsentAccepted = "consent_accepted",
+        /// The holder has to consent in the session.
+        ConsentRequired = "consent_required",
+    }
+
+    /// Why linking again failed.
+    pub enum FinancialConnectionsRelinkFailure {
+        /// The account was not among those linked.
+        NoAccount = "no_account",
+        /// Another authorization was linked.
+        NoAuthorization = "no_authorization",
+        /// None of the others.
+        Other = "other",
+    }
+
+    /// Why a session was cancelled.
+    pub enum FinancialConnectionsCancellationReason {
+        /// The holder wants to type in the numbers, for which the platform asks.
+        CustomManualEntry = "custom_manual_entry",
+        /// Another reason.
+        Other = "other",
+    }
+
+    /// How far a session has come.
+    pub enum FinancialConnectionsSessionStatus {
+        /// Its holder left it.
+        Cancelled = "cancelled",
+        /// It failed.
+        Failed = "failed",
+        /// It is not over.
+        Pending = "pending",
+        /// It succeeded.
+        Succeeded = "succeeded",
+    }
+
     /// Data that can be refreshed. Mind the singular `balance`; permissions say `balances`.
     pub enum FinancialConnectionsRefreshFeature {
         /// Balances.
@@ -1921,6 +2653,20 @@ open_enum! {
         Ownership = "ownership",
         /// Transactions.
         Transactions = "transactions",
+        /// In preview: balances of past days.
+        InferredBalances = "inferred_balances",
+    }
+
+    /// How sure Stripe is.
+    pub enum FinancialConnectionsConfidence {
+        /// Sure.
+        High = "high",
+        /// Not sure.
+        Low = "low",
+        /// Fairly sure.
+        Medium = "medium",
+        /// Very sure.
+        VeryHigh = "very_high",
     }
 
     /// How far a transaction has come.
@@ -2038,6 +2784,9 @@ expandable! {
     /// The id of an object or, where it was expanded, the object. An object of the API that this library has
     /// no fields for.
     pub enum ExpandableApiObject of ApiObject;
+    /// The id of an object or, where it was expanded, the object. In preview: a financial institution whose
+    /// accounts can be linked.
+    pub enum ExpandableFinancialConnectionsInstitution of FinancialConnectionsInstitution;
     /// The id of an object or, where it was expanded, the object. The owners of an account at one time. A
     /// refresh makes a new one.
     pub enum ExpandableFinancialConnectionsAccountOwnership of FinancialConnectionsAccountOwnership;
@@ -2218,6 +2967,153 @@ impl TerminalHardwareShop {
     }
 }
 
+impl AgenticCommerceSettings {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl AppInstall {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl AppViewport {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl Bills {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl BusinessProfileManagement {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl CapitalFinancing {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl CapitalFinancingApplication {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl CapitalFinancingManualPayment {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl CapitalFinancingPromotion {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl CapitalOverview {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl CheckScanning {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl ExportTaxTransactions {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl FinancialAccountRewards {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl FinancialAccounts {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl FinancialAccountsTransactions {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl InstantPayouts {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl NetworkCostPassthroughReport {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl ProductTaxCodeSelector {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl Recipients {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl RecipientsList {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl TaxThresholdMonitoring {
+    /// The component, enabled or not, with the API's defaults for its features.
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, features: None, unknown: UnknownFields::default() }
+    }
+}
+
 impl CreateAccountSession {
     /// What has to be said. The rest is left out.
     pub fn new(account: impl Into<String>, components: Components) -> Self {
@@ -2228,7 +3124,7 @@ impl CreateAccountSession {
 impl CreateFinancialConnectionsSession {
     /// What has to be said. The rest is left out.
     pub fn new(account_holder: CreateFinancialConnectionsSessionAccountHolder, permissions: Vec<FinancialConnectionsPermission>) -> Self {
-        Self { account_holder, permissions, filters: None, limits: None, manual_entry: None, prefetch: None, return_url: None, expand: None, unknown: UnknownFields::default() }
+        Self { account_holder: Some(account_holder), permissions, filters: None, hosted: None, limits: None, manual_entry: None, prefetch: None, relink_options: None, return_url: None, ui_mode: None, expand: None, unknown: UnknownFields::default() }
     }
 }
 
@@ -2236,6 +3132,13 @@ impl CreateFinancialConnectionsSessionAccountHolder {
     /// What has to be said. The rest is left out.
     pub fn new(r#type: FinancialConnectionsAccountHolderType) -> Self {
         Self { r#type, account: None, customer: None, customer_account: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl CreateFinancialConnectionsSessionRelinkOptions {
+    /// What has to be said. The rest is left out.
+    pub fn new(authorization: impl Into<String>) -> Self {
+        Self { authorization: authorization.into(), account: None, unknown: UnknownFields::default() }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::Context;
 use crate::api::account_facts::Responsible;
-use crate::api::catalogue::{self, Component, Constraint};
+use crate::api::catalogue::{self, Component, Constraint, Stage};
 use crate::api::resolve::resolve_value;
 use crate::api::schema::{ENABLED, FEATURES};
 use crate::base::path::Path;
@@ -90,8 +90,7 @@ fn check_components(components: View<'_>, context: &Context, report: &mut Report
     authentication.check(report);
 }
 
-/// Names the version in use may not know yet. Only a warning: the dates say when a name was first seen, not that it
-/// was refused before.
+/// Names that no source shows in the version in use. Only a warning: the API may have them all the same.
 fn check_version(
     component: &Component,
     features: Option<View<'_>>,
@@ -99,19 +98,20 @@ fn check_version(
     version: &ApiVersion,
     report: &mut Report,
 ) {
-    let mut warn = |path: Path<'_>, since: &str| {
-        report.warnings.push(Problem::new(
-            Code::NewerThanVersion,
-            path,
-            format!("this is known since API version {since}; the request asks for {version}"),
-        ));
+    let mut warn = |path: Path<'_>, stage: Stage| {
+        let seen = match stage {
+            Stage::General(since) => format!("this is known since API version {}", since.version),
+            Stage::Preview(_) => "this is known in later preview versions".to_owned(),
+        };
+        let message = format!("{seen}; the request asks for {version}");
+        report.warnings.push(Problem::new(Code::NewerThanVersion, path, message));
     };
-    if !component.since.is_in(version) {
-        return warn(path, component.since.version);
+    if !component.is_in(version) {
+        return warn(path, component.stage);
     }
     for (name, _) in features.into_iter().flat_map(View::entries) {
-        if let Some(feature) = component.feature(name).filter(|feature| !feature.since.is_in(version)) {
-            warn(path.key(FEATURES).key(name), feature.since.version);
+        if let Some(feature) = component.feature(name).filter(|feature| !feature.is_in(component, version)) {
+            warn(path.key(FEATURES).key(name), feature.stage);
         }
     }
 }

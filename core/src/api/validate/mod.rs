@@ -32,6 +32,13 @@ struct Permissions {
     unknown: bool,
 }
 
+impl Permissions {
+    /// Whether what is in preview may pass.
+    fn previews(self) -> bool {
+        self.preview || self.unknown
+    }
+}
+
 impl Context {
     fn permissions(&self) -> Permissions {
         Permissions { preview: self.allow_preview || self.version.is_preview(), unknown: self.allow_unknown }

@@ -2,8 +2,8 @@
 
 use super::Permissions;
 use super::suggestion::closest;
-use crate::api::catalogue::{self, Component};
-use crate::api::schema::{ENABLED, FEATURES, Shape};
+use crate::api::catalogue::Component;
+use crate::api::schema::Shape;
 use crate::base::path::Path;
 use crate::base::problem::{Code, Problem};
 use crate::json::tape::Content;
@@ -33,6 +33,8 @@ pub(super) fn check(
                         .expecting(shape.expected())
                         .suggesting(closest(given, known())),
                 );
+            } else if !allow.previews() && words.previews.contains(&given) {
+                problems.push(in_preview("value", path));
             }
         }
         (Shape::Emptyable(inner), _) => check(value, *inner, path, allow, problems),
@@ -63,12 +65,16 @@ fn check_object(
 ) {
     for (key, value) in object.entries() {
         let path = path.key(key);
-        match shape.entry(key) {
-            Some(shape) => check(value, shape, path, allow, problems),
-            None => check_unknown(key, value, shape, path, allow, problems),
+        match shape.find(key) {
+            // Of a component in preview everything is.
+            Some((_, true)) if !allow.previews() && !matches!(shape, Shape::Features(_)) => {
+                problems.push(in_preview(kind_of(shape), path));
+            }
+            Some((shape, _)) => check(value, shape, path, allow, problems),
+            None => check_unknown(key, shape, path, allow, problems),
         }
     }
-    for entry in shape.required().filter(|entry| object.get(entry.name).is_none()) {
+    for entry in shape.required(allow.previews()).filter(|entry| object.get(entry.name).is_none()) {
         problems.push(
             Problem::new(Code::ParameterMissing, path.key(entry.name), "this parameter is required")
                 .expecting(entry.shape.expected()),
@@ -76,27 +82,13 @@ fn check_object(
     }
 }
 
-fn check_unknown(
-    key: &str,
-    value: View<'_>,
-    parent: Shape,
-    path: Path<'_>,
-    allow: Permissions,
-    problems: &mut Vec<Problem>,
-) {
-    if matches!(parent, Shape::Components) && catalogue::preview(key).is_some() {
-        if allow.preview || allow.unknown {
-            check_preview(value, path, problems);
-        } else {
-            problems.push(Problem::new(
-                Code::PreviewNotAllowed,
-                path,
-                "this component is in preview; ask for a preview API version, or allow preview components explicitly",
-            ));
-        }
-        return;
-    }
-    if allow.unknown {
+fn check_unknown(key: &str, parent: Shape, path: Path<'_>, allow: Permissions, problems: &mut Vec<Problem>) {
+    // What a component in preview has changes from one preview version to the next.
+    let is_open = match parent {
+        Shape::Component(component) | Shape::Features(component) => component.is_preview() && allow.preview,
+        _ => false,
+    };
+    if allow.unknown || is_open {
         return;
     }
     if let Shape::Features(component @ Component { features: [], .. }) = parent {
@@ -107,41 +99,26 @@ fn check_unknown(
         ));
         return;
     }
-    let what = match parent {
-        Shape::Components => "component",
-        Shape::Features(_) => "feature",
-        _ => "parameter",
-    };
+    let kind = kind_of(parent);
     problems.push(
-        Problem::new(Code::ParameterUnknown, path, format!("there is no such {what}"))
+        Problem::new(Code::ParameterUnknown, path, format!("there is no such {kind}"))
             .suggesting(closest(key, parent.entries().map(|entry| entry.name))),
     );
 }
 
-/// What is known of a preview component: it has `enabled`, and features that are booleans.
-fn check_preview(value: View<'_>, path: Path<'_>, problems: &mut Vec<Problem>) {
-    if !value.is_object() {
-        problems.push(wrong_type(value, Shape::Components, path).expecting("an object with `enabled`"));
-        return;
+/// What the entries of an object are called.
+fn kind_of(parent: Shape) -> &'static str {
+    match parent {
+        Shape::Components => "component",
+        Shape::Features(_) => "feature",
+        _ => "parameter",
     }
-    match value.get(ENABLED) {
-        Some(enabled) if enabled.as_bool().is_some() => {}
-        Some(other) => problems.push(wrong_type(other, Shape::Boolean, path.key(ENABLED))),
-        None => problems.push(
-            Problem::new(Code::ParameterMissing, path.key(ENABLED), "this parameter is required")
-                .expecting(Shape::Boolean.expected()),
-        ),
-    }
-    let Some(features) = value.get(FEATURES) else {
-        return;
-    };
-    let path = path.key(FEATURES);
-    if !features.is_object() {
-        problems.push(wrong_type(features, Shape::Components, path).expecting("an object of booleans"));
-    }
-    for (name, value) in features.entries().filter(|(_, value)| value.as_bool().is_none()) {
-        problems.push(wrong_type(value, Shape::Boolean, path.key(name)));
-    }
+}
+
+fn in_preview(kind: &str, path: Path<'_>) -> Problem {
+    let message =
+        format!("this {kind} is in preview; ask for a preview API version, or allow previews explicitly");
+    Problem::new(Code::PreviewNotAllowed, path, message)
 }
 
 /// Says what kind of value stands there, never the value itself.

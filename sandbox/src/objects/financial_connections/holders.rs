@@ -13,7 +13,8 @@ impl Holder {
         filter.0.iter().all(|(name, id)| self.0.get(name) == Some(id))
     }
 
+    /// A session that links accounts again has none of its own.
     pub(crate) fn to_json(&self) -> Value {
-        self.0.clone().into()
+        if self.0.is_empty() { Value::Null } else { self.0.clone().into() }
     }
 }

@@ -17,6 +17,9 @@ use crate::random::Random;
 /// Where the accounts of a session can be listed. The API leaves the filter out of it.
 const ACCOUNTS_URL: &str = "/v1/financial_connections/accounts";
 
+/// Parameters in preview that a session repeats.
+const PREVIEWS: &[&str] = &["hosted", "relink_options", "ui_mode"];
+
 /// A session in which accounts are linked.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Session {
@@ -38,6 +41,9 @@ pub(crate) struct Session {
     pub(crate) limit: Option<i64>,
     manual_entry: Option<String>,
     return_url: Option<Value>,
+    /// What only preview versions of the API take, as it was given.
+    #[serde(default)]
+    previews: Map<String, Value>,
     /// Where its accounts stand, oldest first.
     pub(crate) accounts: Vec<usize>,
 }
@@ -76,6 +82,10 @@ impl Session {
             limit: parameters.pointer("/limits/accounts").and_then(Value::as_i64),
             manual_entry: word("/manual_entry/mode"),
             return_url: parameters.get("return_url").cloned(),
+            previews: PREVIEWS
+                .iter()
+                .filter_map(|name| Some(((*name).to_owned(), parameters.get(*name)?.clone())))
+                .collect(),
             accounts: Vec::new(),
         };
         // Before, it depended on the holder in ways that were never published.
@@ -127,6 +137,14 @@ impl Session {
         }
         if let Some(url) = &session.return_url {
             reply["return_url"] = url.clone();
+        }
+        if version.is_preview() {
+            let shown = reply.as_object_mut().into_iter();
+            shown.for_each(|reply| reply.extend(session.previews.clone()));
+            reply["status"] = if accounts.is_empty() { "pending" } else { "succeeded" }.into();
+            if reply["ui_mode"].is_null() {
+                reply["ui_mode"] = "modal".into();
+            }
         }
         reply
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
-use stripe_sessions::internal::catalogue::{COMPONENTS, Component};
+use stripe_sessions::internal::catalogue::{self, Component};
 use stripe_sessions::internal::schema::{Object, Shape};
 
 use super::{NOTE, type_of};
@@ -23,11 +23,11 @@ pub(crate) fn builders() -> String {
     for object in objects {
         push_builder(&mut out, object.name, fields(object, type_of), true);
     }
-    let components = COMPONENTS.iter().map(|component| {
+    let components = catalogue::all().map(|component| {
         (camel_case(component.name), component_doc(component), pascal_case(component.name), false)
     });
     push_builder(&mut out, "Components", components, true);
-    for component in COMPONENTS {
+    for component in catalogue::all() {
         push_component(&mut out, component);
     }
     for object in options() {
@@ -71,7 +71,7 @@ fn push_component(out: &mut String, component: &Component) {
     let features = component
         .features
         .iter()
-        .map(|feature| (camel_case(feature.name), feature_doc(feature), "Boolean".into(), false));
+        .map(|feature| (camel_case(feature.name), feature_doc(feature), type_of(Shape::of(feature)), false));
     push_builder(out, &format!("{name}Features"), features, true);
 }
 

@@ -103,6 +103,11 @@ class CreateFinancialConnectionsSessionFiltersBuilder() {
     fun country(country: String): CreateFinancialConnectionsSessionFiltersBuilder = apply { made = made.copy(country = country) }
 
     /**
+     * In preview: the institution at which the holder is to log in.
+     */
+    fun institution(institution: String): CreateFinancialConnectionsSessionFiltersBuilder = apply { made = made.copy(institution = institution) }
+
+    /**
      * Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API
      * 2026-09-30.endive on: `none`.
      */
@@ -115,6 +120,26 @@ class CreateFinancialConnectionsSessionFiltersBuilder() {
 
     /** What was made. */
     fun build(): CreateFinancialConnectionsSessionFilters = made
+}
+
+/**
+ * Makes [CreateFinancialConnectionsSessionHosted], in Java.
+ */
+class CreateFinancialConnectionsSessionHostedBuilder() {
+    private var made = CreateFinancialConnectionsSessionHosted()
+
+    /**
+     * In preview: how the holder comes to it. Only together with `relink_options`.
+     */
+    fun deliveryMethod(deliveryMethod: FinancialConnectionsDeliveryMethod): CreateFinancialConnectionsSessionHostedBuilder = apply { made = made.copy(deliveryMethod = deliveryMethod) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CreateFinancialConnectionsSessionHostedBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CreateFinancialConnectionsSessionHosted = made
 }
 
 /**
@@ -159,18 +184,50 @@ class CreateFinancialConnectionsSessionManualEntryBuilder() {
 }
 
 /**
+ * Makes [CreateFinancialConnectionsSessionRelinkOptions], in Java.
+ *
+ * @param authorization In preview: the authorization.
+ */
+class CreateFinancialConnectionsSessionRelinkOptionsBuilder(authorization: String) {
+    private var made = CreateFinancialConnectionsSessionRelinkOptions(authorization = authorization)
+
+    /**
+     * In preview: the account (`fca_…`), one of the authorization's; without it all of them.
+     */
+    fun account(account: String): CreateFinancialConnectionsSessionRelinkOptionsBuilder = apply { made = made.copy(account = account) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CreateFinancialConnectionsSessionRelinkOptionsBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CreateFinancialConnectionsSessionRelinkOptions = made
+}
+
+/**
  * Makes [CreateFinancialConnectionsSession], in Java.
  *
- * @param accountHolder Whose accounts are to be linked.
  * @param permissions What is asked of the holder; at least one.
  */
-class CreateFinancialConnectionsSessionBuilder(accountHolder: CreateFinancialConnectionsSessionAccountHolder, permissions: List<FinancialConnectionsPermission>) {
-    private var made = CreateFinancialConnectionsSession(accountHolder = accountHolder, permissions = permissions)
+class CreateFinancialConnectionsSessionBuilder(permissions: List<FinancialConnectionsPermission>) {
+    private var made = CreateFinancialConnectionsSession(permissions = permissions)
+
+    /**
+     * Whose accounts are to be linked. Required, but for preview versions of the API: there `relink_options`
+     * can say whose accounts they are.
+     */
+    fun accountHolder(accountHolder: CreateFinancialConnectionsSessionAccountHolder): CreateFinancialConnectionsSessionBuilder = apply { made = made.copy(accountHolder = accountHolder) }
 
     /**
      * Which accounts may be linked.
      */
     fun filters(filters: CreateFinancialConnectionsSessionFilters): CreateFinancialConnectionsSessionBuilder = apply { made = made.copy(filters = filters) }
+
+    /**
+     * In preview: about Stripe's own page for the session. Required where `ui_mode` is `hosted`.
+     */
+    fun hosted(hosted: CreateFinancialConnectionsSessionHosted): CreateFinancialConnectionsSessionBuilder = apply { made = made.copy(hosted = hosted) }
 
     /**
      * How much may be linked. Since API 2026-07-29.dahlia.
@@ -188,10 +245,20 @@ class CreateFinancialConnectionsSessionBuilder(accountHolder: CreateFinancialCon
     fun prefetch(prefetch: List<FinancialConnectionsPrefetch>): CreateFinancialConnectionsSessionBuilder = apply { made = made.copy(prefetch = prefetch) }
 
     /**
+     * In preview: what is to be linked again, where the session is for that.
+     */
+    fun relinkOptions(relinkOptions: CreateFinancialConnectionsSessionRelinkOptions): CreateFinancialConnectionsSessionBuilder = apply { made = made.copy(relinkOptions = relinkOptions) }
+
+    /**
      * For web views only: an absolute URL of at most 5,000 characters where the browser returns after the
      * institution's login.
      */
     fun returnUrl(returnUrl: String): CreateFinancialConnectionsSessionBuilder = apply { made = made.copy(returnUrl = returnUrl) }
+
+    /**
+     * In preview: where the session is shown. Stripe's default: `modal`.
+     */
+    fun uiMode(uiMode: FinancialConnectionsUiMode): CreateFinancialConnectionsSessionBuilder = apply { made = made.copy(uiMode = uiMode) }
 
     /**
      * Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.
@@ -596,6 +663,131 @@ class ComponentsBuilder() {
      * Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive).
      */
     fun terminalHardwareShop(terminalHardwareShop: TerminalHardwareShop): ComponentsBuilder = apply { made = made.copy(terminalHardwareShop = terminalHardwareShop) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user set up selling
+     * through AI agents.
+     */
+    fun agenticCommerceSettings(agenticCommerceSettings: AgenticCommerceSettings): ComponentsBuilder = apply { made = made.copy(agenticCommerceSettings = agenticCommerceSettings) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user install apps of the
+     * Stripe App Marketplace.
+     */
+    fun appInstall(appInstall: AppInstall): ComponentsBuilder = apply { made = made.copy(appInstall = appInstall) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Shows an app of the Stripe App
+     * Marketplace.
+     */
+    fun appViewport(appViewport: AppViewport): ComponentsBuilder = apply { made = made.copy(appViewport = appViewport) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay
+     * bills.
+     */
+    fun bills(bills: Bills): ComponentsBuilder = apply { made = made.copy(bills = bills) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user edit the account's
+     * business profile.
+     */
+    fun businessProfileManagement(businessProfileManagement: BusinessProfileManagement): ComponentsBuilder = apply { made = made.copy(businessProfileManagement = businessProfileManagement) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Shows the account's Capital
+     * financing.
+     */
+    fun capitalFinancing(capitalFinancing: CapitalFinancing): ComponentsBuilder = apply { made = made.copy(capitalFinancing = capitalFinancing) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user apply for Capital
+     * financing.
+     */
+    fun capitalFinancingApplication(capitalFinancingApplication: CapitalFinancingApplication): ComponentsBuilder = apply { made = made.copy(capitalFinancingApplication = capitalFinancingApplication) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user pay back Capital
+     * financing.
+     */
+    fun capitalFinancingManualPayment(capitalFinancingManualPayment: CapitalFinancingManualPayment): ComponentsBuilder = apply { made = made.copy(capitalFinancingManualPayment = capitalFinancingManualPayment) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Offers Capital financing.
+     */
+    fun capitalFinancingPromotion(capitalFinancingPromotion: CapitalFinancingPromotion): ComponentsBuilder = apply { made = made.copy(capitalFinancingPromotion = capitalFinancingPromotion) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Sums up the account's Capital
+     * financing.
+     */
+    fun capitalOverview(capitalOverview: CapitalOverview): ComponentsBuilder = apply { made = made.copy(capitalOverview = capitalOverview) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user deposit checks by
+     * scanning them.
+     */
+    fun checkScanning(checkScanning: CheckScanning): ComponentsBuilder = apply { made = made.copy(checkScanning = checkScanning) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user export transactions
+     * for tax.
+     */
+    fun exportTaxTransactions(exportTaxTransactions: ExportTaxTransactions): ComponentsBuilder = apply { made = made.copy(exportTaxTransactions = exportTaxTransactions) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Shows the rewards of a financial
+     * account.
+     */
+    fun financialAccountRewards(financialAccountRewards: FinancialAccountRewards): ComponentsBuilder = apply { made = made.copy(financialAccountRewards = financialAccountRewards) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Shows the account's financial
+     * accounts.
+     */
+    fun financialAccounts(financialAccounts: FinancialAccounts): ComponentsBuilder = apply { made = made.copy(financialAccounts = financialAccounts) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lists the transactions of the
+     * account's financial accounts.
+     */
+    fun financialAccountsTransactions(financialAccountsTransactions: FinancialAccountsTransactions): ComponentsBuilder = apply { made = made.copy(financialAccountsTransactions = financialAccountsTransactions) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user make instant
+     * payouts.
+     */
+    fun instantPayouts(instantPayouts: InstantPayouts): ComponentsBuilder = apply { made = made.copy(instantPayouts = instantPayouts) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Reports the network costs passed
+     * on to the account.
+     */
+    fun networkCostPassthroughReport(networkCostPassthroughReport: NetworkCostPassthroughReport): ComponentsBuilder = apply { made = made.copy(networkCostPassthroughReport = networkCostPassthroughReport) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user choose the tax code
+     * of a product.
+     */
+    fun productTaxCodeSelector(productTaxCodeSelector: ProductTaxCodeSelector): ComponentsBuilder = apply { made = made.copy(productTaxCodeSelector = productTaxCodeSelector) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user manage whom the
+     * account sends money to.
+     */
+    fun recipients(recipients: Recipients): ComponentsBuilder = apply { made = made.copy(recipients = recipients) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lists whom the account sends money
+     * to.
+     */
+    fun recipientsList(recipientsList: RecipientsList): ComponentsBuilder = apply { made = made.copy(recipientsList = recipientsList) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Shows where the account nears
+     * thresholds of tax.
+     */
+    fun taxThresholdMonitoring(taxThresholdMonitoring: TaxThresholdMonitoring): ComponentsBuilder = apply { made = made.copy(taxThresholdMonitoring = taxThresholdMonitoring) }
 
     /**
      * What this version of the library has no field for.
@@ -1884,6 +2076,910 @@ class TerminalHardwareShopFeaturesBuilder() {
 }
 
 /**
+ * Makes [AgenticCommerceSettings], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class AgenticCommerceSettingsBuilder(enabled: Boolean) {
+    private var made = AgenticCommerceSettings(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: AgenticCommerceSettingsFeatures): AgenticCommerceSettingsBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): AgenticCommerceSettingsBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): AgenticCommerceSettings = made
+}
+
+/**
+ * Makes [AgenticCommerceSettingsFeatures], in Java.
+ */
+class AgenticCommerceSettingsFeaturesBuilder() {
+    private var made = AgenticCommerceSettingsFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): AgenticCommerceSettingsFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): AgenticCommerceSettingsFeatures = made
+}
+
+/**
+ * Makes [AppInstall], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class AppInstallBuilder(enabled: Boolean) {
+    private var made = AppInstall(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: AppInstallFeatures): AppInstallBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): AppInstallBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): AppInstall = made
+}
+
+/**
+ * Makes [AppInstallFeatures], in Java.
+ */
+class AppInstallFeaturesBuilder() {
+    private var made = AppInstallFeatures()
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. The apps that the component may
+     * offer, by their ids. Stripe does not document a default.
+     */
+    fun allowedApps(allowedApps: List<String>): AppInstallFeaturesBuilder = apply { made = made.copy(allowedApps = allowedApps) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): AppInstallFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): AppInstallFeatures = made
+}
+
+/**
+ * Makes [AppViewport], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class AppViewportBuilder(enabled: Boolean) {
+    private var made = AppViewport(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: AppViewportFeatures): AppViewportBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): AppViewportBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): AppViewport = made
+}
+
+/**
+ * Makes [AppViewportFeatures], in Java.
+ */
+class AppViewportFeaturesBuilder() {
+    private var made = AppViewportFeatures()
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. The apps that the component may
+     * offer, by their ids. Stripe does not document a default.
+     */
+    fun allowedApps(allowedApps: List<String>): AppViewportFeaturesBuilder = apply { made = made.copy(allowedApps = allowedApps) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): AppViewportFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): AppViewportFeatures = made
+}
+
+/**
+ * Makes [Bills], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class BillsBuilder(enabled: Boolean) {
+    private var made = Bills(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: BillsFeatures): BillsBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): BillsBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): Bills = made
+}
+
+/**
+ * Makes [BillsFeatures], in Java.
+ */
+class BillsFeaturesBuilder() {
+    private var made = BillsFeatures()
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay
+     * bills. Stripe does not document a default.
+     */
+    fun billManagement(billManagement: Boolean): BillsFeaturesBuilder = apply { made = made.copy(billManagement = billManagement) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside
+     * the component. A platform that does so should authenticate its users with a second factor of its own.
+     * Stripe's default: off. May be `true` only for accounts whose updated requirements the platform collects
+     * (`controller.requirement_collection` is `application`).
+     */
+    fun disableStripeUserAuthentication(disableStripeUserAuthentication: Boolean): BillsFeaturesBuilder = apply { made = made.copy(disableStripeUserAuthentication = disableStripeUserAuthentication) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+     * financial account. Stripe does not document a default.
+     */
+    fun sendMoney(sendMoney: Boolean): BillsFeaturesBuilder = apply { made = made.copy(sendMoney = sendMoney) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): BillsFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): BillsFeatures = made
+}
+
+/**
+ * Makes [BusinessProfileManagement], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class BusinessProfileManagementBuilder(enabled: Boolean) {
+    private var made = BusinessProfileManagement(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: BusinessProfileManagementFeatures): BusinessProfileManagementBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): BusinessProfileManagementBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): BusinessProfileManagement = made
+}
+
+/**
+ * Makes [BusinessProfileManagementFeatures], in Java.
+ */
+class BusinessProfileManagementFeaturesBuilder() {
+    private var made = BusinessProfileManagementFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): BusinessProfileManagementFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): BusinessProfileManagementFeatures = made
+}
+
+/**
+ * Makes [CapitalFinancing], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class CapitalFinancingBuilder(enabled: Boolean) {
+    private var made = CapitalFinancing(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: CapitalFinancingFeatures): CapitalFinancingBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CapitalFinancingBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CapitalFinancing = made
+}
+
+/**
+ * Makes [CapitalFinancingFeatures], in Java.
+ */
+class CapitalFinancingFeaturesBuilder() {
+    private var made = CapitalFinancingFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CapitalFinancingFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CapitalFinancingFeatures = made
+}
+
+/**
+ * Makes [CapitalFinancingApplication], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class CapitalFinancingApplicationBuilder(enabled: Boolean) {
+    private var made = CapitalFinancingApplication(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: CapitalFinancingApplicationFeatures): CapitalFinancingApplicationBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CapitalFinancingApplicationBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CapitalFinancingApplication = made
+}
+
+/**
+ * Makes [CapitalFinancingApplicationFeatures], in Java.
+ */
+class CapitalFinancingApplicationFeaturesBuilder() {
+    private var made = CapitalFinancingApplicationFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CapitalFinancingApplicationFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CapitalFinancingApplicationFeatures = made
+}
+
+/**
+ * Makes [CapitalFinancingManualPayment], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class CapitalFinancingManualPaymentBuilder(enabled: Boolean) {
+    private var made = CapitalFinancingManualPayment(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: CapitalFinancingManualPaymentFeatures): CapitalFinancingManualPaymentBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CapitalFinancingManualPaymentBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CapitalFinancingManualPayment = made
+}
+
+/**
+ * Makes [CapitalFinancingManualPaymentFeatures], in Java.
+ */
+class CapitalFinancingManualPaymentFeaturesBuilder() {
+    private var made = CapitalFinancingManualPaymentFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CapitalFinancingManualPaymentFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CapitalFinancingManualPaymentFeatures = made
+}
+
+/**
+ * Makes [CapitalFinancingPromotion], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class CapitalFinancingPromotionBuilder(enabled: Boolean) {
+    private var made = CapitalFinancingPromotion(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: CapitalFinancingPromotionFeatures): CapitalFinancingPromotionBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CapitalFinancingPromotionBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CapitalFinancingPromotion = made
+}
+
+/**
+ * Makes [CapitalFinancingPromotionFeatures], in Java.
+ */
+class CapitalFinancingPromotionFeaturesBuilder() {
+    private var made = CapitalFinancingPromotionFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CapitalFinancingPromotionFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CapitalFinancingPromotionFeatures = made
+}
+
+/**
+ * Makes [CapitalOverview], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class CapitalOverviewBuilder(enabled: Boolean) {
+    private var made = CapitalOverview(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: CapitalOverviewFeatures): CapitalOverviewBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CapitalOverviewBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CapitalOverview = made
+}
+
+/**
+ * Makes [CapitalOverviewFeatures], in Java.
+ */
+class CapitalOverviewFeaturesBuilder() {
+    private var made = CapitalOverviewFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CapitalOverviewFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CapitalOverviewFeatures = made
+}
+
+/**
+ * Makes [CheckScanning], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class CheckScanningBuilder(enabled: Boolean) {
+    private var made = CheckScanning(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: CheckScanningFeatures): CheckScanningBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CheckScanningBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CheckScanning = made
+}
+
+/**
+ * Makes [CheckScanningFeatures], in Java.
+ */
+class CheckScanningFeaturesBuilder() {
+    private var made = CheckScanningFeatures()
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Stripe does not say what this
+     * does. Stripe does not document a default.
+     */
+    fun createUsPaperCheckOnApplication(createUsPaperCheckOnApplication: Boolean): CheckScanningFeaturesBuilder = apply { made = made.copy(createUsPaperCheckOnApplication = createUsPaperCheckOnApplication) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CheckScanningFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CheckScanningFeatures = made
+}
+
+/**
+ * Makes [ExportTaxTransactions], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class ExportTaxTransactionsBuilder(enabled: Boolean) {
+    private var made = ExportTaxTransactions(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: ExportTaxTransactionsFeatures): ExportTaxTransactionsBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): ExportTaxTransactionsBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): ExportTaxTransactions = made
+}
+
+/**
+ * Makes [ExportTaxTransactionsFeatures], in Java.
+ */
+class ExportTaxTransactionsFeaturesBuilder() {
+    private var made = ExportTaxTransactionsFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): ExportTaxTransactionsFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): ExportTaxTransactionsFeatures = made
+}
+
+/**
+ * Makes [FinancialAccountRewards], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class FinancialAccountRewardsBuilder(enabled: Boolean) {
+    private var made = FinancialAccountRewards(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: FinancialAccountRewardsFeatures): FinancialAccountRewardsBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): FinancialAccountRewardsBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): FinancialAccountRewards = made
+}
+
+/**
+ * Makes [FinancialAccountRewardsFeatures], in Java.
+ */
+class FinancialAccountRewardsFeaturesBuilder() {
+    private var made = FinancialAccountRewardsFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): FinancialAccountRewardsFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): FinancialAccountRewardsFeatures = made
+}
+
+/**
+ * Makes [FinancialAccounts], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class FinancialAccountsBuilder(enabled: Boolean) {
+    private var made = FinancialAccounts(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: FinancialAccountsFeatures): FinancialAccountsBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): FinancialAccountsBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): FinancialAccounts = made
+}
+
+/**
+ * Makes [FinancialAccountsFeatures], in Java.
+ */
+class FinancialAccountsFeaturesBuilder() {
+    private var made = FinancialAccountsFeatures()
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay
+     * bills. Stripe does not document a default.
+     */
+    fun billManagement(billManagement: Boolean): FinancialAccountsFeaturesBuilder = apply { made = made.copy(billManagement = billManagement) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and manage
+     * cards. Stripe does not document a default.
+     */
+    fun cardManagement(cardManagement: Boolean): FinancialAccountsFeaturesBuilder = apply { made = made.copy(cardManagement = cardManagement) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside
+     * the component. A platform that does so should authenticate its users with a second factor of its own.
+     * Stripe's default: off. May be `true` only for accounts whose updated requirements the platform collects
+     * (`controller.requirement_collection` is `application`).
+     */
+    fun disableStripeUserAuthentication(disableStripeUserAuthentication: Boolean): FinancialAccountsFeaturesBuilder = apply { made = made.copy(disableStripeUserAuthentication = disableStripeUserAuthentication) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user change when payouts
+     * are made. Stripe's default: on where Stripe is liable for negative balances
+     * (`controller.losses.payments` is `stripe`), otherwise off.
+     */
+    fun editPayoutSchedule(editPayoutSchedule: Boolean): FinancialAccountsFeaturesBuilder = apply { made = made.copy(editPayoutSchedule = editPayoutSchedule) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+     * financial account. Stripe does not document a default.
+     */
+    fun sendMoney(sendMoney: Boolean): FinancialAccountsFeaturesBuilder = apply { made = made.copy(sendMoney = sendMoney) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): FinancialAccountsFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): FinancialAccountsFeatures = made
+}
+
+/**
+ * Makes [FinancialAccountsTransactions], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class FinancialAccountsTransactionsBuilder(enabled: Boolean) {
+    private var made = FinancialAccountsTransactions(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: FinancialAccountsTransactionsFeatures): FinancialAccountsTransactionsBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): FinancialAccountsTransactionsBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): FinancialAccountsTransactions = made
+}
+
+/**
+ * Makes [FinancialAccountsTransactionsFeatures], in Java.
+ */
+class FinancialAccountsTransactionsFeaturesBuilder() {
+    private var made = FinancialAccountsTransactionsFeatures()
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user capture and cancel
+     * payment intents. Stripe's default: on.
+     */
+    fun capturePayments(capturePayments: Boolean): FinancialAccountsTransactionsFeaturesBuilder = apply { made = made.copy(capturePayments = capturePayments) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and manage
+     * cards. Stripe does not document a default.
+     */
+    fun cardManagement(cardManagement: Boolean): FinancialAccountsTransactionsFeaturesBuilder = apply { made = made.copy(cardManagement = cardManagement) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user dispute card spend
+     * and follow those disputes. Stripe does not document a default.
+     */
+    fun cardSpendDisputeManagement(cardSpendDisputeManagement: Boolean): FinancialAccountsTransactionsFeaturesBuilder = apply { made = made.copy(cardSpendDisputeManagement = cardSpendDisputeManagement) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the connected account manage
+     * destination charges made on its behalf. Stripe's default: off.
+     */
+    fun destinationOnBehalfOfChargeManagement(destinationOnBehalfOfChargeManagement: Boolean): FinancialAccountsTransactionsFeaturesBuilder = apply { made = made.copy(destinationOnBehalfOfChargeManagement = destinationOnBehalfOfChargeManagement) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user answer disputes:
+     * submit evidence or accept them. Stripe's default: on.
+     */
+    fun disputeManagement(disputeManagement: Boolean): FinancialAccountsTransactionsFeaturesBuilder = apply { made = made.copy(disputeManagement = disputeManagement) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user refund payments.
+     * Stripe's default: on.
+     */
+    fun refundManagement(refundManagement: Boolean): FinancialAccountsTransactionsFeaturesBuilder = apply { made = made.copy(refundManagement = refundManagement) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): FinancialAccountsTransactionsFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): FinancialAccountsTransactionsFeatures = made
+}
+
+/**
+ * Makes [InstantPayouts], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class InstantPayoutsBuilder(enabled: Boolean) {
+    private var made = InstantPayouts(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: InstantPayoutsFeatures): InstantPayoutsBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): InstantPayoutsBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): InstantPayouts = made
+}
+
+/**
+ * Makes [InstantPayoutsFeatures], in Java.
+ */
+class InstantPayoutsFeaturesBuilder() {
+    private var made = InstantPayoutsFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): InstantPayoutsFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): InstantPayoutsFeatures = made
+}
+
+/**
+ * Makes [NetworkCostPassthroughReport], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class NetworkCostPassthroughReportBuilder(enabled: Boolean) {
+    private var made = NetworkCostPassthroughReport(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: NetworkCostPassthroughReportFeatures): NetworkCostPassthroughReportBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): NetworkCostPassthroughReportBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): NetworkCostPassthroughReport = made
+}
+
+/**
+ * Makes [NetworkCostPassthroughReportFeatures], in Java.
+ */
+class NetworkCostPassthroughReportFeaturesBuilder() {
+    private var made = NetworkCostPassthroughReportFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): NetworkCostPassthroughReportFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): NetworkCostPassthroughReportFeatures = made
+}
+
+/**
+ * Makes [ProductTaxCodeSelector], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class ProductTaxCodeSelectorBuilder(enabled: Boolean) {
+    private var made = ProductTaxCodeSelector(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: ProductTaxCodeSelectorFeatures): ProductTaxCodeSelectorBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): ProductTaxCodeSelectorBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): ProductTaxCodeSelector = made
+}
+
+/**
+ * Makes [ProductTaxCodeSelectorFeatures], in Java.
+ */
+class ProductTaxCodeSelectorFeaturesBuilder() {
+    private var made = ProductTaxCodeSelectorFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): ProductTaxCodeSelectorFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): ProductTaxCodeSelectorFeatures = made
+}
+
+/**
+ * Makes [Recipients], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class RecipientsBuilder(enabled: Boolean) {
+    private var made = Recipients(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: RecipientsFeatures): RecipientsBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): RecipientsBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): Recipients = made
+}
+
+/**
+ * Makes [RecipientsFeatures], in Java.
+ */
+class RecipientsFeaturesBuilder() {
+    private var made = RecipientsFeatures()
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+     * financial account. Stripe does not document a default.
+     */
+    fun sendMoney(sendMoney: Boolean): RecipientsFeaturesBuilder = apply { made = made.copy(sendMoney = sendMoney) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): RecipientsFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): RecipientsFeatures = made
+}
+
+/**
+ * Makes [RecipientsList], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class RecipientsListBuilder(enabled: Boolean) {
+    private var made = RecipientsList(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: RecipientsListFeatures): RecipientsListBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): RecipientsListBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): RecipientsList = made
+}
+
+/**
+ * Makes [RecipientsListFeatures], in Java.
+ */
+class RecipientsListFeaturesBuilder() {
+    private var made = RecipientsListFeatures()
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside
+     * the component. A platform that does so should authenticate its users with a second factor of its own.
+     * Stripe's default: off. May be `true` only for accounts whose updated requirements the platform collects
+     * (`controller.requirement_collection` is `application`).
+     */
+    fun disableStripeUserAuthentication(disableStripeUserAuthentication: Boolean): RecipientsListFeaturesBuilder = apply { made = made.copy(disableStripeUserAuthentication = disableStripeUserAuthentication) }
+
+    /**
+     * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
+     * financial account. Stripe does not document a default.
+     */
+    fun sendMoney(sendMoney: Boolean): RecipientsListFeaturesBuilder = apply { made = made.copy(sendMoney = sendMoney) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): RecipientsListFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): RecipientsListFeatures = made
+}
+
+/**
+ * Makes [TaxThresholdMonitoring], in Java.
+ *
+ * @param enabled Whether the front end may mount the component.
+ */
+class TaxThresholdMonitoringBuilder(enabled: Boolean) {
+    private var made = TaxThresholdMonitoring(enabled = enabled)
+
+    /**
+     * Its features. A feature that is left out gets the API's default.
+     */
+    fun features(features: TaxThresholdMonitoringFeatures): TaxThresholdMonitoringBuilder = apply { made = made.copy(features = features) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): TaxThresholdMonitoringBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): TaxThresholdMonitoring = made
+}
+
+/**
+ * Makes [TaxThresholdMonitoringFeatures], in Java.
+ */
+class TaxThresholdMonitoringFeaturesBuilder() {
+    private var made = TaxThresholdMonitoringFeatures()
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): TaxThresholdMonitoringFeaturesBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): TaxThresholdMonitoringFeatures = made
+}
+
+/**
  * Makes [ClientOptions], in Java.
  */
 class ClientOptionsBuilder() {
@@ -2038,18 +3134,21 @@ class RequestOptionsBuilder() {
     fun headers(headers: Map<String, String>): RequestOptionsBuilder = apply { made = made.copy(headers = headers) }
 
     /**
-     * What is known of the connected account, for the checks and defaults that depend on it. Default:
-     * nothing.
+     * What is known of the connected account, for the checks and defaults that depend on it: or the account
+     * itself, of either generation of the API, as `accounts.retrieve` and Stripe's libraries give it.
+     * Default: nothing.
      */
     fun accountFacts(accountFacts: AccountFacts): RequestOptionsBuilder = apply { made = made.copy(accountFacts = accountFacts) }
 
     /**
-     * Lets the names of preview components pass. A preview API version does so too. Default: false.
+     * Lets components, parameters and values in preview pass. A preview API version does so too. Default:
+     * false.
      */
     fun allowPreview(allowPreview: Boolean): RequestOptionsBuilder = apply { made = made.copy(allowPreview = allowPreview) }
 
     /**
-     * Lets parameters pass that this library does not know. Default: false.
+     * Lets parameters, components and features of any type pass that this library does not know. Default:
+     * false.
      */
     fun allowUnknown(allowUnknown: Boolean): RequestOptionsBuilder = apply { made = made.copy(allowUnknown = allowUnknown) }
 

@@ -1053,30 +1053,38 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
      * Creates a session in which somebody links bank accounts to the platform.
      * Cancelling the coroutine cancels the call.
      *
-     * @param accountHolder Whose accounts are to be linked.
+     * @param accountHolder Whose accounts are to be linked. Required, but for preview versions of the API:
+     * there `relink_options` can say whose accounts they are.
      * @param permissions What is asked of the holder; at least one.
      * @param filters Which accounts may be linked.
+     * @param hosted In preview: about Stripe's own page for the session. Required where `ui_mode` is
+     * `hosted`.
      * @param limits How much may be linked. Since API 2026-07-29.dahlia.
      * @param manualEntry About typed-in account numbers. Since API 2026-07-29.dahlia.
      * @param prefetch What to fetch as soon as an account is linked. Ask for the permission too.
+     * @param relinkOptions In preview: what is to be linked again, where the session is for that.
      * @param returnUrl For web views only: an absolute URL of at most 5,000 characters where the browser
      * returns after the institution's login.
+     * @param uiMode In preview: where the session is shown. Stripe's default: `modal`.
      * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
      * with `data.`.
      * @param options What this call is told besides.
      * @throws StripeException
      */
     suspend fun create(
-        accountHolder: CreateFinancialConnectionsSessionAccountHolder,
+        accountHolder: CreateFinancialConnectionsSessionAccountHolder? = null,
         permissions: List<FinancialConnectionsPermission>,
         filters: CreateFinancialConnectionsSessionFilters? = null,
+        hosted: CreateFinancialConnectionsSessionHosted? = null,
         limits: CreateFinancialConnectionsSessionLimits? = null,
         manualEntry: CreateFinancialConnectionsSessionManualEntry? = null,
         prefetch: List<FinancialConnectionsPrefetch>? = null,
+        relinkOptions: CreateFinancialConnectionsSessionRelinkOptions? = null,
         returnUrl: String? = null,
+        uiMode: FinancialConnectionsUiMode? = null,
         expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsSession = create(CreateFinancialConnectionsSession(accountHolder, permissions, filters, limits, manualEntry, prefetch, returnUrl, expand), options)
+    ): FinancialConnectionsSession = create(CreateFinancialConnectionsSession(accountHolder, permissions, filters, hosted, limits, manualEntry, prefetch, relinkOptions, returnUrl, uiMode, expand), options)
 
     /**
      * Creates a session in which somebody links bank accounts to the platform.
@@ -1099,16 +1107,19 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
     @JvmOverloads
     @Throws(StripeException::class)
     fun createBlocking(
-        accountHolder: CreateFinancialConnectionsSessionAccountHolder,
+        accountHolder: CreateFinancialConnectionsSessionAccountHolder? = null,
         permissions: List<FinancialConnectionsPermission>,
         filters: CreateFinancialConnectionsSessionFilters? = null,
+        hosted: CreateFinancialConnectionsSessionHosted? = null,
         limits: CreateFinancialConnectionsSessionLimits? = null,
         manualEntry: CreateFinancialConnectionsSessionManualEntry? = null,
         prefetch: List<FinancialConnectionsPrefetch>? = null,
+        relinkOptions: CreateFinancialConnectionsSessionRelinkOptions? = null,
         returnUrl: String? = null,
+        uiMode: FinancialConnectionsUiMode? = null,
         expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsSession = createBlocking(CreateFinancialConnectionsSession(accountHolder, permissions, filters, limits, manualEntry, prefetch, returnUrl, expand), options)
+    ): FinancialConnectionsSession = createBlocking(CreateFinancialConnectionsSession(accountHolder, permissions, filters, hosted, limits, manualEntry, prefetch, relinkOptions, returnUrl, uiMode, expand), options)
 
     /**
      * Creates a session in which somebody links bank accounts to the platform.
@@ -1136,16 +1147,19 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
      */
     @JvmOverloads
     fun createAsync(
-        accountHolder: CreateFinancialConnectionsSessionAccountHolder,
+        accountHolder: CreateFinancialConnectionsSessionAccountHolder? = null,
         permissions: List<FinancialConnectionsPermission>,
         filters: CreateFinancialConnectionsSessionFilters? = null,
+        hosted: CreateFinancialConnectionsSessionHosted? = null,
         limits: CreateFinancialConnectionsSessionLimits? = null,
         manualEntry: CreateFinancialConnectionsSessionManualEntry? = null,
         prefetch: List<FinancialConnectionsPrefetch>? = null,
+        relinkOptions: CreateFinancialConnectionsSessionRelinkOptions? = null,
         returnUrl: String? = null,
+        uiMode: FinancialConnectionsUiMode? = null,
         expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsSession> = createAsync(CreateFinancialConnectionsSession(accountHolder, permissions, filters, limits, manualEntry, prefetch, returnUrl, expand), options)
+    ): CompletableFuture<FinancialConnectionsSession> = createAsync(CreateFinancialConnectionsSession(accountHolder, permissions, filters, hosted, limits, manualEntry, prefetch, relinkOptions, returnUrl, uiMode, expand), options)
 
     /**
      * Creates a session in which somebody links bank accounts to the platform.
@@ -1941,6 +1955,18 @@ val FinancialConnectionsBalanceRefresh.lastAttemptedAtInstant: Instant get() = I
 val FinancialConnectionsBalanceRefresh.nextRefreshAvailableAtInstant: Instant? get() = nextRefreshAvailableAt?.let(Instant::ofEpochSecond)
 
 /**
+ * [FinancialConnectionsInferredBalancesRefresh.lastAttemptedAt] as an instant. When it began, in whole
+ * seconds since the Unix epoch.
+ */
+val FinancialConnectionsInferredBalancesRefresh.lastAttemptedAtInstant: Instant get() = Instant.ofEpochSecond(lastAttemptedAt)
+
+/**
+ * [FinancialConnectionsInferredBalancesRefresh.nextRefreshAvailableAt] as an instant. When the next may be
+ * asked for, in whole seconds since the Unix epoch. Empty while one is pending.
+ */
+val FinancialConnectionsInferredBalancesRefresh.nextRefreshAvailableAtInstant: Instant? get() = nextRefreshAvailableAt?.let(Instant::ofEpochSecond)
+
+/**
  * [FinancialConnectionsAccountOwner.refreshedAt] as an instant. When this was last refreshed, in whole
  * seconds since the Unix epoch.
  */
@@ -2071,6 +2097,16 @@ val ExpandableApiObject.id: String
 
 /** The object, if it was expanded. */
 val ExpandableApiObject.expanded: ApiObject? get() = (this as? ExpandableApiObject.Object)?.v1
+
+/** The object's id, expanded or not. */
+val ExpandableFinancialConnectionsInstitution.id: String
+    get() = when (this) {
+        is ExpandableFinancialConnectionsInstitution.Id -> v1
+        is ExpandableFinancialConnectionsInstitution.Object -> v1.id
+    }
+
+/** The object, if it was expanded. */
+val ExpandableFinancialConnectionsInstitution.expanded: FinancialConnectionsInstitution? get() = (this as? ExpandableFinancialConnectionsInstitution.Object)?.v1
 
 /** The object's id, expanded or not. */
 val ExpandableFinancialConnectionsAccountOwnership.id: String

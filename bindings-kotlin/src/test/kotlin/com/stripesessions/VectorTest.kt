@@ -39,6 +39,8 @@ private fun JsonElement?.items(): List<JsonElement> = this as? JsonArray ?: empt
 
 private fun JsonElement?.entries(): Map<String, JsonElement> = this as? Fields ?: emptyMap()
 
+private fun JsonElement?.shown(): String? = (this as? JsonArray)?.map { it.text }?.toString() ?: this?.jsonPrimitive?.contentOrNull
+
 private fun JsonElement.field(name: String): String? = entries()[name]?.jsonPrimitive?.contentOrNull
 
 /** The vectors that every language runs. */
@@ -135,8 +137,8 @@ private class Vector(private val case: Map<String, JsonElement>) {
             assertEquals(component.field("requested"), "${actual.requested}", name)
             assertEquals(component.field("enabled"), "${actual.enabled}", name)
             val features = component.entries()["features"].entries()
-                .mapValues { listOf(it.value.field("value"), it.value.field("reason")) }
-            assertEquals(features, actual.features.associate { it.name to listOf(it.value?.toString(), it.reason.name.lowercase()) }, name)
+                .mapValues { listOf(it.value.entries()["value"].shown(), it.value.field("reason")) }
+            assertEquals(features, actual.features.associate { it.name to listOf(it.value?.let(::text), it.reason.name.lowercase()) }, name)
         }
         expected["names"]?.let { names -> assertEquals(names.items().map { it.text }, resolution.components.map { it.name }) }
     }
@@ -168,6 +170,12 @@ private class Vector(private val case: Map<String, JsonElement>) {
         assertEquals(expected.getValue("record").text, name)
         assertEquals(Json.parseToJsonElement(text), Json.parseToJsonElement(json))
         if (type != null) expected["type"]?.jsonPrimitive?.contentOrNull?.let { assertEquals(it, type) }
+    }
+
+    private fun text(value: FeatureValue) = when (value) {
+        is FeatureValue.Boolean -> "${value.v1}"
+        is FeatureValue.Texts -> "${value.v1}"
+        is FeatureValue.Other -> value.v1
     }
 
     private fun fail() {
