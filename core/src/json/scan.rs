@@ -2,8 +2,8 @@
 //!
 //! A [`Scanner`] reads what the API usually sends and nothing else: fields, mostly in the order in which the record declares
 //! them, with values of their types. Anything unusual makes no result, and [`crate::Document`], which reads with
-//! `serde_json`, decides what it is. For a session of 18 components that costs 28,000 instructions; a `Document` of it alone
-//! costs 78,000, in a call of 107,000 (`tests/bench/gates`).
+//! `serde_json`, decides what it is. For a session of 18 components that costs some 30,000 instructions; a `Document` of it alone
+//! costs 78,000, in a call of some 115,000 (`tests/bench/gates`).
 
 use std::borrow::Cow;
 
