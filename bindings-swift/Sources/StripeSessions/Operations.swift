@@ -783,6 +783,52 @@ extension FinancialConnectionsSession: Equatable, Hashable {
     }
 }
 
+extension FinancialConnectionsSessionEventData: Equatable, Hashable {
+    public static func == (left: Self, right: Self) -> Bool {
+        left.object == right.object
+            && left.previousAttributes == right.previousAttributes
+            && left.unknown == right.unknown
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(object)
+        hasher.combine(previousAttributes)
+        hasher.combine(unknown)
+    }
+}
+
+extension FinancialConnectionsSessionEvent: Equatable, Hashable {
+    public static func == (left: Self, right: Self) -> Bool {
+        left.id == right.id
+            && left.object == right.object
+            && left.type == right.type
+            && left.account == right.account
+            && left.apiVersion == right.apiVersion
+            && left.context == right.context
+            && left.created == right.created
+            && left.livemode == right.livemode
+            && left.pendingWebhooks == right.pendingWebhooks
+            && left.request == right.request
+            && left.data == right.data
+            && left.unknown == right.unknown
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(object)
+        hasher.combine(type)
+        hasher.combine(account)
+        hasher.combine(apiVersion)
+        hasher.combine(context)
+        hasher.combine(created)
+        hasher.combine(livemode)
+        hasher.combine(pendingWebhooks)
+        hasher.combine(request)
+        hasher.combine(data)
+        hasher.combine(unknown)
+    }
+}
+
 extension ExpandableApiObject {
     /// The object's id, expanded or not.
     public var id: String {

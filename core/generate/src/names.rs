@@ -116,7 +116,7 @@ pub(crate) fn expandables() -> Vec<&'static Object> {
     )
 }
 
-fn innermost(shape: Shape) -> Shape {
+pub(crate) fn innermost(shape: Shape) -> Shape {
     match shape {
         Shape::List(item) | Shape::Map(item) | Shape::Emptyable(item) => innermost(*item),
         other => other,

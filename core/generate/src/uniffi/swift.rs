@@ -7,7 +7,7 @@ use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
 use super::{camel_case, items, lines, nested, objects_of, timestamps};
 use crate::names::{
-    expandables, groups, objects, operations_in, own_name, parent_of, pascal_case, static_type,
+    expandables, groups, innermost, objects, operations_in, own_name, parent_of, pascal_case, static_type,
 };
 
 const HEADER: &str =
@@ -181,9 +181,18 @@ fn push_dates(out: &mut String, object: &Object) {
     out.push_str("}\n");
 }
 
+/// Whether a client secret is in an object or in any of its parts.
+fn holds_secret(object: &Object) -> bool {
+    object.fields.iter().any(|field| match innermost(field.shape) {
+        Shape::Secret => true,
+        Shape::Object(part) | Shape::Expandable(part) => holds_secret(part),
+        _ => false,
+    })
+}
+
 /// uniffi leaves records that hold an object without equality. A secret has it.
 fn push_equality(out: &mut String, object: &Object) {
-    if !object.fields.iter().any(|field| matches!(field.shape, Shape::Secret)) {
+    if !holds_secret(object) {
         return;
     }
     let fields: Vec<_> =
