@@ -1,5 +1,5 @@
 'use strict'
-// The package for CommonJS.
+// The package for Node, whichever module system a program has.
 
 const { types: { isDate }, ...util } = require('node:util')
 

@@ -5,7 +5,7 @@
 let made
 module.exports = (...parts) => made ??= make(...parts)
 
-function make(native, { channel, AsyncResource, inspect, isDate, authorities, setInterval, TextDecoder }) {
+function make(native, { channel, AsyncResource, inspect, isDate, authorities, setTimeout, TextDecoder }) {
   /** The base of every error. `type` is the name of the class; the other members are those of the error's JSON. */
   class StripeError extends Error {
     constructor({ message, ...members } = {}) {
@@ -27,38 +27,42 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
     return value
   }
 
-  /** The calls under way, by the number each began with: who waits, in which context it was made, what its transport threw. */
+  /** The calls under way, by the number each began with: who waits, what sends requests in which context, what that threw. */
   const waiting = new Map()
   let last = 0
-  /** Whether some client has a transport of the user's own, which runs in the context of the call. */
-  let transporting = false
-  const calls = native.calls((number, outcome, ...parts) => {
-    const { settle, thrown } = waiting.get(number)
-    waiting.delete(number)
-    if (waiting.size === 0) awake.unref()
-    settle([outcome, ...parts, thrown])
-  })
-  /** Does nothing, every 24 days: it is there to keep the process alive while a call is under way. */
-  const awake = setInterval(() => {}, 2 ** 31 - 1).unref()
+  /** What tells of calls. It keeps the process alive, so it is there only while calls are under way, and a moment longer for the next. */
+  let calls
+  const idle = setTimeout(() => {
+    if (calls && waiting.size === 0) calls = native.release(calls)
+  }, 10).unref()
 
-  /** A promise of the parts of a call's outcome. `begin` begins the call, with a number. */
-  function settled(begin) {
+  /** Told what came of a call; or, without an outcome, of a request that its transport is to send. */
+  function told(number, outcome, text, more) {
+    const call = waiting.get(number)
+    if (!outcome) return request(call, JSON.parse(text))
+    waiting.delete(number)
+    if (waiting.size === 0) idle.refresh()
+    call.settle([outcome, text, more, call.thrown])
+  }
+
+  /** A promise of the parts of a call's outcome. `begin` begins the call; `send` is the transport, where that is a function. */
+  function settled(begin, send) {
     return new Promise((settle) => {
-      begin(++last)
-      waiting.set(last, { settle, within: transporting && AsyncResource.bind((run, ...given) => run(...given)) })
-      if (waiting.size === 1) awake.ref()
+      if (!calls) {
+        calls = native.calls(told)
+        idle.refresh() // in case the call does not even begin
+      }
+      begin(calls, ++last)
+      waiting.set(last, { settle, answer: send && AsyncResource.bind((request) => answer(send, request)) })
     })
   }
 
   /** The value of a call out of the parts of its outcome, or its error thrown. `walk` makes an iterator of a list's items. */
-  function assembled([outcome, text, lastResponse, more, thrown], walk) {
-    const { lists = [], observed = [] } = more ? JSON.parse(more) : {}
+  function assembled([outcome, text, more, thrown], walk) {
+    const { lastResponse, lists = [], observed = [] } = more ? JSON.parse(more) : {}
     for (const { event, ...message } of observed) channels[event].publish(message)
     const value = complete(outcome, text, thrown)
-    if (lastResponse) {
-      let read // when somebody asks, which few do
-      Object.defineProperty(value, 'lastResponse', { get: () => (read ??= JSON.parse(lastResponse)) })
-    }
+    if (lastResponse) Object.defineProperty(value, 'lastResponse', { value: lastResponse })
     for (const list of lists) {
       const page = list.path.reduce((parent, key) => parent[key], value)
       walkable(page, () => walk(page, list))
@@ -142,31 +146,25 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
     }
   }
 
-  /** A transport that is a function of the user's: told of a request here, on the event loop, while its call waits elsewhere. */
-  function transport(send) {
-    if (typeof send !== 'function') throw new TypeError('options: transport: this is no function')
-    transporting = true
-    const underway = new Map()
-    const own = native.transport((message) => {
-      const { id, ended, call, ...request } = JSON.parse(message)
-      if (ended) return underway.get(id)?.abort()
-      const made = waiting.get(call)
-    if (!made) return
-      const controller = new AbortController()
-      underway.set(id, controller)
-      const headers = Object.assign(new SentHeaders(), Object.fromEntries(request.headers))
-      made.within(answer, send, { ...request, headers, signal: controller.signal })
-        .catch((error) => {
-          made.thrown = { id, error }
-          const { name, code } = error?.cause?.code ? error.cause : error ?? {}
-          return { failed: { name: `${name}`, code: `${code ?? ''}` } }
-        })
-        .then((reply) => {
-          underway.delete(id)
-          native.settle(own, `${id}`, JSON.stringify(reply))
-        })
-    })
-    return own
+  /** The requests that a user's function is at, by their number. */
+  const underway = new Map()
+
+  /** Has the user's function send a request, here, on the event loop, while its call waits elsewhere; or ends that. */
+  function request(call, { id, ended, ...request }) {
+    if (ended) return underway.get(id)?.abort()
+    const controller = new AbortController()
+    underway.set(id, controller)
+    const headers = Object.assign(new SentHeaders(), Object.fromEntries(request.headers))
+    call.answer({ ...request, headers, signal: controller.signal })
+      .catch((error) => {
+        call.thrown = { id, error }
+        const { name, code } = error?.cause?.code ? error.cause : error ?? {}
+        return { failed: { name: `${name}`, code: `${code ?? ''}` } }
+      })
+      .then((reply) => {
+        underway.delete(id)
+        native.settle(`${id}`, JSON.stringify(reply))
+      })
   }
 
   /** What the user's function answers, as core reads it. */
@@ -210,15 +208,15 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
   }
   const switches = new WeakMap()
 
-  /** The value of a call that ends when its signal says so. `begin` begins it, with a number and what cancels it. */
-  async function run(signal, begin, walk) {
-    if (!signal) return assembled(await settled(begin), walk)
+  /** The value of a call that ends when its signal says so. `begin` begins it, and is given what cancels it last. */
+  async function run({ signal, send }, begin, walk) {
+    if (!signal) return assembled(await settled(begin, send), walk)
     const own = switches.get(signal) ?? new Switch()
     switches.set(signal, own)
     if (signal.aborted) own.turn()
     if (own.calls++ === 0) signal.addEventListener('abort', own.turn)
     try {
-      return assembled(await settled((number) => begin(number, own.cancellation)), walk)
+      return assembled(await settled((...call) => begin(...call, own.cancellation), send), walk)
     } catch (error) {
       if (signal.aborted && error.name === 'AbortError') Object.defineProperty(error, 'cause', { value: signal.reason, configurable: true, writable: true })
       throw error
@@ -261,21 +259,21 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
   const { operations, options: known, errors: classes } = open(native.describe())
   const optionNames = new Set([...known, 'signal'])
 
-  for (const { name, shown, parent } of classes) {
-    errors[name] = { [name]: class extends errors[parent ?? 'StripeError'] {} }[name]
+  /** Makes an error class, and before it its parent. */
+  function define({ name, shown, parent }) {
+    if (parent && !errors[parent]) define(classes.find(({ name }) => name === parent))
+    errors[name] ??= { [name]: class extends errors[parent ?? 'StripeError'] {} }[name]
     Object.defineProperty(errors[name].prototype, 'name', { value: shown, configurable: true, writable: true })
   }
-  Object.defineProperty(StripeError.prototype, 'name', { value: 'StripeError', configurable: true, writable: true })
+  define({ name: 'StripeError', shown: 'StripeError' })
+  classes.forEach(define)
 
-  /** The options with the authorities of NODE_EXTRA_CA_CERTS beside Node's own, as the rest of the process has them. */
-  function withAuthorities(options) {
-    const { NODE_EXTRA_CA_CERTS: extra } = process.env
-    if (!extra || options?.caBundle != null) return { ...options }
-    try {
-      return { ...options, caBundle: authorities(extra) }
-    } catch {
-      return { ...options } // as Node goes on, which has warned of it
-    }
+  /** What takes the place of options of stripe-node that have none here. */
+  const REPLACED = {
+    authenticator: '`apiKey` with a call',
+    emitEventBodies: 'a `transport`, which sees the bodies',
+    httpAgent: '`proxy`, `noProxy` and `caBundle`, or a `transport`',
+    httpClient: 'a `transport`, a function that sends one request',
   }
 
   /** What a native function takes of a delivery: body, header and secret. */
@@ -320,15 +318,38 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
     signature: { verifyHeader, verifyHeaderAsync: async (...given) => verifyHeader(...given) },
   }
 
+  /** The options of a client, with those of stripe-node as they are called here, and the authorities that the rest of the process trusts. */
+  function adapted(given) {
+    const { typescript, telemetry, appInfo, host, port, protocol, ...options } = given ?? {} // nothing is collected, so the first three say nothing
+    for (const [name, instead] of Object.entries(REPLACED)) {
+      if (options[name]) throw misused(`${name}: there is no such option; in its place there is ${instead}`)
+      delete options[name]
+    }
+    if (host == null && (port ?? protocol) != null) throw misused('port, protocol: they go with host; better, give baseUrl')
+    if (host != null) options.baseUrl ??= `${protocol ?? 'https'}://${host}:${port ?? 443}`
+    const { NODE_EXTRA_CA_CERTS: extra } = process.env
+    if (extra && options.caBundle == null) {
+      try {
+        options.caBundle = authorities(extra)
+      } catch {} // as Node goes on, which has warned of it
+    }
+    return options
+  }
+  const misused = (message) => new errors.StripeConfigurationError({ code: 'options_invalid', message: `options: ${message}` })
+
   class Client {
     static errors = errors
     static webhooks = webhooks
     webhooks = webhooks
     #native
+    #send
 
     constructor(key, options) {
-      const { transport: own, ...others } = withAuthorities(options)
-      this.#native = open(native.client(text(key), text(others), own && (transports.get(own) ?? transport(own))))
+      const { transport: own, ...others } = adapted(options)
+      const kept = transports.get(own)
+      if (own != null && !kept && typeof own !== 'function') throw new TypeError('options: transport: this is no function')
+      this.#send = kept ? undefined : own
+      this.#native = open(native.client(text(key), text(others), kept ?? (own && native.transport())))
       for (const { name, path, ids, list } of operations) {
         const resource = path.slice(0, -1).reduce((parent, key) => (parent[key] ??= {}), this)
         const call = (...args) => this.#call(name, ids, args)
@@ -338,8 +359,8 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
 
     async #call(name, ids, args) {
       const given = split(args, ids)
-      const begin = (number, cancellation) => native.call(calls, number, this.#native, name, given.ids, given.params, given.options, cancellation, observed())
-      return await run(given.signal, begin, (page, list) => this.#walk(page, list, given))
+      const begin = (calls, number, cancellation) => native.call(calls, number, this.#native, name, given.ids, given.params, given.options, cancellation, observed())
+      return await run({ ...given, send: this.#send }, begin, (page, list) => this.#walk(page, list, given))
     }
 
     parseEventNotification(payload, header, secret, tolerance, provider, receivedAt) {
@@ -358,7 +379,7 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
       yield* walked(page)
       if (!next) return
       let rest
-      const more = () => run(signal, (number, cancellation) => {
+      const more = () => run({ signal, send: this.#send }, (calls, number, cancellation) => {
         rest ??= open(native.pages(this.#native, operation, ids, next, options, cancellation))
         native.next(calls, number, rest, observed())
       })
@@ -398,7 +419,7 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
     prefetch = async () => { await this.#settle(native.prefetch) }
 
     async #settle(ask) {
-      return assembled(await settled((number) => ask(calls, number, this.#source)))
+      return assembled(await settled((calls, number) => ask(calls, number, this.#source)))
     }
   }
 

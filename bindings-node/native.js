@@ -6,43 +6,23 @@ const { arch, platform } = process
 const targets = { linux: ['gnu', 'musl'], win32: ['msvc'] }[platform]?.map((abi) => `${platform}-${arch}-${abi}`) ?? [`${platform}-${arch}`]
 
 /**
- * The library for a target. One that was built here comes before one that was installed. What bundles or traces files reads
- * these calls: the names are literal, and a name that is missing is no error within `try`.
+ * The library for a target, from its package. What bundles or traces files reads these calls: the names are literal, and a name
+ * that is missing is no error within `try`.
  */
 function library(target, failed) {
-  switch (target) {
-    case 'darwin-arm64':
-      try { return require('./stripe-sessions.darwin-arm64.node') } catch (error) { failed(error) }
-      try { return require('@stripe-sessions/darwin-arm64') } catch (error) { failed(error) }
-      break
-    case 'darwin-x64':
-      try { return require('./stripe-sessions.darwin-x64.node') } catch (error) { failed(error) }
-      try { return require('@stripe-sessions/darwin-x64') } catch (error) { failed(error) }
-      break
-    case 'linux-arm64-gnu':
-      try { return require('./stripe-sessions.linux-arm64-gnu.node') } catch (error) { failed(error) }
-      try { return require('@stripe-sessions/linux-arm64-gnu') } catch (error) { failed(error) }
-      break
-    case 'linux-arm64-musl':
-      try { return require('./stripe-sessions.linux-arm64-musl.node') } catch (error) { failed(error) }
-      try { return require('@stripe-sessions/linux-arm64-musl') } catch (error) { failed(error) }
-      break
-    case 'linux-x64-gnu':
-      try { return require('./stripe-sessions.linux-x64-gnu.node') } catch (error) { failed(error) }
-      try { return require('@stripe-sessions/linux-x64-gnu') } catch (error) { failed(error) }
-      break
-    case 'linux-x64-musl':
-      try { return require('./stripe-sessions.linux-x64-musl.node') } catch (error) { failed(error) }
-      try { return require('@stripe-sessions/linux-x64-musl') } catch (error) { failed(error) }
-      break
-    case 'win32-arm64-msvc':
-      try { return require('./stripe-sessions.win32-arm64-msvc.node') } catch (error) { failed(error) }
-      try { return require('@stripe-sessions/win32-arm64-msvc') } catch (error) { failed(error) }
-      break
-    case 'win32-x64-msvc':
-      try { return require('./stripe-sessions.win32-x64-msvc.node') } catch (error) { failed(error) }
-      try { return require('@stripe-sessions/win32-x64-msvc') } catch (error) { failed(error) }
-      break
+  try {
+    switch (target) {
+      case 'darwin-arm64': return require('@stripe-sessions/darwin-arm64')
+      case 'darwin-x64': return require('@stripe-sessions/darwin-x64')
+      case 'linux-arm64-gnu': return require('@stripe-sessions/linux-arm64-gnu')
+      case 'linux-arm64-musl': return require('@stripe-sessions/linux-arm64-musl')
+      case 'linux-x64-gnu': return require('@stripe-sessions/linux-x64-gnu')
+      case 'linux-x64-musl': return require('@stripe-sessions/linux-x64-musl')
+      case 'win32-arm64-msvc': return require('@stripe-sessions/win32-arm64-msvc')
+      case 'win32-x64-msvc': return require('@stripe-sessions/win32-x64-msvc')
+    }
+  } catch (error) {
+    failed(error)
   }
 }
 

@@ -4,15 +4,14 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Map, Value};
 use stripe_sessions::internal::error::configuration;
-use stripe_sessions::{Cancellation, Client, Document, Error, Metadata, Pages, RequestOptions, operation};
+use stripe_sessions::{Cancellation, Client, Document, Error, Pages, RequestOptions, operation};
 
 use crate::json::{parse, read, texts};
 use crate::lists::lists;
-use crate::notes::Notes;
-use crate::observed;
+use crate::notes::{Notes, notes};
+use crate::observed::{self, spelt};
 use crate::options::request;
 use crate::outcome::{failed, outcome};
-use node_names::option_name;
 
 /// What came of a call.
 #[derive(Debug)]
@@ -21,33 +20,29 @@ pub(crate) struct Parts {
     pub(crate) outcome: String,
     /// The reply as JSON text, empty where there is an error.
     pub(crate) value: String,
-    /// JSON text of what stripe-node calls `lastResponse`, where it belongs to the value.
-    pub(crate) last_response: Option<String>,
-    /// What there seldom is, as JSON text: `{"lists": how to walk the lists in the value to their ends, "observed": what the
-    /// call did}`, each left out where it is empty.
-    pub(crate) more: Option<String>,
+    /// What belongs to the value and is not in it: `lastResponse` as stripe-node calls it, `lists` (how to walk the lists in the
+    /// value to their ends), `observed` (what the call did). Each is left out where it is empty.
+    pub(crate) more: Map<String, Value>,
 }
 
 impl Parts {
     pub(crate) fn of(reply: &Document) -> Self {
-        Self::new(outcome(Ok(Notes::of(reply))), reply.text().to_owned())
+        Self::new(outcome(Ok(notes(reply))), reply.text().to_owned())
     }
 
     /// A value of which there is nothing to note.
     pub(crate) fn plain(value: &Value) -> Self {
-        Self::new(outcome(Ok(Notes::default())), value.to_string())
+        Self::new(outcome(Ok(Notes::default().to_json())), value.to_string())
     }
 
     fn new(outcome: String, value: String) -> Self {
-        Self { outcome, value, last_response: None, more: None }
+        Self { outcome, value, more: Map::new() }
     }
 
-    /// With what there seldom is: lists and observations.
-    pub(crate) fn with(mut self, lists: Vec<Value>, observed: Vec<Value>) -> Self {
-        let more =
-            [("lists", lists), ("observed", observed)].into_iter().filter(|(_, items)| !items.is_empty());
-        let more: Map<_, _> = more.map(|(name, items)| (name.to_owned(), items.into())).collect();
-        self.more = (!more.is_empty()).then(|| Value::Object(more).to_string());
+    fn with(mut self, name: &str, items: Vec<Value>) -> Self {
+        if !items.is_empty() {
+            self.more.insert(name.to_owned(), items.into());
+        }
         self
     }
 }
@@ -73,28 +68,13 @@ pub(crate) fn call(
         let options = RequestOptions { cancellation, ..request(options)? };
         let operation = operation(name)?;
         let response = client.call(operation, &texts(&ids), parameters.whole(), &options)?;
-        let last_response = Some(last_response(&response.metadata).to_string());
         let lists = lists(&response.value, operation, &ids, parameters.whole().into());
-        Ok((Parts { last_response, ..Parts::of(&response.value) }, lists))
+        let mut parts = Parts::of(&response.value).with("lists", lists);
+        parts.more.insert("lastResponse".to_owned(), spelt(response.metadata.to_json()));
+        Ok(parts)
     };
     let (result, observed) = observed::during(observe, call);
-    let (parts, lists) = result.unwrap_or_else(|error: Error| (error.into(), Vec::new()));
-    parts.with(lists, observed)
-}
-
-/// What stripe-node calls `lastResponse`.
-fn last_response(metadata: &Metadata) -> Value {
-    let mut fields = metadata.to_json();
-    if let Value::Object(fields) = &mut fields {
-        *fields = std::mem::take(fields)
-            .into_iter()
-            .map(|(name, value)| match name.as_str() {
-                "status" => ("statusCode".to_owned(), value),
-                _ => (option_name(&name), value),
-            })
-            .collect();
-    }
-    fields
+    result.unwrap_or_else(|error: Error| error.into()).with("observed", observed)
 }
 
 /// The rest of a list, as far as it was not walked yet.
@@ -136,6 +116,6 @@ impl Rest {
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         let (page, observed) = observed::during(observe, || pages.next_page());
         let parts = page.map(|page| page.as_ref().map_or_else(|| Parts::plain(&Value::Null), Parts::of));
-        parts.unwrap_or_else(Parts::from).with(Vec::new(), observed)
+        parts.unwrap_or_else(Parts::from).with("observed", observed)
     }
 }

@@ -6,7 +6,7 @@ use napi_derive::napi;
 use serde_json::json;
 use stripe_sessions::internal::events::parse_notification;
 
-use crate::notes::Notes;
+use crate::notes::notes;
 use crate::outcome::outcome;
 
 /// Where the frameworks have the bytes of a body.
@@ -36,7 +36,7 @@ pub fn event(
     let kind = if notification { Kind::Notification } else { Kind::Snapshot };
     let (payload, header) = (bytes(&payload), header.as_deref());
     let delivery = Delivery { payload, header, secret: &secret, tolerance, received_at, hint: HINT };
-    outcome(delivery.read(kind).map(|event| Notes::of(&event)))
+    outcome(delivery.read(kind).map(|event| notes(&event)))
 }
 
 /// Whether a delivery is signed.

@@ -28,10 +28,10 @@ use stripe_sessions::{
 use calls::{Parts, Rest};
 use json::{parse, read, texts};
 use node_names::{camel_case, error_name, parent, request_options};
-use notes::Notes;
+use notes::notes;
 use options::request;
 use outcome::{failed, outcome};
-use transport::{HostTransport, OwnTransport};
+use transport::OwnTransport;
 
 /// What the user agent calls the host.
 const HOST: &str = "node";
@@ -46,37 +46,47 @@ fn made<T>(result: Result<T, Error>) -> Made<T> {
     }
 }
 
-/// What is told of the outcomes of calls: the number a call began with, and the [`Parts`].
-type Calls = ThreadsafeFunction<Told, (), Told, Status, false, true>;
-type Told = FnArgs<(i64, String, String, Option<String>, Option<String>)>;
+/// What is told of calls, while some are under way.
+type Calls = Option<Arc<ThreadsafeFunction<Told, (), Told, Status, false>>>;
+/// The number a call began with, and the [`Parts`] of what came of it; or, with an empty outcome, a message about a request for the
+/// transport of whoever called.
+type Told = FnArgs<(i64, String, String, Option<String>)>;
 
 /// Does `work` on a thread of its own, neither on the event loop nor in libuv's pool, and tells what came of it.
-fn begin(calls: &Arc<Calls>, number: i64, work: impl FnOnce() -> Parts + Send + 'static) {
-    let calls = Arc::clone(calls);
+fn begin(calls: &Calls, number: i64, work: impl FnOnce() -> Parts + Send + 'static) {
+    let Some(calls) = calls.clone() else { return };
+    let tell = move |outcome, value, more| {
+        // Where the environment is gone, nobody waits.
+        calls.call((number, outcome, value, more).into(), ThreadsafeFunctionCallMode::NonBlocking)
+            == Status::Ok
+    };
+    let told = tell.clone();
     threads::run(
         move || {
-            transport::begin_call(number);
+            transport::begin_call(Box::new(move |message| tell(String::new(), message, None)));
             Ok(work())
         },
         move |parts| {
-            let Parts { outcome, value, last_response, more } = parts.unwrap_or_else(Parts::from);
-            // Where the environment is gone, nobody waits.
-            calls.call(
-                (number, outcome, value, last_response, more).into(),
-                ThreadsafeFunctionCallMode::NonBlocking,
-            );
+            let Parts { outcome, value, more } = parts.unwrap_or_else(Parts::from);
+            told(outcome, value, (!more.is_empty()).then(|| Value::Object(more).to_string()));
         },
     );
 }
 
-/// Has `settle` told of the outcomes of calls. One function for all: making one costs more than the rest of a call's border.
+/// Has `told` told of calls, and keeps the process alive, until [`release`]. One function for all: making one costs more than the
+/// rest of a call's border.
 ///
 /// # Errors
 /// Only where Node has no way to be called.
 #[napi(catch_unwind)]
-pub fn calls(settle: Function<'_, Told, ()>) -> napi::Result<External<Arc<Calls>>> {
-    // Weak: what keeps the process alive is on the other side, which knows when calls are under way.
-    Ok(External::new(Arc::new(settle.build_threadsafe_function().weak::<true>().build()?)))
+pub fn calls(told: Function<'_, Told, ()>) -> napi::Result<External<Calls>> {
+    Ok(External::new(Some(Arc::new(told.build_threadsafe_function().build()?))))
+}
+
+/// Tells of no further calls.
+#[napi(catch_unwind)]
+pub fn release(calls: &mut External<Calls>) {
+    **calls = None;
 }
 
 /// A client, or the outcome that says why there is none.
@@ -85,22 +95,16 @@ pub fn client(key: String, options: String, transport: Option<&External<OwnTrans
     made(connect(&key, &options, transport.map(|own| OwnTransport::clone(own))))
 }
 
-/// A transport that tells `send` of its requests.
-///
-/// # Errors
-/// Only where Node has no way to be called.
+/// A transport that tells of its requests what [`calls`] was given.
 #[napi(catch_unwind)]
-pub fn transport(send: Function<'_, String, ()>) -> napi::Result<External<OwnTransport>> {
-    // Weak: a client that is idle keeps no process alive. A call under way does, by its promise.
-    let send = send.build_threadsafe_function().weak::<true>().build()?;
-    let tell = move |message| send.call(message, ThreadsafeFunctionCallMode::NonBlocking) == Status::Ok;
-    Ok(External::new(OwnTransport::Function(Arc::new(HostTransport::new(tell)))))
+pub fn transport() -> External<OwnTransport> {
+    External::new(OwnTransport::Function)
 }
 
 /// The answer to a request that was told of.
 #[napi(catch_unwind)]
-pub fn settle(transport: &External<OwnTransport>, id: String, answer: String) {
-    transport.settle(&id, &answer);
+pub fn settle(id: String, answer: String) {
+    transport::settle(&id, &answer);
 }
 
 /// A transport that sends as usual and writes down what is answered.
@@ -142,7 +146,7 @@ pub fn cancel(cancellation: &External<Cancellation>) {
 /// Begins a call.
 #[napi(catch_unwind)]
 pub fn call(
-    calls: &External<Arc<Calls>>,
+    calls: &External<Calls>,
     number: i64,
     client: &External<Client>,
     operation: String,
@@ -174,7 +178,7 @@ pub fn pages(
 
 /// Begins to fetch the next page.
 #[napi(catch_unwind)]
-pub fn next(calls: &External<Arc<Calls>>, number: i64, rest: &External<Arc<Rest>>, observe: bool) {
+pub fn next(calls: &External<Calls>, number: i64, rest: &External<Arc<Rest>>, observe: bool) {
     let rest = Arc::clone(rest);
     begin(calls, number, move || rest.next(observe));
 }
@@ -187,7 +191,7 @@ pub fn source(options: String) -> Made<ClientSecretSource> {
 
 /// Begins to fetch a client secret.
 #[napi(catch_unwind)]
-pub fn fetch(calls: &External<Arc<Calls>>, number: i64, source: &External<ClientSecretSource>) {
+pub fn fetch(calls: &External<Calls>, number: i64, source: &External<ClientSecretSource>) {
     let source = ClientSecretSource::clone(source);
     begin(calls, number, move || {
         source
@@ -198,7 +202,7 @@ pub fn fetch(calls: &External<Arc<Calls>>, number: i64, source: &External<Client
 
 /// Begins to see to it that a client secret is at hand.
 #[napi(catch_unwind)]
-pub fn prefetch(calls: &External<Arc<Calls>>, number: i64, source: &External<ClientSecretSource>) {
+pub fn prefetch(calls: &External<Calls>, number: i64, source: &External<ClientSecretSource>) {
     let source = ClientSecretSource::clone(source);
     begin(calls, number, move || {
         source.prefetch(&Cancellation::new()).map_or_else(Parts::from, |()| Parts::plain(&Value::Null))
@@ -234,7 +238,7 @@ pub fn encode(operation: String, ids: String, parameters: String, options: Strin
 #[napi(catch_unwind)]
 pub fn decode(operation: String, status: u16, headers: String, body: String) -> String {
     let decode = || bridge::decode(&operation, status, &parse(&headers)?, &body);
-    outcome(decode().map(|reply| Notes::of(&reply)))
+    outcome(decode().map(|reply| notes(&reply)))
 }
 
 /// Everything odd about a reply, by the rules the API states.
@@ -250,34 +254,27 @@ pub fn catalogue() -> String {
     outcome(Ok(bridge::catalogue()))
 }
 
-/// What the package builds its resources and error classes from.
+/// What the package builds its resources and error classes from: `{"operations": [{"name", "path", "ids", "list"}], "options": […],
+/// "errors": [{"name", "shown", "parent"}]}`, the path being where the method is found in a client, the number of ids what it
+/// takes before its parameters, the options the names of those of a call, and `shown` what an error calls itself.
 #[napi(catch_unwind)]
 pub fn describe() -> String {
-    outcome(Ok(description()))
-}
-
-/// What the package builds its resources and error classes from: `{"operations": [{"name", "path", "ids", "list"}], "options": […], "errors": [{"name",
-/// "shown", "parent"}]}`, the path being where the method is found in a client, the number of ids what it takes before
-/// its parameters, the options the names of those of a call, `shown` what an error calls itself, and a parent always
-/// before its children.
-fn description() -> Value {
-    let operations: Value = OPERATIONS
-        .iter()
-        .map(|operation| {
-            let path: Vec<_> = operation.name.split('.').map(camel_case).collect();
-            let (ids, list) = (operation.ids().count(), operation.item().is_some());
-            json!({"name": operation.name, "path": path, "ids": ids, "list": list})
-        })
-        .collect();
-    let (bases, others): (Vec<ErrorKind>, Vec<_>) =
-        ErrorKind::ALL.into_iter().partition(|kind| parent(*kind).is_none());
-    let errors: Value = bases
-        .into_iter()
-        .chain(others)
-        .map(|kind| json!({"name": error_name(kind), "shown": shown(kind), "parent": parent(kind).map(error_name)}))
-        .collect();
-    let options: Value = request_options().fields.iter().map(|field| field.name).collect();
-    json!({"operations": operations, "options": options, "errors": errors})
+    let operations = OPERATIONS.iter().map(|operation| {
+        let path: Vec<_> = operation.name.split('.').map(camel_case).collect();
+        let (ids, list) = (operation.ids().count(), operation.item().is_some());
+        json!({"name": operation.name, "path": path, "ids": ids, "list": list})
+    });
+    let errors = ErrorKind::ALL.into_iter().map(|kind| {
+        // Its class, but for the one that every program knows by the platform's name.
+        let shown = if kind == ErrorKind::Cancelled { "AbortError".into() } else { error_name(kind) };
+        json!({"name": error_name(kind), "shown": shown, "parent": parent(kind).map(error_name)})
+    });
+    let options = request_options().fields.iter().map(|field| field.name);
+    outcome(Ok(json!({
+        "operations": operations.collect::<Value>(),
+        "options": options.collect::<Value>(),
+        "errors": errors.collect::<Value>(),
+    })))
 }
 
 /// A client. The key is JSON too: a program may hand over anything.
@@ -292,14 +289,6 @@ fn connect(key: &str, options: &str, own: Option<OwnTransport>) -> Result<Client
             let transport = own.connect(&options)?;
             Client::with_transport(key, options, transport)
         }
-    }
-}
-
-/// The `name` of an error of that kind: its class, but for the one every program knows by the platform's name.
-fn shown(kind: ErrorKind) -> String {
-    match kind {
-        ErrorKind::Cancelled => "AbortError".into(),
-        _ => error_name(kind),
     }
 }
 

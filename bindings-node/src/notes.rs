@@ -1,9 +1,7 @@
 //! What a JavaScript program has to know of a reply besides its JSON: where secrets stand, which numbers are points in
 //! time, and which integers are too large for a double.
 
-use std::fmt::{self, Display, Write};
-
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use stripe_sessions::internal::document::{Content, Document, Part, SECRET_FIELDS};
 use stripe_sessions::internal::schema::Shape;
@@ -11,67 +9,62 @@ use stripe_sessions::internal::schema::Shape;
 /// `Number.MAX_SAFE_INTEGER`: beyond it `JSON.parse` rounds.
 const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
-/// Prints as `{"secrets": [path, …], "timestamps": [path, …], "integers": [[path, text], …]}`, a path being the keys and
-/// indexes that lead to a value. Written as text at once: every reply has notes.
-#[derive(Default)]
-pub(crate) struct Notes {
-    secrets: String,
-    timestamps: String,
-    integers: String,
+/// The notes on a reply: `{"secrets": [path, …], "timestamps": [path, …], "integers": [[path, text], …]}`, a path being the keys
+/// and indexes that lead to a value.
+pub(crate) fn notes(document: &Document) -> Value {
+    let mut notes = Notes::default();
+    notes.walk(document.whole(), Some(Shape::Object(document.object())), &mut Vec::new());
+    notes.to_json()
 }
 
-/// One step on the way to a value.
-enum Step<'a> {
-    Name(&'a str),
-    Index(usize),
+#[derive(Default)]
+pub(crate) struct Notes {
+    secrets: Vec<Value>,
+    timestamps: Vec<Value>,
+    integers: Vec<Value>,
 }
 
 impl Notes {
-    pub(crate) fn of(document: &Document) -> Self {
-        let mut notes = Self::default();
-        notes.walk(document.whole(), Some(Shape::Object(document.object())), &mut Vec::new());
-        notes
+    pub(crate) fn to_json(&self) -> Value {
+        let Self { secrets, timestamps, integers } = self;
+        json!({"secrets": secrets, "timestamps": timestamps, "integers": integers})
     }
 
     /// `shape` is that of `part`, where it is known.
-    fn walk<'a>(&mut self, part: Part<'a>, shape: Option<Shape>, path: &mut Vec<Step<'a>>) {
+    fn walk(&mut self, part: Part<'_>, shape: Option<Shape>, path: &mut Vec<Value>) {
         let inner = |name| shape.and_then(|shape| shape.inner(name));
         match part.content() {
             Content::Object => {
                 for entry in part.parts() {
-                    path.push(Step::Name(entry.name()));
-                    if SECRET_FIELDS.contains(&entry.name()) && !entry.is_null() {
-                        add(&mut self.secrets, list(path));
-                    } else if noteworthy(entry) {
-                        self.walk(entry, inner(entry.name()), path);
+                    let name = entry.name();
+                    let secret = SECRET_FIELDS.contains(&name) && !entry.is_null();
+                    if secret || noteworthy(entry) {
+                        path.push(name.into());
+                        if secret {
+                            self.secrets.push(path.as_slice().into());
+                        } else {
+                            self.walk(entry, inner(name), path);
+                        }
+                        path.pop();
                     }
-                    path.pop();
                 }
             }
             Content::List => {
-                let item = inner("");
                 for (index, part) in part.parts().enumerate().filter(|(_, part)| noteworthy(*part)) {
-                    path.push(Step::Index(index));
-                    self.walk(part, item, path);
+                    path.push(index.into());
+                    self.walk(part, inner(""), path);
                     path.pop();
                 }
             }
             number => {
                 if let Some(Shape::Timestamp) = shape {
-                    add(&mut self.timestamps, list(path));
+                    self.timestamps.push(path.as_slice().into());
                 }
                 if let Some(integer) = large(number) {
-                    add(&mut self.integers, format_args!(r#"[{},"{integer}"]"#, list(path)));
+                    self.integers.push(json!([path, integer.to_string()]));
                 }
             }
         }
-    }
-}
-
-impl Display for Notes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { secrets, timestamps, integers } = self;
-        write!(f, r#"{{"secrets":[{secrets}],"timestamps":[{timestamps}],"integers":[{integers}]}}"#)
     }
 }
 
@@ -87,19 +80,4 @@ fn large(number: Content<&str>) -> Option<i128> {
         _ => return None,
     };
     (integer.unsigned_abs() > MAX_SAFE_INTEGER.into()).then_some(integer)
-}
-
-fn add(items: &mut String, item: impl Display) {
-    let comma = if items.is_empty() { "" } else { "," };
-    // Nothing can fail that only needs memory.
-    let _ = write!(items, "{comma}{item}");
-}
-
-fn list(path: &[Step<'_>]) -> Value {
-    path.iter()
-        .map(|step| match step {
-            Step::Name(name) => Value::from(*name),
-            Step::Index(index) => Value::from(*index),
-        })
-        .collect()
 }

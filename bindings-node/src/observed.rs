@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use serde_json::Value;
 
-use node_names::{camel_case, error_name};
+use node_names::{error_name, option_name};
 use stripe_sessions::Observation;
 
 thread_local! {
@@ -19,7 +19,13 @@ thread_local! {
 pub(crate) fn note(observation: &Observation<'_>) {
     OBSERVED.with_borrow_mut(|observed| {
         if let Some(observed) = observed {
-            observed.push(spell(observation));
+            let mut spelt = spelt(observation.to_json());
+            if let Observation::Call(report) = observation
+                && let Some(kind) = report.error
+            {
+                spelt["error"] = error_name(kind).into();
+            }
+            observed.push(spelt);
         }
     });
 }
@@ -31,19 +37,15 @@ pub(crate) fn during<T>(wanted: bool, work: impl FnOnce() -> T) -> (T, Vec<Value
     (result, OBSERVED.take().unwrap_or_default())
 }
 
-/// [`Observation::to_json`] with the names and units of JavaScript.
-fn spell(observation: &Observation<'_>) -> Value {
-    let Value::Object(fields) = observation.to_json() else {
-        return Value::Null;
-    };
-    let spelt = fields.into_iter().map(|(name, value)| match (name.as_str(), observation) {
-        ("duration" | "retry_wait", _) => {
-            let milliseconds = value.as_f64().map_or(value, |seconds| (seconds * 1000.0).into());
-            (camel_case(&name), milliseconds)
+/// What core tells of a call, with the names and units of JavaScript.
+pub(crate) fn spelt(fields: Value) -> Value {
+    let Value::Object(fields) = fields else { return fields };
+    let spelt = fields.into_iter().map(|(name, value)| match name.as_str() {
+        "duration" | "retry_wait" => {
+            (option_name(&name), value.as_f64().map(|seconds| seconds * 1000.0).into())
         }
-        ("status", _) => ("statusCode".to_owned(), value),
-        ("error", Observation::Call(report)) => (name, report.error.map(error_name).into()),
-        _ => (camel_case(&name), value),
+        "status" => ("statusCode".to_owned(), value),
+        _ => (option_name(&name), value),
     });
     spelt.collect()
 }

@@ -1,14 +1,14 @@
-//! A transport that is a function of the host: told of a request, it answers by and by.
+//! A transport that is a function of JavaScript: told of a request, it answers by and by.
 //!
-//! A call waits on a thread of its own, the function runs on the host's. Between them go texts: a message for each request,
+//! A call waits on a thread of its own, the function runs on the event loop. Between them go texts: a message for each request,
 //! and for each that is not wanted any more; an answer for each request.
 
-use std::cell::Cell;
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::{Value, json};
 use stripe_sessions::{
@@ -21,14 +21,39 @@ use crate::json::parse;
 /// Numbers requests: never the same twice in a process.
 static NUMBER: AtomicU64 = AtomicU64::new(1);
 
-thread_local! {
-    /// The number of the call this thread works on: a transport is not told whose request it sends.
-    static CALL: Cell<i64> = const { Cell::new(0) };
+/// The requests that JavaScript was told of and has not answered yet.
+static WAITING: Mutex<BTreeMap<u64, Sender<Option<Value>>>> = Mutex::new(BTreeMap::new());
+
+fn waiting() -> MutexGuard<'static, BTreeMap<u64, Sender<Option<Value>>>> {
+    WAITING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Says which call this thread works on from now on.
-pub(crate) fn begin_call(number: i64) {
-    CALL.set(number);
+/// Hands a message about a request to JavaScript, and says whether that could be done.
+type Tell = Box<dyn Fn(String) -> bool>;
+
+thread_local! {
+    /// What tells of the requests of the call this thread works on: a transport is not told whose request it sends.
+    static TELL: RefCell<Option<Tell>> = const { RefCell::new(None) };
+}
+
+/// Says how to tell of the requests of the call that this thread works on from now on. A message is `{"id", "method", "url",
+/// "headers": [[name, value]], "body", "timeout", "attempt"}`; or `{"id", "ended": true}` where nobody waits for the answer any more.
+pub(crate) fn begin_call(tell: Tell) {
+    TELL.set(Some(tell));
+}
+
+fn tell(message: &Value) -> bool {
+    TELL.with_borrow(|tell| tell.as_ref().is_some_and(|tell| tell(message.to_string())))
+}
+
+/// Takes JavaScript's answer to a request: `{"status", "headers": [[name, value]], "body"}`, or `{"failed": {"name", "code"}}` as
+/// the error says, or its cause.
+pub(crate) fn settle(id: &str, answer: &str) {
+    let waiting = id.parse().ok().and_then(|id: u64| waiting().remove(&id));
+    if let Some(waiting) = waiting {
+        // Whoever gave up meanwhile does not listen.
+        let _ = waiting.send(serde_json::from_str(answer).ok());
+    }
 }
 
 /// What JavaScript's function threw, or answered in place of a reply, to the request of this number. The error itself
@@ -49,45 +74,11 @@ pub(crate) fn thrown(error: &Error) -> Option<u64> {
     std::error::Error::source(error)?.downcast_ref::<Thrown>().map(|thrown| thrown.0)
 }
 
-/// The function of a host, and the requests it has not answered yet.
-pub struct HostTransport {
-    tell: Box<dyn Fn(String) -> bool + Send + Sync>,
-    waiting: Mutex<HashMap<u64, Sender<Option<Value>>>>,
-}
-
-impl HostTransport {
-    /// `tell` hands a message to the host, and says whether that could be done. A message is `{"id", "call", "method", "url",
-    /// "headers": [[name, value]], "body", "timeout", "attempt"}`, `call` being the number the call began with; or `{"id", "ended": true}` where nobody waits for the answer any more.
-    pub(crate) fn new(tell: impl Fn(String) -> bool + Send + Sync + 'static) -> Self {
-        Self { tell: Box::new(tell), waiting: Mutex::default() }
-    }
-
-    /// Hands over the host's answer to a request: `{"status", "headers": [[name, value]], "body"}`, or `{"failed": {"name",
-    /// "code"}}` as the error says, or its cause.
-    pub(crate) fn settle(&self, id: &str, answer: &str) {
-        let waiting = id.parse().ok().and_then(|id: u64| self.waiting().remove(&id));
-        if let Some(waiting) = waiting {
-            // Whoever gave up meanwhile does not listen.
-            let _ = waiting.send(serde_json::from_str(answer).ok());
-        }
-    }
-
-    fn waiting(&self) -> std::sync::MutexGuard<'_, HashMap<u64, Sender<Option<Value>>>> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl fmt::Debug for HostTransport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a transport in JavaScript")
-    }
-}
-
 /// What a client sends with, where it is given something to send with.
 #[derive(Debug, Clone)]
 pub enum OwnTransport {
-    /// A function of the host.
-    Function(Arc<HostTransport>),
+    /// A function of JavaScript.
+    Function,
     /// The library's own, written down.
     Recording(Cassette),
     /// What was written down, in place of a network.
@@ -103,17 +94,10 @@ impl OwnTransport {
         Ok(Self::Replaying(Arc::new(Replaying::from_json(&parse(recording)?)?)))
     }
 
-    /// Hands over the host's answer to a request, as [`HostTransport::settle`] does.
-    pub(crate) fn settle(&self, id: &str, answer: &str) {
-        if let Self::Function(host) = self {
-            host.settle(id, answer);
-        }
-    }
-
     /// What was recorded, or of what has not been replayed; of nothing for a function.
     pub(crate) fn interactions(&self) -> Value {
         match self {
-            Self::Function(_) => json!([]),
+            Self::Function => json!([]),
             Self::Recording(cassette) => cassette.to_json(),
             Self::Replaying(replaying) => replaying.to_json(),
         }
@@ -122,7 +106,7 @@ impl OwnTransport {
     /// What a client with these options sends with.
     pub(crate) fn connect(self, options: &ClientOptions) -> Result<Arc<dyn Transport>, Error> {
         Ok(match self {
-            Self::Function(host) => Arc::new(Function { host, base_url: options.base_url.clone() }),
+            Self::Function => Arc::new(Function { base_url: options.base_url.clone() }),
             Self::Recording(cassette) => {
                 Arc::new(cassette.record_http(&options.base_url, options.http.clone())?)
             }
@@ -131,10 +115,9 @@ impl OwnTransport {
     }
 }
 
-/// A client's use of a host's function.
+/// A function of JavaScript, and where it is to send requests.
 #[derive(Debug)]
 struct Function {
-    host: Arc<HostTransport>,
     base_url: String,
 }
 
@@ -142,27 +125,23 @@ impl Transport for Function {
     fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
         let id = NUMBER.fetch_add(1, Ordering::Relaxed);
         let (sender, receiver) = channel();
-        self.host.waiting().insert(id, sender.clone());
+        waiting().insert(id, sender.clone());
         let listener = attempt.cancellation.on_cancel(move |_| drop(sender.send(None)));
-        let message = json!({
+        let told = tell(&json!({
             "id": id,
-            "call": CALL.get(),
             "method": request.method.name(),
             "url": request.url(&self.base_url),
             "headers": request.headers,
             "body": request.body,
             "timeout": attempt.timeout.as_millis().try_into().unwrap_or(u64::MAX),
             "attempt": attempt.number,
-        });
-        let answer = if (self.host.tell)(message.to_string()) {
-            receiver.recv_timeout(attempt.timeout)
-        } else {
-            Err(RecvTimeoutError::Disconnected)
-        };
+        }));
+        let answer =
+            if told { receiver.recv_timeout(attempt.timeout) } else { Err(RecvTimeoutError::Disconnected) };
         drop(listener);
-        if self.host.waiting().remove(&id).is_some() {
-            // Nobody was there to answer, or the call has ended first; either way the host need not go on.
-            (self.host.tell)(json!({"id": id, "ended": true}).to_string());
+        if waiting().remove(&id).is_some() {
+            // Nobody was there to answer, or the call has ended first; either way the function need not go on.
+            tell(&json!({"id": id, "ended": true}));
         }
         match answer {
             Ok(Some(answer)) => read(id, &answer),

@@ -273,3 +273,44 @@ test('the pure functions need no client', () => {
   assert.throws(() => module.validate({ client_secret: SECRET }, PARAMS), (error) => !inspect(error).includes(SECRET))
   assert.throws(() => module.decode('account_sessions.create', 200, {}, { client_secret: SECRET }), (error) => !inspect(error).includes(SECRET))
 })
+
+describe('options of stripe-node', () => {
+  const KEYED = 'sk_test_4eC39HqLyjWDarjtT1zdp7dc'
+
+  test('that mean the same are taken', async () => {
+    const stripe = await server(() => ({}))
+    const { hostname: host, port } = new URL(stripe.url)
+    const options = { host, port, protocol: 'http', typescript: true, telemetry: true, appInfo: { name: 'a', version: '1' }, httpAgent: null, emitEventBodies: false }
+    for (const given of [options, { ...options, port: Number(port), telemetry: false }]) {
+      assert.equal((await new Client(KEYED, given).accountSessions.create(PARAMS)).object, 'account_session')
+    }
+    stripe.stop()
+  })
+
+  test('that are not there name what is', () => {
+    const agent = {}
+    for (const [given, named] of [
+      [{ httpAgent: agent }, /httpAgent.*`proxy`/], [{ httpClient: agent }, /httpClient.*`transport`/],
+      [{ authenticator: () => {} }, /authenticator.*`apiKey`/], [{ emitEventBodies: true }, /emitEventBodies.*`transport`/],
+      [{ port: 12111 }, /baseUrl/], [{ protocol: 'http' }, /baseUrl/],
+    ]) {
+      assert.throws(() => new Client(KEYED, given), (error) => error.type === 'StripeConfigurationError' && error.code === 'options_invalid' && named.test(error.message), named)
+    }
+  })
+})
+
+test('no length of time, however odd, is more than a refusal', async () => {
+  const stripe = await server(() => ({}))
+  for (const name of ['timeout', 'connectTimeout', 'readTimeout']) {
+    for (const given of [Number.MAX_VALUE, Number.MAX_SAFE_INTEGER, 10n ** 30n]) {
+      const session = await new Client(stripe.key, { baseUrl: stripe.url, [name]: given }).accountSessions.create(PARAMS, name === 'timeout' ? { timeout: given } : {})
+      assert.equal(session.object, 'account_session', `${name}: ${given}`)
+    }
+    for (const given of [Infinity, -Infinity, NaN]) assert.throws(() => new Client(stripe.key, { [name]: given }), { name: 'TypeError', message: new RegExp(name) })
+    for (const given of [-1, 0, '5', true]) assert.throws(() => new Client(stripe.key, { [name]: given }), { code: 'options_invalid' })
+    if (name !== 'timeout') continue
+    for (const given of [Infinity, NaN]) await assert.rejects(new Client(stripe.key, { baseUrl: stripe.url }).accountSessions.create(PARAMS, { timeout: given }), TypeError)
+    for (const given of [-1, 0, '5']) await assert.rejects(new Client(stripe.key, { baseUrl: stripe.url }).accountSessions.create(PARAMS, { timeout: given }), { code: 'options_invalid' })
+  }
+  stripe.stop()
+})
