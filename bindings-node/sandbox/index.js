@@ -4,6 +4,9 @@
 const { spawn } = require('node:child_process')
 const { createInterface } = require('node:readline')
 
+// Where tests run, clients reach nothing but this machine, whatever address they were given. They look when they are made.
+process.env.STRIPE_SESSIONS_LOOPBACK_ONLY ??= '1'
+
 /** The program: it comes in an optional package of its own for each platform. Elsewhere, the one on the path. */
 function program() {
   const { arch, platform } = process

@@ -63,8 +63,8 @@ fn begin(calls: &Calls, number: i64, work: impl FnOnce() -> Parts + Send + 'stat
     let told = tell.clone();
     threads::run(
         move || {
-            transport::begin_call(Box::new(move |message| tell(String::new(), message, None)));
-            Ok(work())
+            let tell = Box::new(move |message| tell(String::new(), message, None));
+            Ok(transport::telling(tell, work))
         },
         move |parts| {
             let Parts { outcome, value, more } = parts.unwrap_or_else(Parts::from);

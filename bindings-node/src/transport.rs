@@ -36,10 +36,14 @@ thread_local! {
     static TELL: RefCell<Option<Tell>> = const { RefCell::new(None) };
 }
 
-/// Says how to tell of the requests of the call that this thread works on from now on. A message is `{"id", "method", "url",
-/// "headers": [[name, value]], "body", "timeout", "attempt"}`; or `{"id", "ended": true}` where nobody waits for the answer any more.
-pub(crate) fn begin_call(tell: Tell) {
+/// Does the work of a call, and tells of its requests so. A message is `{"id", "method", "url", "headers": [[name, value]], "body",
+/// "timeout", "attempt"}`; or `{"id", "ended": true}` where nobody waits for the answer any more.
+pub(crate) fn telling<T>(tell: Tell, work: impl FnOnce() -> T) -> T {
     TELL.set(Some(tell));
+    let result = work();
+    // The thread may wait for its next call with what keeps the process alive.
+    TELL.set(None);
+    result
 }
 
 fn tell(message: &Value) -> bool {

@@ -37,6 +37,18 @@ test('it starts as it is told, is steered, and stops', async () => {
   await (await Sandbox.start())[Symbol.asyncDispose]()
 })
 
+test('where it is imported, nothing but this machine is reached', async () => {
+  await assert.rejects(new Client('sk_test_4eC39HqLyjWDarjtT1zdp7dc').accountSessions.create(PARAMS), (error) => {
+    assert.equal(error.code, 'not_loopback')
+    assert.equal(error.outcomeUnknown, undefined, 'nothing was sent')
+    return true
+  })
+  const child = spawn(process.execPath, ['-p', `require('@stripe-sessions/sandbox'), process.env.STRIPE_SESSIONS_LOOPBACK_ONLY`], {
+    cwd: import.meta.dirname, env: { ...process.env, STRIPE_SESSIONS_LOOPBACK_ONLY: '0' }, stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  assert.deepEqual(await once(createInterface({ input: child.stdout }), 'line'), ['0'], 'what was chosen stays')
+})
+
 test('it neither keeps a process alive nor outlives it', async () => {
   const child = spawn(process.execPath, ['-e', `
     require('@stripe-sessions/sandbox').Sandbox.start().then(({ url }) => console.log(url))
