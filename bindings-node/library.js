@@ -107,7 +107,8 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
     if (isPlain(argument, 0)) return JSON.stringify(argument)
     const json = JSON.stringify(argument, function (name, value) {
       const given = this[name]
-      if (isObject(given)) return given.id
+      // Of the account that facts are read from, more is meant than its id.
+      if (isObject(given) && name !== 'accountFacts') return given.id
       if (isDate(given)) return Math.floor(given.getTime() / 1000)
       if (typeof given === 'bigint') return `\0${given}`
       if (/^(function|symbol)$/.test(typeof given) || (typeof given === 'number' && !Number.isFinite(given))) {

@@ -13,7 +13,7 @@ class FinancialConnectionsAccountsOwners(Resource):
 class FinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
 
-    create = Method("financial_connections.sessions.create", True, "self, /, params=PARAMS, options=None, *, account_holder=None, permissions=REQUIRED, filters=None, hosted=None, limits=None, manual_entry=None, prefetch=None, relink_options=None, return_url=None, ui_mode=None, expand=None, **request_options")
+    create = Method("financial_connections.sessions.create", True, "self, /, params=PARAMS, options=None, *, permissions=REQUIRED, account_holder=None, filters=None, hosted=None, limits=None, manual_entry=None, prefetch=None, relink_options=None, return_url=None, ui_mode=None, expand=None, **request_options")
     retrieve = Method("financial_connections.sessions.retrieve", True, "self, session, /, params=None, options=None, *, expand=None, **request_options")
 
 
@@ -76,7 +76,7 @@ class AsyncFinancialConnectionsAccountsOwners(Resource):
 class AsyncFinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
 
-    create = Method("financial_connections.sessions.create", False, "self, /, params=PARAMS, options=None, *, account_holder=None, permissions=REQUIRED, filters=None, hosted=None, limits=None, manual_entry=None, prefetch=None, relink_options=None, return_url=None, ui_mode=None, expand=None, **request_options")
+    create = Method("financial_connections.sessions.create", False, "self, /, params=PARAMS, options=None, *, permissions=REQUIRED, account_holder=None, filters=None, hosted=None, limits=None, manual_entry=None, prefetch=None, relink_options=None, return_url=None, ui_mode=None, expand=None, **request_options")
     retrieve = Method("financial_connections.sessions.retrieve", False, "self, session, /, params=None, options=None, *, expand=None, **request_options")
 
 

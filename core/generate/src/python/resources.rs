@@ -131,6 +131,9 @@ fn signature(operation: &Operation) -> String {
     let fields = operation.parameters.fields.iter();
     let params = if fields.clone().any(|field| field.required) { "PARAMS" } else { "None" };
     let default = |required| if required { "REQUIRED" } else { "None" };
+    // As the stub has them: what must be given stands first.
+    let (required, optional): (Vec<&Field>, Vec<_>) = fields.partition(|field| field.required);
+    let fields = required.into_iter().chain(optional);
     let fields = fields.map(|field| format!(", {}={}", field.name, default(field.required)));
     let fields = fields.collect::<Vec<_>>().concat();
     let star = if fields.is_empty() { "" } else { ", *" };
