@@ -1,14 +1,15 @@
 import { AsyncResource } from 'node:async_hooks'
 import { channel } from 'node:diagnostics_channel'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import module from 'node:module'
 import { setTimeout } from 'node:timers'
 import { rootCertificates } from 'node:tls'
 import { TextDecoder, inspect, types } from 'node:util'
 import library from './library.js'
 
 // The native library stays a package of its own, found from where the bundle is. A bundle of CommonJS has no import.meta.url.
-const require = createRequire(import.meta.url ?? __filename)
+// Not by a named import: webpack follows that, into a file that it has no loader for.
+const require = module.createRequire(import.meta.url ?? __filename)
 let native
 try {
   native = require('stripe-sessions/native')
