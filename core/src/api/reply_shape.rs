@@ -1,5 +1,6 @@
 //! Whether a document is what was asked for.
 
+use super::catalogue;
 use super::schema::{Entry, Object, Shape};
 use crate::base::redact::redact;
 use crate::json::record::Mismatch;
@@ -43,9 +44,17 @@ pub(super) fn check(part: Part<'_>, shape: Shape) -> Result<(), Mismatch> {
             expect(content == Content::Object, "an object")?;
             part.parts().try_for_each(|part| check(part, *item).map_err(|m| m.under(part.name())))
         }
+        // None has to be there, and there are more than a reply has: those it has are looked up, not the other way round.
+        Shape::Components => {
+            expect(content == Content::Object, "an object")?;
+            part.parts().try_for_each(|part| match catalogue::component(part.name()) {
+                Some(component) => check_entry(Some(part), Entry::component(component)),
+                None => Ok(()),
+            })
+        }
         // Nothing can be wrong with a feature.
         Shape::Features(_) => expect(content == Content::Object, "an object"),
-        Shape::Object(_) | Shape::Components | Shape::Component(_) => {
+        Shape::Object(_) | Shape::Component(_) => {
             expect(content == Content::Object, "an object")?;
             let mut found = Entries::of(part);
             let mut entries = shape.entries().filter(|entry| entry.required || may_contain(entry.shape));

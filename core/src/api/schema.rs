@@ -228,10 +228,7 @@ impl Shape {
             required: field.required,
             channel: field.channel,
         });
-        let components = components
-            .into_iter()
-            .flatten()
-            .map(|component| Entry::optional(component.name, Self::Component(component)));
+        let components = components.into_iter().flatten().map(Entry::component);
         let enabled = component.map(|_| Entry { required: true, ..Entry::optional(ENABLED, Self::Boolean) });
         let own_features = component.map(|component| Entry::optional(FEATURES, Self::Features(component)));
         let features = features.iter().map(|feature| Entry::optional(feature.name, Self::of(feature)));
@@ -289,6 +286,10 @@ pub struct Entry {
 impl Entry {
     fn optional(name: &'static str, shape: Shape) -> Self {
         Self { name, shape, required: false, channel: Channel::Every }
+    }
+
+    pub(super) fn component(component: &'static Component) -> Self {
+        Self::optional(component.name, Shape::Component(component))
     }
 }
 
