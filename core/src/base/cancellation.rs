@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
 /// Ends a call: given to it in [`crate::RequestOptions::cancellation`], turned by anyone who holds a clone.
@@ -35,7 +36,8 @@ struct Inner {
     /// Zero, or a [`CancellationReason`]. Beside the lock, so that looking is one load.
     reason: AtomicU8,
     listeners: Mutex<Listeners>,
-    turned: Condvar,
+    /// Told when the switch is turned, and when an action has ended.
+    changed: Condvar,
     /// Whom a call that waits asks whether it is to end.
     question: OnceLock<Question>,
 }
@@ -51,6 +53,18 @@ type Action = Box<dyn FnOnce(CancellationReason) + Send>;
 struct Listeners {
     next: u64,
     actions: Vec<(u64, Action)>,
+    /// The action that runs at the moment, and on which thread.
+    running: Option<(u64, ThreadId)>,
+}
+
+/// An action that runs. The lock is not held meanwhile: the action may use the switch, and drop any listener.
+struct Running<'a>(&'a Inner);
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        self.0.listeners().running = None;
+        self.0.changed.notify_all();
+    }
 }
 
 impl Inner {
@@ -99,7 +113,7 @@ impl Cancellation {
             if self.is_cancelled() || left.is_zero() {
                 return self.is_cancelled();
             }
-            drop(self.inner.turned.wait_timeout(listeners, self.until_asked(left)));
+            drop(self.inner.changed.wait_timeout(listeners, self.until_asked(left)));
             self.ask();
         }
     }
@@ -127,7 +141,7 @@ impl Cancellation {
     /// Runs `action` when the switch is turned, or now if it was. For transports that can interrupt what they do.
     ///
     /// The action runs on the thread that turns the switch and must not take long. Once the guard is dropped the
-    /// action will not run any more, nor is it still running.
+    /// action will not run any more, nor is it still running; unless it is the action itself that drops the guard.
     pub fn on_cancel(&self, action: impl FnOnce(CancellationReason) + Send + 'static) -> Listener {
         let mut listeners = self.inner.listeners();
         let number = listeners.next;
@@ -147,10 +161,15 @@ impl Cancellation {
             return;
         }
         self.inner.reason.store(reason as u8, Ordering::Release);
-        self.inner.turned.notify_all();
-        // Under the lock, so that dropping a guard waits for its action to end.
-        for (_, action) in listeners.actions.drain(..) {
+        self.inner.changed.notify_all();
+        while !listeners.actions.is_empty() {
+            let (number, action) = listeners.actions.remove(0);
+            listeners.running = Some((number, thread::current().id()));
+            drop(listeners);
+            let running = Running(&self.inner);
             action(reason);
+            drop(running);
+            listeners = self.inner.listeners();
         }
     }
 
@@ -179,7 +198,18 @@ pub struct Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        self.inner.listeners().actions.retain(|(number, _)| *number != self.number);
+        let mut listeners = self.inner.listeners();
+        // Taken out, and dropped when the lock is free: what it holds may be the last of something that uses the switch.
+        let place = listeners.actions.iter().position(|(number, _)| *number == self.number);
+        let action = place.map(|place| listeners.actions.remove(place));
+        while let Some((number, thread)) = listeners.running
+            && number == self.number
+            && thread != thread::current().id()
+        {
+            listeners = self.inner.changed.wait(listeners).unwrap_or_else(PoisonError::into_inner);
+        }
+        drop(listeners);
+        drop(action);
     }
 }
 
@@ -222,6 +252,67 @@ mod tests {
         assert_eq!(ran.load(Ordering::Relaxed), 1);
         let _late = cancellation.on_cancel(count(&ran));
         assert_eq!(ran.load(Ordering::Relaxed), 2);
+    }
+
+    #[test]
+    fn an_action_may_use_its_own_switch() {
+        let cancellation = Cancellation::new();
+        let (own, ran) = (cancellation.clone(), Arc::new(AtomicUsize::new(0)));
+        let [itself, another] = [(); 2].map(|()| Arc::new(Mutex::new(None::<Listener>)));
+        let (drops, count) = ([Arc::clone(&itself), Arc::clone(&another)], Arc::clone(&ran));
+        let listener = cancellation.on_cancel(move |_| {
+            own.cancel();
+            assert!(own.is_cancelled() && own.wait(Duration::MAX));
+            let late = Arc::clone(&count);
+            drop(own.on_cancel(move |_| _ = late.fetch_add(1, Ordering::Relaxed)));
+            drops.iter().for_each(|listener| drop(listener.lock().unwrap().take()));
+        });
+        *itself.lock().unwrap() = Some(listener);
+        *another.lock().unwrap() = Some(cancellation.on_cancel(|_| unreachable!("it was taken back")));
+        cancellation.cancel();
+        assert_eq!(ran.load(Ordering::Relaxed), 1);
+    }
+
+    #[test]
+    fn an_action_may_be_the_last_to_hold_a_listener() {
+        let cancellation = Cancellation::new();
+        let held = cancellation.on_cancel(|_| unreachable!("it was taken back"));
+        drop(cancellation.on_cancel(move |_| drop(held)));
+        assert_eq!(cancellation.inner.listeners().actions.len(), 0);
+        let held = cancellation.on_cancel(|_| ());
+        let _kept = cancellation.on_cancel(move |_| drop(held));
+        cancellation.cancel();
+    }
+
+    #[test]
+    fn dropping_a_listener_waits_for_its_action_on_another_thread() {
+        let cancellation = Cancellation::new();
+        let ended = Arc::new(AtomicUsize::new(0));
+        let meet = Arc::new(std::sync::Barrier::new(2));
+        let (there, done) = (Arc::clone(&meet), Arc::clone(&ended));
+        let listener = cancellation.on_cancel(move |_| {
+            there.wait();
+            for _ in 0..1000 {
+                thread::yield_now();
+            }
+            done.store(1, Ordering::SeqCst);
+        });
+        let turner = cancellation.clone();
+        let thread = thread::spawn(move || turner.cancel());
+        meet.wait();
+        drop(listener);
+        assert_eq!(ended.load(Ordering::SeqCst), 1);
+        thread.join().unwrap();
+    }
+
+    #[test]
+    fn a_panic_in_an_action_keeps_nobody_waiting() {
+        let cancellation = Cancellation::new();
+        let listener = cancellation.on_cancel(|_| panic!("on purpose"));
+        let turner = cancellation.clone();
+        assert!(thread::spawn(move || turner.cancel()).join().is_err());
+        drop(listener);
+        assert!(cancellation.wait(Duration::MAX));
     }
 
     #[test]
