@@ -165,10 +165,23 @@ impl ClientSecretSource {
     /// `client_secret_missing`, `client_secret_is_api_key`, `client_secret_expired` or `client_secret_reused`;
     /// [`ErrorKind::Timeout`], [`ErrorKind::ApiConnection`] and [`ErrorKind::Cancelled`]; `provider_failed`.
     pub fn fetch(&self, cancellation: &Cancellation) -> Result<ClientSecret, Error> {
+        self.fetch_with(None, cancellation)
+    }
+
+    /// The same for hosts that ask their own provider before they come here.
+    ///
+    /// # Errors
+    /// As [`Self::fetch`].
+    #[doc(hidden)]
+    pub fn fetch_with(
+        &self,
+        provided: Option<Provided>,
+        cancellation: &Cancellation,
+    ) -> Result<ClientSecret, Error> {
         let ready = self.with_state(|state| state.ready.take());
         let fetched = match ready.filter(|ready| self.is_good(ready)) {
             Some(ready) => ready,
-            None => self.ask(cancellation)?,
+            None => self.ask(provided, cancellation)?,
         };
         self.with_state(|state| self.remember(state, &fetched.secret))?;
         Ok(fetched.secret)
@@ -179,17 +192,36 @@ impl ClientSecretSource {
     /// # Errors
     /// As [`Self::fetch`].
     pub fn prefetch(&self, cancellation: &Cancellation) -> Result<(), Error> {
-        let fetched = self.ask(cancellation)?;
+        self.prefetch_with(None, cancellation)
+    }
+
+    /// The same for hosts that ask their own provider before they come here.
+    ///
+    /// # Errors
+    /// As [`Self::fetch`].
+    #[doc(hidden)]
+    pub fn prefetch_with(
+        &self,
+        provided: Option<Provided>,
+        cancellation: &Cancellation,
+    ) -> Result<(), Error> {
+        let fetched = self.ask(provided, cancellation)?;
         self.with_state(|state| state.ready = Some(fetched));
         Ok(())
     }
 
-    fn ask(&self, cancellation: &Cancellation) -> Result<Fetched, Error> {
+    /// Whether the next [`Self::fetch`] has no need to ask the backend.
+    #[doc(hidden)]
+    pub fn is_ready(&self) -> bool {
+        self.with_state(|state| state.ready.as_ref().is_some_and(|ready| self.is_good(ready)))
+    }
+
+    fn ask(&self, provided: Option<Provided>, cancellation: &Cancellation) -> Result<Fetched, Error> {
         let Inner { options, transport, .. } = &*self.inner;
         if cancellation.is_cancelled() {
             return Err(Error::new(ErrorKind::Cancelled, "the fetch was cancelled").with_code("cancelled"));
         }
-        let request = self.request()?;
+        let request = self.request(provided)?;
         let attempt = Attempt { number: 1, timeout: options.timeout, cancellation };
         let reply = transport.send(&request, &attempt).map_err(|error| {
             let kind = match error.kind {
@@ -230,17 +262,20 @@ impl ClientSecretSource {
         Ok(())
     }
 
-    /// The request, with what the provider gives this time.
-    fn request(&self) -> Result<Request, Error> {
+    /// The request, with what was provided for it or what the provider gives.
+    fn request(&self, provided: Option<Provided>) -> Result<Request, Error> {
         let mut request = self.inner.request.clone();
-        if let Some(provider) = &self.inner.options.provider {
-            let Provided { headers, body } = provider().map_err(|error| {
+        let provided = match (provided, &self.inner.options.provider) {
+            (None, Some(ask)) => Some(ask().map_err(|error| {
                 let message = format!(
                     "the provider of the headers and the body failed: {}",
                     redact(&error.to_string())
                 );
                 Error::configuration("provider_failed", message).with_source(Some(error))
-            })?;
+            })?),
+            (provided, _) => provided,
+        };
+        if let Some(Provided { headers, body }) = provided {
             for (name, value) in headers {
                 check_header(&name, &value)?;
                 request.headers.retain(|(own, _)| !own.eq_ignore_ascii_case(&name));
@@ -399,7 +434,7 @@ mod tests {
         let backend = Backend(Box::new(|n| (200, secret(n))), Arc::default());
         let source = ClientSecretSource::with_transport(options, &url, backend);
         for (n, body) in ["old", "new"].into_iter().enumerate() {
-            let request = source.request().unwrap();
+            let request = source.request(None).unwrap();
             assert_eq!(request.header("authorization"), Some(&*format!("token {n}")));
             assert_eq!((request.header("x"), request.body.as_deref()), (Some("y"), Some(body)));
         }
@@ -407,6 +442,23 @@ mod tests {
         assert_eq!(error.code(), Some("provider_failed"));
         assert!(error.to_string().contains("no token") && !error.to_string().contains("4eC39"), "{error}");
         assert!(std::error::Error::source(&error).unwrap().is::<std::io::Error>());
+    }
+
+    #[test]
+    fn a_host_may_ask_its_provider_itself() {
+        let (source, asked) = source(|n| (200, secret(n)));
+        let provided = || Some(Provided { headers: vec![("X".into(), "y".into())], body: Some("b".into()) });
+        let request = source.request(provided()).unwrap();
+        assert_eq!((request.header("x"), request.body.as_deref()), (Some("y"), Some("b")));
+        assert!(!source.is_ready());
+        source.prefetch_with(provided(), &Cancellation::new()).unwrap();
+        assert!(source.is_ready());
+        let unsent = Some(Provided { headers: vec![("X\n".into(), String::new())], body: None });
+        let error = source.prefetch_with(unsent.clone(), &Cancellation::new()).unwrap_err();
+        assert_eq!(error.code(), Some("header_invalid"));
+        // What is at hand needs no request, and so no headers.
+        assert_eq!(source.fetch_with(unsent, &Cancellation::new()).unwrap().reveal(), "_secret0");
+        assert_eq!(asked.load(Ordering::SeqCst), 1);
     }
 
     #[test]
