@@ -275,13 +275,21 @@ export class StripeError extends Error {
  * causes a request of its own, because a secret works once.
  */
 export class ClientSecretSource {
-  /** Throws `StripeConfigurationError` where that cannot work. */
-  constructor(options: ClientSecretSourceOptions)
+  /**
+   * Throws `StripeConfigurationError` where that cannot work. `provider` is asked before each request for what changes, for
+   * example an access token that expires; what it throws rejects the promise.
+   */
+  constructor(options: ClientSecretSourceOptions & { provider?: ClientSecretSourceProvider | null })
   /** A secret that was not given out before. It needs no `this`: it can be handed to the browser library as `fetchClientSecret`. */
-  fetch(this: void): Promise<string>
+  fetch(this: void, options?: { signal?: AbortSignalLike | null }): Promise<string>
   /** Fetches a secret ahead, for the next `fetch`. */
-  prefetch(this: void): Promise<void>
+  prefetch(this: void, options?: { signal?: AbortSignalLike | null }): Promise<void>
 }
+
+/** Gives a request to the backend its headers and body. `signal` is that of the fetch, where it has one. */
+export type ClientSecretSourceProvider = (
+  request: { signal?: AbortSignalLike },
+) => ClientSecretSourceProvided | undefined | PromiseLike<ClientSecretSourceProvided | undefined>
 
 /** A body as it came: text, or bytes. */
 export type RawBody = string | Uint8Array | ArrayBuffer
@@ -3157,6 +3165,13 @@ export interface ClientSecretSourceOptions {
   expiryMargin?: number
 }
 
+/** What one request to the backend has that the one before had not. */
+export interface ClientSecretSourceProvided {
+  /** Headers of this request. They replace those of the same name. */
+  headers?: Record<string, string>
+  /** The body of this request, in place of the one of the options. */
+  body?: string
+
 /** A thin event: it says what happened and to what, and leaves the resource to be fetched. */
 export interface EventNotification {
   /** Its id (`evt_…`). An event may be delivered twice: remember which were handled. */
@@ -4688,6 +4703,8 @@ export namespace Client {
     ClientOptions,
     ClientSecretSourceMethod,
     ClientSecretSourceOptions,
+    ClientSecretSourceProvided,
+
     EventNotification,
     EventNotificationType,
     EventPreviousAttributes,

@@ -247,13 +247,19 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
   }
   const MOST = 10_000
 
+  /** What ends a call, among its options. */
+  function signalOf(options) {
+    const signal = options?.signal
+    if (signal != null && typeof signal.addEventListener !== 'function') throw new TypeError('options: signal: this is no AbortSignal')
+    return signal
+  }
+
   /** The arguments of a method: ids, then parameters, then options. As in stripe-node, parameters may be left out before options. */
   function split(args, ids) {
     const keys = Object.keys(args[ids] ?? {})
     const short = args.length === ids + 1 && keys.length > 0 && keys.every((key) => optionNames.has(key))
     const [params, options] = short ? [undefined, args[ids]] : [args[ids], args[ids + 1] ?? undefined]
-    const signal = options?.signal
-    if (signal != null && typeof signal.addEventListener !== 'function') throw new TypeError('options: signal: this is no AbortSignal')
+    const signal = signalOf(options)
     return { ids: ids ? text(args.slice(0, ids)) : '[]', params: text(params), options: text(options && { ...options, signal: undefined }), signal }
   }
 
@@ -410,17 +416,25 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
   /** What front ends ask for client secrets. Each call is a request to the backend: a secret works once. */
   class ClientSecretSource {
     #source
+    #provider
 
     constructor(options) {
-      this.#source = open(native.source(text(options)))
+      const { provider, ...others } = options ?? {}
+      if (provider != null && typeof provider !== 'function') throw new TypeError('options: provider: this is no function')
+      this.#source = open(native.source(text(others)))
+      this.#provider = provider
     }
 
-    fetch = () => this.#settle(native.fetch)
+    fetch = (options) => this.#fetch(false, options)
 
-    prefetch = async () => { await this.#settle(native.prefetch) }
+    prefetch = async (options) => { await this.#fetch(true, options) }
 
-    async #settle(ask) {
-      return assembled(await settled((calls, number) => ask(calls, number, this.#source)))
+    async #fetch(ahead, options) {
+      const signal = signalOf(options)
+      const asks = this.#provider && !signal?.aborted && (ahead || !native.isReady(this.#source))
+      const provided = asks ? await this.#provider({ signal }) : undefined
+      const given = provided && text({ ...provided, headers: fields(provided.headers) })
+      return await run({ signal }, (calls, number, cancellation) => native.fetch(calls, number, this.#source, ahead, given, cancellation))
     }
   }
 

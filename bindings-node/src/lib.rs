@@ -22,7 +22,7 @@ use napi_derive::napi;
 use serde_json::{Value, json};
 use stripe_sessions::internal::threads;
 use stripe_sessions::{
-    Cancellation, Cassette, Client, ClientOptions, ClientSecretSource, Error, ErrorKind, OPERATIONS,
+    Cancellation, Cassette, Client, ClientOptions, ClientSecretSource, Error, ErrorKind, OPERATIONS, Provided,
 };
 
 use calls::{Parts, Rest};
@@ -189,23 +189,34 @@ pub fn source(options: String) -> Made<ClientSecretSource> {
     made(options::source(&options).and_then(ClientSecretSource::new))
 }
 
-/// Begins to fetch a client secret.
+/// Whether a client secret is at hand.
 #[napi(catch_unwind)]
-pub fn fetch(calls: &External<Calls>, number: i64, source: &External<ClientSecretSource>) {
-    let source = ClientSecretSource::clone(source);
-    begin(calls, number, move || {
-        source
-            .fetch(&Cancellation::new())
-            .map_or_else(Parts::from, |secret| Parts::plain(&secret.reveal().into()))
-    });
+pub fn is_ready(source: &External<ClientSecretSource>) -> bool {
+    source.is_ready()
 }
 
-/// Begins to see to it that a client secret is at hand.
+/// Begins to fetch a client secret, to give it out or `ahead`, with what the provider gave for it.
 #[napi(catch_unwind)]
-pub fn prefetch(calls: &External<Calls>, number: i64, source: &External<ClientSecretSource>) {
+pub fn fetch(
+    calls: &External<Calls>,
+    number: i64,
+    source: &External<ClientSecretSource>,
+    ahead: bool,
+    provided: Option<String>,
+    cancellation: Option<&External<Cancellation>>,
+) {
     let source = ClientSecretSource::clone(source);
+    let cancellation = cancellation.map(|own| Cancellation::clone(own)).unwrap_or_default();
+    let fetch = move || {
+        let provided = provided.map(|text| Provided::from_json(parse(&text)?)).transpose()?;
+        if ahead {
+            source.prefetch_with(provided, &cancellation)?;
+            return Ok(Value::Null);
+        }
+        Ok(source.fetch_with(provided, &cancellation)?.reveal().into())
+    };
     begin(calls, number, move || {
-        source.prefetch(&Cancellation::new()).map_or_else(Parts::from, |()| Parts::plain(&Value::Null))
+        fetch().map_or_else(|error: Error| error.into(), |value| Parts::plain(&value))
     });
 }
 

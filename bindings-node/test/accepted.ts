@@ -94,9 +94,18 @@ void client.accountSessions.create(params, { signal: true })
 export async function render(): Promise<string> {
   const source = new ClientSecretSource({ url: 'https://platform.example/session', method: 'POST', timeout: 5000 })
   const fetchClientSecret: () => Promise<string> = source.fetch
-  await source.prefetch()
+  await source.prefetch({ signal: shown })
+  const provided = new ClientSecretSource({
+    url: 'https://platform.example/session',
+    provider: async ({ signal }) => ({ headers: { Authorization: `Bearer ${await token(signal)}` } }),
+  })
+  await provided.fetch({ signal: null })
+  // @ts-expect-error no such part of a request
+  void new ClientSecretSource({ url: 'https://platform.example/session', provider: () => ({ header: {} }) })
   return fetchClientSecret()
 }
+declare const shown: AbortSignalLike
+declare function token(signal?: AbortSignalLike): Promise<string>
 // @ts-expect-error no address
 void new ClientSecretSource({})
 

@@ -40,6 +40,49 @@ test('callers at once have a request and a secret each', async () => {
   assert.deepEqual([new Set(secrets).size, requests.length], [100, 100])
 })
 
+test('a signal ends a fetch, and the provider hears of it', async () => {
+  let arrived
+  const asked = new Promise((resolve) => { arrived = resolve })
+  answer = () => (arrived(), new Promise(() => {})) // never
+  for (const use of ['fetch', 'prefetch']) {
+    const controller = new AbortController()
+    const fetching = source({ timeout: 60_000 })[use]({ signal: controller.signal })
+    await asked
+    controller.abort(new Error('no longer shown'))
+    await assert.rejects(fetching, (error) => error instanceof errors.StripeCancelledError && error.cause.message === 'no longer shown')
+  }
+  const count = requests.length
+  let signalled = 0
+  const provider = ({ signal }) => (signal && signalled++, { headers: {} })
+  await assert.rejects(source({ provider }).fetch({ signal: AbortSignal.abort() }), errors.StripeCancelledError)
+  assert.deepEqual([requests.length, signalled], [count, 0], 'nothing is asked where it is over before')
+  await assert.rejects(source().fetch({ signal: 'soon' }), TypeError)
+  answer = () => ({ body: { client_secret: '_s' } })
+  await source({ provider }).fetch({ signal: new AbortController().signal })
+  assert.equal(signalled, 1)
+})
+
+test('a provider gives each request its headers and body', async () => {
+  let tokens = 0
+  const provider = async () => {
+    const token = await Promise.resolve(++tokens)
+    if (token === 3) throw new RangeError('no token')
+    if (token === 4) return { header: {} }
+    if (token === 5) return undefined
+    return { headers: new Headers({ Authorization: `Bearer ${token}` }), ...(token === 2 && { body: 'new' }) }
+  }
+  const { fetch, prefetch } = source({ headers: { authorization: 'old', X: 'y' }, body: 'old', provider })
+  await prefetch()
+  await fetch() // which is at hand
+  assert.equal(tokens, 1)
+  await fetch()
+  await assert.rejects(fetch(), RangeError)
+  await assert.rejects(fetch(), (error) => error.code === 'options_invalid' && /did you mean headers/.test(error.message))
+  await fetch()
+  assert.deepEqual(requests.map(({ headers, body }) => [headers.authorization, headers.x, body]), [['Bearer 1', 'y', 'old'], ['Bearer 2', 'y', 'new'], ['old', 'y', 'old']])
+  assert.throws(() => source({ provider: {} }), TypeError)
+})
+
 test('http to another machine needs a switch', () => {
   const url = 'http://10.0.2.2:8080/session'
   assert.throws(() => new ClientSecretSource({ url }), (error) => error.code === 'base_url_insecure' && !/API key/.test(error.message))

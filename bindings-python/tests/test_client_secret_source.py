@@ -124,6 +124,101 @@ def test_tasks_at_once_have_a_secret_each(backend: Backend) -> None:
     assert asyncio.run(prefetched(source)) == f"_later{CALLERS}"
 
 
+class Tokens:
+    """Gives each request a token of its own, but for those that are to fail."""
+
+    def __init__(self) -> None:
+        self.given = 0
+
+    def __call__(self) -> dict[str, Any] | None:
+        self.given += 1
+        if self.given == 3:
+            raise LookupError("no token")
+        if self.given == 4:
+            return {"header": {}}
+        if self.given == 5:
+            return None
+        return {"headers": {"Authorization": f"Bearer {self.given}"}, **({"body": "new"} if self.given == 2 else {})}
+
+
+@pytest.mark.parametrize("manner", ["sync", "async", "awaited"])
+def test_a_provider_gives_each_request_its_headers(backend: Backend, manner: str) -> None:
+    tokens = Tokens()
+    options: dict[str, Any] = {"headers": {"authorization": "old"}, "body": "old"}
+
+    async def provider() -> dict[str, Any] | None:
+        await asyncio.sleep(0)
+        return tokens()
+
+    if manner == "sync":
+        source = ClientSecretSource(backend.url, provider=tokens, **options)
+        fetch, prefetch = source.fetch, source.prefetch
+    else:
+        own = AsyncClientSecretSource(backend.url, provider=provider if manner == "awaited" else tokens, **options)
+        fetch, prefetch = (lambda: asyncio.run(own.fetch())), (lambda: asyncio.run(own.prefetch()))
+    prefetch()
+    fetch()  # which is at hand
+    assert tokens.given == 1
+    fetch()
+    with pytest.raises(LookupError, match="no token"):
+        fetch()
+    with pytest.raises(ConfigurationError, match="did you mean headers") as caught:
+        fetch()
+    assert caught.value.code == "options_invalid"
+    fetch()
+    assert [request[1:] for request in backend.requests] == [("Bearer 1", b"old"), ("Bearer 2", b"new"), ("old", b"old")]
+    if manner == "awaited":
+        with pytest.raises(TypeError, match="AsyncClientSecretSource"):
+            ClientSecretSource(backend.url, provider=provider).fetch()
+
+
+def in_a_child(check: Callable[[], bool]) -> bool:
+    """Whether that holds in a child of this process."""
+    pid = os.fork()
+    if pid:
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    try:
+        signal.alarm(60)  # a child that hangs is told from one that works
+        os._exit(0 if check() else 1)
+    finally:
+        os._exit(2)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # Python 3.12 on: a process with threads forks.
+def test_a_fork_while_others_fetch(backend: Backend) -> None:
+    answer, arrived, over = backend.answer, threading.Barrier(CALLERS + 1), threading.Event()
+
+    def held(n: int) -> tuple[int, str]:
+        if n < CALLERS:
+            arrived.wait(60)
+            over.wait(60)
+        return answer(n)
+
+    backend.answer = held
+    source = ClientSecretSource(backend.url, timeout=60)
+    with ThreadPoolExecutor(CALLERS) as pool:
+        fetching = [pool.submit(source.fetch) for _ in range(CALLERS)]
+        arrived.wait(60)  # every one of them is under way
+        assert in_a_child(lambda: source.fetch() == f"_secret{CALLERS}" and asyncio.run(
+            AsyncClientSecretSource(backend.url).fetch()) == f"_secret{CALLERS + 1}")
+        over.set()
+        secrets = {fetch.result() for fetch in fetching}
+    assert len(secrets) == CALLERS and len(backend.requests) == CALLERS + 2
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_what_was_fetched_ahead_is_given_by_one_process_alone(backend: Backend) -> None:
+    for source in (ClientSecretSource(backend.url), AsyncClientSecretSource(backend.url)):
+        fetch = source.fetch if isinstance(source, ClientSecretSource) else lambda: asyncio.run(source.fetch())
+        ahead = len(backend.requests)
+        source.prefetch() if isinstance(source, ClientSecretSource) else asyncio.run(source.prefetch())
+        assert in_a_child(lambda: fetch() == f"_secret{ahead + 1}")
+        assert fetch() == f"_secret{ahead}"
+        assert fetch() == f"_secret{ahead + 2}"
+
+
 def test_http_needs_a_switch() -> None:
     with pytest.raises(ConfigurationError) as caught:
         ClientSecretSource("http://10.0.2.2:8080/session")

@@ -74,7 +74,7 @@ class Mine:
 
 Client("sk_test_…", transport=Mine())
 Client("sk_test_…", transport=ReplayingTransport(RecordingTransport().recording()))
-fresh: ClientSecret = ClientSecretSource("https://platform.example/session", timeout=3).fetch()
+fresh: ClientSecret = ClientSecretSource("https://platform.example/session", timeout=3, provider=lambda: {"body": ""}).fetch()
 
 
 async def walk_all(client: AsyncClient) -> AsyncIterator[str]:

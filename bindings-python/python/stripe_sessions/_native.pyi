@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Literal, final
 
 from typing_extensions import Self
@@ -22,8 +22,12 @@ class SecretSource:
         allow_http: bool | None = None,
         timeout: float | None = None,
         expiry_margin: float | None = None,
+        provider: Callable[[], Any] | None = None,
     ) -> Self: ...
-    def _fetch(self, ahead: bool, waits: bool) -> Any:
+    def _provider(self, ahead: bool) -> Callable[[], Any] | None:
+        """The provider, if it is to be asked first: a secret that was fetched ahead needs no request."""
+
+    def _fetch(self, ahead: bool, waits: bool, provided: Any) -> Any:
         """A secret, or a coroutine for it. One that is fetched ``ahead`` is kept for whoever asks next."""
 
 @final

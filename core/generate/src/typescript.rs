@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use stripe_sessions::internal::catalogue::{self, Component};
 use stripe_sessions::internal::events::EVENTS;
+use stripe_sessions::internal::options::PROVIDED;
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
@@ -68,7 +69,7 @@ pub(crate) fn types() -> String {
     for event in EVENTS {
         file.interface(event.name, event, Role::Result);
     }
-    for options in [client_options(), request_options(), source_options()] {
+    for options in [client_options(), request_options(), source_options(), &PROVIDED] {
         file.interface(options.name, options, Role::Options);
     }
     let mut out = format!("// {NOTICE}\n{FIXED}");

@@ -18,7 +18,7 @@ use crate::base::secret::ApiKey;
 use crate::base::version::{ApiVersion, PINNED_TEXT};
 use crate::call::request::{Request, Settings};
 use crate::call::{DEFAULT_MAX_NETWORK_RETRIES, Policy};
-use crate::client::client_secret_source::ClientSecretSourceOptions;
+use crate::client::client_secret_source::{ClientSecretSourceOptions, Provided};
 use crate::client::hook::Hook;
 #[cfg(feature = "http")]
 use crate::http::HttpOptions;
@@ -324,6 +324,32 @@ impl ClientSecretSourceOptions {
     #[doc(hidden)]
     pub fn from_fields(mut fields: Map<String, Value>) -> Result<Self, Error> {
         Self::take(&mut fields)
+    }
+}
+
+/// What a host's provider gives for one request to the backend, as an object.
+pub static PROVIDED: Object = Object {
+    name: "ClientSecretSourceProvided",
+    doc: "What one request to the backend has that the one before had not.",
+    fields: &[
+        Field::optional(
+            "headers",
+            Shape::Map(&Shape::Text),
+            "Headers of this request. They replace those of the same name.",
+        ),
+        Field::optional("body", Shape::Text, "The body of this request, in place of the one of the options."),
+    ],
+};
+
+impl Provided {
+    /// Reads an object as [`PROVIDED`] describes it; nothing of a null.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Configuration`] with code `options_invalid`.
+    #[doc(hidden)]
+    pub fn from_json(given: Value) -> Result<Self, Error> {
+        let mut fields = read(given, &PROVIDED)?;
+        Ok(Self { headers: take_headers(&mut fields), body: take(&mut fields, "body") })
     }
 }
 

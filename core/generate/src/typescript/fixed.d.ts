@@ -274,13 +274,21 @@ export class StripeError extends Error {
  * causes a request of its own, because a secret works once.
  */
 export class ClientSecretSource {
-  /** Throws `StripeConfigurationError` where that cannot work. */
-  constructor(options: ClientSecretSourceOptions)
+  /**
+   * Throws `StripeConfigurationError` where that cannot work. `provider` is asked before each request for what changes, for
+   * example an access token that expires; what it throws rejects the promise.
+   */
+  constructor(options: ClientSecretSourceOptions & { provider?: ClientSecretSourceProvider | null })
   /** A secret that was not given out before. It needs no `this`: it can be handed to the browser library as `fetchClientSecret`. */
-  fetch(this: void): Promise<string>
+  fetch(this: void, options?: { signal?: AbortSignalLike | null }): Promise<string>
   /** Fetches a secret ahead, for the next `fetch`. */
-  prefetch(this: void): Promise<void>
+  prefetch(this: void, options?: { signal?: AbortSignalLike | null }): Promise<void>
 }
+
+/** Gives a request to the backend its headers and body. `signal` is that of the fetch, where it has one. */
+export type ClientSecretSourceProvider = (
+  request: { signal?: AbortSignalLike },
+) => ClientSecretSourceProvided | undefined | PromiseLike<ClientSecretSourceProvided | undefined>
 
 /** A body as it came: text, or bytes. */
 export type RawBody = string | Uint8Array | ArrayBuffer
