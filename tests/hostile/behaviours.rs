@@ -10,6 +10,7 @@ use rcgen::{CertifiedKey, generate_simple_self_signed};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
+use crate::quoted;
 use crate::server::{Peer, SESSION, Seen, Server, good, read_request, reply};
 
 /// How many requests `together` answers at a time: it answers none before as many are there.
@@ -58,6 +59,7 @@ pub(crate) fn all() -> Vec<Behaviour> {
         unserved("connect_stalled", stalled()),
         served("good", &Server::start(|_, peer| serve(peer))),
         served("together", &together()),
+        served("quoting", &quoting()),
     ]);
     let ((stranger, _), (other, authority)) = (secure("localhost"), secure("elsewhere.test"));
     all.extend([
@@ -65,6 +67,12 @@ pub(crate) fn all() -> Vec<Behaviour> {
         encrypted("tls_other_name", &other, Some(authority)),
     ]);
     all
+}
+
+/// Quotes secrets.
+fn quoting() -> Server {
+    let quotes = quoted::all();
+    Server::start(move |_, peer| quoted::serve(&quotes, peer))
 }
 
 /// Whole replies that are wrong, and some that are not whole.

@@ -13,6 +13,8 @@ mod malformed;
 mod memory;
 mod options;
 mod phases;
+mod quoted;
+mod redaction;
 mod replies;
 mod server;
 mod surplus;

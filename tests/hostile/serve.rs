@@ -9,6 +9,7 @@
 #![expect(clippy::unwrap_used, reason = "a server for tests: what goes wrong ends it, and them")]
 
 mod behaviours;
+mod quoted;
 mod server;
 
 use std::collections::{BTreeMap, BTreeSet};

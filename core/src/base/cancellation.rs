@@ -265,7 +265,9 @@ mod tests {
             assert!(own.is_cancelled() && own.wait(Duration::MAX));
             let late = Arc::clone(&count);
             drop(own.on_cancel(move |_| _ = late.fetch_add(1, Ordering::Relaxed)));
-            drops.iter().for_each(|listener| drop(listener.lock().unwrap().take()));
+            for listener in &drops {
+                drop(listener.lock().unwrap().take());
+            }
         });
         *itself.lock().unwrap() = Some(listener);
         *another.lock().unwrap() = Some(cancellation.on_cancel(|_| unreachable!("it was taken back")));

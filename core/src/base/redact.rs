@@ -1,5 +1,7 @@
 //! Masks whatever looks like a secret in text that comes from elsewhere.
 
+use std::borrow::Cow;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use zeroize::Zeroizing;
@@ -11,58 +13,166 @@ pub const REDACTED: &str = "[redacted]";
 const SECRET_PREFIXES: &[&str] = &["sk_", "rk_", "em_"];
 
 /// What marks a word as a secret wherever in it this stands: the same behind other letters (`API_KEY_sk_live_…`), webhook
-/// secrets, client secrets of both kinds of session, and the beginnings of keys in Base64, as in a `Basic` header.
-const SECRET_MARKS: &[&str] = &[
-    "sk_live_",
-    "sk_test_",
-    "rk_live_",
-    "rk_test_",
-    "whsec_",
-    "accs_secret_",
-    "_secret_",
-    "client_secret=",
-    "c2tfbGl2ZV",
-    "c2tfdGVzdF",
-    "cmtfbGl2ZV",
-    "cmtfdGVzdF",
-];
+/// secrets, and client secrets of both kinds of session.
+const SECRET_MARKS: &[&str] =
+    &["sk_live_", "sk_test_", "rk_live_", "rk_test_", "whsec_", "accs_secret_", "_secret_"];
 
 /// The names of fields after which a client secret stands, which has no mark of its own.
 const SECRET_NAMES: &[&str] = &["client_secret", "clientSecret", "client-secret"];
 
+/// The shortest word that can be a secret.
+const SHORTEST_WORD: usize = 9;
+
+/// The shortest Base64 with a mark in it.
+const SHORTEST_BASE64: usize = 12;
+
+/// How many lines a mark may be broken over.
+const MOST_LINES: usize = 8;
+
 /// Text with everything that looks like a secret replaced. For texts from elsewhere (a server's message, a
-/// caller's misspelt key) before they become part of an error.
+/// caller's misspelt key) before they become part of an error. A secret is found as it is, percent-encoded (once or
+/// twice), escaped as in JSON, in Base64, and broken over lines.
 pub fn redact(text: &str) -> String {
+    let words = words(text);
     let mut clean = String::with_capacity(text.len());
-    let mut rest = text;
     // `client_secret: _OXIK…`, `"client_secret\":\"_OXIK…`, `client_secret '_OXIK…'`.
     let mut after_name = false;
-    while !rest.is_empty() {
-        let word_length = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
-        let (word, after) = rest.split_at(word_length);
-        let secret = after_name || looks_secret(word);
-        clean.push_str(if secret && !word.is_empty() { REDACTED } else { word });
-        let gap_length = after.find(is_word).unwrap_or(after.len());
-        let (gap, next) = after.split_at(gap_length);
-        clean.push_str(gap);
-        after_name = SECRET_NAMES.iter().any(|name| word.ends_with(name))
-            && gap.contains([':', '=', '"', '\''])
-            && gap.chars().all(|c| matches!(c, ':' | '=' | '"' | '\'' | '\\') || c.is_whitespace());
-        rest = next;
+    let mut at = 0;
+    let mut next = 0;
+    while let Some(word) = words.get(next) {
+        clean.push_str(between(text, at, word.start));
+        let broken = words[next..].iter().take_while(|word| word.is_broken).count().min(MOST_LINES);
+        // As many words as are needed until there is a secret that begins in the first of them.
+        let secret =
+            (0..=broken).find(|more| is_secret_from(&words[next..=next + more])).or(after_name.then_some(0));
+        let mut last = next;
+        if let Some(more) = secret {
+            last += more;
+            while words[last].is_broken && is_rest(&words[last + 1].plain) {
+                last += 1;
+            }
+            clean.push_str(REDACTED);
+        } else {
+            clean.push_str(between(text, word.start, word.end));
+        }
+        let word = &words[last];
+        after_name = word.is_assigned && SECRET_NAMES.iter().any(|name| word.plain.ends_with(name));
+        at = word.end;
+        next = last + 1;
     }
-    clean
+    clean + between(text, at, text.len())
+}
+
+/// A part of a text that begins and ends with a character.
+fn between(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to).unwrap_or_default()
+}
+
+/// A word of a text.
+struct Word<'a> {
+    /// Where it stands.
+    start: usize,
+    end: usize,
+    /// What its escapes stand for.
+    plain: Cow<'a, str>,
+    /// Whether nothing but the end of a line is between it and the next.
+    is_broken: bool,
+    /// Whether what follows is its value: `client_secret": "…`.
+    is_assigned: bool,
+}
+
+fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words: Vec<Word<'_>> = Vec::new();
+    // What is between the last word and here.
+    let mut gap = String::new();
+    let mut at = 0;
+    while at < text.len() {
+        let (c, length) = unescaped(between(text, at, text.len()));
+        let end = at + length;
+        if !is_word(c) {
+            gap.push(c);
+        } else if let Some(word) = words.last_mut().filter(|_| gap.is_empty()) {
+            word.end = end;
+            match &mut word.plain {
+                Cow::Borrowed(plain) if length == c.len_utf8() => *plain = between(text, word.start, end),
+                plain => plain.to_mut().push(c),
+            }
+        } else {
+            if let Some(word) = words.last_mut() {
+                word.is_broken =
+                    gap.contains(['\n', '\r']) && gap.chars().all(|c| matches!(c, '\n' | '\r' | ' '));
+                word.is_assigned = gap.contains([':', '=', '"', '\''])
+                    && gap.chars().all(|c| matches!(c, ':' | '=' | '"' | '\'' | '\\') || c.is_whitespace());
+            }
+            gap.clear();
+            let plain = if length == c.len_utf8() {
+                Cow::from(between(text, at, end))
+            } else {
+                String::from(c).into()
+            };
+            words.push(Word { start: at, end, plain, is_broken: false, is_assigned: false });
+        }
+        at = end;
+    }
+    words
+}
+
+/// The first character of a text, or what its first escape stands for, and how long that is in the text.
+fn unescaped(text: &str) -> (char, usize) {
+    let hexadecimal = |prefix: &str| {
+        let digits = text.strip_prefix(prefix)?.get(..2)?;
+        let byte = u8::from_str_radix(digits, 16).ok().filter(u8::is_ascii)?;
+        Some((char::from(byte), prefix.len() + 2))
+    };
+    let first = text.chars().next().unwrap_or_default();
+    match first {
+        '%' => hexadecimal("%25").or_else(|| hexadecimal("%")),
+        '\\' if text.starts_with("\\n") || text.starts_with("\\r") => Some(('\n', 2)),
+        '\\' => hexadecimal("\\u00"),
+        _ => None,
+    }
+    .unwrap_or((first, first.len_utf8()))
 }
 
 fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '*' | '%' | '\u{2026}')
 }
 
+/// Whether these words are a secret when they are put together, and would not be without the first.
+fn is_secret_from(words: &[Word<'_>]) -> bool {
+    let joined = |words: &[Word<'_>]| words.iter().map(|word| &*word.plain).collect::<String>();
+    looks_secret(&joined(words)) && !(words.len() > 1 && looks_secret(&joined(&words[1..])))
+}
+
 fn looks_secret(word: &str) -> bool {
-    let plain = word.replace("%5F", "_").replace("%5f", "_").replace("%3D", "=").replace("%3d", "=");
     // A key among command line options, or behind a stray percent sign, is one as well.
-    let starts =
-        SECRET_PREFIXES.iter().any(|prefix| plain.trim_start_matches(['-', '%']).starts_with(prefix));
-    (starts || SECRET_MARKS.iter().any(|mark| plain.contains(mark))) && plain.len() > 8
+    let beginning = word.trim_start_matches(['-', '%']);
+    let is_marked = SECRET_PREFIXES.iter().any(|prefix| beginning.starts_with(prefix)) || has_mark(word);
+    word.len() >= SHORTEST_WORD
+        && (is_marked || word.split(|c: char| !c.is_ascii_alphanumeric()).any(is_base64))
+}
+
+fn has_mark(text: &str) -> bool {
+    SECRET_MARKS.iter().any(|mark| text.contains(mark))
+}
+
+/// Whether there is a secret in it in Base64, as in a `Basic` header, at whatever place the Base64 begins.
+fn is_base64(text: &str) -> bool {
+    text.len() >= SHORTEST_BASE64
+        && (0..4).any(|begins| {
+            let whole = (text.len() - begins) / 4 * 4;
+            let decoded =
+                Zeroizing::new(BASE64.decode(&text.as_bytes()[begins..begins + whole]).unwrap_or_default());
+            let decoded = String::from_utf8_lossy(&decoded);
+            // Once more: the text of a `Basic` header may be encoded, too.
+            has_mark(&decoded) || decoded.split(|c: char| !c.is_ascii_alphanumeric()).any(is_base64)
+        })
+}
+
+/// Whether a word that begins a line is rather the rest of a secret than a word of a language.
+fn is_rest(word: &str) -> bool {
+    let mut after_first = word.chars().skip(1);
+    word.contains(|c: char| c.is_ascii_digit() || c == '_') || after_first.any(|c| c.is_ascii_uppercase())
 }
 
 /// The secrets one call knows: they are masked wherever they stand, whatever a server made of them, before anything
@@ -166,6 +276,9 @@ mod tests {
             ("No such customer: 'cus_nope'", "No such customer: 'cus_nope'"),
             ("components[sk_id]", "components[sk_id]"),
             ("components[sk_terms]", "components[sk_terms]"),
+            ("100% of them, 25%25 off: C:\\new\\u00", "100% of them, 25%25 off: C:\\new\\u00"),
+            ("whsec_4eC39HqL\nPlease try again", "[redacted]\nPlease try again"),
+            ("your key\nwhse\nc_4eC39\r\nHqLyjWD\nis wrong", "your key\n[redacted]\nis wrong"),
         ] {
             assert_eq!(redact(text), clean);
         }
@@ -183,6 +296,11 @@ mod tests {
             "the client_secret '_OXIK4eC39H' is used up",
             "clientSecret: _OXIK4eC39H",
             "client_secret%3D_OXIK4eC39H",
+            "client_secret%253D_OXIK4eC39H",
+            "client_secret=_OXIK4eC39H",
+            r"\u0077\u0068\u0073\u0065\u0063_4eC39H",
+            "whsec%255F4eC39HqLyjWD",
+            "xd2hzZWNfNGVDMzlIcUx5alc=",
             "whsec_4eC39HqLyjWDarjtT1zdp7dc",
         ] {
             let clean = redact(text);

@@ -28,10 +28,10 @@ use url::form_urlencoded;
 use super::options::HttpOptions;
 use super::transport::HttpTransport;
 use crate::base::error::Error;
-use crate::base::redact::redact;
+use crate::base::redact::Secrets;
 use crate::call::request::Request;
 use crate::call::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
-use crate::json::mask::redact_body;
+use crate::json::mask::mask_body;
 
 /// The headers of a reply that a recording keeps; the others say nothing about the call, and might say too much
 /// about who made it.
@@ -105,7 +105,7 @@ impl Transport for Recording {
         let result = self.inner.send(request, attempt);
         let mut interaction = json!({ "request": identity(request) });
         match &result {
-            Ok(reply) => interaction["reply"] = without_secrets(reply),
+            Ok(reply) => interaction["reply"] = without_secrets(reply, secrets(request)),
             Err(error) => interaction["failure"] = error.kind.code().into(),
         }
         self.cassette.interactions().push(interaction);
@@ -193,23 +193,29 @@ impl fmt::Debug for Replaying {
     }
 }
 
+/// The secrets of a request: they are masked in whatever way its reply repeats them.
+fn secrets(request: &Request) -> Secrets<'_> {
+    let bearer = request.header("Authorization").and_then(|value| value.strip_prefix("Bearer "));
+    Secrets::of_key(bearer.unwrap_or_default())
+}
+
 /// What makes two requests the same: not the headers, of which one is a key and one is fresh each time.
 fn identity(request: &Request) -> Value {
     let (path, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
-    let question = if query.is_empty() { "" } else { "?" };
+    let (question, secrets) = (if query.is_empty() { "" } else { "?" }, secrets(request));
     json!({
         "method": request.method.name(),
-        "path": format!("{}{question}{}", redact(path), form_without_secrets(query)),
-        "body": request.body.as_ref().map(|body| form_without_secrets(body)),
+        "path": format!("{}{question}{}", secrets.mask(path), form_without_secrets(query, secrets)),
+        "body": request.body.as_ref().map(|body| form_without_secrets(body, secrets)),
     })
 }
 
 /// A form without secrets. They are looked for in what it says, because an escape right before one hides it.
-fn form_without_secrets(form: &str) -> String {
+fn form_without_secrets(form: &str, secrets: Secrets<'_>) -> String {
     let pairs = form.split('&').map(|pair| {
         let (name, value) = form_urlencoded::parse(pair.as_bytes()).next()?;
         let plain = format!("{name}={value}");
-        let clean = redact(&plain);
+        let clean = secrets.mask(&plain);
         (clean != plain).then(|| {
             let (name, value) = clean.split_once('=').unwrap_or((&clean, ""));
             form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish()
@@ -219,12 +225,12 @@ fn form_without_secrets(form: &str) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
-fn without_secrets(reply: &Reply) -> Value {
+fn without_secrets(reply: &Reply, secrets: Secrets<'_>) -> Value {
     let headers: Map<_, _> = KEPT_HEADERS
         .iter()
-        .filter_map(|name| Some(((*name).to_owned(), redact(reply.header(name)?).into())))
+        .filter_map(|name| Some(((*name).to_owned(), secrets.mask(reply.header(name)?).into())))
         .collect();
-    json!({"status": reply.status, "headers": headers, "body": redact_body(&reply.body)})
+    json!({"status": reply.status, "headers": headers, "body": mask_body(&reply.body, &|text| secrets.mask(text))})
 }
 
 fn kind(code: &str) -> Option<TransportErrorKind> {

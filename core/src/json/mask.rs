@@ -28,31 +28,36 @@ pub(crate) fn wipe_secrets(value: &mut Value) {
 
 /// A body with every secret field of a JSON object, and everything that looks like a secret, masked.
 pub(crate) fn redact_body(body: &str) -> String {
+    mask_body(body, &redact)
+}
+
+/// The same where `mask` says what a text is without its secrets.
+pub(crate) fn mask_body(body: &str, mask: &impl Fn(&str) -> String) -> String {
     match serde_json::from_str::<Value>(body) {
         Ok(mut value) => {
             mask_secrets(&mut value);
-            redact_strings(&mut value);
+            mask_strings(&mut value, mask);
             value.to_string()
         }
         // Cut short or not JSON: a bare client secret has no mark of its own, so nothing after its name is kept.
         Err(_) => match body.find("client_secret") {
-            Some(at) => redact(body.get(..at).unwrap_or_default()) + "client_secret…",
-            None => redact(body),
+            Some(at) => mask(body.get(..at).unwrap_or_default()) + "client_secret…",
+            None => mask(body),
         },
     }
 }
 
 /// Masks what looks like a secret in every string, as it is and not as it is escaped, and in every name.
-fn redact_strings(value: &mut Value) {
+fn mask_strings(value: &mut Value, mask: &impl Fn(&str) -> String) {
     match value {
-        Value::String(text) => *text = redact(text),
-        Value::Array(items) => items.iter_mut().for_each(redact_strings),
+        Value::String(text) => *text = mask(text),
+        Value::Array(items) => items.iter_mut().for_each(|item| mask_strings(item, mask)),
         Value::Object(fields) => {
             *fields = std::mem::take(fields)
                 .into_iter()
                 .map(|(name, mut value)| {
-                    redact_strings(&mut value);
-                    (redact(&name), value)
+                    mask_strings(&mut value, mask);
+                    (mask(&name), value)
                 })
                 .collect();
         }

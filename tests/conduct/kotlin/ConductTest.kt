@@ -1,6 +1,7 @@
 package conduct
 
 import com.stripesessions.*
+import java.io.File
 import java.time.Duration
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.test.assertContains
@@ -19,6 +20,7 @@ import kotlinx.coroutines.joinAll
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.supervisorScope
+import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
@@ -102,6 +104,27 @@ class ConductTest {
                 val attempts = calls.sumOf { it.part("expect").getValue("attempts").jsonPrimitive.int }
                 assertEquals(listOf(attempts, 0), listOf(seen["connections"], seen["open"]), server)
                 assertContains(listOf(calls.size, 0), seen["keys"], server)
+            }
+        }
+    }
+
+    /** What a server quotes of secrets is in no print. */
+    @Test
+    fun quotes() = runBlocking {
+        val quotes = Json.parseToJsonElement(File("../quotes.json").readText()).jsonArray.map { it.jsonObject }
+        assert(quotes.size > 200)
+        Hostile().use { hostile ->
+            client(hostile, "quoting").use { client ->
+                for ((number, quote) in quotes.withIndex()) {
+                    val given = CreateAccountSession("acct_$number", parameters.components)
+                    val error = assertFailsWith<StripeException> { client.accountSessions.createWithResponse(given) }
+                    val prints = listOf("$error", error.message.orEmpty(), error.stackTraceToString(), "${error.details}")
+                    val what = quote.text("what")
+                    assertContains(prints.joinToString(), "[redacted]", message = what)
+                    for (never in quote.getValue("never").jsonArray.map { it.jsonPrimitive.content }) {
+                        for (text in prints) assertFalse(never in text, "$what: $text")
+                    }
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { inspect } from 'node:util'
 
 import * as library from '../../../bindings-node/index.mjs'
-import { camel, FAULTS, faulty, hostile, PARAMETERS, ROWS, TABLE, threads } from './hostile.mjs'
+import { camel, FAULTS, faulty, hostile, PARAMETERS, QUOTES, ROWS, TABLE, threads } from './hostile.mjs'
 
 const { Client } = library
 const AT_ONCE = 64
@@ -67,6 +67,25 @@ test('rows', async (t) => {
     assert.deepEqual({ connections, open }, { connections: attempts, open: 0 }, server)
     assert([rows.length, 0].includes(keys), server)
   }
+})
+
+test('what a server quotes of secrets is in no print', async (t) => {
+  const servers = await hostile(t)
+  const transport = new library.RecordingTransport()
+  const client = new Client(TABLE.api_key, { ...servers.options.quoting, transport })
+  assert(QUOTES.length > 200)
+  for (const [number, { what, never }] of QUOTES.entries()) {
+    observed.length = 0
+    const error = await client.accountSessions.create({ ...PARAMETERS, account: `acct_${number}` }).catch((error) => error)
+    assert(error instanceof library.StripeInvalidRequestError, what)
+    const prints = [
+      `${error}`, error.message, error.stack, inspect(error, { depth: null, showHidden: true }), JSON.stringify(error),
+      ...Object.values({ ...error }).map(String), ...observed, JSON.stringify(transport.recording()[number]), inspect(transport),
+    ]
+    assert(prints.join().includes('[redacted]'), what)
+    for (const text of prints) for (const part of never) assert(!text.includes(part), `${what}: ${part} is in ${text}`)
+  }
+  client.close()
 })
 
 test('faults of the sandbox', async (t) => {

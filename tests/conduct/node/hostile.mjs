@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 
 export const TABLE = JSON.parse(readFileSync(new URL('../rows.json', import.meta.url), 'utf8'))
 export const FAULTS = JSON.parse(readFileSync(new URL('../faults.json', import.meta.url), 'utf8'))
+export const QUOTES = JSON.parse(readFileSync(new URL('../quotes.json', import.meta.url), 'utf8'))
 export const ROWS = TABLE.groups.flatMap(({ rows }) => rows)
 export const PARAMETERS = { account: 'acct_1', components: { payments: { enabled: true } } }
 

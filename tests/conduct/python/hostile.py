@@ -11,6 +11,7 @@ from typing import Any
 
 TABLE = json.loads((Path(__file__).parent.parent / "rows.json").read_text(encoding="utf-8"))
 FAULTS = json.loads((Path(__file__).parent.parent / "faults.json").read_text(encoding="utf-8"))
+QUOTES = json.loads((Path(__file__).parent.parent / "quotes.json").read_text(encoding="utf-8"))
 ROWS = [row for group in TABLE["groups"] for row in group["rows"]]
 CLASSES = {kind: names["python"] for kind, names in TABLE["classes"].items()}
 MEMBERS = {member: names["python"] for member, names in TABLE["members"].items()}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 import logging
+import pickle
 import time
 import traceback
 import unittest
@@ -12,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import stripe_sessions
-from hostile import CLASSES, FAULTS, KEY, MEMBERS, PARAMETERS, ROWS, TABLE, Faulty, Hostile, threads
+from hostile import CLASSES, FAULTS, KEY, MEMBERS, PARAMETERS, QUOTES, ROWS, TABLE, Faulty, Hostile, threads
 from stripe_sessions import AsyncClient, Client
 
 AT_ONCE = 64
@@ -106,6 +108,29 @@ class Conduct(unittest.TestCase):
             return [outcome for some in outcomes for outcome in some]
 
         self.hold(asyncio.run(calls()))
+
+    def test_quotes(self) -> None:
+        """What a server quotes of secrets is in no print."""
+        recording = stripe_sessions.RecordingTransport()
+        options = {"transport": recording, **self.hostile.options["quoting"]}
+        with Client(KEY, **options) as client:
+            for number, quote in enumerate(QUOTES):
+                with self.assertRaises(stripe_sessions.InvalidRequestError) as caught:
+                    client.account_sessions.create(params={**PARAMETERS, "account": f"acct_{number}"})
+                error = caught.exception
+                again = pickle.loads(pickle.dumps(error))
+                prints = [text for error in (error, again) for text in (str(error), repr(error), repr(vars(error)))]
+                prints += map(str, [v for v in vars(error).values()])
+                prints += traceback.format_exception(type(error), error, error.__traceback__)
+                prints += [pickle.dumps(error).decode("latin-1"), json.dumps(vars(error), default=str)]
+                prints += [*self.logs.texts, json.dumps(recording.recording()[number]), repr(recording)]
+                self.logs.texts.clear()
+                with self.subTest(quote["what"]):
+                    self.assertIn("[redacted]", "".join(prints))
+                    for text in prints:
+                        for never in quote["never"]:
+                            self.assertNotIn(never, text)
+        self.assertGreater(len(QUOTES), 200)
 
     def test_faults(self) -> None:
         """What the sandbox does wrong on demand."""

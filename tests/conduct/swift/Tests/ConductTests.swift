@@ -63,6 +63,25 @@ private func holds(_ row: Table.Row, _ outcome: Outcome) throws {
         }
     }
 
+    /// What a server quotes of secrets is in no print.
+    @Test func quotes() async throws {
+        struct Quote: Decodable { let what: String, never: [String] }
+        let quotes = try JSONDecoder().decode([Quote].self, from: beside("quotes.json"))
+        #expect(quotes.count > 200)
+        let hostile = try Hostile(), client = try hostile.client("quoting")
+        defer { client.shutDown() }
+        for (number, quote) in quotes.enumerated() {
+            let given = CreateAccountSession(account: "acct_\(number)", components: parameters.components)
+            let error = await #expect(throws: StripeError.self) { try await client.accountSessions.create(given) }
+            guard let error else { continue }
+            var dumped = ""
+            dump(error, to: &dumped)
+            let prints = ["\(error)", String(reflecting: error), error.localizedDescription, dumped, "\(error.details)"]
+            #expect(prints.joined().contains("[redacted]"), "\(quote.what)")
+            for text in prints { for never in quote.never { #expect(!text.contains(never), "\(quote.what)") } }
+        }
+    }
+
     /// What the sandbox does wrong on demand.
     @Test func faults() async throws {
         let table = try JSONSerialization.jsonObject(with: beside("faults.json")) as! [String: Any]
