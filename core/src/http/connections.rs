@@ -258,6 +258,8 @@ pub(super) fn roots(bundle: Option<&str>) -> Result<RootCerts, Error> {
 
 #[cfg(test)]
 mod tests {
+    use std::net::TcpListener;
+
     use super::*;
 
     #[test]
@@ -289,5 +291,34 @@ mod tests {
         connections.remember("93.184.216.34:1".parse().unwrap());
         let error = connections.connect(None, Duration::from_secs(9), &interrupt).err().unwrap();
         assert!(matches!(error, ureq::Error::BadUri(_)), "{error}");
+    }
+
+    #[test]
+    fn of_several_addresses_the_one_that_answered_is_tried_first() {
+        let listen = |address: &str| TcpListener::bind(address).unwrap();
+        let address = |listener: &TcpListener| listener.local_addr().unwrap();
+        let (first, second) = (listen("127.0.0.1:0"), listen("127.0.0.1:0"));
+        let [one, other] = [&first, &second].map(address);
+        let uri = Uri::from_static("http://localhost");
+        let connections = Connections::new(uri, Some(Plain::Loopback), None, RootCerts::WebPki);
+        connections.resolver.remember(vec![one, other]);
+        let connect = || connections.connect(None, Duration::from_secs(60), &Interrupt::default()).unwrap();
+        // How many connections have come to one that listens.
+        let came = |listener: &TcpListener| {
+            listener.set_nonblocking(true).unwrap();
+            std::iter::from_fn(|| listener.accept().ok()).count()
+        };
+        drop(first);
+        drop([connect(), connect()]);
+        assert_eq!(came(&second), 2);
+        // The first is back, and nobody goes and looks.
+        let first = listen(&one.to_string());
+        drop(connect());
+        assert_eq!((came(&first), came(&second)), (0, 1));
+        drop(second);
+        drop([connect(), connect()]);
+        let second = listen(&other.to_string());
+        drop(connect());
+        assert_eq!((came(&first), came(&second)), (3, 0));
     }
 }

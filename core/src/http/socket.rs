@@ -48,7 +48,7 @@ impl<In: Transport> Connector<In> for SocketConnector {
             // Nobody may be listening any more.
             drop(sender.send(stream.map_err(ureq::Error::from)));
         };
-        threads::spawn(work).map_err(|error| io::Error::other(error.to_string()))?;
+        threads::spawn_or_run(work);
         let stream = receive(&receiver, also, details.timeout)?;
         stream.set_nodelay(details.config.no_delay())?;
         let buffers =

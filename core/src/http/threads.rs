@@ -1,9 +1,12 @@
 //! Runs blocking calls on reusable threads: each call has one to itself while it lasts.
 //!
-//! There is no pool to size and no queue in which calls wait for each other: a call that finds no thread idle gets a
-//! new one. A thread whose call is over waits a moment for the next, because starting one costs more than many a
-//! call's own work; then it ends. A child of a `fork` has none of its parent's threads, and so forgets them.
+//! There is no pool to size: a call that finds no thread idle gets a new one. Only where the system has none left to give,
+//! calls wait for the threads there are. A thread whose call is over waits a moment for the next, because starting one
+//! costs more than many a call's own work; then it ends. A child of a `fork` has none of its parent's threads, and so
+//! forgets them.
 
+use std::collections::VecDeque;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -51,17 +54,33 @@ struct Idle {
 }
 
 /// The threads of this process.
-static THREADS: Threads = Threads::new();
+static THREADS: Threads = Threads::new(start);
 
 /// Threads that work for each other.
 struct Threads {
     at_work: AtomicUsize,
-    /// The idle ones, the one that has worked last at the end: it is the likeliest to be in the caches, and the others
-    /// get to end.
-    idle: PerProcess<List, fn() -> List>,
+    own: PerProcess<Mutex<State>, fn() -> Mutex<State>>,
+    /// Starts one.
+    start: Start,
 }
 
-type List = Mutex<Vec<Arc<Idle>>>;
+type Start = fn(Work) -> io::Result<()>;
+
+/// The threads of one process. Nothing waits while one is idle.
+#[derive(Default)]
+struct State {
+    /// The idle ones, the one that has worked last at the end: it is the likeliest to be in the caches, and the others
+    /// get to end.
+    idle: Vec<Arc<Idle>>,
+    /// What no thread could be started for.
+    waiting: VecDeque<Work>,
+    /// How many there are.
+    threads: usize,
+}
+
+fn start(life: Work) -> io::Result<()> {
+    thread::Builder::new().name("stripe-sessions".into()).stack_size(STACK).spawn(life).map(drop)
+}
 
 /// No lock here is held while anything else runs, so a poisoned one is as good as any.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -71,52 +90,108 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// Runs `work` on a thread that is its own while it lasts.
 ///
 /// # Errors
-/// [`ErrorKind::Configuration`] with code `thread_unavailable`, where the system has
-/// no thread left to give.
+/// [`ErrorKind::Configuration`] with code `thread_unavailable`, where the system has no thread left to give and there is
+/// none to wait for.
 pub fn spawn(work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
     THREADS.spawn(work)
 }
 
+/// The same, but on this thread where the system has none left to give: whoever waits for the work cannot end early then.
+pub(super) fn spawn_or_run(work: impl FnOnce() + Send + 'static) {
+    let mut work = Some(THREADS.counted(work));
+    if THREADS.give(&mut work).is_err()
+        && let Some(work) = work
+    {
+        work();
+    }
+}
+
 impl Threads {
-    const fn new() -> Self {
-        Self { at_work: AtomicUsize::new(0), idle: PerProcess::new(List::default) }
+    const fn new(start: Start) -> Self {
+        Self { at_work: AtomicUsize::new(0), own: PerProcess::new(Mutex::default), start }
+    }
+
+    fn with<R>(&self, change: impl FnOnce(&mut State) -> R) -> R {
+        self.own.with(|state| change(&mut lock(state)))
     }
 
     fn spawn(&'static self, work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
+        let mut work = Some(self.counted(work));
+        let Err(error) = self.give(&mut work) else { return Ok(()) };
+        // One that is at work takes it up when it is through, unless one has become so meanwhile.
+        let idle = self.with(|state| {
+            let idle = state.idle.pop();
+            if idle.is_none() && state.threads > 0 {
+                state.waiting.extend(work.take());
+            }
+            idle
+        });
+        match (idle, work) {
+            (Some(idle), Some(work)) => idle.take_up(work),
+            (None, Some(_)) => {
+                let message = format!("no thread could be started for the call: {}", error.kind());
+                return Err(Error::new(ErrorKind::Configuration, message).with_code("thread_unavailable"));
+            }
+            (_, None) => {}
+        }
+        Ok(())
+    }
+
+    /// Work that is counted as long as it is there.
+    fn counted(&'static self, work: impl FnOnce() + Send + 'static) -> Work {
         let at_work = AtWork::begin(self);
-        let work: Work = Box::new(move || {
+        Box::new(move || {
             let _at_work = at_work;
             work();
+        })
+    }
+
+    /// Gives work to a thread that is idle, or to a new one. It is left where there is neither.
+    fn give(&'static self, work: &mut Option<Work>) -> io::Result<()> {
+        let idle = self.with(|state| {
+            let idle = state.idle.pop();
+            state.threads += usize::from(idle.is_none());
+            idle
         });
-        if let Some(idle) = self.idle.with(|threads| lock(threads).pop()) {
-            *lock(&idle.next) = Some(work);
-            idle.thread.unpark();
+        if let Some(idle) = idle {
+            work.take().into_iter().for_each(|work| idle.take_up(work));
             return Ok(());
         }
-        let builder = thread::Builder::new().name("stripe-sessions".into()).stack_size(STACK);
-        builder.spawn(move || self.work_on(work)).map(drop).map_err(|error| {
-            Error::new(
-                ErrorKind::Configuration,
-                format!("no thread could be started for the call: {}", error.kind()),
-            )
-            .with_code("thread_unavailable")
+        let shared = Arc::new(Mutex::new(work.take()));
+        let own = Arc::clone(&shared);
+        let life = move || {
+            let _leaving = Leaving(self);
+            if let Some(first) = { lock(&own).take() } {
+                self.work_on(first);
+            }
+        };
+        (self.start)(Box::new(life)).inspect_err(|_| {
+            self.with(|state| state.threads -= 1);
+            *work = lock(&shared).take();
         })
     }
 
     /// The life of a thread: one call after the other, until none comes for a while.
-    fn work_on(&self, first: Work) {
-        first();
+    fn work_on(&self, mut work: Work) {
         let own = Arc::new(Idle::this_thread());
         loop {
-            self.offer(&own);
-            let Some(work) = self.wait(&own) else { return };
             work();
+            work = match self.offer(&own).or_else(|| self.wait(&own)) {
+                Some(work) => work,
+                None => return,
+            };
         }
     }
 
-    /// From now on a call may come to it.
-    fn offer(&self, own: &Arc<Idle>) {
-        self.idle.with(|threads| lock(threads).push(Arc::clone(own)));
+    /// What waits for a thread; if nothing does, work may come to this one from now on.
+    fn offer(&self, own: &Arc<Idle>) -> Option<Work> {
+        self.with(|state| {
+            let next = state.waiting.pop_front();
+            if next.is_none() {
+                state.idle.push(Arc::clone(own));
+            }
+            next
+        })
     }
 
     /// Waits for the next call, but not for ever.
@@ -139,17 +214,30 @@ impl Threads {
 
     /// Whether it still was on the list, on which it is no longer.
     fn withdraw(&self, own: &Arc<Idle>) -> bool {
-        self.idle.with(|threads| {
-            let mut threads = lock(threads);
-            let place = threads.iter().position(|other| Arc::ptr_eq(other, own));
-            place.map(|place| threads.remove(place)).is_some()
+        self.with(|state| {
+            let place = state.idle.iter().position(|other| Arc::ptr_eq(other, own));
+            place.map(|place| state.idle.remove(place)).is_some()
         })
+    }
+}
+
+/// A thread that ends, however it does.
+struct Leaving(&'static Threads);
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        self.0.with(|state| state.threads -= 1);
     }
 }
 
 impl Idle {
     fn this_thread() -> Self {
         Self { thread: thread::current(), next: Mutex::default() }
+    }
+
+    fn take_up(&self, work: Work) {
+        *lock(&self.next) = Some(work);
+        self.thread.unpark();
     }
 }
 
@@ -203,11 +291,11 @@ mod tests {
     #[test]
     fn a_call_after_another_finds_its_thread_waiting() {
         // Threads that no other test uses; this test's own is the one that waits, so that nothing depends on time.
-        let threads: &'static Threads = Box::leak(Box::new(Threads::new()));
+        let threads: &'static Threads = Box::leak(Box::new(Threads::new(start)));
         let own = Arc::new(Idle::this_thread());
         let (sender, receiver) = channel();
         for _ in 0..3 {
-            threads.offer(&own);
+            assert!(threads.offer(&own).is_none());
             let sender = sender.clone();
             threads.spawn(move || sender.send(thread::current().id()).unwrap()).unwrap();
             assert_eq!(threads.at_work.load(Ordering::SeqCst), 1);
@@ -223,9 +311,9 @@ mod tests {
 
     #[test]
     fn a_panic_ends_no_count() {
-        let threads: &'static Threads = Box::leak(Box::new(Threads::new()));
+        let threads: &'static Threads = Box::leak(Box::new(Threads::new(start)));
         let own = Arc::new(Idle::this_thread());
-        threads.offer(&own);
+        assert!(threads.offer(&own).is_none());
         threads.spawn(|| panic!("on purpose")).unwrap();
         let work = threads.wait(&own).unwrap();
         assert!(catch_unwind(AssertUnwindSafe(work)).is_err());
@@ -243,6 +331,48 @@ mod tests {
             spawn(work).unwrap();
         }
         meet.wait();
+    }
+
+    #[test]
+    fn where_no_more_threads_can_be_started_calls_wait_for_those_there_are() {
+        const MOST: usize = 3;
+        static STARTED: AtomicUsize = AtomicUsize::new(0);
+        fn start_few(life: Work) -> io::Result<()> {
+            match STARTED.fetch_add(1, Ordering::SeqCst) {
+                ..MOST => start(life),
+                _ => Err(io::ErrorKind::WouldBlock.into()),
+            }
+        }
+        let threads: &'static Threads = Box::leak(Box::new(Threads::new(start_few)));
+        let (sender, receiver) = channel();
+        let all_begun = Arc::new(Barrier::new(MOST + 1));
+        for number in 0..60 {
+            let (sender, all_begun) = (sender.clone(), Arc::clone(&all_begun));
+            let work = move || {
+                if number < MOST {
+                    all_begun.wait();
+                }
+                sender.send((number, thread::current().id())).unwrap();
+            };
+            threads.spawn(work).unwrap();
+        }
+        assert_eq!(threads.with(|state| (state.threads, state.waiting.len())), (MOST, 60 - MOST));
+        all_begun.wait();
+        let done: Vec<_> = receiver.iter().take(60).collect();
+        let by: std::collections::HashSet<_> = done.iter().map(|(_, thread)| *thread).collect();
+        assert_eq!(done.iter().map(|(number, _)| number).sum::<usize>(), (0..60).sum::<usize>());
+        assert!(by.len() <= MOST, "{}", by.len());
+    }
+
+    #[test]
+    fn where_no_thread_can_be_started_at_all_a_call_is_told() {
+        fn none(_: Work) -> io::Result<()> {
+            Err(io::ErrorKind::WouldBlock.into())
+        }
+        let threads: &'static Threads = Box::leak(Box::new(Threads::new(none)));
+        let error = threads.spawn(|| unreachable!()).unwrap_err();
+        assert_eq!(error.code(), Some("thread_unavailable"));
+        assert_eq!(threads.at_work.load(Ordering::SeqCst), 0);
     }
 
     #[test]
