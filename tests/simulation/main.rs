@@ -3,6 +3,16 @@
 //! `SIMULATION_WORLDS=1000000` plays more worlds, `SIMULATION_FIRST=4000000` others, `SIMULATION_SEED=17` plays one and tells
 //! its story.
 
+/// Notes a promise that was broken.
+macro_rules! must {
+    ($story:expr, $holds:expr, $($text:tt)+) => {
+        if !$holds {
+            let text = format!($($text)+);
+            $story.violations.push(text);
+        }
+    };
+}
+
 mod network;
 mod promises;
 mod random;

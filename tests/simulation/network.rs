@@ -10,7 +10,9 @@ use std::thread;
 use std::time::Duration;
 
 use stripe_sessions::internal::clock::Clock;
-use stripe_sessions::{Attempt, Cancellation, Reply, Request, Transport, TransportError, TransportErrorKind};
+use stripe_sessions::{
+    Attempt, Cancellation, Method, Reply, Request, Transport, TransportError, TransportErrorKind,
+};
 
 use crate::random::Random;
 use crate::server::{Server, error, finish, json};
@@ -73,7 +75,40 @@ pub(crate) struct State {
     /// answers so only before it acts, and a client has to believe it.
     pub(crate) lied_to: Vec<usize>,
     delayed: Vec<Delayed>,
-    strays: Vec<Reply>,
+    strays: Vec<Stray>,
+}
+
+/// A reply that may turn up again, and the request it belongs to.
+#[derive(Debug, Clone)]
+struct Stray {
+    method: Method,
+    path: String,
+    key: Option<String>,
+    reply: Reply,
+}
+
+impl Stray {
+    fn of(request: &Request, reply: &Reply) -> Self {
+        let key = request.header("Idempotency-Key").map(str::to_owned);
+        Self { method: request.method, path: request.path.clone(), key, reply: reply.clone() }
+    }
+
+    /// Whether it can be told from the reply to this request: it belongs to another request of the same kind, and says so.
+    fn is_foreign_to(&self, request: &Request) -> bool {
+        let kind = |path: &str| path.starts_with("/v1/accounts/");
+        self.method == request.method
+            && match request.method {
+                Method::Get => {
+                    self.reply.is_success()
+                        && kind(&self.path) == kind(&request.path)
+                        && self.path != request.path
+                }
+                Method::Post => {
+                    self.reply.header("Idempotency-Key").is_some()
+                        && self.key.as_deref() != request.header("Idempotency-Key")
+                }
+            }
+    }
 }
 
 /// Whoever makes a call: when it loses patience, and what it does then.
@@ -248,16 +283,13 @@ impl Transport for Network {
         let ended = state.now;
         let key = request.header("Idempotency-Key");
         // Of a success that another request had nothing is told but that.
-        let foreign = key.is_some()
-            && result.as_ref().is_ok_and(|reply| {
-                reply.is_success() && reply.header("Idempotency-Key").is_some_and(|own| Some(own) != key)
-            });
+        let foreign = fault == "stray" && result.as_ref().is_ok_and(Reply::is_success);
         let head = result.as_ref().map_or_else(|error| error.reply.as_deref(), Some).filter(|_| !foreign);
         let (status, request_id) =
             (head.map(|reply| reply.status), head.and_then(|reply| reply.request_id().map(str::to_owned)));
         if let Ok(reply) = &result
             && reply.is_success()
-            && (key.is_none() || reply.header("Idempotency-Key") == key)
+            && !foreign
         {
             let amount = if attempt.number > 1 { PRICE } else { 1 };
             state.tokens = (state.tokens + amount).min(CAPACITY);
@@ -312,9 +344,7 @@ impl State {
         while self.delayed.first().is_some_and(|delayed| delayed.at <= until) {
             let Delayed { at, request, call } = self.delayed.remove(0);
             let (reply, _) = self.server.receive(at, &request, call, &mut self.random);
-            if reply.header("Idempotency-Key").is_some() {
-                self.strays.push(reply);
-            }
+            self.strays.push(Stray::of(&request, &reply));
         }
     }
 
@@ -389,9 +419,7 @@ impl Turn<'_> {
             return ("cancelled while waiting", Verdict::Final, Err(broken));
         }
         let verdict = judge(&reply);
-        if reply.header("Idempotency-Key").is_some() {
-            self.strays.push(reply.clone());
-        }
+        self.strays.push(Stray::of(request, &reply));
         ("none", verdict, Ok(reply))
     }
 
@@ -484,13 +512,10 @@ impl Turn<'_> {
 
     /// A reply to another request arrives in place of the right one.
     fn stray(&mut self, request: &Request, timeout: Duration) -> Outcome {
-        let key = request.header("Idempotency-Key");
-        // Only a reply that says to which request it belongs can be told from the right one.
-        let strays = if key.is_some() { &self.strays[..] } else { &[] };
-        let Some(stray) = strays.iter().rev().find(|stray| stray.header("Idempotency-Key") != key) else {
+        let Some(stray) = self.strays.iter().rev().find(|stray| stray.is_foreign_to(request)) else {
             return self.good(request, timeout);
         };
-        let stray = stray.clone();
+        let stray = stray.reply.clone();
         ("stray", Verdict::Repeat(Duration::ZERO), Ok(stray))
     }
 

@@ -14,15 +14,6 @@ use crate::world::{Got, Heard, Kind, Made, Plan, Story};
 /// Text that must turn up nowhere: the API key, and whatever a client secret begins with.
 const SECRETS: &[&str] = &["4eC39HqLyjWD", "OXIKsecret"];
 
-macro_rules! must {
-    ($story:expr, $holds:expr, $($text:tt)+) => {
-        if !$holds {
-            let text = format!($($text)+);
-            $story.violations.push(text);
-        }
-    };
-}
-
 /// A wait of the client: when it began, and how long it was to be.
 type Wait = (Duration, Duration);
 

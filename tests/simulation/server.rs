@@ -125,16 +125,17 @@ pub(crate) fn finish(reply: &mut Reply, request_id: &str, key: Option<&str>) {
     reply.headers = others.chain([("Request-Id", request_id)]).chain(key).collect();
 }
 
-/// What is read: an account, or a page of the accounts of a session.
+/// What is read: an account, or a page of the accounts of a holder.
 fn read(path: &str) -> Reply {
     if let Some(id) = path.strip_prefix("/v1/accounts/") {
         return json(200, format!(r#"{{"object":"account","id":"{id}"}}"#));
     }
-    let session = path.split(['?', '&']).find_map(|pair| pair.strip_prefix("session="));
-    let session = session.expect("a list is of a session");
+    let holder = path.split(['?', '&']).find_map(|pair| pair.strip_prefix("account_holder[account]="));
+    let holder = holder.expect("a list is of a holder");
     let items = [1, 2].map(|number| {
         format!(
-            r#"{{"object":"financial_connections.account","id":"{session}_{number}","category":"cash","created":1,
+            r#"{{"object":"financial_connections.account","id":"{holder}_{number}","category":"cash","created":1,
+            "account_holder":{{"type":"account","account":"{holder}"}},
             "institution_name":"A bank","livemode":false,"permissions":[],"status":"active","subcategory":"checking",
             "supported_payment_method_types":[]}}"#
         )
