@@ -60,6 +60,29 @@ fn main() {
             plant("reply", &[&[size], reply.as_bytes()].concat());
         }
     }
+    for address in ["https://api.stripe.com", "http://127.0.0.1:12111", "api.stripe.com:443", "[::1]:80/?#", "x.localhost"] {
+        plant("address", address.as_bytes());
+    }
+    for options in [
+        r#"{"base_url":"https://api.stripe.com","timeout":80,"max_network_retries":2,"proxy":"http://p:3128","no_proxy":"a,b"}"#,
+        r#"{"idempotency_key":"k","stripe_account":"acct_1","headers":{"X":"y"},"account_facts":{"losses_payments":"stripe"}}"#,
+        r#"{"url":"https://a.example/session","method":"GET","headers":{"X":"y"},"body":"b","expiry_margin":1e300}"#,
+    ] {
+        plant("options", options.as_bytes());
+    }
+    plant(
+        "recording",
+        br#"[{"request":{"method":"GET","path":"/v1/accounts/a?b=c","body":null},"reply":{"status":200,"headers":{"Date":"x"},
+            "body":"{}"}},{"request":{"method":"POST","path":"/","body":"a=b"},"failure":"timeout"}]"#,
+    );
+    for encoding in [0, 1, 2, 3, 4, 59, 104] {
+        for secret in 0..4 {
+            plant("redaction", &[&[secret, encoding, 128], &b"Invalid key: ''\nclient_secret=x"[..]].concat());
+        }
+    }
+    for after in ["3", "0.5", "-1", "99999999999999999999", "Fri, 20 Nov 2026 12:00:02 GMTFri, 20 Nov 2026 12:00:00 GMT"] {
+        plant("retry_after", &[&[if after.len() > 40 { 29 } else { 255 }], after.as_bytes()].concat());
+    }
     println!("{count} seeds");
     assert!(count > 2, "no vectors in {}", vectors.display());
 }
