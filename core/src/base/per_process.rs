@@ -5,6 +5,11 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwapOption;
 
+/// Which process this is. A system call.
+pub(crate) fn process() -> u32 {
+    std::process::id()
+}
+
 /// Holds a value made by `make` in this very process.
 ///
 /// After a `fork`, parent and child would share what the value holds, connections for example: each could then read
@@ -25,7 +30,11 @@ impl<T, Make> PerProcess<T, Make> {
 
 impl<T, Make: Fn() -> T> PerProcess<T, Make> {
     pub(crate) fn with<R>(&self, use_it: impl FnOnce(&T) -> R) -> R {
-        let own = std::process::id();
+        self.within(process(), use_it)
+    }
+
+    /// The same where it is known which process this is: nothing that could fork has run since it was asked for.
+    pub(crate) fn within<R>(&self, own: u32, use_it: impl FnOnce(&T) -> R) -> R {
         loop {
             let current = self.current.load_full();
             if let Some(current) = current.as_ref().filter(|current| current.0 == own) {

@@ -17,6 +17,20 @@ pub trait Transport: fmt::Debug + Send + Sync {
     /// Where no complete reply arrived.
     fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError>;
 
+    /// The same where it is known which process this is, so that a transport need not ask.
+    ///
+    /// # Errors
+    /// As [`Self::send`].
+    #[doc(hidden)]
+    fn send_within(
+        &self,
+        _process: u32,
+        request: &Request,
+        attempt: &Attempt<'_>,
+    ) -> Result<Reply, TransportError> {
+        self.send(request, attempt)
+    }
+
     /// Closes what is kept open. Attempts under way end; later ones may fail.
     fn close(&self) {}
 }
@@ -25,6 +39,15 @@ pub trait Transport: fmt::Debug + Send + Sync {
 impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
         (**self).send(request, attempt)
+    }
+
+    fn send_within(
+        &self,
+        process: u32,
+        request: &Request,
+        attempt: &Attempt<'_>,
+    ) -> Result<Reply, TransportError> {
+        (**self).send_within(process, request, attempt)
     }
 
     fn close(&self) {

@@ -9,12 +9,13 @@ use serde_json::Value;
 
 use super::clock::{Clock, SystemClock};
 use super::drive::{CallLoop, Reader};
+use super::fresh_keys::FreshKeys;
 use super::memory::KeyMemory;
 use crate::api::document::Document;
-use crate::api::operation::Operation;
+use crate::api::operation::{Method, Operation};
 use crate::base::cancellation::{Cancellation, CancellationReason};
 use crate::base::error::Error;
-use crate::base::per_process::PerProcess;
+use crate::base::per_process::{PerProcess, process};
 use crate::base::problem::{Code, Problem};
 use crate::base::redact::Secrets;
 use crate::base::secret::ApiKey;
@@ -64,6 +65,8 @@ struct ProcessState {
     closing: Cancellation,
     /// The idempotency keys callers chose themselves.
     keys: KeyMemory,
+    /// Those of all other calls.
+    fresh: FreshKeys,
 }
 
 impl Client {
@@ -185,7 +188,8 @@ impl Client {
     #[doc(hidden)]
     pub fn prepare(&self, arguments: Arguments<'_>) -> Result<PreparedCall, Error> {
         let Arguments { operation, ids, parameters, options } = arguments;
-        let Inner { key, options: client, .. } = &*self.inner;
+        let Inner { key, options: client, clock, own, .. } = &*self.inner;
+        let process = process();
         if self.is_closed() {
             return Err(Error::configuration("client_closed", "the client was closed"));
         }
@@ -194,9 +198,15 @@ impl Client {
         }
         let (adapted, warnings) = operation.prepare(parameters, &options.context(client))?;
         let form = form::encode(adapted.as_ref().map_or(parameters, View::from));
-        let mut request = Request::with_form(operation, ids, form, &options.settings(client))?;
+        let fresh;
+        let mut settings = options.settings(client);
+        if operation.method == Method::Post && settings.idempotency_key.is_none() {
+            fresh = own.within(process, |own| own.fresh.key(clock.now()));
+            settings.idempotency_key = Some(&fresh);
+        }
+        let mut request = Request::with_form(operation, ids, form, &settings)?;
         request.authorize(options.api_key.as_ref().unwrap_or(key));
-        Ok(PreparedCall { request, warnings })
+        Ok(PreparedCall { request, warnings, process })
     }
 
     /// The second half of [`Client::call`], with the same arguments: sends the request, checks the reply.
@@ -205,24 +215,26 @@ impl Client {
     /// Any [`crate::ErrorKind`].
     #[doc(hidden)]
     pub fn send(&self, call: PreparedCall, arguments: Arguments<'_>) -> Result<Response<Document>, Error> {
-        self.send_with(call, arguments, &DOCUMENTS)
+        // Between the halves a host may have done anything, and forked.
+        self.send_with(PreparedCall { process: process(), ..call }, arguments, &DOCUMENTS)
     }
 
     fn send_with<T>(
         &self,
-        PreparedCall { request, mut warnings }: PreparedCall,
+        PreparedCall { request, mut warnings, process }: PreparedCall,
         Arguments { operation, ids, parameters, options }: Arguments<'_>,
         reader: &Reader<T>,
     ) -> Result<Response<T>, Error> {
         let question = Question { operation, ids, parameters, request: &request };
         let secrets = Secrets::of_key(options.api_key.as_ref().unwrap_or(&self.inner.key).reveal());
-        let (value, reply, attempts) = self.drive(question, options, reader, secrets)?;
+        let (value, reply, attempts) = self.drive(process, question, options, reader, secrets)?;
         warnings.extend(self.key_warning(&reply, attempts, options));
         Ok(Response { value, metadata: Metadata::new(&request, &reply, attempts, warnings) })
     }
 
     fn drive<T>(
         &self,
+        process: u32,
         question: Question<'_>,
         options: &RequestOptions,
         reader: &Reader<T>,
@@ -231,7 +243,7 @@ impl Client {
         let inner = &*self.inner;
         // Two can end a call: its caller, and whoever closes the client.
         let cancellation = Cancellation::new();
-        let own = inner.own.with(Arc::clone);
+        let own = inner.own.within(process, Arc::clone);
         let _closing = cancellation.follow(&own.closing);
         let _caller = options.cancellation.as_ref().map(|caller| cancellation.follow(caller));
         CallLoop {
@@ -243,6 +255,7 @@ impl Client {
             cancellation: &cancellation,
             hook: inner.options.hook.as_deref(),
             secrets,
+            process,
         }
         .run(reader)
     }
@@ -289,6 +302,8 @@ const DOCUMENTS: Reader<Document> =
 pub struct PreparedCall {
     request: Request,
     warnings: Vec<Problem>,
+    /// In which process.
+    process: u32,
 }
 
 impl PreparedCall {

@@ -31,6 +31,8 @@ pub(crate) struct CallLoop<'a> {
     pub(crate) hook: Option<&'a dyn Hook>,
     /// What must not be in anything that is printed.
     pub(crate) secrets: Secrets<'a>,
+    /// Which process this is, as far as the first attempt.
+    pub(crate) process: u32,
 }
 
 /// An attempt that is over but not yet reported: whether it will be repeated is not known before the next action.
@@ -139,7 +141,11 @@ impl CallLoop<'_> {
     ) -> (Event, Finished) {
         let attempt = Attempt { number, timeout, cancellation: self.cancellation };
         let began = self.clock.now();
-        let sent = self.transport.send(self.question.request, &attempt);
+        let sent = match number {
+            // Nothing has run since that could have forked.
+            1 => self.transport.send_within(self.process, self.question.request, &attempt),
+            _ => self.transport.send(self.question.request, &attempt),
+        };
         let result = sent.and_then(|reply| self.check(reply, reader, read));
         let mut report = Finished {
             number,

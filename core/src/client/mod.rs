@@ -6,6 +6,7 @@ mod client;
 pub mod client_secret_source;
 pub mod clock;
 mod drive;
+mod fresh_keys;
 #[rustfmt::skip]
 pub(crate) mod generated;
 pub mod hook;

@@ -17,7 +17,7 @@ use super::progress::Watch;
 use super::proxy;
 use super::ureq_errors::{Target, before_a_reply, is_closed};
 use crate::base::error::Error;
-use crate::base::per_process::PerProcess;
+use crate::base::per_process::{PerProcess, process};
 use crate::call::request::Request;
 use crate::call::{Attempt, Reply, Transport, TransportError, TransportErrorKind};
 
@@ -215,7 +215,17 @@ impl HttpTransport {
 
 impl Transport for HttpTransport {
     fn send(&self, request: &Request, attempt: &Attempt<'_>) -> Result<Reply, TransportError> {
-        let result = self.connections.with(|connections| self.attempt(connections, request, attempt));
+        self.send_within(process(), request, attempt)
+    }
+
+    fn send_within(
+        &self,
+        process: u32,
+        request: &Request,
+        attempt: &Attempt<'_>,
+    ) -> Result<Reply, TransportError> {
+        let result =
+            self.connections.within(process, |connections| self.attempt(connections, request, attempt));
         result.map_err(|error| {
             if !attempt.cancellation.is_cancelled() {
                 return error;
