@@ -59,13 +59,11 @@ def provided(provider: Callable[[], Any] | None) -> Any:
     """What a provider gives, if there is one to ask."""
     given = provider and provider()
     if hasattr(given, "__await__"):
-        if hasattr(given, "close"):
-            given.close()
+        getattr(given, "close", bool)()
         raise TypeError("provider: this is an async function; AsyncClientSecretSource awaits it")
     return given
 
 
 async def awaited(provider: Callable[[], Any] | None) -> Any:
-    """The same, where it may have to be waited for."""
     given = provider and provider()
     return await given if hasattr(given, "__await__") else given

@@ -52,13 +52,15 @@ options! {
     }
 }
 
-/// What one request to the backend has that the one before had not.
-#[derive(Clone, Default)]
-pub struct Provided {
-    /// Headers of this request.
-    pub headers: Vec<(String, String)>,
-    /// Its body, if it has another one.
-    pub body: Option<String>,
+options! {
+    /// What one request to the backend has that the one before had not.
+    #[derive(Clone, Default)]
+    pub struct Provided {
+        /// Headers of this request. They replace those of the same name.
+        headers: Vec<(String, String)> = nothing,
+        /// The body of this request, in place of the one of the options.
+        body: Option<String> = nothing,
+    }
 }
 
 impl fmt::Debug for Provided {

@@ -174,6 +174,10 @@ pub static CLIENT_SECRET_SOURCE_OPTIONS: Object = Object {
     fields: ClientSecretSourceOptions::FIELDS,
 };
 
+/// [`Provided`] as an object: what a host's provider gives for one request to the backend.
+pub static PROVIDED: Object =
+    Object { name: "ClientSecretSourceProvided", doc: Provided::ABOUT, fields: Provided::FIELDS };
+
 /// Options that are well-formed, without those that are null. Null itself is no options.
 ///
 /// # Errors
@@ -327,20 +331,6 @@ impl ClientSecretSourceOptions {
     }
 }
 
-/// What a host's provider gives for one request to the backend, as an object.
-pub static PROVIDED: Object = Object {
-    name: "ClientSecretSourceProvided",
-    doc: "What one request to the backend has that the one before had not.",
-    fields: &[
-        Field::optional(
-            "headers",
-            Shape::Map(&Shape::Text),
-            "Headers of this request. They replace those of the same name.",
-        ),
-        Field::optional("body", Shape::Text, "The body of this request, in place of the one of the options."),
-    ],
-};
-
 impl Provided {
     /// Reads an object as [`PROVIDED`] describes it; nothing of a null.
     ///
@@ -348,8 +338,7 @@ impl Provided {
     /// [`crate::ErrorKind::Configuration`] with code `options_invalid`.
     #[doc(hidden)]
     pub fn from_json(given: Value) -> Result<Self, Error> {
-        let mut fields = read(given, &PROVIDED)?;
-        Ok(Self { headers: take_headers(&mut fields), body: take(&mut fields, "body") })
+        Self::take(&mut read(given, &PROVIDED)?)
     }
 }
 
