@@ -3171,6 +3171,7 @@ export interface ClientSecretSourceProvided {
   headers?: Record<string, string>
   /** The body of this request, in place of the one of the options. */
   body?: string
+}
 
 /** A thin event: it says what happened and to what, and leaves the resource to be fetched. */
 export interface EventNotification {
@@ -4704,7 +4705,6 @@ export namespace Client {
     ClientSecretSourceMethod,
     ClientSecretSourceOptions,
     ClientSecretSourceProvided,
-
     EventNotification,
     EventNotificationType,
     EventPreviousAttributes,

@@ -1,6 +1,8 @@
 //! Servers that quote secrets: every combination of secret, encoding and place has a reply, by its number. A client that
 //! creates a session for the account `acct_NUMBER` gets it, in every language (`tests/conduct`).
 
+#![expect(clippy::string_slice, reason = "what is quoted is ASCII")]
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
@@ -17,7 +19,9 @@ const SECRETS: [(&str, &str, &str); 6] = [
     ("a webhook's secret", "whsec_2Qm9VbXyLkT4RwPzHsJaEc6N", "2Qm9VbXyLkT4RwPzHsJaEc6N"),
 ];
 
-const ENCODINGS: [(&str, fn(&str) -> String); 6] = [
+type Encode = fn(&str) -> String;
+
+const ENCODINGS: [(&str, Encode); 6] = [
     ("as it is", str::to_owned),
     ("percent-encoded", |text| each(text, |byte| format!("%{byte:02X}"))),
     ("in Base64", |text| BASE64.encode(text)),
@@ -84,7 +88,7 @@ fn envelope(place: &str, quoted: &str) -> Value {
 }
 
 /// Parts of the secret, as they are and encoded: its beginning and its end.
-fn never(text: &str, core: &str, encoding: &str, encode: fn(&str) -> String) -> Vec<String> {
+fn never(text: &str, core: &str, encoding: &str, encode: Encode) -> Vec<String> {
     let ends = [&core[..5], &core[core.len() - 5..]];
     let mut never: Vec<_> = ends.map(str::to_owned).into();
     match encoding {

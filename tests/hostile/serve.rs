@@ -9,6 +9,7 @@
 #![expect(clippy::unwrap_used, reason = "a server for tests: what goes wrong ends it, and them")]
 
 mod behaviours;
+#[expect(dead_code, reason = "what a reply must not show is for the tests")]
 mod quoted;
 mod server;
 
