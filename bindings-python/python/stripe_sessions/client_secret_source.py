@@ -65,5 +65,5 @@ def provided(provider: Callable[[], Any] | None) -> Any:
 
 
 async def awaited(provider: Callable[[], Any] | None) -> Any:
-    given = provider and provider()
+    given: Any = provider and provider()
     return await given if hasattr(given, "__await__") else given
