@@ -84,10 +84,10 @@ fn every_quote() {
 /// Every string in a value, as it is.
 fn strings(value: &Value) -> String {
     match value {
-        Value::String(text) => format!("{text}\n"),
+        Value::String(text) => text.clone() + "\n",
         Value::Array(items) => items.iter().map(strings).collect(),
         Value::Object(fields) => {
-            fields.iter().map(|(name, value)| format!("{name}\n{}", strings(value))).collect()
+            fields.iter().map(|(name, value)| name.clone() + "\n" + &strings(value)).collect()
         }
         _ => String::new(),
     }
