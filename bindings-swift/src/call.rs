@@ -5,10 +5,10 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use stripe_sessions::internal::cancellation::Listener;
 use stripe_sessions::internal::threads;
-use stripe_sessions::{Error, Json, Pages, Response};
+use stripe_sessions::{Error, Json, Pages, RequestOptions, Response};
 
-use crate::error::Thrown;
-use crate::{HostError, RequestOptions, StripeError};
+use crate::error::StripeError;
+use crate::host_error::{HostError, Thrown};
 
 /// Ends a call that is under way: for hosts that do not drop the future of a cancelled task (Swift does not). A transport
 /// of the host's own is given one to listen to.
@@ -98,9 +98,9 @@ impl Drop for Waiting {
 
 /// Runs a blocking call off the host's threads.
 pub(crate) async fn call<T: 'static, R: From<Response<T>> + Send + 'static>(
-    options: RequestOptions,
+    options: impl TryInto<RequestOptions, Error = StripeError>,
     caller: Option<Arc<Cancellation>>,
-    work: impl FnOnce(&stripe_sessions::RequestOptions) -> Result<Response<T>, Error> + Send + 'static,
+    work: impl FnOnce(&RequestOptions) -> Result<Response<T>, Error> + Send + 'static,
 ) -> Result<R, StripeError> {
     let (options, cancellation) = cancellable(options)?;
     run(cancellation, caller, move || work(&options).map(R::from)).await
@@ -108,10 +108,10 @@ pub(crate) async fn call<T: 'static, R: From<Response<T>> + Send + 'static>(
 
 /// Options as core has them, and what ends the calls made with them.
 pub(crate) fn cancellable(
-    options: RequestOptions,
-) -> Result<(stripe_sessions::RequestOptions, stripe_sessions::Cancellation), StripeError> {
+    options: impl TryInto<RequestOptions, Error = StripeError>,
+) -> Result<(RequestOptions, stripe_sessions::Cancellation), StripeError> {
     let cancellation = stripe_sessions::Cancellation::new();
-    let mut options = stripe_sessions::RequestOptions::try_from(options)?;
+    let mut options = options.try_into()?;
     options.cancellation = Some(cancellation.clone());
     Ok((options, cancellation))
 }

@@ -7,8 +7,10 @@ use std::sync::Arc;
 pub use stripe_sessions::Method as HttpMethod;
 use stripe_sessions::{ClientSecret, ClientSecretSourceOptions};
 
+use crate::call::{self, Cancellation};
+use crate::error::StripeError;
 use crate::options::set;
-use crate::{Cancellation, Seconds, StripeError, call};
+use crate::seconds::Seconds;
 
 /// How a backend is asked.
 #[uniffi::remote(Enum)]

@@ -9,9 +9,12 @@ use stripe_sessions::internal::operations::known;
 use stripe_sessions::{ClientSecret, UnknownFields};
 
 use crate::call::{Cancellation, Walk, call};
-use crate::options::{Seconds, set};
-use crate::types::{Metadata, Secret};
-use crate::{Client, HOST, StripeError, read_parameters, read_reply, write};
+use crate::error::StripeError;
+use crate::options::{HOST, set};
+use crate::reports::Metadata;
+use crate::seconds::Seconds;
+use crate::types::Secret;
+use crate::{Client, read_parameters, read_reply, write};
 
 pub use stripe_sessions::{
     Components,

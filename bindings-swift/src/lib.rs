@@ -16,7 +16,10 @@ mod event;
 pub mod events;
 #[rustfmt::skip]
 pub mod generated;
+mod host_error;
 mod options;
+mod reports;
+mod seconds;
 mod transport;
 mod types;
 
@@ -24,26 +27,27 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
+use serde_json::Value;
 use stripe_sessions::internal::account_session;
 use stripe_sessions::internal::document::decode;
 use stripe_sessions::internal::options::{REQUEST_OPTIONS, read};
-use stripe_sessions::{Context, Document, Json, OPERATIONS, Pages, Reply};
+use stripe_sessions::{Context, Document, Error, Json, OPERATIONS, Pages, Reply, Transport};
 
 use call::Walk;
 pub use call::{Cancellation, CancellationListener};
 pub use client_secret_source::{ClientSecretSource, HttpMethod};
-pub use error::{ErrorDetails, HostError, StripeError};
-pub use event::{AttemptReport, CallEvent, CallObserver, CallReport};
+pub use error::StripeError;
+pub use event::{CallEvent, CallObserver};
 pub use events::EventDelivery;
 pub use generated::*;
-pub use options::Seconds;
+pub use host_error::HostError;
+use options::HOST;
+pub use reports::*;
+pub use seconds::Seconds;
 pub use transport::{BlockingTransport, Recording, Replay, TransportError, TransportReply, TransportRequest};
 pub use types::*;
 
 uniffi::setup_scaffolding!("stripe_sessions");
-
-/// Named in the user agent.
-const HOST: &str = "uniffi";
 
 /// A client of the API, for one platform. Its calls are made through its resources.
 #[derive(Clone, uniffi::Object)]
@@ -67,14 +71,10 @@ impl Client {
         observer: Option<Arc<dyn CallObserver>>,
         transport: Option<Arc<dyn BlockingTransport>>,
     ) -> Result<Self, StripeError> {
-        let options = set_up(options, observer)?;
-        Ok(Self(match transport {
-            None => stripe_sessions::Client::with_options(api_key, options)?,
-            Some(transport) => {
-                let transport = transport::Own::new(transport, &options);
-                stripe_sessions::Client::with_transport(api_key, options, transport)?
-            }
-        }))
+        let Some(transport) = transport else {
+            return Ok(Self(stripe_sessions::Client::with_options(api_key, set_up(options, observer)?)?));
+        };
+        Self::over(api_key, set_up(options, observer)?, |options| Ok(transport::Own::new(transport, options)))
     }
 
     /// A client that sends as usual and writes down in `recording` what is answered, without secrets.
@@ -84,9 +84,9 @@ impl Client {
         recording: Arc<Recording>,
         options: ClientOptions,
     ) -> Result<Self, StripeError> {
-        let options = set_up(options, None)?;
-        let transport = recording.0.record_http(&options.base_url, options.http.clone())?;
-        Ok(Self(stripe_sessions::Client::with_transport(api_key, options, transport)?))
+        Self::over(api_key, set_up(options, None)?, |options| {
+            recording.0.record_http(&options.base_url, options.http.clone())
+        })
     }
 
     /// A client that is answered by `replay`, without a network.
@@ -96,9 +96,7 @@ impl Client {
         replay: Arc<Replay>,
         options: ClientOptions,
     ) -> Result<Self, StripeError> {
-        let options = set_up(options, None)?;
-        let transport = replay.0.clone();
-        Ok(Self(stripe_sessions::Client::with_transport(api_key, options, transport)?))
+        Self::over(api_key, set_up(options, None)?, |_| Ok(replay.0.clone()))
     }
 
     /// Ends every call under way, closes every connection, and refuses further calls: those that are ended throw
@@ -125,6 +123,15 @@ fn set_up(
 }
 
 impl Client {
+    fn over<T: Transport + 'static>(
+        api_key: String,
+        options: stripe_sessions::ClientOptions,
+        transport: impl FnOnce(&stripe_sessions::ClientOptions) -> Result<T, Error>,
+    ) -> Result<Self, StripeError> {
+        let transport = transport(&options)?;
+        Ok(Self(stripe_sessions::Client::with_transport(api_key, options, transport)?))
+    }
+
     fn pages<P: Json>(
         &self,
         operation: &'static stripe_sessions::Operation,
@@ -158,7 +165,7 @@ pub fn validate_json(
     parameters: String,
     options: RequestOptions,
 ) -> Result<Report, StripeError> {
-    let parameters = json(&parameters)?;
+    let parameters = types::json(&parameters)?;
     let operation = stripe_sessions::operation(&operation)?;
     Ok(operation.validate(&parameters, &context(options)?).into())
 }
@@ -172,7 +179,7 @@ pub fn encode_json(
     options: RequestOptions,
 ) -> Result<EncodedRequest, StripeError> {
     let ids: Vec<_> = ids.iter().map(String::as_str).collect();
-    Ok(bridge::request(&operation, &ids, &json(&parameters)?, &options.try_into()?, HOST)?.into())
+    Ok(bridge::request(&operation, &ids, &types::json(&parameters)?, &options.try_into()?, HOST)?.into())
 }
 
 /// The JSON of a reply that was fetched by other means, once it is known to be what the operation answers. Throws the
@@ -197,13 +204,13 @@ pub fn decode_json(
 #[uniffi::export]
 pub fn check_json(operation: String, body: String) -> Result<Vec<Problem>, StripeError> {
     let document = Document::decode(&body, stripe_sessions::operation(&operation)?.result)?;
-    Ok(document.check().iter().map(Problem::from).collect())
+    Ok(document.check().into_iter().map(Problem::from).collect())
 }
 
 /// Whether there is a client secret in the JSON text of a record.
 #[uniffi::export]
 pub fn holds_secret(json: String) -> Result<bool, StripeError> {
-    let value = types::json(&json)?;
+    let value: Value = types::json(&json)?;
     let mut masked = value.clone();
     stripe_sessions::internal::document::mask_secrets(&mut masked);
     Ok(masked != value)
@@ -220,7 +227,7 @@ pub fn read_request_options(json: String) -> Result<RequestOptions, StripeError>
 /// Options of a client from JSON text, checked strictly.
 #[uniffi::export]
 pub fn read_client_options(json: String) -> Result<ClientOptions, StripeError> {
-    let options = types::json(&json)?;
+    let options: Value = types::json(&json)?;
     stripe_sessions::ClientOptions::from_json(options.clone(), HOST)?;
     Ok(ClientOptions::from(&options))
 }
@@ -241,7 +248,7 @@ pub fn read_account_facts(json: String) -> Result<AccountFacts, StripeError> {
 /// The operations of the API.
 #[uniffi::export]
 pub fn operations() -> Vec<Operation> {
-    OPERATIONS.iter().map(|operation| Operation::from(*operation)).collect()
+    OPERATIONS.iter().copied().map(Operation::from).collect()
 }
 
 /// The whole catalogue as JSON: version, components with features, preview names.
@@ -269,7 +276,7 @@ fn read_parameters<T: Json>(
     text: &str,
     options: RequestOptions,
 ) -> Result<T, StripeError> {
-    let parameters = json(text)?;
+    let parameters = types::json(text)?;
     operation.prepare(&parameters, &context(options)?)?;
     T::from_json(parameters).map_err(|mismatch| StripeError::unreadable("parameters_unreadable", &mismatch))
 }

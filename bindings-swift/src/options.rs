@@ -4,28 +4,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use stripe_sessions::{AccountFacts, ApiKey, ApiVersion};
+use stripe_sessions::{AccountFacts, ApiKey, ApiVersion, Method};
 
+use crate::error::StripeError;
+use crate::seconds::Seconds;
 use crate::types::Secret;
-use crate::{HttpMethod, StripeError};
 
-/// A length of time. Any number a host has crosses, and is checked here: uniffi's own type ends a Swift program that
-/// gives one below zero or above 292 billion years.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Seconds(pub(crate) f64);
-
-uniffi::custom_type!(
-    /// A length of time.
-    Seconds, f64, {
-    lower: |seconds| seconds.0,
-    try_lift: |seconds| Ok(Seconds(seconds)),
-});
-
-impl From<Duration> for Seconds {
-    fn from(duration: Duration) -> Self {
-        Self(duration.as_secs_f64())
-    }
-}
+/// Named in the user agent.
+pub(crate) const HOST: &str = "uniffi";
 
 /// Sets an option that is given.
 pub(crate) fn set<T>(
@@ -66,7 +52,7 @@ conversions! {
     Arc<Secret> => ApiKey: |secret, _| Ok(ApiKey::new(secret.reveal())?),
     Arc<Secret> => String: |secret, _| Ok(secret.reveal()),
     HashMap<String, String> => Vec<(String, String)>: |map, _| Ok(map.into_iter().collect()),
-    HttpMethod => HttpMethod: |method, _| Ok(method),
+    Method => Method: |method, _| Ok(method),
     // Longer than a Duration can hold means: no limit worth the name.
     Seconds => Duration: |seconds, name| match seconds.0 {
         number if number > 0.0 => Ok(Duration::try_from_secs_f64(number).unwrap_or(Duration::MAX)),

@@ -9,7 +9,10 @@ use stripe_sessions::internal::replay;
 use stripe_sessions::internal::secret::redact;
 use stripe_sessions::{Attempt, ClientOptions, Reply, Request, Transport};
 
-use crate::{Cancellation, Seconds, StripeError, types};
+use crate::call::Cancellation;
+use crate::error::StripeError;
+use crate::seconds::Seconds;
+use crate::types;
 
 /// Sends requests in place of the library: for a proxy, for tracing, for tests. What is to be sent, how often, with which
 /// idempotency key, and what a reply means stays the library's.
