@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::options::{Catalogue, Create, Explain, Sandbox, Validate};
+use crate::options::{Catalogue, Create, Explain, Sandbox, Trigger, Validate};
 use crate::{exit, financial_connections};
 
 /// Create, validate and explain Stripe account sessions, or serve a sandbox to try them on.
@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Catalogue(Catalogue),
     /// Serve a local stand-in for the API, on 127.0.0.1.
     Sandbox(Sandbox),
+    /// Have a sandbox make an event, and tell its endpoints.
+    Trigger(Trigger),
     /// Financial Connections: create sessions, and look after the accounts that were linked in them.
     #[command(after_long_help = financial_connections::EXAMPLE)]
     Fc {
@@ -46,7 +48,8 @@ impl Command {
             | Self::Validate(Validate { json, .. })
             | Self::Explain(Explain { json, .. })
             | Self::Catalogue(Catalogue { json, .. })
-            | Self::Sandbox(Sandbox { json, .. }) => *json,
+            | Self::Sandbox(Sandbox { json, .. })
+            | Self::Trigger(Trigger { json, .. }) => *json,
             Self::Fc { action } => action.json(),
         }
     }

@@ -1,9 +1,10 @@
 //! `stripe-sessions fc`: Financial Connections. The commands, their options and the documentation of both are those
-//! of core's operations; only the words of the commands are chosen here, and `link`, which no API has.
+//! of core's operations; only the words of the commands are chosen here, and `link` and `wait`, which no API has.
 
 mod link;
 mod parameters;
 mod reply;
+mod wait;
 
 use clap::{ArgMatches, Args, Command, FromArgMatches, Subcommand};
 use serde_json::{Value, json};
@@ -15,6 +16,7 @@ use crate::options::Connection;
 use crate::output::{Output, note, warn};
 use link::Link;
 use parameters::Given;
+use wait::Wait;
 
 /// The commands, and the operations they carry out.
 const COMMANDS: &[(&str, &str)] = &[
@@ -42,7 +44,8 @@ Without an account at Stripe, in a sandbox:
   fc retrieve fcsess_…
   fc accounts --session fcsess_… --all
   fc refresh fca_… --features balance,ownership
-  fc account fca_… --expand ownership     # again until the refreshes have succeeded
+  fc wait fca_… --features balance,ownership
+  fc account fca_… --expand ownership
   fc disconnect fca_…
 ";
 
@@ -54,6 +57,7 @@ const HOST: &str = "cli";
 pub(crate) enum Action {
     Call(Box<Call>),
     Link(Link),
+    Wait(Wait),
 }
 
 /// A call of the API.
@@ -98,7 +102,12 @@ impl Subcommand for Action {
             command.about(operation.doc.trim_end_matches('.')).after_help(exit::TABLE)
         });
         let link = Link::augment_args(Command::new("link")).after_help(exit::TABLE);
-        command.subcommands(calls).subcommand(link).subcommand_required(true).arg_required_else_help(true)
+        let wait = Wait::augment_args(Command::new("wait")).after_help(exit::TABLE);
+        command
+            .subcommands(calls)
+            .subcommands([link, wait])
+            .subcommand_required(true)
+            .arg_required_else_help(true)
     }
 
     fn augment_subcommands_for_update(command: Command) -> Command {
@@ -106,7 +115,7 @@ impl Subcommand for Action {
     }
 
     fn has_subcommand(name: &str) -> bool {
-        name == "link" || find(name).is_some()
+        name == "link" || name == "wait" || find(name).is_some()
     }
 }
 
@@ -116,6 +125,9 @@ impl FromArgMatches for Action {
         let (word, matches) = matches.subcommand().ok_or_else(missing)?;
         if word == "link" {
             return Link::from_arg_matches(matches).map(Self::Link);
+        }
+        if word == "wait" {
+            return Wait::from_arg_matches(matches).map(Self::Wait);
         }
         let operation = find(word).ok_or_else(missing)?;
         Ok(Self::Call(Box::new(Call {
@@ -139,6 +151,7 @@ impl Action {
         match self {
             Self::Call(call) => call.common.json,
             Self::Link(link) => link.json,
+            Self::Wait(wait) => wait.json,
         }
     }
 }
@@ -147,8 +160,13 @@ pub(crate) fn run(action: &Action, output: &mut Output) -> Result<Exit, Failure>
     match action {
         Action::Call(call) => call.run(output),
         Action::Link(link) => link.run(output),
+        Action::Wait(wait) => wait.run(output),
     }
 }
+
+/// What is said where there is no key.
+const NO_KEY: &str = "this needs a key: set STRIPE_SECRET_KEY, or give --key. To try it without one, start \
+                      `stripe-sessions sandbox`, and give the address and the key it prints";
 
 impl Call {
     fn run(&self, output: &mut Output) -> Result<Exit, Failure> {
@@ -164,13 +182,7 @@ impl Call {
             options["idempotency_key"] = key.clone();
         }
         let Connection { key, base_url, .. } = &common.connection;
-        let key = key.as_ref().filter(|key| !key.is_empty()).ok_or_else(|| {
-            Failure::Usage(
-                "this needs a key: set STRIPE_SECRET_KEY, or give --key. To try it without one, start \
-                 `stripe-sessions sandbox`, and give the address and the key it prints"
-                    .into(),
-            )
-        })?;
+        let key = key.as_ref().filter(|key| !key.is_empty()).ok_or_else(|| Failure::Usage(NO_KEY.into()))?;
         let url = base_url.as_deref().unwrap_or(stripe_sessions::internal::options::DEFAULT_BASE_URL);
         // Refuses an address with a password in it, before it is shown.
         let client_options = ClientOptions::from_json(common.connection.client_options(url), HOST)?;

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod command;
+mod control;
 mod exit;
 mod financial_connections;
 mod options;
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => command::explain::run(arguments, &mut output),
         Command::Catalogue(arguments) => command::catalogue::run(arguments, &mut output),
         Command::Sandbox(arguments) => command::sandbox::run(arguments, &mut output),
+        Command::Trigger(arguments) => command::trigger::run(arguments, &mut output),
         Command::Fc { action } => financial_connections::run(action, &mut output),
     };
     let json = arguments.command.json();

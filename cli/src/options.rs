@@ -178,10 +178,35 @@ pub(crate) struct Sandbox {
     /// again. Requests to or from other names are refused.
     #[arg(long = "allow-host", value_name = "NAME")]
     pub(crate) allow_hosts: Vec<String>,
+    /// Tell this address of events, by default of all; the secret they are signed with is printed. May be given again.
+    #[arg(long = "forward-to", value_name = "URL[,TYPE…]")]
+    pub(crate) forward_to: Vec<String>,
+    /// The same by thin events, which leave their resource to be fetched.
+    #[arg(long = "forward-thin-to", value_name = "URL[,TYPE…]")]
+    pub(crate) forward_thin_to: Vec<String>,
+    /// Let events go to other machines than this one. There are secrets in them.
+    #[arg(long)]
+    pub(crate) forward_anywhere: bool,
     /// Stop when standard input is closed: a sandbox that must not outlive the program that started it.
     #[arg(long)]
     pub(crate) until_stdin_closes: bool,
     /// Print one JSON object with the address and a key.
+    #[arg(long, help_heading = "Output")]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Trigger {
+    /// The type: `financial_connections.account.disconnected`, or any other.
+    #[arg(value_name = "TYPE")]
+    pub(crate) kind: String,
+    /// A value in the event: `data.object.status=inactive`; may be given again.
+    #[arg(long = "override", value_name = "PATH=VALUE")]
+    pub(crate) overrides: Vec<String>,
+    /// Where the sandbox is: what `stripe-sessions sandbox` printed.
+    #[arg(long, value_name = "URL")]
+    pub(crate) base_url: Option<String>,
+    /// Print the event as one JSON object.
     #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
 }

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use hyper::HeaderMap;
 use hyper::body::Bytes;
-use serde_json::Value;
+use serde_json::{Value, json};
 use stripe_sessions::internal::schema::Shape;
 use stripe_sessions::internal::version::{ApiVersion, PINNED};
 
@@ -237,6 +237,7 @@ impl Exchange {
     pub(crate) fn carry_out(&mut self, shared: &Shared, accepted: Accepted) -> Answer {
         let Accepted { route, ids, version, reservation } = accepted;
         let mut state = shared.state();
+        state.cause = json!({"id": self.id, "idempotency_key": self.idempotency_key});
         let mut call = Call {
             state: &mut state,
             route,
@@ -266,6 +267,7 @@ impl Exchange {
         if let Err(error) = state.save() {
             answer = self.refuse(&error);
         }
+        state.cause = Value::Null;
         // Before the reservation, which takes the lock to give the key free.
         drop(state);
         answer

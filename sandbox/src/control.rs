@@ -19,6 +19,10 @@
 //! | `GET /_sandbox/financial_connections/institutions` | | where accounts can be linked, and what is special there |
 //! | `GET /_sandbox/financial_connections/sessions` | | the Financial Connections sessions, newest first; `?limit=` |
 //! | `POST /_sandbox/financial_connections/sessions/{id}/complete` | `{"accounts": [{"institution": "test_institution", "subcategory": "checking", "category": "cash", "count": 1}]}`, all of it optional | links accounts, as a holder does in the browser: see [`TestAccounts`](crate::TestAccounts) |
+//! | `POST /_sandbox/events` | `{"type": "financial_connections.account.disconnected", "override": {"data.object.status": "inactive"}}` | makes an event of any type, about what there is or something made up, and tells endpoints |
+//! | `GET /_sandbox/deliveries` | | the deliveries of events, newest first, with their attempts; `?limit=`; `?settled=true` waits first until none is under way or due by now |
+//! | `POST /_sandbox/deliveries/{number}/resend` | | makes one once more |
+//! | `POST /_sandbox/deliveries/faults` | `{"kind": "duplicate", "times": 1}`; other kinds: `out_of_order`, `delay` (with `delay`, in seconds), `bad_signature`, `lost` | has the next deliveries go wrong |
 //! | `POST /_sandbox/keys` | `{"key": "rk_test_1", "permissions": ["account_sessions_write"]}` | limits a restricted key |
 //! | `POST /_sandbox/reset` | | makes the sandbox as new |
 //!
@@ -52,6 +56,7 @@ use stripe_sessions::{AccountFacts, Responsible};
 
 use crate::api::Shared;
 use crate::body::ReplyBody;
+use crate::deliveries::{Delivery, DeliveryFault};
 use crate::error::ApiError;
 use crate::faults::{Fault, FaultKind};
 use crate::form;
@@ -60,6 +65,7 @@ use crate::objects::account_sessions::{ClaimError, Session};
 use crate::objects::financial_connections::{INSTITUTIONS, Institution};
 use crate::resources::financial_connections;
 use crate::state::State;
+use crate::trigger::trigger;
 
 const PREFIX: &str = "/_sandbox";
 const HELLO: &str = "/_sandbox/hello";
@@ -67,6 +73,13 @@ const HELLO: &str = "/_sandbox/hello";
 /// Whether a path belongs to the control interface.
 pub(crate) fn is_control(path: &str) -> bool {
     path.strip_prefix(PREFIX).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether a request is to be answered only when deliveries are made.
+pub(crate) fn waits_for_deliveries(head: &Parts) -> bool {
+    head.method == Method::GET
+        && head.uri.path() == "/_sandbox/deliveries"
+        && query(head).is_ok_and(|query| is_set(&query, "settled"))
 }
 
 /// Answers a request to the control interface.
@@ -102,8 +115,7 @@ fn reply(status: u16, body: &Value) -> Response<ReplyBody> {
 }
 
 fn answer(shared: &Shared, state: &mut State, head: &Parts, body: &Bytes) -> Result<Value, ApiError> {
-    let path = head.uri.path();
-    let rest = path.strip_prefix(PREFIX).unwrap_or_default().trim_matches('/');
+    let rest = head.uri.path().strip_prefix(PREFIX).unwrap_or_default().trim_matches('/');
     let query = || query(head);
     let read = |shape| read(body, shape);
     let now = state.clock.now();
@@ -177,18 +189,8 @@ fn answer(shared: &Shared, state: &mut State, head: &Parts, body: &Bytes) -> Res
             };
             Ok(state.add_account(fields["id"].as_str().unwrap_or_default(), facts).clone())
         }
-        ("GET", "financial_connections/institutions") => {
-            Ok(list(INSTITUTIONS.iter().map(Institution::to_json)))
-        }
-        ("GET", "financial_connections/sessions") => {
-            let limit = limit(&query()?)?;
-            Ok(list(state.financial_connections.sessions_to_json(now, limit)))
-        }
-        ("POST", rest) if financial_connections::completed_session(rest).is_some() => {
-            let fields = if body.is_empty() { json!({}) } else { read(&financial_connections::COMPLETE)? };
-            let session = financial_connections::completed_session(rest).unwrap_or_default();
-            Ok(json!({"accounts": financial_connections::complete(state, session, &fields)?}))
-        }
+        (_, rest) if rest.starts_with("financial_connections/") => linking(state, head, rest, body),
+        (_, rest) if rest == "events" || rest.starts_with("deliveries") => events(state, head, rest, body),
         ("POST", "keys") => {
             let fields = read(&KEY)?;
             let permissions = fields["permissions"].as_array().into_iter().flatten();
@@ -200,8 +202,71 @@ fn answer(shared: &Shared, state: &mut State, head: &Parts, body: &Bytes) -> Res
             state.reset(shared.new_state());
             Ok(json!({"now": state.clock.now()}))
         }
-        (method, _) => Err(ApiError::new(404, format!("There is no {method} {path} here."))),
+        _ => Err(no_such(head)),
     }
+}
+
+/// Answers what is about Financial Connections.
+fn linking(state: &mut State, head: &Parts, rest: &str, body: &Bytes) -> Result<Value, ApiError> {
+    match (head.method.as_str(), rest) {
+        ("GET", "financial_connections/institutions") => {
+            Ok(list(INSTITUTIONS.iter().map(Institution::to_json)))
+        }
+        ("GET", "financial_connections/sessions") => {
+            let limit = limit(&query(head)?)?;
+            Ok(list(state.financial_connections.sessions_to_json(state.clock.now(), limit)))
+        }
+        ("POST", rest) if financial_connections::completed_session(rest).is_some() => {
+            let fields =
+                if body.is_empty() { json!({}) } else { read(body, &financial_connections::COMPLETE)? };
+            let session = financial_connections::completed_session(rest).unwrap_or_default();
+            Ok(json!({"accounts": financial_connections::complete(state, session, &fields)?}))
+        }
+        _ => Err(no_such(head)),
+    }
+}
+
+/// Answers what is about events and their deliveries.
+fn events(state: &mut State, head: &Parts, rest: &str, body: &Bytes) -> Result<Value, ApiError> {
+    match (head.method.as_str(), rest) {
+        ("GET", "deliveries") => {
+            let limit = limit(&query(head)?)?;
+            Ok(list(state.deliveries.newest_first().take(limit).map(Delivery::to_json)))
+        }
+        ("POST", "deliveries/faults") => {
+            let fields = read(body, &DELIVERY_FAULT)?;
+            let delay = Duration::try_from_secs_f64(fields["delay"].as_f64().unwrap_or_default());
+            let kind = fields["kind"].as_str().unwrap_or_default();
+            let fault = DeliveryFault::from_name(kind, delay.unwrap_or(Duration::MAX));
+            let times = fields["times"].as_u64().unwrap_or(1);
+            if let Some(fault) = fault {
+                state.deliveries.inject(fault, usize::try_from(times).unwrap_or(usize::MAX));
+            }
+            Ok(fields)
+        }
+        ("POST", rest) if resent_number(rest).is_some() => {
+            let number = resent_number(rest).unwrap_or_default();
+            if !state.deliveries.resend(number, state.clock.now()) {
+                return Err(ApiError::new(404, format!("There is no delivery {number}.")));
+            }
+            Ok(json!({"number": number}))
+        }
+        ("POST", "events") => {
+            let mut fields = parse(body)?;
+            let overrides = fields.as_object_mut().and_then(|fields| fields.shift_remove("override"));
+            check(&fields, &TRIGGER)?;
+            let Value::Object(overrides) = overrides.unwrap_or_else(|| json!({})) else {
+                return Err(ApiError::invalid("Invalid override: must be an object").param("override"));
+            };
+            state.room.take(body.len())?;
+            trigger(state, fields["type"].as_str().unwrap_or_default(), &overrides)
+        }
+        _ => Err(no_such(head)),
+    }
+}
+
+fn no_such(head: &Parts) -> ApiError {
+    ApiError::new(404, format!("There is no {} {} here.", head.method, head.uri.path()))
 }
 
 fn list(items: impl IntoIterator<Item = Value>) -> Value {
@@ -240,6 +305,11 @@ fn number(query: &Map<String, Value>, name: &str) -> Result<Option<u16>, ApiErro
 /// How many items of a list are asked for.
 fn limit(query: &Map<String, Value>) -> Result<usize, ApiError> {
     Ok(number(query, "limit")?.map_or(usize::MAX, usize::from))
+}
+
+/// The delivery a control path makes once more: `deliveries/{number}/resend`.
+fn resent_number(path: &str) -> Option<u64> {
+    path.strip_prefix("deliveries/")?.strip_suffix("/resend")?.parse().ok()
 }
 
 /// The session a control path claims: `sessions/{number}/claim`.
@@ -367,6 +437,32 @@ static ACCOUNT: Object = Object {
         field("requirement_collection", Shape::Enum(&RESPONSIBLE), false),
     ],
 };
+
+static DELIVERY_FAULT: Object = Object {
+    name: "DeliveryFault",
+    doc: "What is to go wrong with the next deliveries.",
+    fields: &[
+        field("kind", Shape::Enum(&DELIVERY_FAULT_KIND), true),
+        field("times", Shape::Integer, false),
+        field("delay", Shape::Seconds, false),
+    ],
+};
+
+static DELIVERY_FAULT_KIND: Enum = Enum {
+    name: "DeliveryFaultKind",
+    doc: "What goes wrong.",
+    values: &[
+        ("duplicate", "It comes twice."),
+        ("out_of_order", "It comes after the next one."),
+        ("delay", "It comes so much later."),
+        ("bad_signature", "Its first attempt is signed with another secret."),
+        ("lost", "It never comes."),
+    ],
+    previews: &[],
+};
+
+static TRIGGER: Object =
+    Object { name: "Trigger", doc: "An event to make.", fields: &[field("type", Shape::Text, true)] };
 
 static KEY: Object = Object {
     name: "RestrictedKey",

@@ -50,6 +50,8 @@
 //! * A session can link accounts more than once. Its countries exclude no institution.
 //! * A disconnected account keeps its refreshes, but its balance and ownership are null.
 //! * Paths to expand that lead nowhere: 400 with `expand` in `param`.
+//! * Events: a delivery that is not answered with a 2xx within ten seconds is made again after ten seconds, a minute, ten
+//!   minutes, an hour and six hours, by the sandbox's clock. Its signature has the real time.
 //! * Everything about malformed requests: bad escapes, too many or too deep parameters, bodies above 1 MiB.
 
 mod api;
@@ -58,6 +60,8 @@ mod clock;
 mod connection;
 pub mod control;
 mod data;
+mod deliver;
+mod deliveries;
 mod error;
 mod faults;
 mod form;
@@ -76,10 +80,12 @@ mod route;
 mod sandbox;
 mod server;
 mod state;
+mod trigger;
 
+pub use deliveries::DeliveryFault;
 pub use faults::{Fault, FaultKind};
 pub use log::{LoggedRequest, RequestFilter};
 pub use objects::account_sessions::{ClaimError, Session};
 pub use options::SandboxOptions;
 pub use resources::financial_connections::{LinkError, TestAccounts};
-pub use sandbox::Sandbox;
+pub use sandbox::{ForwardError, Sandbox};

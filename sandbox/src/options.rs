@@ -27,6 +27,8 @@ pub struct SandboxOptions {
     /// container's host, for instance. Requests to or from others are refused, because a page anywhere can make its
     /// visitor's browser send them.
     pub allow_hosts: Vec<String>,
+    /// Lets events be delivered to other machines than this one. There are secrets in them.
+    pub forward_anywhere: bool,
     /// How long a client may take to send the head of a request, and again for its body, before the sandbox gives it
     /// up: with the connection closed, or with status 408. Also how long a connection may be idle. Default: a minute.
     /// Sooner where more clients want to be served than there is room for.

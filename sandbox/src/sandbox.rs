@@ -6,17 +6,21 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 use std::{fmt, io};
 
+use serde_json::{Map, Value, json};
 use stripe_sessions::AccountFacts;
+use stripe_sessions::internal::version::PINNED;
 use tokio::sync::oneshot;
 
 use crate::api::Shared;
+use crate::deliveries::{Delivery, DeliveryFault};
 use crate::faults::Fault;
 use crate::log::{LoggedRequest, RequestFilter};
 use crate::objects::account_sessions::{ClaimError, Session, Stored};
 use crate::options::SandboxOptions;
 use crate::resources::financial_connections::{self, LinkError, TestAccounts};
-use crate::server;
+use crate::resources::webhook_endpoints::{self, NewEndpoint};
 use crate::state::State;
+use crate::{server, trigger};
 
 /// A sandbox that serves until it is dropped.
 pub struct Sandbox {
@@ -173,6 +177,58 @@ impl Sandbox {
         linked.map_err(|error| LinkError(error.message))
     }
 }
+
+/// Events.
+impl Sandbox {
+    /// Has an address be told of events of these types, or of all where none is given, and gives the secret they are signed
+    /// with. `POST /v1/webhook_endpoints` does the same; this can also have thin events be sent (`is_thin`), and adds none
+    /// where there is one like it, as after a start with the same data file.
+    ///
+    /// # Errors
+    /// Where the address is not one on this machine ([`SandboxOptions::forward_anywhere`]), or cannot be used.
+    pub fn forward_to(&self, url: &str, types: &[&str], is_thin: bool) -> Result<String, ForwardError> {
+        let types = if types.is_empty() { json!(["*"]) } else { json!(types) };
+        let endpoint = NewEndpoint { url, types, is_thin, version: PINNED.clone() };
+        let added = self.shared.change(|state| match webhook_endpoints::find(state, &endpoint) {
+            Some(known) => Ok(known.clone()),
+            None => webhook_endpoints::add(state, endpoint),
+        });
+        let added = added.map_err(|error| ForwardError(error.message))?;
+        Ok(added["secret"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Makes an event of any type, about what there is of its kind or something made up, and gives it. `overrides` are values by
+    /// where they stand in it: `data.object.status`.
+    ///
+    /// # Errors
+    /// Where an override leads into something that is no object.
+    pub fn trigger(&self, kind: &str, overrides: &Map<String, Value>) -> Result<Value, ForwardError> {
+        let made = self.shared.change(|state| trigger::trigger(state, kind, overrides));
+        made.map_err(|error| ForwardError(error.message))
+    }
+
+    /// Has the next deliveries go wrong, so many of them.
+    pub fn inject_delivery(&self, fault: DeliveryFault, times: usize) {
+        self.shared.change(|state| state.deliveries.inject(fault, times));
+    }
+
+    /// The deliveries, newest first: of each its number, event, type, endpoint, status and attempts.
+    pub fn deliveries(&self) -> Vec<Value> {
+        self.shared.state().deliveries.newest_first().map(Delivery::to_json).collect()
+    }
+}
+
+/// Why events cannot be sent there, or made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForwardError(String);
+
+impl fmt::Display for ForwardError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for ForwardError {}
 
 impl fmt::Debug for Sandbox {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

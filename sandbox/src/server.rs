@@ -21,7 +21,7 @@ use crate::body::{self, ReplyBody};
 use crate::connection::{Connection, Handle};
 use crate::faults::FaultKind;
 use crate::places::{Place, Places};
-use crate::{control, origin, page};
+use crate::{control, deliver, origin, page};
 
 /// A body no client can make sense of.
 const GARBAGE: &[u8] = b"\x00<html>\xff{\"object\":";
@@ -47,6 +47,7 @@ pub(crate) fn start(
     thread::Builder::new().name("stripe-sessions-sandbox".into()).spawn(move || {
         runtime.block_on(async {
             tokio::select! {
+                () = deliver::run(Arc::clone(&shared)) => {}
                 () = accept(listener, shared, most_connections) => {}
                 _ = stop => {}
             }
@@ -100,6 +101,19 @@ async fn serve(
     Ok(response)
 }
 
+/// Waits until no delivery is being made, or to be made by now.
+async fn delivered(shared: &Shared) {
+    let changed = Arc::clone(&shared.state().changed);
+    loop {
+        // Begun before it is looked, so that no change in between is missed.
+        let next = changed.notified();
+        if !shared.state().is_delivering() {
+            return;
+        }
+        next.await;
+    }
+}
+
 async fn answer(shared: &Arc<Shared>, client: &Client, request: Request<Incoming>) -> Response<ReplyBody> {
     let patience = shared.options.patience();
     let (head, body) = request.into_parts();
@@ -110,7 +124,11 @@ async fn answer(shared: &Arc<Shared>, client: &Client, request: Request<Incoming
         return page::serve(&head, file);
     }
     if control::is_control(head.uri.path()) {
-        return control::serve(shared, &head, body::read(body, patience).await);
+        let body = body::read(body, patience).await;
+        if control::waits_for_deliveries(&head) {
+            delivered(shared).await;
+        }
+        return control::serve(shared, &head, body);
     }
     let path = head.uri.path();
     let query = head.uri.query().unwrap_or_default();

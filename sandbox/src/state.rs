@@ -1,13 +1,17 @@
 //! What a sandbox remembers.
 
 use std::io;
+use std::sync::Arc;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-use stripe_sessions::AccountFacts;
+use serde_json::{Map, Value, json};
+use stripe_sessions::{AccountFacts, ApiVersion};
+use tokio::sync::Notify;
 
 use crate::clock::Clock;
 use crate::data::{self, DataFile, Kept, Unwritten};
+use crate::deliveries::{Deliveries, Delivery, Sending};
 use crate::error::ApiError;
 use crate::faults::Faults;
 use crate::idempotency::Idempotency;
@@ -15,10 +19,15 @@ use crate::keys::Grants;
 use crate::log::Log;
 use crate::objects::Objects;
 use crate::objects::account_sessions::Sessions;
+use crate::objects::events::{self, THIN};
 use crate::objects::financial_connections::FinancialConnections;
+use crate::objects::happenings::Happening;
 use crate::objects::{accounts, customers};
 use crate::options::SandboxOptions;
 use crate::random::Random;
+
+/// How many seconds ahead is looked for what becomes due. Then again, as the clock of the machine may have been set.
+const LOOK_AHEAD: i64 = 60;
 
 /// Everything a sandbox remembers. One lock guards it; nothing waits while it is held.
 #[derive(Debug)]
@@ -40,6 +49,23 @@ pub(crate) struct State {
     pub(crate) customers: Objects,
     pub(crate) sessions: Sessions,
     pub(crate) financial_connections: FinancialConnections,
+    /// Who is told of events, by id, oldest first.
+    pub(crate) webhook_endpoints: Objects,
+    /// Events by id, oldest first.
+    pub(crate) events: Objects,
+    pub(crate) deliveries: Deliveries,
+    /// Whether events may go to other machines.
+    pub(crate) forwards_anywhere: bool,
+    /// What happened to connected accounts and was not told yet.
+    happened: Vec<Happening>,
+    /// The request under way, as the events say which it causes.
+    pub(crate) cause: Value,
+    /// Woken when there may be something to deliver.
+    pub(crate) wake: Arc<Notify>,
+    /// Tells those who wait until deliveries are made that anything has changed.
+    pub(crate) changed: Arc<Notify>,
+    /// Ids of events. They have their own source, so that what happens by the clock does not change what is made next.
+    event_ids: Random,
     pub(crate) room: Room,
     bearings: Bearings,
     file: Option<DataFile>,
@@ -82,6 +108,15 @@ impl State {
             log: Log::default(),
             sessions: Sessions::default(),
             financial_connections: FinancialConnections::default(),
+            webhook_endpoints: Objects::new("webhook_endpoint", Map::new()),
+            events: Objects::new("event", Map::new()),
+            deliveries: Deliveries::default(),
+            forwards_anywhere: options.forward_anywhere,
+            happened: Vec::new(),
+            cause: Value::Null,
+            wake: Arc::default(),
+            changed: Arc::default(),
+            event_ids: Random::new(seed.map(|seed| seed.wrapping_add(3))),
             room: Room::default(),
             bearings: Bearings::default(),
             file: None,
@@ -95,7 +130,13 @@ impl State {
     /// Makes it as new, its data file too.
     pub(crate) fn reset(&mut self, new: Self) {
         let file = self.file.take();
-        *self = Self { revision: self.revision + 1, ..new };
+        *self = Self {
+            revision: self.revision + 1,
+            wake: Arc::clone(&self.wake),
+            changed: Arc::clone(&self.changed),
+            deliveries: self.deliveries.emptied(),
+            ..new
+        };
         if let Some(mut file) = file {
             file.discard();
             self.keep_in(file);
@@ -104,13 +145,117 @@ impl State {
 
     /// Adds an account, or replaces the one of this id.
     pub(crate) fn add_account(&mut self, id: &str, facts: AccountFacts) -> &Value {
-        let account = accounts::with_facts(id, facts, self.clock.now());
+        let at = self.clock.now();
+        let account = accounts::with_facts(id, facts, at);
+        if let Some(before) = self.accounts.get(id) {
+            let changed = ["controller", "type"].into_iter().filter(|name| before[*name] != account[*name]);
+            let previous = changed.map(|name| (name.to_owned(), before[name].clone())).collect();
+            let object = account.clone();
+            let kind = "account.updated".to_owned();
+            self.happened.push(Happening { at, kind, object, previous: Some(previous), is_asked_for: true });
+        }
         self.accounts.put(id, account);
         &self.accounts[id]
     }
 
+    /// Does everything that is due by now, and makes events of it.
+    pub(crate) fn settle_all(&mut self) {
+        self.financial_connections.settle_all(self.clock.now());
+        self.publish();
+    }
+
+    /// Makes events of what happened.
+    fn publish(&mut self) {
+        let happened = std::mem::take(&mut self.happened);
+        for happening in happened.into_iter().chain(self.financial_connections.happened()) {
+            let _ = self.happen(happening, |_| Ok(()));
+        }
+    }
+
+    /// Makes an event of something that happened, once `change` is done to it, and has endpoints be told of it.
+    pub(crate) fn happen(
+        &mut self,
+        happening: Happening,
+        change: impl FnOnce(&mut Value) -> Result<(), ApiError>,
+    ) -> Result<Value, ApiError> {
+        let mut id = self.event_ids.id("evt_", 24);
+        while self.events.contains_key(&id) {
+            id = self.event_ids.id("evt_", 24);
+        }
+        let nobody = json!({"id": null, "idempotency_key": null});
+        let is_asked_for = happening.is_asked_for && !self.cause.is_null();
+        let mut event = happening.event(&id, if is_asked_for { &self.cause } else { &nobody });
+        change(&mut event)?;
+        let now = self.clock.now();
+        let mut told = 0;
+        for (endpoint, fields) in self.webhook_endpoints.iter() {
+            let types = match fields[THIN].as_bool() {
+                Some(true) => events::thin_types(&event),
+                _ => event["type"].as_str().map(str::to_owned).into_iter().collect(),
+            };
+            for kind in types.iter().filter(|kind| events::is_wanted(&fields["enabled_events"], kind)) {
+                self.deliveries.add(&id, kind, endpoint, now);
+                told += 1;
+            }
+        }
+        event["pending_webhooks"] = told.into();
+        self.events.put(&id, event.clone());
+        self.events.keep_latest(events::MOST);
+        Ok(event)
+    }
+
+    /// The deliveries to be made now, and how long it takes, where the clock runs, until there may be more.
+    pub(crate) fn due_deliveries(&mut self) -> (Vec<Sending>, Option<Duration>) {
+        if self.webhook_endpoints.is_empty() {
+            return (Vec::new(), None);
+        }
+        self.settle_all();
+        let now = self.clock.now();
+        let mut sendings = Vec::new();
+        for delivery in self.deliveries.take_due(now) {
+            match self.sending(&delivery) {
+                Some(sending) => sendings.push(sending),
+                None => self.deliveries.made(delivery.number, Err("the event is forgotten".to_owned()), now),
+            }
+        }
+        if self.clock.stands() {
+            return (sendings, None);
+        }
+        let until = now.saturating_add(LOOK_AHEAD);
+        let next = self.deliveries.next_due().into_iter().chain(self.financial_connections.next_due(until));
+        // What is due by now waits for one that is under way, whose end is noticed.
+        let next = next.filter(|at| *at > now).min().unwrap_or(until).min(until);
+        (sendings, u64::try_from(next.saturating_sub(now)).ok().map(Duration::from_secs))
+    }
+
+    /// Whether deliveries are being made, or to be made by now.
+    pub(crate) fn is_delivering(&mut self) -> bool {
+        self.settle_all();
+        self.deliveries.is_busy(self.clock.now())
+    }
+
+    /// What is sent for a delivery; nothing where its endpoint is gone.
+    fn sending(&self, delivery: &Delivery) -> Option<Sending> {
+        let endpoint = self.webhook_endpoints.get(&delivery.endpoint)?;
+        let event = self.events.get(&delivery.event)?;
+        let text = |name: &str| endpoint[name].as_str().unwrap_or_default().to_owned();
+        let event = if endpoint[THIN] == true {
+            events::thin(event, &delivery.kind)
+        } else {
+            events::in_version(event, &ApiVersion::from(text("api_version").as_str()))
+        };
+        let secret = if delivery.is_forged { "whsec_of_somebody_else".to_owned() } else { text("secret") };
+        let body = serde_json::to_string_pretty(&event).unwrap_or_default();
+        Some(Sending { number: delivery.number, url: text("url"), secret, body })
+    }
+
     /// Writes what has changed to the data file, if there is one. To be done before anybody is told of it.
     pub(crate) fn save(&mut self) -> Result<(), ApiError> {
+        self.publish();
+        if !self.webhook_endpoints.is_empty() {
+            self.wake.notify_one();
+        }
+        self.changed.notify_waiters();
         let Some(mut file) = self.file.take() else {
             return Ok(());
         };
@@ -148,9 +293,19 @@ impl State {
     /// All that is kept. The request log and the faults that wait are not: they belong to what was just tried.
     fn kept(&mut self) -> Vec<&mut dyn Kept> {
         let Self {
-            bearings, grants, idempotency, accounts, customers, sessions, financial_connections, ..
+            bearings,
+            grants,
+            idempotency,
+            accounts,
+            customers,
+            webhook_endpoints,
+            events,
+            sessions,
+            financial_connections,
+            ..
         } = self;
-        let mut kept: Vec<&mut dyn Kept> = vec![bearings, grants, idempotency, accounts, customers, sessions];
+        let mut kept: Vec<&mut dyn Kept> =
+            vec![bearings, grants, idempotency, accounts, customers, webhook_endpoints, events, sessions];
         kept.extend(financial_connections.kept());
         kept
     }

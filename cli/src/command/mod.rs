@@ -4,6 +4,7 @@ pub(crate) mod catalogue;
 pub(crate) mod create;
 pub(crate) mod explain;
 pub(crate) mod sandbox;
+pub(crate) mod trigger;
 pub(crate) mod validate;
 
 /// The operation all of them are about.

@@ -19,19 +19,40 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Exit, Fa
         accounts: arguments.accounts.iter().map(|id| (id.clone(), AccountFacts::default())).collect(),
         data: arguments.data.clone(),
         allow_hosts: arguments.allow_hosts.clone(),
+        forward_anywhere: arguments.forward_anywhere,
         patience: None,
     };
     let sandbox = Sandbox::start_with(options)
         .map_err(|error| Failure::Local(format!("no sandbox on port {}: {error}", arguments.port)))?;
-    // Its key is no secret.
+    let mut endpoints = Vec::new();
+    for (targets, is_thin) in [(&arguments.forward_to, false), (&arguments.forward_thin_to, true)] {
+        for target in targets {
+            let mut parts = target.split(',');
+            let url = parts.next().unwrap_or_default();
+            let types: Vec<_> = parts.collect();
+            let secret = sandbox
+                .forward_to(url, &types, is_thin)
+                .map_err(|error| Failure::Usage(format!("events to {url}: {error}")))?;
+            endpoints.push((url.to_owned(), secret));
+        }
+    }
+    // Neither its key nor the secrets of its endpoints are any.
     output.reveal(true);
     if arguments.json {
-        output.json(&json!({"url": sandbox.url(), "key": Sandbox::KEY}))?;
+        let mut printed = json!({"url": sandbox.url(), "key": Sandbox::KEY});
+        if !endpoints.is_empty() {
+            let endpoints = endpoints.iter().map(|(url, secret)| json!({"url": url, "secret": secret}));
+            printed["webhook_endpoints"] = endpoints.collect();
+        }
+        output.json(&printed)?;
     } else {
         output.line(&format!("sandbox   {}", sandbox.url()))?;
         output.line(&format!("key       {} (any other test key works too)", Sandbox::KEY))?;
         output.line(&format!("page      {}", sandbox.url()))?;
         output.line(&format!("control   {}/_sandbox", sandbox.url()))?;
+        for (url, secret) in &endpoints {
+            output.line(&format!("events    {url}, signed with {secret}"))?;
+        }
     }
     // Before waiting: whoever started this reads the address first.
     output.flush()?;

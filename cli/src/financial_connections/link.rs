@@ -1,10 +1,9 @@
 //! `stripe-sessions fc link`: plays the bank, in a sandbox.
 
 use clap::Args;
-use serde_json::{Value, json};
-use stripe_sessions::{Client, ClientOptions};
-use stripe_sessions_sandbox::Sandbox;
+use serde_json::json;
 
+use crate::control;
 use crate::exit::{Exit, Failure};
 use crate::output::Output;
 
@@ -36,22 +35,6 @@ pub(crate) struct Link {
 
 impl Link {
     pub(super) fn run(&self, output: &mut Output) -> Result<Exit, Failure> {
-        let url = self.base_url.as_deref().map(|url| url.trim_end_matches('/')).ok_or_else(|| {
-            Failure::Usage(
-                "only a sandbox can link accounts by itself: give the --base-url that `stripe-sessions sandbox` printed"
-                    .into(),
-            )
-        })?;
-        // Refuses an address with a password in it, before it is repeated.
-        let options = ClientOptions { base_url: url.to_owned(), ..Default::default() };
-        Client::with_options(Sandbox::KEY, options)?;
-        // Asked first, so that nothing that is not a sandbox is told to do anything. No key is sent.
-        let greeting = exchange(url, "GET", "/_sandbox", "");
-        if greeting.as_ref().map_or(true, |(status, reply)| *status != 200 || reply.get("now").is_none()) {
-            return Err(Failure::Usage(format!(
-                "there is no sandbox at {url}, and nothing else can link accounts"
-            )));
-        }
         let mut accounts = json!({
             "institution": self.institution,
             "subcategory": self.subcategory,
@@ -61,12 +44,8 @@ impl Link {
             accounts["category"] = category.as_str().into();
         }
         let path = format!("/_sandbox/financial_connections/sessions/{}/complete", self.session);
-        let (status, reply) = exchange(url, "POST", &path, &json!({"accounts": [accounts]}).to_string())
-            .map_err(|error| Failure::Local(format!("the sandbox at {url}: {error}")))?;
-        if status != 200 {
-            let message = reply["error"]["message"].as_str().unwrap_or("the sandbox refused");
-            return Err(Failure::Usage(message.to_owned()));
-        }
+        let body = json!({"accounts": [accounts]});
+        let reply = control::post(self.base_url.as_deref(), "link accounts", &path, &body)?;
         if self.json {
             output.json(&reply)?;
         } else {
@@ -76,14 +55,4 @@ impl Link {
         }
         Ok(Exit::Success)
     }
-}
-
-/// A request to the control interface of a sandbox: the status and the JSON of the reply.
-fn exchange(url: &str, method: &str, path: &str, body: &str) -> Result<(u16, Value), ureq::Error> {
-    let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).proxy(None);
-    let agent: ureq::Agent = config.build().into();
-    let request = ureq::http::Request::builder().method(method).uri(format!("{url}{path}"));
-    let mut reply = agent.run(request.body(body.to_owned())?)?;
-    let text = reply.body_mut().read_to_string()?;
-    Ok((reply.status().as_u16(), serde_json::from_str(&text).unwrap_or_default()))
 }

@@ -30,7 +30,7 @@ pub(crate) fn resources() -> String {
 /// The operations under `{group}`.
 #[derive(Debug, Clone, Copy)]
 pub struct {name}<'a> {{
-    client: &'a Client,
+    pub(crate) client: &'a Client,
 }}
 "
         );

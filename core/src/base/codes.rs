@@ -78,6 +78,7 @@ error_codes! {
         "provider_failed" [Configuration] "Your function that gives each request to your backend its headers and body failed." "Its own error is the cause of this one.",
         "proxy_invalid" [Configuration] "The address of the proxy cannot be used." "Give `http://` or `https://`, host and port.",
         "recording_invalid" [Configuration] "A recording is not a list of recorded requests and replies." "Pass what the recording transport gave.",
+        "refresh_pending" [Timeout] "A refresh of a linked account was still under way when the time to wait for it was over." "Wait longer, or let an event tell when it has ended.",
         "response_empty" [InvalidResponse] "The answer is empty." "Report it with the request id; a proxy in between may have answered.",
         "response_headers_too_large" [InvalidResponse] "The answer's headers are larger, or more, than any of this API's." "Look what answers there; it is not the API.",
         "response_malformed" [InvalidResponse] "What came back is not HTTP." "Look what answers there; it is not the API.",

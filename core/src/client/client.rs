@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -258,6 +259,19 @@ impl Client {
             process,
         }
         .run(reader)
+    }
+
+    pub(super) fn clock(&self) -> &dyn Clock {
+        &*self.inner.clock
+    }
+
+    /// Lets time pass, less of it where the client is closed or the caller cancels.
+    pub(super) fn pause(&self, duration: Duration, caller: Option<&Cancellation>) {
+        let cancellation = Cancellation::new();
+        let own = self.inner.own.with(Arc::clone);
+        let _end = cancellation.follow(&own.closing);
+        let _caller = caller.map(|caller| cancellation.follow(caller));
+        self.inner.clock.wait(duration, &cancellation);
     }
 
     /// A warning where a key the caller chose had been used up before: because this client remembers a success with

@@ -3,7 +3,9 @@
 pub(crate) mod account_sessions;
 pub(crate) mod accounts;
 pub(crate) mod customers;
+pub(crate) mod events;
 pub(crate) mod financial_connections;
+pub(crate) mod happenings;
 
 use std::ops::Deref;
 
@@ -28,6 +30,24 @@ impl Objects {
     pub(crate) fn put(&mut self, id: &str, object: Value) {
         self.unwritten.mark(|| id.to_owned());
         self.by_id.insert(id.to_owned(), object);
+    }
+
+    /// Takes an object away.
+    pub(crate) fn remove(&mut self, id: &str) -> Option<Value> {
+        self.unwritten.mark(|| id.to_owned());
+        self.by_id.shift_remove(id)
+    }
+
+    /// Takes the oldest away where there are twice as many as these: seldom, because the others move up then.
+    pub(crate) fn keep_latest(&mut self, most: usize) {
+        if self.by_id.len() >= most * 2 {
+            let ids: Vec<_> = self.by_id.keys().take(self.by_id.len() - most).cloned().collect();
+            for id in &ids {
+                self.unwritten.mark(|| id.clone());
+            }
+            let all = std::mem::take(&mut self.by_id);
+            self.by_id = all.into_iter().skip(ids.len()).collect();
+        }
     }
 
     pub(crate) fn clear(&mut self) {

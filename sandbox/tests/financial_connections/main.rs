@@ -5,10 +5,12 @@
 mod accounts;
 mod control;
 mod errors;
+mod events;
 mod life;
 mod paging;
 mod sessions;
 mod transactions;
+mod waiting;
 
 use std::time::Duration;
 

@@ -90,10 +90,9 @@ fn defaults_follow_the_account() {
 fn names_a_version_is_not_known_to_have_had_are_taken_with_a_note() {
     let sandbox = Sandbox::start().unwrap();
     for (version, component) in [
-        ("2026-03-25.preview; embedded_connect_beta=v2", "payment_method_settings"),
         ("2023-10-16; embedded_connect_beta=v2", "account_management"),
         ("2023-08-16", "notification_banner"),
-        ("2025-08-27.basil", "balance_report"),
+        ("2025-12-15.clover", "balance_report"),
         ("2024-06-20", "issuing_card"),
     ] {
         let form = format!("components[{component}][enabled]=true");
@@ -104,6 +103,11 @@ fn names_a_version_is_not_known_to_have_had_are_taken_with_a_note() {
         let expected = format!("components[{component}]: not known to have existed then");
         assert!(note.starts_with(&expected), "{note}");
     }
+    // In previews since 2025-08-27.
+    let version = [("Stripe-Version", "2026-03-25.preview; embedded_connect_beta=v2")];
+    let reply = create(&sandbox, &version, "components[payment_method_settings][enabled]=true");
+    assert_eq!(reply.body()["components"]["payment_method_settings"]["enabled"], true);
+    assert_eq!(sandbox.requests(&RequestFilter::default())[0].notes, [""; 0]);
     let form =
         "components[payments][enabled]=true&components[payments][features][smart_disputes_management]=true";
     for (version, notes) in [("2026-06-24.dahlia", 1), ("2026-07-29.dahlia", 0)] {

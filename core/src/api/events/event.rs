@@ -48,7 +48,7 @@ macro_rules! events {
             #[doc(hidden)]
             pub fn of_document(document: &Document) -> Result<Self, Error> {
                 $(if std::ptr::eq(document.object(), &raw const $object) {
-                    return document.read().map(|event| Self::$case(Box::new(event)));
+                    return read(document).map(|event| Self::$case(Box::new(event)));
                 })*
                 Err(malformed("it is of an unknown kind"))
             }
@@ -96,6 +96,11 @@ events! {
     Unknown(UnknownEvent) = UNKNOWN_EVENT,
 }
 
+/// The record in a document, whatever is wrong with it being the event's fault.
+fn read<T: Json>(document: &Document) -> Result<T, Error> {
+    document.read().map_err(|error| malformed(&error.details().message))
+}
+
 impl Webhook {
     /// The event in a body that the API signed; see [`Webhook::verify_header_at`].
     ///
@@ -115,7 +120,7 @@ impl Webhook {
         header: Option<&str>,
         now: i64,
     ) -> Result<EventNotification, Error> {
-        self.notification_document_at(payload, header, now)?.read()
+        read(&self.notification_document_at(payload, header, now)?)
     }
 }
 

@@ -46,7 +46,7 @@ impl Client {
 /// The operations under `account_sessions`.
 #[derive(Debug, Clone, Copy)]
 pub struct AccountSessions<'a> {
-    client: &'a Client,
+    pub(crate) client: &'a Client,
 }
 
 impl AccountSessions<'_> {
@@ -67,7 +67,7 @@ impl AccountSessions<'_> {
 /// The operations under `accounts`.
 #[derive(Debug, Clone, Copy)]
 pub struct Accounts<'a> {
-    client: &'a Client,
+    pub(crate) client: &'a Client,
 }
 
 impl Accounts<'_> {
@@ -90,7 +90,7 @@ impl Accounts<'_> {
 /// The operations under `financial_connections`.
 #[derive(Debug, Clone, Copy)]
 pub struct FinancialConnections<'a> {
-    client: &'a Client,
+    pub(crate) client: &'a Client,
 }
 
 impl<'a> FinancialConnections<'a> {
@@ -113,7 +113,7 @@ impl<'a> FinancialConnections<'a> {
 /// The operations under `financial_connections.accounts`.
 #[derive(Debug, Clone, Copy)]
 pub struct FinancialConnectionsAccounts<'a> {
-    client: &'a Client,
+    pub(crate) client: &'a Client,
 }
 
 impl FinancialConnectionsAccounts<'_> {
@@ -238,7 +238,7 @@ impl FinancialConnectionsAccounts<'_> {
 /// The operations under `financial_connections.sessions`.
 #[derive(Debug, Clone, Copy)]
 pub struct FinancialConnectionsSessions<'a> {
-    client: &'a Client,
+    pub(crate) client: &'a Client,
 }
 
 impl FinancialConnectionsSessions<'_> {
@@ -271,7 +271,7 @@ impl FinancialConnectionsSessions<'_> {
 /// The operations under `financial_connections.transactions`.
 #[derive(Debug, Clone, Copy)]
 pub struct FinancialConnectionsTransactions<'a> {
-    client: &'a Client,
+    pub(crate) client: &'a Client,
 }
 
 impl FinancialConnectionsTransactions<'_> {

@@ -13,6 +13,7 @@ use super::sessions::Session;
 use super::table::{Identified, Table};
 use super::transactions::Transaction;
 use crate::error::ApiError;
+use crate::objects::happenings::Happening;
 use crate::random::Random;
 
 /// How often data of a subscription is refreshed, in seconds.
@@ -50,6 +51,9 @@ pub(crate) struct Account {
     pub(crate) transactions: Vec<usize>,
     /// Makes up what is in it.
     pub(crate) random: Random,
+    /// What happened to it and was not told yet.
+    #[serde(skip)]
+    pub(super) happened: Vec<Happening>,
 }
 
 /// Whether the link to an account works.
@@ -107,6 +111,7 @@ impl Account {
             transaction_refreshes: Vec::new(),
             transactions: Vec::new(),
             random,
+            happened: Vec::new(),
         };
         for feature in Feature::ALL {
             let wanted = session.prefetch.iter().flatten().any(|word| word == feature.permission());
@@ -114,7 +119,24 @@ impl Account {
                 account.start(feature, now);
             }
         }
+        account.note(now, "created", None);
         account
+    }
+
+    /// Notes what happened.
+    fn note(&mut self, at: i64, what: &str, previous: Option<Value>) {
+        let kind = format!("{}.{what}", Self::KIND);
+        let object = self.to_json();
+        self.happened.push(Happening { at, kind, object, previous, is_asked_for: false });
+    }
+
+    /// When something is due by then that [`Account::settle`] would do.
+    pub(super) fn due_by(&self, until: i64) -> Option<i64> {
+        if self.status != Status::Active {
+            return None;
+        }
+        let expires = self.expires_at.filter(|at| *at <= until);
+        expires.into_iter().chain(self.due(until).map(|(at, _)| at)).min()
     }
 
     /// Whether payments can be made from accounts of this kind.
@@ -191,8 +213,8 @@ impl Account {
                 self.start(feature, at);
             }
         }
-        if self.expires_at.is_some_and(|at| at <= now) {
-            self.end(Status::Inactive);
+        if let Some(at) = self.expires_at.filter(|at| *at <= now) {
+            self.end(Status::Inactive, at);
         }
     }
 
@@ -218,12 +240,30 @@ impl Account {
         transactions: &mut Table<Transaction>,
     ) {
         let succeeded = !self.institution.fails.contains(&feature);
+        let before = self.refresh_to_json(feature);
         if let Some(refresh) = &mut self.refreshes[feature as usize] {
             refresh.end(succeeded);
         }
-        if !succeeded {
-            return;
+        if succeeded {
+            self.fetch(feature, at, ownerships, transactions);
         }
+        self.note_refreshed(feature, at, &before);
+    }
+
+    /// Notes that a refresh ended.
+    fn note_refreshed(&mut self, feature: Feature, at: i64, before: &Value) {
+        let previous = json!({feature.field(): before});
+        self.note(at, &format!("refreshed_{}", feature.name()), Some(previous));
+    }
+
+    /// What a refresh brings that succeeds.
+    fn fetch(
+        &mut self,
+        feature: Feature,
+        at: i64,
+        ownerships: &mut Table<Ownership>,
+        transactions: &mut Table<Transaction>,
+    ) {
         match feature {
             Feature::Balance => {
                 let is_credit = self.is_credit();
@@ -243,16 +283,38 @@ impl Account {
     }
 
     /// Ends the link: pending refreshes fail, subscriptions end. What was disconnected stays so.
-    pub(crate) fn end(&mut self, status: Status) {
-        self.status = status;
-        self.refreshes.iter_mut().flatten().filter(|refresh| refresh.is_pending()).for_each(|refresh| {
-            refresh.end(false);
-        });
+    pub(crate) fn end(&mut self, status: Status, at: i64) {
+        if self.status == status {
+            return;
+        }
+        let before = std::mem::replace(&mut self.status, status);
+        for feature in Feature::ALL {
+            let pending = self.refresh_to_json(feature);
+            if let Some(refresh) = &mut self.refreshes[feature as usize]
+                && refresh.is_pending()
+            {
+                refresh.end(false);
+                self.note_refreshed(feature, at, &pending);
+            }
+        }
         if status == Status::Disconnected {
             self.subscribed = false;
             self.balance = None;
             self.ownership = None;
         }
+        let what = if status == Status::Disconnected { "disconnected" } else { "deactivated" };
+        self.note(at, what, Some(json!({"status": before.name()})));
+    }
+
+    /// The last refresh of a feature as the account shows it; null if there was none.
+    fn refresh_to_json(&self, feature: Feature) -> Value {
+        let mut refresh = self.refreshed(feature).map(Refresh::to_json).unwrap_or_default();
+        if let (Feature::Transactions, true, Some(id)) =
+            (feature, refresh.is_object(), self.transaction_refreshes.last())
+        {
+            refresh["id"] = id.as_str().into();
+        }
+        refresh
     }
 
     fn is_credit(&self) -> bool {
@@ -260,11 +322,6 @@ impl Account {
     }
 
     pub(crate) fn to_json(&self) -> Value {
-        let refresh = |feature: Feature| self.refreshed(feature).map(Refresh::to_json);
-        let mut transaction_refresh = refresh(Feature::Transactions);
-        if let (Some(refresh), Some(id)) = (&mut transaction_refresh, self.transaction_refreshes.last()) {
-            refresh["id"] = id.as_str().into();
-        }
         let pays = self.can_pay();
         let payment_methods: &[&str] = if pays { &["us_bank_account", "link"] } else { &[] };
         let subscriptions: &[&str] = if self.subscribed { &["transactions"] } else { &[] };
@@ -274,7 +331,7 @@ impl Account {
             "account_holder": self.holder.to_json(),
             "account_numbers": (pays && self.grants("payment_method")).then(|| self.numbers()),
             "balance": self.balance.as_ref().map(|balance| balance.to_json(self.is_credit())),
-            "balance_refresh": refresh(Feature::Balance),
+            "balance_refresh": self.refresh_to_json(Feature::Balance),
             "category": self.category,
             "created": self.created,
             "display_name": self.display_name(),
@@ -282,14 +339,14 @@ impl Account {
             "last4": self.last4,
             "livemode": false,
             "ownership": self.ownership,
-            "ownership_refresh": refresh(Feature::Ownership),
+            "ownership_refresh": self.refresh_to_json(Feature::Ownership),
             "permissions": self.permissions,
             "status": self.status.name(),
             "status_details": self.status_details(),
             "subcategory": self.subcategory,
             "subscriptions": subscriptions,
             "supported_payment_method_types": payment_methods,
-            "transaction_refresh": transaction_refresh,
+            "transaction_refresh": self.refresh_to_json(Feature::Transactions),
         })
     }
 

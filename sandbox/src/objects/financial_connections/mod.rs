@@ -26,6 +26,7 @@ pub(crate) use sessions::Session;
 use table::{Identified, Table};
 use transactions::Transaction;
 
+use super::happenings::Happening;
 use crate::data::Kept;
 
 /// Sessions, linked accounts and what hangs off them.
@@ -35,6 +36,8 @@ pub(crate) struct FinancialConnections {
     pub(crate) accounts: Table<Account>,
     pub(crate) ownerships: Table<Ownership>,
     pub(crate) transactions: Table<Transaction>,
+    /// What happened and was not told yet.
+    happened: Vec<Happening>,
 }
 
 impl FinancialConnections {
@@ -49,7 +52,36 @@ impl FinancialConnections {
     pub(crate) fn settle(&mut self, place: usize, now: i64) -> &mut Account {
         let account = &mut self.accounts[place];
         account.settle(now, &mut self.ownerships, &mut self.transactions);
+        self.happened.append(&mut account.happened);
         account
+    }
+
+    /// Does what is due by now to every account.
+    pub(crate) fn settle_all(&mut self, now: i64) {
+        for place in 0..self.accounts.len() {
+            // Looked at first: who takes an account to change it has it written.
+            if self.accounts[place].due_by(now).is_some() {
+                self.settle(place, now);
+            }
+        }
+    }
+
+    /// When something is due next, if it is by then.
+    pub(crate) fn next_due(&self, until: i64) -> Option<i64> {
+        (0..self.accounts.len()).filter_map(|place| self.accounts[place].due_by(until)).min()
+    }
+
+    /// Has what a request did to an account be told.
+    pub(crate) fn tell(&mut self, place: usize) {
+        let happened = self.accounts[place].happened.drain(..);
+        self.happened.extend(happened.map(|happening| Happening { is_asked_for: true, ..happening }));
+    }
+
+    /// What happened since this was last asked, in the order of its times.
+    pub(crate) fn happened(&mut self) -> Vec<Happening> {
+        let mut happened = std::mem::take(&mut self.happened);
+        happened.sort_by_key(|happening| happening.at);
+        happened
     }
 
     /// The ownership object of this id, as it stands in the place of the id.
@@ -73,7 +105,7 @@ impl FinancialConnections {
 impl FinancialConnections {
     /// What is kept in a data file.
     pub(crate) fn kept(&mut self) -> [&mut dyn Kept; 4] {
-        let Self { sessions, accounts, ownerships, transactions } = self;
+        let Self { sessions, accounts, ownerships, transactions, .. } = self;
         [sessions, accounts, ownerships, transactions]
     }
 }

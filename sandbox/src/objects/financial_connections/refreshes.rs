@@ -26,6 +26,15 @@ impl Feature {
         }
     }
 
+    /// Where an account shows the last attempt.
+    pub(crate) const fn field(self) -> &'static str {
+        match self {
+            Self::Balance => "balance_refresh",
+            Self::Ownership => "ownership_refresh",
+            Self::Transactions => "transaction_refresh",
+        }
+    }
+
     /// What it takes, also as the word for fetching it at once.
     pub(crate) const fn permission(self) -> &'static str {
         match self {

@@ -43,8 +43,8 @@ pub(super) fn retrieve(call: &mut Call<'_>) -> Result<Value, ApiError> {
 }
 
 pub(super) fn disconnect(call: &mut Call<'_>) -> Result<Value, ApiError> {
-    change(call, |account, _| {
-        account.end(Status::Disconnected);
+    change(call, |account, now| {
+        account.end(Status::Disconnected, now);
         Ok(())
     })
 }
@@ -63,5 +63,6 @@ pub(super) fn change(
     let account = &mut fc.accounts[place];
     change(account, now)?;
     let reply = account.to_json();
+    fc.tell(place);
     Ok(finish(call.state, call.version, &expansions, reply))
 }

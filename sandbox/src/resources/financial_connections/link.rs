@@ -194,6 +194,7 @@ pub(crate) fn link(state: &mut State, id: &str, accounts: &[TestAccounts]) -> Re
         let account = Account::link(id, fc.accounts.len(), &fc.sessions[place], kind, random.fork(), now);
         let account = fc.accounts.add(account);
         fc.sessions[place].accounts.push(account);
+        fc.tell(account);
     }
     Ok(ids)
 }
