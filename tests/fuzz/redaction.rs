@@ -46,7 +46,8 @@ fuzz_target!(|data: &[u8]| {
         _ => needle.to_owned(),
     };
     let shows = |print: &str| needles.iter().any(|needle| print.contains(needle) || print.contains(&encode(needle)));
-    if shows(&text) {
+    // Nor is what the text has of it by itself, which a print's own escape may complete.
+    if shows(&text) || needles.iter().any(|needle| text.contains(&needle[1..])) {
         return;
     }
     let clean = redact(&quoted);
