@@ -30,7 +30,7 @@ export function explain(error: unknown): string {
 }
 
 const reported: boolean = validate('account_sessions.create', { anything: 1 }).errors.length > 0
-const value: boolean | null = resolve(params).components['payments']!.features['refund_management']!.value
+const value: boolean = resolve(params).components['payments']!.features['refund_management']!.value === true
 const body: string | null = encode('account_sessions.create', [], params).body
 const secret: string = decode('account_sessions.create', 200, {}, '').client_secret
 void [reported, value, body, secret]
