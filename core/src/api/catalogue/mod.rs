@@ -265,25 +265,5 @@ pub fn all() -> impl Iterator<Item = &'static Component> {
 
 /// The component of that name, generally available or in preview.
 pub fn component(name: &str) -> Option<&'static Component> {
-    let of = |table: &'static [Component]| {
-        let place = table.binary_search_by(|component| component.name.cmp(name)).ok()?;
-        table.get(place)
-    };
-    of(COMPONENTS).or_else(|| of(PREVIEWS))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_component_is_found_because_both_tables_are_in_alphabetical_order() {
-        for table in [COMPONENTS, PREVIEWS] {
-            assert!(table.is_sorted_by_key(|component| component.name));
-        }
-        for known in all() {
-            assert!(component(known.name).is_some_and(|found| std::ptr::eq(found, known)), "{}", known.name);
-        }
-        assert!(component("paymnts").is_none());
-    }
+    all().find(|component| component.name == name)
 }
