@@ -18,7 +18,12 @@ do {
     for component in try resolve(parameters: parameters).components where component.requested {
         print(component.name)
         for feature in component.features {
-            let value = feature.value.map { $0 ? "on" : "off" } ?? "the server decides"
+            let value = switch feature.value {
+            case .boolean(let isOn): isOn ? "on" : "off"
+            case .texts(let texts): texts.joined(separator: ", ")
+            case .some(let other): "\(other)"
+            case nil: "the server decides"
+            }
             print("  \(feature.name): \(value) (\(feature.reason))")
         }
     }
