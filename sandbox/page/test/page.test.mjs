@@ -123,7 +123,7 @@ test("the address in an error leads to its request", async () => {
 
 test("a name its version is not known to have had is taken, with a note", async () => {
   const form = { account: ACCOUNT, "components[balance_report][enabled]": "true" };
-  const { status } = await post(sandbox, "/v1/account_sessions", form, { "Stripe-Version": "2025-08-27.basil" });
+  const { status } = await post(sandbox, "/v1/account_sessions", form, { "Stripe-Version": "2025-12-15.clover" });
   assert.equal(status, 200);
   await open("requests");
   await shows(page.locator("#requests-list .mark"), "note");
