@@ -118,7 +118,9 @@ class ConductTest {
                 for ((number, quote) in quotes.withIndex()) {
                     val given = CreateAccountSession("acct_$number", parameters.components)
                     val error = assertFailsWith<StripeException> { client.accountSessions.createWithResponse(given) }
-                    val prints = listOf("$error", error.message.orEmpty(), error.stackTraceToString(), "${error.details}")
+                    val told = error.details
+                    val read = listOfNotNull(told.message, told.code, told.param, told.docUrl, told.requestId, told.requestLogUrl, told.httpBody)
+                    val prints = read + listOf("$error", error.message.orEmpty(), error.stackTraceToString(), "$told")
                     val what = quote.text("what")
                     assertContains(prints.joinToString(), "[redacted]", message = what)
                     for (never in quote.getValue("never").jsonArray.map { it.jsonPrimitive.content }) {
