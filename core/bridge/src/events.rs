@@ -1,5 +1,6 @@
 //! Events for hosts without types.
 
+use std::fmt;
 use std::time::Duration;
 
 use stripe_sessions::internal::events::related_operation;
@@ -7,7 +8,7 @@ use stripe_sessions::internal::webhook::seconds;
 use stripe_sessions::{Document, Error, Webhook};
 
 /// What a host knows of a delivery, in the terms of the official SDKs.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Delivery<'a> {
     /// The bytes of the body.
     pub payload: &'a [u8],
@@ -21,6 +22,17 @@ pub struct Delivery<'a> {
     pub received_at: Option<f64>,
     /// How the host's frameworks give the bytes of a body.
     pub hint: &'static str,
+}
+
+/// Without the secret, and without the body, in which there may be some.
+impl fmt::Debug for Delivery<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Delivery")
+            .field("header", &self.header)
+            .field("tolerance", &self.tolerance)
+            .field("received_at", &self.received_at)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What is read in a delivery.
@@ -90,4 +102,26 @@ pub fn related(notification: &Document) -> Result<(&'static str, String), Error>
     let notification = notification.read()?;
     let (operation, id) = related_operation(&notification)?;
     Ok((operation.name, id.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_delivery_prints_without_its_secret_and_its_body() {
+        let delivery = Delivery {
+            payload: b"_secret_in_the_body",
+            header: Some("t=1,v1=00"),
+            secret: "whsec_4eC39HqLyjWDarjtT1zdp7dc",
+            tolerance: None,
+            received_at: None,
+            hint: "",
+        };
+        let shown = format!("{delivery:?}");
+        assert!(
+            shown.contains("t=1,v1=00") && !shown.contains("4eC39H") && !shown.contains("secret"),
+            "{shown}"
+        );
+    }
 }
