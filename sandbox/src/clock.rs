@@ -1,8 +1,7 @@
 //! The sandbox's own time.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use serde::{Deserialize, Serialize};
+use stripe_sessions::internal::webhook::seconds as system_seconds;
 
 /// Where the clock of a sandbox with a seed stands: 2026-11-01 00:00:00 UTC.
 const START_OF_SEEDED: i64 = 1_793_491_200;
@@ -60,9 +59,4 @@ impl std::fmt::Display for OutOfRange {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("the clock can be set to times from 1970 to 9999")
     }
-}
-
-fn system_seconds() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    since.as_secs().try_into().unwrap_or(i64::MAX)
 }

@@ -1,13 +1,14 @@
 //! Makes the deliveries that are due.
 
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use hyper::client::conn::http1;
 use hyper::header;
 use hyper::{Request, Uri};
 use hyper_util::rt::TokioIo;
 use stripe_sessions::Webhook;
+use stripe_sessions::internal::webhook::seconds;
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
@@ -63,19 +64,15 @@ async fn post(Sending { url, secret, body, .. }: &Sending, forwards_anywhere: bo
     let mut connections = JoinSet::new();
     connections.spawn(connection);
     let webhook = Webhook::new(secret.as_str()).map_err(|error| because(&error))?;
+    // Signatures are checked by the clocks of those who get them, not by the sandbox's own, which may stand or be turned.
+    let signature = webhook.generate_test_header_string(body.as_bytes(), seconds());
     let request = Request::post(url.path_and_query().map_or("/", |path| path.as_str()))
         .header(header::HOST, url.authority().map_or("", |authority| authority.as_str()))
         .header(header::USER_AGENT, "Stripe/1.0 (+https://stripe.com/docs/webhooks; stripe-sessions sandbox)")
         .header(header::CONTENT_TYPE, "application/json; charset=utf-8")
-        .header("Stripe-Signature", webhook.generate_test_header_string(body.as_bytes(), real_time()))
+        .header("Stripe-Signature", signature)
         .body(ReplyBody::whole(body.clone()))
         .map_err(|error| because(&error))?;
     let response = sender.send_request(request).await.map_err(|error| because(&error));
     Ok(response?.status().as_u16())
-}
-
-/// Signatures are checked by the clocks of those who get them, not by the sandbox's own, which may stand or be turned.
-fn real_time() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    since.as_secs().try_into().unwrap_or(i64::MAX)
 }

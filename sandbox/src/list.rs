@@ -16,16 +16,17 @@ pub(crate) static LIST: Object = Object {
     name: "List",
     doc: "The parameters of a list.",
     fields: &[
-        field("ending_before", Shape::Text),
+        optional("ending_before", Shape::Text),
         EXPAND,
-        field("limit", Shape::Integer),
-        field("starting_after", Shape::Text),
+        optional("limit", Shape::Integer),
+        optional("starting_after", Shape::Text),
     ],
 };
 
-const EXPAND: Field = field("expand", Shape::List(&Shape::Text));
+pub(crate) const EXPAND: Field = optional("expand", Shape::List(&Shape::Text));
 
-const fn field(name: &'static str, shape: Shape) -> Field {
+/// A parameter that may be left out. The sandbox documents none: what they mean is in core, or the API's documentation.
+pub(crate) const fn optional(name: &'static str, shape: Shape) -> Field {
     Field::optional(name, shape, "")
 }
 

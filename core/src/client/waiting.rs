@@ -7,11 +7,11 @@ use serde_json::json;
 use super::client::{Client, Response};
 use super::generated::resources::FinancialConnectionsAccounts;
 use super::options::RequestOptions;
+use crate::api::financial_connections::REFRESH_ACCOUNT;
 use crate::api::generated::records::{
     FinancialConnectionsAccount, FinancialConnectionsRefreshFeature, FinancialConnectionsRefreshStatus,
     RetrieveOptions,
 };
-use crate::api::operations::operation;
 use crate::base::error::{Error, ErrorKind};
 use crate::call::policy::longest_backoff;
 
@@ -36,12 +36,12 @@ impl FinancialConnectionsAccounts<'_> {
         // A feature that cannot be refreshed is a mistake: it would never be pending.
         let features_asked =
             json!({"features": features.iter().map(ToString::to_string).collect::<Vec<_>>()});
-        operation("financial_connections.accounts.refresh")?
-            .prepare(&features_asked, &options.context(client.options()))?;
+        REFRESH_ACCOUNT.prepare(&features_asked, &options.context(client.options()))?;
         let until = client.clock().now().saturating_add(timeout);
         let left = || until.saturating_sub(client.clock().now());
         let own = options.policy(client.options()).timeout;
-        for round in 0.. {
+        let mut round = 0;
+        loop {
             let options = RequestOptions { timeout: Some(own.min(left().max(SHORTEST))), ..options.clone() };
             let reply = self.retrieve(account, &RetrieveOptions::default(), &options)?;
             let Some(feature) = features.iter().find(|feature| is_pending(&reply, feature)) else {
@@ -54,8 +54,8 @@ impl FinancialConnectionsAccounts<'_> {
             }
             // Where it is cancelled meanwhile, the next call says so.
             client.pause(longest_backoff(round).min(left()), options.cancellation.as_ref());
+            round += 1;
         }
-        unreachable!("the rounds do not end")
     }
 }
 

@@ -1,7 +1,7 @@
 //! Name lookups that are remembered for a while, and of which there is one at a time.
 //!
-//! A lookup cannot be interrupted, so each takes a thread, if there is one left to take. Calls that find one under way wait for it, each within its own
-//! time: where names are not answered, one thread is left behind and not one per call.
+//! A lookup cannot be interrupted, so each takes a thread, if there is one left to take. Calls that find one under way wait
+//! for it, each within its own time: where names are not answered, one thread is left behind and not one per call.
 
 use std::io;
 use std::net::{SocketAddr, ToSocketAddrs};

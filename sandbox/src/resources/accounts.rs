@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 use stripe_sessions::AccountFacts;
-use stripe_sessions::internal::schema::{Enum, Field, Object, Shape};
+use stripe_sessions::internal::schema::{Enum, Object, Shape};
 use stripe_sessions::internal::validate;
 
 use crate::error::ApiError;
-use crate::list;
+use crate::list::{self, optional};
 use crate::objects::accounts;
 use crate::route::{Call, Route};
 
@@ -55,7 +55,7 @@ static CREATE_ACCOUNT: Object = Object {
         optional("business_type", Shape::Text),
         optional("default_currency", Shape::Text),
         optional("metadata", Shape::Map(&Shape::Text)),
-        optional("expand", Shape::List(&Shape::Text)),
+        list::EXPAND,
         optional("controller", Shape::Object(&CONTROLLER)),
     ],
 };
@@ -112,10 +112,6 @@ static DASHBOARD_TYPE: Enum = Enum {
     values: &[("express", ""), ("full", ""), ("none", "")],
     previews: &[],
 };
-
-const fn optional(name: &'static str, shape: Shape) -> Field {
-    Field::optional(name, shape, "")
-}
 
 fn create(call: &mut Call<'_>) -> Result<Value, ApiError> {
     call.check_all_but(OPAQUE)?;

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 use stripe_sessions::AccountFacts;
-use stripe_sessions::internal::schema::{Field, Object, Shape};
+use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::internal::validate;
 
 use crate::error::ApiError;
-use crate::list;
+use crate::list::{self, optional};
 use crate::objects::customers;
 use crate::route::{Call, Route};
 
@@ -35,16 +35,12 @@ static CREATE_CUSTOMER: Object = Object {
     fields: &[
         optional("description", Shape::Text),
         optional("email", Shape::Text),
-        optional("expand", Shape::List(&Shape::Text)),
+        list::EXPAND,
         optional("metadata", Shape::Map(&Shape::Text)),
         optional("name", Shape::Text),
         optional("phone", Shape::Text),
     ],
 };
-
-const fn optional(name: &'static str, shape: Shape) -> Field {
-    Field::optional(name, shape, "")
-}
 
 /// Parameters a customer may be created with that matter to nothing here. They are accepted and forgotten.
 const OPAQUE: &[&str] = &[

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value};
 use stripe_sessions::AccountFacts;
-use stripe_sessions::internal::schema::{Field, Object, Shape};
+use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::internal::validate;
 
 use crate::error::ApiError;
-use crate::list;
+use crate::list::{self, optional};
 use crate::objects::events::in_version;
 use crate::route::{Call, Route};
 
@@ -36,7 +36,7 @@ static LIST: Object = Object {
         optional("created", Shape::TimestampRange(&RANGE)),
         optional("delivery_success", Shape::Boolean),
         optional("ending_before", Shape::Text),
-        optional("expand", Shape::List(&Shape::Text)),
+        list::EXPAND,
         optional("limit", Shape::Integer),
         optional("starting_after", Shape::Text),
         optional("type", Shape::Text),
@@ -54,10 +54,6 @@ static RANGE: Object = Object {
         optional("lte", Shape::Timestamp),
     ],
 };
-
-const fn optional(name: &'static str, shape: Shape) -> Field {
-    Field::optional(name, shape, "")
-}
 
 fn list_events(call: &mut Call<'_>) -> Result<Value, ApiError> {
     call.check(AccountFacts::default())?;

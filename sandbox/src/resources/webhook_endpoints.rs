@@ -10,7 +10,7 @@ use stripe_sessions::internal::version::PINNED;
 use stripe_sessions::{AccountFacts, ApiVersion};
 
 use crate::error::ApiError;
-use crate::list;
+use crate::list::{self, optional};
 use crate::objects::events::THIN;
 use crate::route::{Call, Route};
 use crate::state::State;
@@ -64,14 +64,10 @@ static CREATE: Object = Object {
         optional("api_version", Shape::Text),
         optional("connect", Shape::Boolean),
         optional("description", Shape::Text),
-        optional("expand", Shape::List(&Shape::Text)),
+        list::EXPAND,
         optional("metadata", Shape::Map(&Shape::Text)),
     ],
 };
-
-const fn optional(name: &'static str, shape: Shape) -> Field {
-    Field::optional(name, shape, "")
-}
 
 /// An endpoint to be added.
 #[derive(Debug)]
