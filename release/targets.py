@@ -21,14 +21,14 @@ class Target:
     """One system, as Rust, PyPI, npm and JNA call it."""
 
     rust: str
-    wheel: str | None  # maturin's --compatibility
+    wheel: str  # maturin's --compatibility
     npm: str  # of bindings-node/package.json's optionalDependencies
     jna: str | None  # the folder of the library in the JAR
     glibc: str = ""  # the oldest that it runs with
 
     @property
     def system(self):
-        return next(word for word in ("linux", "darwin", "windows") if word in self.rust)
+        return "linux" if "linux" in self.rust else "darwin"
 
     @property
     def cpu(self):
@@ -40,7 +40,7 @@ class Target:
 
     def library(self, crate):
         stem = crate.replace("-", "_")
-        return {"linux": f"lib{stem}.so", "darwin": f"lib{stem}.dylib", "windows": f"{stem}.dll"}[self.system]
+        return f"lib{stem}.{'so' if self.system == 'linux' else 'dylib'}"
 
 
 TARGETS = {
@@ -54,8 +54,7 @@ TARGETS = {
         Target("aarch64-apple-darwin", "pypi", "darwin-arm64", "darwin-aarch64"),
     ]
 }
-# Built where it runs, by the workflow `release`: they need Microsoft's linker.
-ELSEWHERE = {"x86_64-pc-windows-msvc": "win32-x64-msvc", "aarch64-pc-windows-msvc": "win32-arm64-msvc"}
+# Windows is built where it runs, by the workflow `release`: it needs Microsoft's linker.
 
 
 def chosen(names):
