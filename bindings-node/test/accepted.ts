@@ -31,9 +31,11 @@ export function explain(error: unknown): string {
 
 const reported: boolean = validate('account_sessions.create', { anything: 1 }).errors.length > 0
 const value: boolean = resolve(params).components['payments']!.features['refund_management']!.value === true
+// @ts-expect-error a feature need not be on or off
+const onOrOff: boolean | null = resolve(params).components['payments']!.features['refund_management']!.value
 const body: string | null = encode('account_sessions.create', [], params).body
 const secret: string = decode('account_sessions.create', 200, {}, '').client_secret
-void [reported, value, body, secret]
+void [reported, value, onOrOff, body, secret]
 
 // stripe-node's names for types.
 export type Params = Client.AccountSessionCreateParams

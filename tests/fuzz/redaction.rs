@@ -34,7 +34,7 @@ fuzz_target!(|data: &[u8]| {
     let place = (0..=text.len() * usize::from(*at) / 255).rev().find(|place| text.is_char_boundary(*place)).unwrap_or(0);
     let (before, after) = text.split_at(place);
     // What comes before may end in the middle of an escape, and take a part of the secret for its own.
-    if before.bytes().rev().take(6).any(|byte| matches!(byte, b'%' | b'\\')) {
+    if before.len() >= 6 && before.bytes().rev().take(6).any(|byte| matches!(byte, b'%' | b'\\')) {
         return;
     }
     let quoted = format!("{before}{encoded}{after}");
