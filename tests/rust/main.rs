@@ -4,6 +4,7 @@ mod catalogue;
 mod commands;
 mod documents;
 mod events;
+mod examples;
 mod mismatches;
 mod properties;
 mod roads;
