@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import datetime
+import http.server
 import importlib.metadata
 import inspect
 import json
@@ -14,17 +15,22 @@ import os
 import pathlib
 import pickle
 import pydoc
+import ssl
 import subprocess
 import sys
+import threading
 import warnings
+from collections.abc import Iterator
 from typing import Any
 from unittest import mock
 
 import pytest
+import trustme
 
 import stripe_sessions
 from conftest import ACCOUNT, PARAMS, Sandbox
 from stripe_sessions import (
+    APIConnectionError,
     AsyncClient,
     Client,
     ConfigurationError,
@@ -219,6 +225,53 @@ def test_authorities(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) ->
         Client("sk_test_1", transport=Answer())
         monkeypatch.setenv(name, "")
     Client("sk_test_1")
+
+
+class TlsServer(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(REPLY)))
+        self.end_headers()
+        self.wfile.write(REPLY.encode())
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture
+def tls(tmp_path: pathlib.Path) -> Iterator[tuple[str, pathlib.Path]]:
+    """An API at a port of this machine, and the file of the authority that has signed its certificate."""
+    authority, file = trustme.CA(), tmp_path / "authority.pem"
+    authority.cert_pem.write_to_path(str(file))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(context)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), TlsServer) as server:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"https://localhost:{server.server_port}", file
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize("named", ["ca_bundle", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"])
+def test_an_authority_of_ones_own(tls: tuple[str, pathlib.Path], monkeypatch: pytest.MonkeyPatch, named: str) -> None:
+    """However it is named, it is trusted; where it is not named, the error says who was asked, what is wrong and what to do."""
+    url, file = tls
+    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(APIConnectionError) as failure:
+        Client("sk_test_1", base_url=url, max_network_retries=0).account_sessions.create(PARAMS)
+    assert failure.value.code == "tls_failed"
+    assert all(words in str(failure.value) for words in (url.removeprefix("https://"), "UnknownIssuer", "ca_bundle"))
+    options: dict[str, Any] = {"ca_bundle": file} if named == "ca_bundle" else {}
+    if not options:
+        monkeypatch.setenv(named, str(file))
+    session = Client("sk_test_1", base_url=url, **options).account_sessions.create(PARAMS)
+    assert session.account == ACCOUNT
 
 
 def test_a_variable_that_is_not_set() -> None:

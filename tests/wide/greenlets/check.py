@@ -59,7 +59,8 @@ def main(rounds):
             said.append(line)
             if "Listening at" in line:
                 break
-        port = int(said[-1].rsplit(":", 1)[1].split()[0].rstrip("/)")) if said else 0
+        assert said and "Listening at" in said[-1], "".join(said)
+        port = int(said[-1].rsplit(":", 1)[1].split()[0].rstrip("/)"))
         reader = threading.Thread(target=lambda: said.extend(server.stderr))
         reader.start()
         with ThreadPoolExecutor(WAITING) as pool:
