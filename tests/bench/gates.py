@@ -12,13 +12,13 @@ MOST = {
     "instructions": {
         "Rust, encode": 10_600,
         "Rust, encode-json": 7_800,
-        "Rust, decode": 34_000,
-        "Rust, decode-compact": 24_000,
+        "Rust, decode": 31_500,
+        "Rust, decode-compact": 19_600,
         "Rust, document": 85_000,
         "Rust, document-compact": 73_000,
         "Rust, validate": 17_500,
         "Rust, stub-call": 87_000,
-        "Rust, call": 125_000,
+        "Rust, call": 113_000,
     },
     "allocations": {
         "Rust, encode": 2,

@@ -46,6 +46,8 @@ pub(super) struct Exchange<'a> {
     pub(super) read_timeout: Duration,
     /// The largest body a reply may have.
     pub(super) largest: u64,
+    /// How many bytes of the reply have come: none yet.
+    pub(super) received: usize,
 }
 
 /// Why there is no reply: how far it got, in words, and the error that said so.
@@ -88,12 +90,18 @@ impl Exchange<'_> {
     /// Reads the reply, and says whether the connection may be used again: the reply was complete, nothing came after it,
     /// and the server did not say that it would close.
     pub(super) fn receive(&mut self) -> Result<(Reply, bool), TransportError> {
+        if !self.connection.buffers().input().is_empty() {
+            self.received = usize::MAX; // unknown
+        }
         let result = self.reply();
+        let received = self.received;
         let buffers = self.connection.buffers();
         let unread = buffers.input().len();
         buffers.input_consume(unread);
-        // With nothing in it, this is the whole of the buffer.
-        buffers.input_append_buf().fill(0);
+        // With nothing in it, this is the whole of the buffer; no byte of the reply was further in than all of them are long.
+        let buffer = buffers.input_append_buf();
+        let used = received.min(buffer.len());
+        buffer[..used].fill(0);
         result.map(|(reply, stays)| (reply, stays && unread == 0))
     }
 
@@ -147,7 +155,7 @@ impl Exchange<'_> {
             }
             let left = self.read_timeout.saturating_sub(began.elapsed());
             let timeout = until(self.deadline, left, Timeout::RecvResponse);
-            match self.connection.await_input(timeout) {
+            match self.wait(timeout) {
                 Ok(true) => {}
                 Ok(false) => return Err(super::ureq_errors::before_a_reply(None)),
                 Err(error) => return Err(super::ureq_errors::before_a_reply(Some(error))),
@@ -240,7 +248,16 @@ impl Exchange<'_> {
     /// Waits for more of the body, and says whether there is any.
     fn more(&mut self) -> Result<bool, Failure> {
         let timeout = until(self.deadline, self.read_timeout, Timeout::PerRead);
-        self.connection.await_input(timeout).map_err(super::ureq_errors::within_a_reply)
+        self.wait(timeout).map_err(super::ureq_errors::within_a_reply)
+    }
+
+    /// Waits for more, and says whether there is any.
+    fn wait(&mut self, timeout: NextTimeout) -> Result<bool, ureq::Error> {
+        let before = self.connection.buffers().input().len();
+        let came = self.connection.await_input(timeout);
+        let more = self.connection.buffers().input().len().saturating_sub(before);
+        self.received = self.received.saturating_add(more);
+        came
     }
 }
 
@@ -402,6 +419,9 @@ fn lossy(mut bytes: Zeroizing<Vec<u8>>) -> Zeroizing<String> {
 ///
 /// # Errors
 /// As [`Transport::send`](crate::Transport::send) of the default transport.
+///
+/// # Panics
+/// Where something of the reply is left in the connection's buffer.
 pub fn reply_of<'a>(
     pieces: impl IntoIterator<Item = &'a [u8]>,
     largest: u64,
@@ -411,8 +431,10 @@ pub fn reply_of<'a>(
         pieces: pieces.into_iter().filter(|piece| !piece.is_empty()).map(<[u8]>::to_vec).collect(),
     };
     let mut exchange =
-        Exchange { connection: &mut wire, deadline: None, read_timeout: Duration::MAX, largest };
-    exchange.receive()
+        Exchange { connection: &mut wire, deadline: None, read_timeout: Duration::MAX, largest, received: 0 };
+    let result = exchange.receive();
+    assert!(wire.buffers.input_append_buf().iter().all(|byte| *byte == 0), "nothing of a reply stays behind");
+    result
 }
 
 /// A connection that nobody is at the other end of.

@@ -203,6 +203,7 @@ impl HttpTransport {
             deadline,
             read_timeout: self.read_timeout,
             largest: self.max_response_bytes,
+            received: 0,
         };
         match exchange.send(bytes) {
             Ok(()) => exchange.receive().map(Some),
