@@ -87,8 +87,19 @@ export interface AutoPaging<T> {
 /** A result without what only a client can do with it. */
 export type Unpaged<T> = { [K in Exclude<keyof T, keyof AutoPaging<unknown>>]: T[K] extends AutoPaging<unknown> ? Unpaged<T[K]> : T[K] }
 
+/** A page of a list. */
+export interface ApiList<T> extends AutoPaging<T> {
+  object: 'list'
+  /** The items of this page. */
+  data: T[]
+  /** Whether there are items after them. */
+  has_more: boolean
+  /** The path of the list. */
+  url?: string | null
+}
+
 /** A promise of the first page of a list that is also an iterator of the items of all its pages. */
-export interface ApiListPromise<Page, T> extends Promise<Response<Page>>, AutoPaging<T> {
+export interface ApiListPromise<T, Page = ApiList<T>> extends Promise<Response<Page>>, AutoPaging<T> {
   /** The next item. Asked for several at once, it gives them in order. */
   next(): Promise<IteratorResult<T, undefined>>
   /** Ends the walk. */
@@ -376,30 +387,14 @@ export class StripeSignatureVerificationError extends StripeError {}
 export class StripeCancelledError extends StripeError {}
 
 /** The error classes, as in stripe-node's `Stripe.errors`. */
-export const errors: {
-  StripeError: typeof StripeError
-  StripeConfigurationError: typeof StripeConfigurationError
-  StripeValidationError: typeof StripeValidationError
-  StripeInvalidRequestError: typeof StripeInvalidRequestError
-  StripeAuthenticationError: typeof StripeAuthenticationError
-  StripePermissionError: typeof StripePermissionError
-  StripeCardError: typeof StripeCardError
-  StripeIdempotencyError: typeof StripeIdempotencyError
-  StripeRateLimitError: typeof StripeRateLimitError
-  StripeAPIError: typeof StripeAPIError
-  StripeConnectionError: typeof StripeConnectionError
-  StripeTimeoutError: typeof StripeTimeoutError
-  StripeInvalidResponseError: typeof StripeInvalidResponseError
-  StripeSignatureVerificationError: typeof StripeSignatureVerificationError
-  StripeCancelledError: typeof StripeCancelledError
+export namespace errors {
+  export { StripeError, StripeConfigurationError, StripeValidationError, StripeInvalidRequestError, StripeAuthenticationError, StripePermissionError, StripeCardError, StripeIdempotencyError, StripeRateLimitError, StripeAPIError, StripeConnectionError, StripeTimeoutError, StripeInvalidResponseError, StripeSignatureVerificationError, StripeCancelledError }
 }
 
 /** A client of the API. It keeps its connections open; make one and share it. */
 export class Client {
   /** With the platform's secret key, or better a restricted one. Throws `StripeConfigurationError` where that cannot work. */
   constructor(key: string, options?: ClientOptions)
-  /** The error classes. */
-  static readonly errors: typeof errors
   /** Events that arrive at an endpoint. */
   static readonly webhooks: Webhooks
   /** Events that arrive at an endpoint. */
@@ -438,9 +433,9 @@ export class Client {
   readonly financialConnections: {
     readonly accounts: {
       /** Lists linked accounts, newest first. */
-      list(params?: FinancialConnectionsAccountListParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsAccountPage, FinancialConnectionsAccount>
+      list(params?: FinancialConnectionsAccountListParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsAccount, FinancialConnectionsAccountPage>
       /** Lists linked accounts, newest first. */
-      list(options?: RequestOptions): ApiListPromise<FinancialConnectionsAccountPage, FinancialConnectionsAccount>
+      list(options?: RequestOptions): ApiListPromise<FinancialConnectionsAccount, FinancialConnectionsAccountPage>
       /** Retrieves a linked account. */
       retrieve(account: string, params?: FinancialConnectionsAccountRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
       /** Retrieves a linked account. */
@@ -459,7 +454,7 @@ export class Client {
       /** Cuts the link to an account: no more data of it can be read. */
       disconnect(account: string, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
       /** Lists the owners of a linked account as of one ownership object. */
-      listOwners(account: string, params: FinancialConnectionsAccountListOwnersParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsAccountOwnerPage, FinancialConnectionsAccountOwner>
+      listOwners(account: string, params: FinancialConnectionsAccountListOwnersParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsAccountOwner, FinancialConnectionsAccountOwnerPage>
     }
     readonly sessions: {
       /** Creates a session in which somebody links bank accounts to the platform. */
@@ -471,7 +466,7 @@ export class Client {
     }
     readonly transactions: {
       /** Lists transactions of a linked account, newest first. */
-      list(params: FinancialConnectionsTransactionListParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsTransactionPage, FinancialConnectionsTransaction>
+      list(params: FinancialConnectionsTransactionListParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsTransaction, FinancialConnectionsTransactionPage>
       /** Retrieves a transaction. */
       retrieve(transaction: string, params?: FinancialConnectionsTransactionRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsTransaction>>
       /** Retrieves a transaction. */
@@ -552,6 +547,14 @@ export interface Account {
   requirements?: AccountRequirements | null
   /** Its type, as accounts had before `controller`. */
   type?: AccountType | null
+}
+export namespace Account {
+  export type BusinessType = AccountBusinessType
+  export import Capabilities = AccountCapabilities
+  export import Controller = AccountController
+  export import FutureRequirements = AccountRequirements
+  export import Requirements = AccountRequirements
+  export type Type = AccountType
 }
 
 /**
@@ -707,6 +710,78 @@ export interface AccountCapabilities {
   /** Payments by Zip. */
   zip_payments?: AccountCapabilityStatus | null
 }
+export namespace AccountCapabilities {
+  export type AcssDebitPayments = AccountCapabilityStatus
+  export type AffirmPayments = AccountCapabilityStatus
+  export type AfterpayClearpayPayments = AccountCapabilityStatus
+  export type AlmaPayments = AccountCapabilityStatus
+  export type AmazonPayPayments = AccountCapabilityStatus
+  export type AppDistribution = AccountCapabilityStatus
+  export type AuBecsDebitPayments = AccountCapabilityStatus
+  export type BacsDebitPayments = AccountCapabilityStatus
+  export type BancontactPayments = AccountCapabilityStatus
+  export type BankTransferPayments = AccountCapabilityStatus
+  export type BilliePayments = AccountCapabilityStatus
+  export type BizumPayments = AccountCapabilityStatus
+  export type BlikPayments = AccountCapabilityStatus
+  export type BlikRecurringPayments = AccountCapabilityStatus
+  export type BoletoPayments = AccountCapabilityStatus
+  export type CardIssuing = AccountCapabilityStatus
+  export type CardPayments = AccountCapabilityStatus
+  export type CartesBancairesPayments = AccountCapabilityStatus
+  export type CashappPayments = AccountCapabilityStatus
+  export type CryptoPayments = AccountCapabilityStatus
+  export type EpsPayments = AccountCapabilityStatus
+  export type FpxPayments = AccountCapabilityStatus
+  export type GbBankTransferPayments = AccountCapabilityStatus
+  export type GiropayPayments = AccountCapabilityStatus
+  export type GrabpayPayments = AccountCapabilityStatus
+  export type IdealPayments = AccountCapabilityStatus
+  export type IndiaInternationalPayments = AccountCapabilityStatus
+  export type JcbPayments = AccountCapabilityStatus
+  export type JpBankTransferPayments = AccountCapabilityStatus
+  export type KakaoPayPayments = AccountCapabilityStatus
+  export type KlarnaPayments = AccountCapabilityStatus
+  export type KonbiniPayments = AccountCapabilityStatus
+  export type KrCardPayments = AccountCapabilityStatus
+  export type LegacyPayments = AccountCapabilityStatus
+  export type LinkPayments = AccountCapabilityStatus
+  export type MbWayPayments = AccountCapabilityStatus
+  export type MobilepayPayments = AccountCapabilityStatus
+  export type MultibancoPayments = AccountCapabilityStatus
+  export type MxBankTransferPayments = AccountCapabilityStatus
+  export type NaverPayPayments = AccountCapabilityStatus
+  export type NzBankAccountBecsDebitPayments = AccountCapabilityStatus
+  export type OxxoPayments = AccountCapabilityStatus
+  export type P24Payments = AccountCapabilityStatus
+  export type PayByBankPayments = AccountCapabilityStatus
+  export type PaycoPayments = AccountCapabilityStatus
+  export type PaynowPayments = AccountCapabilityStatus
+  export type PaypayPayments = AccountCapabilityStatus
+  export type PaytoPayments = AccountCapabilityStatus
+  export type PixPayments = AccountCapabilityStatus
+  export type PromptpayPayments = AccountCapabilityStatus
+  export type RevolutPayPayments = AccountCapabilityStatus
+  export type SamsungPayPayments = AccountCapabilityStatus
+  export type SatispayPayments = AccountCapabilityStatus
+  export type ScalapayPayments = AccountCapabilityStatus
+  export type SepaBankTransferPayments = AccountCapabilityStatus
+  export type SepaDebitPayments = AccountCapabilityStatus
+  export type SequraPayments = AccountCapabilityStatus
+  export type SofortPayments = AccountCapabilityStatus
+  export type SunbitPayments = AccountCapabilityStatus
+  export type SwishPayments = AccountCapabilityStatus
+  export type TaxReportingUs1099K = AccountCapabilityStatus
+  export type TaxReportingUs1099Misc = AccountCapabilityStatus
+  export type Transfers = AccountCapabilityStatus
+  export type Treasury = AccountCapabilityStatus
+  export type TwintPayments = AccountCapabilityStatus
+  export type UpiPayments = AccountCapabilityStatus
+  export type UsBankAccountAchPayments = AccountCapabilityStatus
+  export type UsBankTransferPayments = AccountCapabilityStatus
+  export type WeroPayments = AccountCapabilityStatus
+  export type ZipPayments = AccountCapabilityStatus
+}
 
 /**
  * Whether a connected account may use a capability.
@@ -735,11 +810,21 @@ export interface AccountController {
   /** About Stripe's own dashboard. */
   stripe_dashboard?: AccountControllerStripeDashboard | null
 }
+export namespace AccountController {
+  export type Type = AccountControllerType
+  export import Fees = AccountControllerFees
+  export import Losses = AccountControllerLosses
+  export type RequirementCollection = AccountControllerResponsible
+  export import StripeDashboard = AccountControllerStripeDashboard
+}
 
 /** About Stripe's fees. */
 export interface AccountControllerFees {
   /** Who pays them. */
   payer?: AccountControllerFeesPayer | null
+}
+export namespace AccountControllerFees {
+  export type Payer = AccountControllerFeesPayer
 }
 
 /**
@@ -757,6 +842,9 @@ export interface AccountControllerLosses {
   /** Who is liable for negative balances. Some features have another default where it is `stripe`. */
   payments?: AccountControllerResponsible | null
 }
+export namespace AccountControllerLosses {
+  export type Payments = AccountControllerResponsible
+}
 
 /**
  * Who is responsible for something about a connected account.
@@ -770,6 +858,9 @@ export type AccountControllerResponsible = Open<'application' | 'stripe'>
 export interface AccountControllerStripeDashboard {
   /** Which one the account has. */
   type?: AccountControllerStripeDashboardType | null
+}
+export namespace AccountControllerStripeDashboard {
+  export type Type = AccountControllerStripeDashboardType
 }
 
 /**
@@ -837,6 +928,11 @@ export interface AccountEvent {
   /** What it is about. */
   data: AccountEventData
 }
+export namespace AccountEvent {
+  export type Type = AccountEventType
+  export type Request = EventRequest
+  export import Data = AccountEventData
+}
 
 /** What an event is about. */
 export interface AccountEventData {
@@ -844,6 +940,10 @@ export interface AccountEventData {
   object: Account
   /** What changed: the fields of the resource that had other values before, with those values. */
   previous_attributes?: EventPreviousAttributes | null
+}
+export namespace AccountEventData {
+  export import Object = Account
+  export type PreviousAttributes = EventPreviousAttributes
 }
 
 /**
@@ -887,6 +987,11 @@ export interface AccountRequirements {
   /** What is being looked at, or may become due by the result of that. */
   pending_verification?: Array<string> | null
 }
+export namespace AccountRequirements {
+  export type Alternative = AccountRequirementsAlternative
+  export type DisabledReason = AccountDisabledReason
+  export import Error = AccountRequirementsError
+}
 
 /** Fields that may be given instead of others that are due. */
 export interface AccountRequirementsAlternative {
@@ -904,6 +1009,9 @@ export interface AccountRequirementsError {
   reason: string
   /** The path of the field. */
   requirement: string
+}
+export namespace AccountRequirementsError {
+  export type Code = string
 }
 
 /** What to expand in the reply. */
@@ -3130,6 +3238,18 @@ export interface ClientOptions {
   dangerouslyAllowSecretKeyInApp?: boolean
   /** Sends requests by other means. Options about connections have no effect then. */
   transport?: Transport | RecordingTransport | ReplayingTransport | undefined
+/** As in stripe-node, with `port` and `protocol`. `baseUrl` says it in one. */
+  host?: string | null | undefined
+  /** Default: 443. */
+  port?: string | number | null | undefined
+  /** Default: `https`. */
+  protocol?: 'https' | 'http' | null | undefined
+  /** As in stripe-node; without effect. */
+  typescript?: boolean | null | undefined
+  /** As in stripe-node; without effect: nothing is collected. */
+  telemetry?: boolean | null | undefined
+  /** As in stripe-node; without effect: no request says which program sent it. */
+  appInfo?: object | null | undefined
 }
 
 /**
@@ -3192,6 +3312,11 @@ export interface EventNotification {
   /** The resource it is about. */
   related_object?: EventRelatedObject | null
 }
+export namespace EventNotification {
+  export type Type = EventNotificationType
+  export import Reason = EventReason
+  export type RelatedObject = EventRelatedObject
+}
 
 /**
  * The types of thin events about linked accounts.
@@ -3242,6 +3367,9 @@ export interface EventReason {
   type?: string | null
   /** The request that caused it. */
   request?: EventRequest | null
+}
+export namespace EventReason {
+  export type Request = EventRequest
 }
 
 /** The resource a thin event is about. */
@@ -3330,6 +3458,23 @@ export interface FinancialConnectionsAccount {
   /** The last attempt to refresh the transactions. */
   transaction_refresh?: FinancialConnectionsTransactionRefresh | null
 }
+export namespace FinancialConnectionsAccount {
+  export import AccountHolder = FinancialConnectionsAccountHolder
+  export import AccountNumber = FinancialConnectionsAccountNumber
+  export import Balance = FinancialConnectionsBalance
+  export import BalanceRefresh = FinancialConnectionsBalanceRefresh
+  export type Category = FinancialConnectionsAccountCategory
+  export import EnrichmentState = FinancialConnectionsEnrichmentState
+  export import InferredBalancesRefresh = FinancialConnectionsInferredBalancesRefresh
+  export import OwnershipRefresh = FinancialConnectionsOwnershipRefresh
+  export type Permission = FinancialConnectionsPermission
+  export type Status = FinancialConnectionsAccountStatus
+  export import StatusDetails = FinancialConnectionsStatusDetails
+  export type Subcategory = FinancialConnectionsAccountSubcategory
+  export type Subscription = FinancialConnectionsSubscription
+  export type SupportedPaymentMethodType = FinancialConnectionsPaymentMethodType
+  export import TransactionRefresh = FinancialConnectionsTransactionRefresh
+}
 
 /**
  * The broad kind of an account.
@@ -3374,6 +3519,11 @@ export interface FinancialConnectionsAccountEvent {
   /** What it is about. */
   data: FinancialConnectionsAccountEventData
 }
+export namespace FinancialConnectionsAccountEvent {
+  export type Type = FinancialConnectionsAccountEventType
+  export type Request = EventRequest
+  export import Data = FinancialConnectionsAccountEventData
+}
 
 /** What an event is about. */
 export interface FinancialConnectionsAccountEventData {
@@ -3381,6 +3531,10 @@ export interface FinancialConnectionsAccountEventData {
   object: FinancialConnectionsAccount
   /** What changed: the fields of the resource that had other values before, with those values. */
   previous_attributes?: EventPreviousAttributes | null
+}
+export namespace FinancialConnectionsAccountEventData {
+  export import Object = FinancialConnectionsAccount
+  export type PreviousAttributes = EventPreviousAttributes
 }
 
 /**
@@ -3420,6 +3574,9 @@ export interface FinancialConnectionsAccountHolder {
   customer?: string | ApiObject | null
   /** The account that plays the customer, if the type is `customer`. Since API 2025-12-15.clover. */
   customer_account?: string | null
+}
+export namespace FinancialConnectionsAccountHolder {
+  export type Type = FinancialConnectionsAccountHolderType
 }
 
 /**
@@ -3485,6 +3642,11 @@ export interface FinancialConnectionsAccountNumber {
   /** The networks it can be used over. */
   supported_networks: Array<FinancialConnectionsNetwork>
 }
+export namespace FinancialConnectionsAccountNumber {
+  export type IdentifierType = FinancialConnectionsAccountNumberType
+  export type Status = FinancialConnectionsAccountNumberStatus
+  export type SupportedNetwork = FinancialConnectionsNetwork
+}
 
 /**
  * Whether an account number can move money.
@@ -3539,6 +3701,9 @@ export interface FinancialConnectionsAccountOwnerPage extends AutoPaging<Financi
   /** How many items there are in all, where the API says so. */
   total_count?: number | null
 }
+export namespace FinancialConnectionsAccountOwnerPage {
+  export type Data = FinancialConnectionsAccountOwner
+}
 
 /** The owners of an account at one time. A refresh makes a new one. */
 export interface FinancialConnectionsAccountOwnership {
@@ -3567,6 +3732,9 @@ export interface FinancialConnectionsAccountPage extends AutoPaging<FinancialCon
   /** How many items there are in all, where the API says so. */
   total_count?: number | null
 }
+export namespace FinancialConnectionsAccountPage {
+  export import Data = FinancialConnectionsAccount
+}
 
 /** What to refresh. */
 export interface FinancialConnectionsAccountRefreshParams {
@@ -3574,6 +3742,9 @@ export interface FinancialConnectionsAccountRefreshParams {
   features: Array<FinancialConnectionsRefreshFeature>
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
   expand?: Array<string>
+}
+export namespace FinancialConnectionsAccountRefreshParams {
+  export type Feature = FinancialConnectionsRefreshFeature
 }
 
 /** What to expand in the reply. */
@@ -3610,6 +3781,9 @@ export interface FinancialConnectionsAccountSubscribeParams {
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
   expand?: Array<string>
 }
+export namespace FinancialConnectionsAccountSubscribeParams {
+  export type Feature = FinancialConnectionsSubscription
+}
 
 /** What to refresh about once a day. */
 export interface FinancialConnectionsAccountUnsubscribeParams {
@@ -3617,6 +3791,9 @@ export interface FinancialConnectionsAccountUnsubscribeParams {
   features: Array<FinancialConnectionsSubscription>
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
   expand?: Array<string>
+}
+export namespace FinancialConnectionsAccountUnsubscribeParams {
+  export type Feature = FinancialConnectionsSubscription
 }
 
 /** About a link that works. */
@@ -3629,6 +3806,10 @@ export interface FinancialConnectionsActiveStatus {
   expected_deactivation_date?: number | null
   /** `expected_deactivation_date` as a `Date`. Not enumerable. */
   readonly expected_deactivation_date_date?: Date
+}
+export namespace FinancialConnectionsActiveStatus {
+  export type Action = FinancialConnectionsStatusAction
+  export type Cause = FinancialConnectionsStatusCause
 }
 
 /** An event about what a holder has allowed at one institution. */
@@ -3658,6 +3839,11 @@ export interface FinancialConnectionsAuthorizationEvent {
   /** What it is about. */
   data: FinancialConnectionsAuthorizationEventData
 }
+export namespace FinancialConnectionsAuthorizationEvent {
+  export type Type = FinancialConnectionsAuthorizationEventType
+  export type Request = EventRequest
+  export import Data = FinancialConnectionsAuthorizationEventData
+}
 
 /** What an event is about. */
 export interface FinancialConnectionsAuthorizationEventData {
@@ -3665,6 +3851,10 @@ export interface FinancialConnectionsAuthorizationEventData {
   object: FinancialConnectionsEventAuthorization
   /** What changed: the fields of the resource that had other values before, with those values. */
   previous_attributes?: EventPreviousAttributes | null
+}
+export namespace FinancialConnectionsAuthorizationEventData {
+  export type Object = FinancialConnectionsEventAuthorization
+  export type PreviousAttributes = EventPreviousAttributes
 }
 
 /**
@@ -3694,6 +3884,11 @@ export interface FinancialConnectionsBalance {
   /** Which of `cash` and `credit` is filled in. */
   type: FinancialConnectionsBalanceType
 }
+export namespace FinancialConnectionsBalance {
+  export type Cash = FinancialConnectionsCashBalance
+  export type Credit = FinancialConnectionsCreditBalance
+  export type Type = FinancialConnectionsBalanceType
+}
 
 /** The last attempt to refresh the balance. */
 export interface FinancialConnectionsBalanceRefresh {
@@ -3707,6 +3902,9 @@ export interface FinancialConnectionsBalanceRefresh {
   readonly next_refresh_available_at_date?: Date
   /** How it went. */
   status: FinancialConnectionsRefreshStatus
+}
+export namespace FinancialConnectionsBalanceRefresh {
+  export type Status = FinancialConnectionsRefreshStatus
 }
 
 /**
@@ -3743,6 +3941,10 @@ export interface FinancialConnectionsClassification {
   /** Which way. */
   type: string
 }
+export namespace FinancialConnectionsClassification {
+  export import MoneyMovement = FinancialConnectionsClassificationLabels
+  export import PersonalFinance = FinancialConnectionsClassificationLabels
+}
 
 /** What a transaction was classified as. */
 export interface FinancialConnectionsClassificationLabels {
@@ -3753,11 +3955,17 @@ export interface FinancialConnectionsClassificationLabels {
   /** The broad category. */
   primary_label?: string | null
 }
+export namespace FinancialConnectionsClassificationLabels {
+  export type ConfidenceLevel = FinancialConnectionsConfidence
+}
 
 /** How far the transactions of an account have been classified. */
 export interface FinancialConnectionsClassificationState {
   /** How far. */
   status?: FinancialConnectionsProcessingStatus | null
+}
+export namespace FinancialConnectionsClassificationState {
+  export type Status = FinancialConnectionsProcessingStatus
 }
 
 /**
@@ -3800,6 +4008,9 @@ export interface FinancialConnectionsEnrichmentState {
   /** About the names of merchants. */
   merchant?: FinancialConnectionsMerchantEnrichmentState | null
 }
+export namespace FinancialConnectionsEnrichmentState {
+  export import Merchant = FinancialConnectionsMerchantEnrichmentState
+}
 
 /** What a holder has allowed at one institution. It has more fields than these; they are kept, but have no types. */
 export interface FinancialConnectionsEventAuthorization {
@@ -3839,6 +4050,10 @@ export interface FinancialConnectionsInactiveStatus {
   /** Why it has stopped working. */
   cause?: FinancialConnectionsInactiveCause | null
 }
+export namespace FinancialConnectionsInactiveStatus {
+  export type Action = FinancialConnectionsStatusAction
+  export type Cause = FinancialConnectionsInactiveCause
+}
 
 /** The last attempt to refresh the balances of past days. */
 export interface FinancialConnectionsInferredBalancesRefresh {
@@ -3852,6 +4067,9 @@ export interface FinancialConnectionsInferredBalancesRefresh {
   readonly next_refresh_available_at_date?: Date
   /** How it went. */
   status: FinancialConnectionsRefreshStatus
+}
+export namespace FinancialConnectionsInferredBalancesRefresh {
+  export type Status = FinancialConnectionsRefreshStatus
 }
 
 /** In preview: a financial institution whose accounts can be linked. */
@@ -3875,6 +4093,10 @@ export interface FinancialConnectionsInstitution {
   /** Its page, which holders see when they link an account. */
   url?: string | null
 }
+export namespace FinancialConnectionsInstitution {
+  export import Features = FinancialConnectionsInstitutionFeatures
+  export type Status = FinancialConnectionsInstitutionStatus
+}
 
 /** Whether an institution has something. */
 export interface FinancialConnectionsInstitutionFeature {
@@ -3892,6 +4114,12 @@ export interface FinancialConnectionsInstitutionFeatures {
   payment_method: FinancialConnectionsInstitutionFeature
   /** About transactions. */
   transactions: FinancialConnectionsInstitutionFeature
+}
+export namespace FinancialConnectionsInstitutionFeatures {
+  export type Balances = FinancialConnectionsInstitutionFeature
+  export type Ownership = FinancialConnectionsInstitutionFeature
+  export type PaymentMethod = FinancialConnectionsInstitutionFeature
+  export type Transactions = FinancialConnectionsInstitutionFeature
 }
 
 /**
@@ -3919,11 +4147,17 @@ export interface FinancialConnectionsMerchant {
   /** The name, in a usual form. */
   name?: string | null
 }
+export namespace FinancialConnectionsMerchant {
+  export type ConfidenceLevel = FinancialConnectionsConfidence
+}
 
 /** How far merchants have been found for the transactions of an account. */
 export interface FinancialConnectionsMerchantEnrichmentState {
   /** How far. */
   status?: FinancialConnectionsProcessingStatus | null
+}
+export namespace FinancialConnectionsMerchantEnrichmentState {
+  export type Status = FinancialConnectionsProcessingStatus
 }
 
 /**
@@ -3945,6 +4179,9 @@ export interface FinancialConnectionsOwnershipRefresh {
   readonly next_refresh_available_at_date?: Date
   /** How it went. */
   status: FinancialConnectionsRefreshStatus
+}
+export namespace FinancialConnectionsOwnershipRefresh {
+  export type Status = FinancialConnectionsRefreshStatus
 }
 
 /**
@@ -4071,11 +4308,30 @@ export interface FinancialConnectionsSession {
    */
   url?: string | null
 }
+export namespace FinancialConnectionsSession {
+  export import AccountHolder = FinancialConnectionsAccountHolder
+  export type BankAccountToken = ApiObject
+  export import Filters = FinancialConnectionsSessionFilters
+  export import Hosted = FinancialConnectionsSessionHosted
+  export type Limits = FinancialConnectionsSessionLimits
+  export import ManualEntry = FinancialConnectionsSessionManualEntry
+  export type Permission = FinancialConnectionsPermission
+  export import PreCollectedConsent = FinancialConnectionsSessionPreCollectedConsent
+  export type Prefetch = FinancialConnectionsPrefetch
+  export type RelinkOptions = FinancialConnectionsSessionRelinkOptions
+  export import RelinkResult = FinancialConnectionsSessionRelinkResult
+  export type Status = FinancialConnectionsSessionStatus
+  export import StatusDetails = FinancialConnectionsSessionStatusDetails
+  export type UiMode = FinancialConnectionsUiMode
+}
 
 /** About a session that was cancelled. */
 export interface FinancialConnectionsSessionCancelled {
   /** Why. */
   reason: FinancialConnectionsCancellationReason
+}
+export namespace FinancialConnectionsSessionCancelled {
+  export type Reason = FinancialConnectionsCancellationReason
 }
 
 /** In what session accounts are to be linked. */
@@ -4109,6 +4365,11 @@ export interface FinancialConnectionsSessionCreateParams {
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
   expand?: Array<string>
 }
+export namespace FinancialConnectionsSessionCreateParams {
+  export type Permission = FinancialConnectionsPermission
+  export type Prefetch = FinancialConnectionsPrefetch
+  export type UiMode = FinancialConnectionsUiMode
+}
 
 export namespace FinancialConnectionsSessionCreateParams {
   /** Whose accounts are to be linked. */
@@ -4121,6 +4382,9 @@ export namespace FinancialConnectionsSessionCreateParams {
     customer?: string
     /** The account that plays the customer; only if the type is `customer`. Since API 2025-12-15.clover. */
     customer_account?: string
+  }
+  export namespace AccountHolder {
+    export type Type = FinancialConnectionsAccountHolderType
   }
 }
 
@@ -4147,6 +4411,10 @@ export namespace FinancialConnectionsSessionCreateParams {
      */
     require_payment_method_support?: FinancialConnectionsPaymentMethodSupport
   }
+  export namespace Filters {
+    export type AccountSubcategory = FinancialConnectionsFilterSubcategory
+    export type RequirePaymentMethodSupport = FinancialConnectionsPaymentMethodSupport
+  }
 }
 
 export namespace FinancialConnectionsSessionCreateParams {
@@ -4154,6 +4422,9 @@ export namespace FinancialConnectionsSessionCreateParams {
   export interface Hosted {
     /** In preview: how the holder comes to it. Only together with `relink_options`. */
     delivery_method?: FinancialConnectionsDeliveryMethod
+  }
+  export namespace Hosted {
+    export type DeliveryMethod = FinancialConnectionsDeliveryMethod
   }
 }
 
@@ -4173,6 +4444,9 @@ export namespace FinancialConnectionsSessionCreateParams {
   export interface ManualEntry {
     /** Whether they are offered. Stripe's default from API 2026-09-30.endive on: `disabled`. */
     mode?: FinancialConnectionsManualEntryMode
+  }
+  export namespace ManualEntry {
+    export type Mode = FinancialConnectionsManualEntryMode
   }
 }
 
@@ -4213,6 +4487,11 @@ export interface FinancialConnectionsSessionEvent {
   /** What it is about. */
   data: FinancialConnectionsSessionEventData
 }
+export namespace FinancialConnectionsSessionEvent {
+  export type Type = FinancialConnectionsSessionEventType
+  export type Request = EventRequest
+  export import Data = FinancialConnectionsSessionEventData
+}
 
 /** What an event is about. */
 export interface FinancialConnectionsSessionEventData {
@@ -4220,6 +4499,10 @@ export interface FinancialConnectionsSessionEventData {
   object: FinancialConnectionsSession
   /** What changed: the fields of the resource that had other values before, with those values. */
   previous_attributes?: EventPreviousAttributes | null
+}
+export namespace FinancialConnectionsSessionEventData {
+  export import Object = FinancialConnectionsSession
+  export type PreviousAttributes = EventPreviousAttributes
 }
 
 /**
@@ -4243,6 +4526,10 @@ export interface FinancialConnectionsSessionFilters {
   /** Which had to be able to make payments. Since API 2026-07-29.dahlia. */
   require_payment_method_support?: FinancialConnectionsPaymentMethodSupport | null
 }
+export namespace FinancialConnectionsSessionFilters {
+  export type AccountSubcategory = FinancialConnectionsFilterSubcategory
+  export type RequirePaymentMethodSupport = FinancialConnectionsPaymentMethodSupport
+}
 
 /** About Stripe's own page for a session. */
 export interface FinancialConnectionsSessionHosted {
@@ -4250,6 +4537,9 @@ export interface FinancialConnectionsSessionHosted {
   delivery_method?: FinancialConnectionsDeliveryMethod | null
   /** Where the browser goes afterwards. */
   return_url?: string | null
+}
+export namespace FinancialConnectionsSessionHosted {
+  export type DeliveryMethod = FinancialConnectionsDeliveryMethod
 }
 
 /** How much could be linked in a session. */
@@ -4263,11 +4553,17 @@ export interface FinancialConnectionsSessionManualEntry {
   /** Whether they were offered. */
   mode?: FinancialConnectionsManualEntryMode | null
 }
+export namespace FinancialConnectionsSessionManualEntry {
+  export type Mode = FinancialConnectionsManualEntryMode
+}
 
 /** About a consent that was collected before the session. */
 export interface FinancialConnectionsSessionPreCollectedConsent {
   /** What became of it. */
   outcome: FinancialConnectionsConsentOutcome
+}
+export namespace FinancialConnectionsSessionPreCollectedConsent {
+  export type Outcome = FinancialConnectionsConsentOutcome
 }
 
 /** What is to be linked again in a session. */
@@ -4286,6 +4582,9 @@ export interface FinancialConnectionsSessionRelinkResult {
   authorization?: string | null
   /** Why it failed. */
   failure_reason?: FinancialConnectionsRelinkFailure | null
+}
+export namespace FinancialConnectionsSessionRelinkResult {
+  export type FailureReason = FinancialConnectionsRelinkFailure
 }
 
 /** What to expand in the reply. */
@@ -4308,6 +4607,9 @@ export type FinancialConnectionsSessionStatus = Open<'cancelled' | 'failed' | 'p
 export interface FinancialConnectionsSessionStatusDetails {
   /** Filled in if the status is `cancelled`. */
   cancelled?: FinancialConnectionsSessionCancelled | null
+}
+export namespace FinancialConnectionsSessionStatusDetails {
+  export import Cancelled = FinancialConnectionsSessionCancelled
 }
 
 /**
@@ -4333,6 +4635,10 @@ export interface FinancialConnectionsStatusDetails {
   active?: FinancialConnectionsActiveStatus | null
   /** In preview: filled in if the status is `inactive`. */
   inactive?: FinancialConnectionsInactiveStatus | null
+}
+export namespace FinancialConnectionsStatusDetails {
+  export import Active = FinancialConnectionsActiveStatus
+  export import Inactive = FinancialConnectionsInactiveStatus
 }
 
 /**
@@ -4379,11 +4685,20 @@ export interface FinancialConnectionsTransaction {
   /** `updated` as a `Date`. Not enumerable. */
   readonly updated_date: Date
 }
+export namespace FinancialConnectionsTransaction {
+  export import Classification = FinancialConnectionsClassification
+  export import Enrichments = FinancialConnectionsTransactionEnrichments
+  export type Status = FinancialConnectionsTransactionStatus
+  export type StatusTransitions = FinancialConnectionsTransactionStatusTransitions
+}
 
 /** What Stripe adds to a transaction. */
 export interface FinancialConnectionsTransactionEnrichments {
   /** Who it was with. */
   merchant: FinancialConnectionsMerchant
+}
+export namespace FinancialConnectionsTransactionEnrichments {
+  export import Merchant = FinancialConnectionsMerchant
 }
 
 /** Which transactions to list. */
@@ -4425,6 +4740,9 @@ export interface FinancialConnectionsTransactionPage extends AutoPaging<Financia
   /** How many items there are in all, where the API says so. */
   total_count?: number | null
 }
+export namespace FinancialConnectionsTransactionPage {
+  export import Data = FinancialConnectionsTransaction
+}
 
 /** The last attempt to refresh the transactions. */
 export interface FinancialConnectionsTransactionRefresh {
@@ -4440,6 +4758,9 @@ export interface FinancialConnectionsTransactionRefresh {
   readonly next_refresh_available_at_date?: Date
   /** How it went. */
   status: FinancialConnectionsRefreshStatus
+}
+export namespace FinancialConnectionsTransactionRefresh {
+  export type Status = FinancialConnectionsRefreshStatus
 }
 
 /** What to expand in the reply. */
@@ -4567,6 +4888,10 @@ export interface UnknownEvent {
   /** What it is about. */
   data?: UnknownEventData | null
 }
+export namespace UnknownEvent {
+  export type Request = EventRequest
+  export import Data = UnknownEventData
+}
 
 /** What an event is about. */
 export interface UnknownEventData {
@@ -4574,6 +4899,10 @@ export interface UnknownEventData {
   object?: EventResource | null
   /** What changed: the fields of the resource that had other values before, with those values. */
   previous_attributes?: EventPreviousAttributes | null
+}
+export namespace UnknownEventData {
+  export type Object = EventResource
+  export type PreviousAttributes = EventPreviousAttributes
 }
 
 /** The types of this group under stripe-node's names. */
@@ -4809,8 +5138,11 @@ export namespace Client {
     UnknownEvent,
     UnknownEventData,
     FinancialConnections,
+    ApiList,
     ApiListPromise,
+    ClientOptions as StripeConfig,
     Response,
     StripeError,
+    errors,
   }
 }

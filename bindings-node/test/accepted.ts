@@ -43,6 +43,22 @@ export type Payments = AccountSessionCreateParams.Components.Payments
 export type Features = AccountSession.Components.Payments.Features
 
 export type LinkedAccount = Client.FinancialConnections.Account
+export const permissions: Client.FinancialConnections.SessionCreateParams.Permission[] = ['balances', 'ownership']
+export const config: Client.StripeConfig = { host: '127.0.0.1', port: 12111, protocol: 'http', typescript: true, telemetry: false, appInfo: { name: 'p' }, maxNetworkRetries: 2 }
+// @ts-expect-error no such protocol
+void new Client('sk_test_1', { ...config, protocol: 'gopher' })
+export function due(account: Client.Account): string[] {
+  const status: Client.Account.Capabilities.CardPayments | null | undefined = account.capabilities?.card_payments
+  const found: Client.Account.Requirements.Error[] = account.requirements?.errors ?? []
+  return status === 'active' && account.details_submitted ? found.map(({ requirement }) => requirement) : []
+}
+export async function first(session: string): Promise<LinkedAccount | undefined> {
+  const list: Client.ApiList<LinkedAccount> = await client.financialConnections.accounts.list({ session })
+  return list.data[0]
+}
+export function refused(error: unknown): Client.errors.StripeInvalidRequestError | undefined {
+  return error instanceof Client.errors.StripeInvalidRequestError ? error : undefined
+}
 export type Holder = FinancialConnections.SessionCreateParams.AccountHolder
 
 export async function link(params: FinancialConnections.SessionCreateParams): Promise<FinancialConnections.Session> {

@@ -17,6 +17,22 @@ const NOTICE: &str = "Written by `cargo run -p generate` from the catalogue and 
 /// What does not depend on the catalogue or the operations.
 const FIXED: &str = include_str!("typescript/fixed.d.ts");
 
+/// Options of a client that programs written for stripe-node have.
+const OF_STRIPE_NODE: &str = "\
+  /** As in stripe-node, with `port` and `protocol`. `baseUrl` says it in one. */
+  host?: string | null | undefined
+  /** Default: 443. */
+  port?: string | number | null | undefined
+  /** Default: `https`. */
+  protocol?: 'https' | 'http' | null | undefined
+  /** As in stripe-node; without effect. */
+  typescript?: boolean | null | undefined
+  /** As in stripe-node; without effect: nothing is collected. */
+  telemetry?: boolean | null | undefined
+  /** As in stripe-node; without effect: no request says which program sent it. */
+  appInfo?: object | null | undefined
+";
+
 /// What the package exports besides its error classes.
 const VALUES: &[&str] = &[
     "Client",
@@ -135,11 +151,15 @@ impl Types {
                 "Sends requests by other means. Options about connections have no effect then.",
             );
             out.push_str("  transport?: Transport | RecordingTransport | ReplayingTransport | undefined\n");
+            out.push_str(OF_STRIPE_NODE);
         }
         if object.fields.is_empty() {
             out.push_str("  [name: string]: unknown\n");
         }
         out.push_str("}\n");
+        if role != Role::Options {
+            self.push_nested(&mut out, own, name, object, role);
+        }
         if let Some(space) = space {
             let lines = out.replace('\n', "\n  ");
             out = format!("export namespace {space} {{\n  {}\n}}\n", lines.trim_end());
@@ -219,6 +239,27 @@ impl Types {
         }
     }
 
+    /// The types of an object's fields under stripe-node's names: `Session.AccountHolder.Type`, `Session.Permission`.
+    fn push_nested(&mut self, out: &mut String, own: &str, path: &str, object: &'static Object, role: Role) {
+        let mut inner = String::new();
+        for field in object.fields {
+            let Some((shape, nested)) = part_of(field) else { continue };
+            let kind = self.type_of(path, shape, role);
+            if kind == format!("{path}.{nested}") {
+                continue; // declared in its place
+            }
+            let alias = match shape {
+                // With the names nested in it.
+                Shape::Object(part) if part.fields.iter().any(|field| part_of(field).is_some()) => "import",
+                _ => "type",
+            };
+            let _ = writeln!(inner, "  export {alias} {nested} = {kind}");
+        }
+        if !inner.is_empty() {
+            let _ = writeln!(out, "export namespace {own} {{\n{inner}}}");
+        }
+    }
+
     fn words(&mut self, words: &Enum) {
         let mut out = String::new();
         let mut doc = format!("{}\n", words.doc);
@@ -239,6 +280,27 @@ impl Types {
         let _ = writeln!(out, "export type {} = {values}", words.name);
         self.declarations.insert(words.name.to_owned(), out);
     }
+}
+
+/// What a field is made of, where that has a name in stripe-node, and that name: `permissions`, a list, is made of `Permission`.
+fn part_of(field: &Field) -> Option<(Shape, String)> {
+    let mut shape = field.shape;
+    let mut name = pascal_case(field.name);
+    while let Shape::Emptyable(inner) | Shape::List(inner) = shape {
+        if matches!(shape, Shape::List(_)) {
+            let one = name.strip_suffix("ies").map(|stem| format!("{stem}y"));
+            name = one.unwrap_or_else(|| name.strip_suffix('s').unwrap_or(&name).to_owned());
+        }
+        shape = *inner;
+    }
+    let named = match shape {
+        Shape::Object(part) => item(part).is_none(),
+        Shape::Enum(_) => true,
+        // A list of hundreds of words there; any text here.
+        Shape::Text => field.name == "code",
+        _ => false,
+    };
+    named.then_some((shape, name))
 }
 
 /// What a page of it holds, where an object is a page of a list.
@@ -313,13 +375,12 @@ fn push_errors(out: &mut String) {
         push_doc(out, 0, &format!("{} {}", kind.meaning(), kind.remedy()));
         let _ = writeln!(out, "export class {} extends {base} {{{members}}}", error_name(kind));
     }
-    out.push_str(
-        "\n/** The error classes, as in stripe-node's `Stripe.errors`. */\nexport const errors: {\n",
+    let names: Vec<_> = error_names().collect();
+    let _ = write!(
+        out,
+        "\n/** The error classes, as in stripe-node's `Stripe.errors`. */\nexport namespace errors {{\n  export {{ {} }}\n}}\n",
+        names.join(", ")
     );
-    for name in error_names() {
-        let _ = writeln!(out, "  {name}: typeof {name}");
-    }
-    out.push_str("}\n");
 }
 
 /// Resources and methods, as the operations name them.
@@ -346,8 +407,6 @@ fn push_client(out: &mut String) {
 export class Client {
   /** With the platform's secret key, or better a restricted one. Throws `StripeConfigurationError` where that cannot work. */
   constructor(key: string, options?: ClientOptions)
-  /** The error classes. */
-  static readonly errors: typeof errors
   /** Events that arrive at an endpoint. */
   static readonly webhooks: Webhooks
   /** Events that arrive at an endpoint. */
@@ -381,7 +440,7 @@ fn push_resource(out: &mut String, depth: usize, resource: &Resource) {
         let mark = if optional { "?" } else { "" };
         let (parameters, result) = (parameters_name(operation), operation.result.name);
         let promise = match operation.item() {
-            Some(item) => format!("ApiListPromise<{result}, {}>", item.name),
+            Some(item) => format!("ApiListPromise<{}, {result}>", item.name),
             None => format!("Promise<Response<{result}>>"),
         };
         let _ = writeln!(
@@ -474,7 +533,7 @@ fn push_namespaces(out: &mut String, names: &[&String]) {
     for name in names.iter().copied().chain(&groups) {
         let _ = writeln!(out, "    {name},");
     }
-    out.push_str("    ApiListPromise,\n    Response,\n    StripeError,\n  }\n}\n");
+    out.push_str("    ApiList,\n    ApiListPromise,\n    ClientOptions as StripeConfig,\n    Response,\n    StripeError,\n    errors,\n  }\n}\n");
 }
 
 /// A comment for documentation, broken into lines that fit; line ends in the text stay.

@@ -86,8 +86,19 @@ export interface AutoPaging<T> {
 /** A result without what only a client can do with it. */
 export type Unpaged<T> = { [K in Exclude<keyof T, keyof AutoPaging<unknown>>]: T[K] extends AutoPaging<unknown> ? Unpaged<T[K]> : T[K] }
 
+/** A page of a list. */
+export interface ApiList<T> extends AutoPaging<T> {
+  object: 'list'
+  /** The items of this page. */
+  data: T[]
+  /** Whether there are items after them. */
+  has_more: boolean
+  /** The path of the list. */
+  url?: string | null
+}
+
 /** A promise of the first page of a list that is also an iterator of the items of all its pages. */
-export interface ApiListPromise<Page, T> extends Promise<Response<Page>>, AutoPaging<T> {
+export interface ApiListPromise<T, Page = ApiList<T>> extends Promise<Response<Page>>, AutoPaging<T> {
   /** The next item. Asked for several at once, it gives them in order. */
   next(): Promise<IteratorResult<T, undefined>>
   /** Ends the walk. */

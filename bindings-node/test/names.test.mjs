@@ -1,0 +1,42 @@
+// stripe-node's names for the types of the resources that are here: each of them is one of ours, too.
+import assert from 'node:assert/strict'
+import { createRequire } from 'node:module'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+
+const ts = createRequire(join(process.env.DEV_MODULES, 'x.js'))('typescript-5')
+const folder = join(import.meta.dirname, 'names')
+mkdirSync(folder, { recursive: true })
+const options = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, typeRoots: [] }
+
+/** The types among a symbol's exports, at any depth: `AccountSession.Components.Payments`. */
+function types(checker, symbol, path, found) {
+  if (symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol)
+  if (symbol.flags & ts.SymbolFlags.Type && path) found.add(path)
+  for (const [name, inner] of symbol.exports ?? []) if (!['prototype', 'default', '__export'].includes(name)) types(checker, inner, path ? `${path}.${name}` : name, found)
+  return found
+}
+
+/** What is not about these resources, or a class of methods, which no program names. */
+const OTHERS = /Resource$|^FinancialConnections$|^FinancialConnections\.Authorization|^Account(?!Session|$|\.(Controller|Type|BusinessType|Capabilities|Requirements|FutureRequirements)\b)/
+const OURS = /^(Account|AccountSession|AccountSessionCreateParams|FinancialConnections|ApiList|ApiListPromise|RequestOptions|Response|StripeConfig)(\.|$)/
+
+test('every name of stripe-node is there', () => {
+  const probe = join(folder, 'probe.mts')
+  writeFileSync(probe, `export { Stripe } from '${join(process.env.DEV_MODULES, 'stripe')}/esm/stripe.esm.node.js'\n`)
+  const program = ts.createProgram([probe], options)
+  const checker = program.getTypeChecker()
+  const [stripe] = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(probe)))
+  const theirs = [...types(checker, stripe, '', new Set())].filter((name) => OURS.test(name) && !OTHERS.test(name))
+  assert(theirs.length > 180, `only ${theirs.length} names were found`)
+  const uses = join(folder, 'uses.mts')
+  const generic = { ApiList: '<unknown>', ApiListPromise: '<unknown>', Response: '<object>' }
+  writeFileSync(uses, `import { Client as Stripe } from 'stripe-sessions'\n${theirs.map((name, index) => `export type _${index} = Stripe.${name}${generic[name] ?? ''}`).join('\n')}\n`)
+  const lines = readFileSync(uses, 'utf8').split('\n')
+  const missing = ts.getPreEmitDiagnostics(ts.createProgram([uses], options)).map(({ file, start, messageText }) => {
+    const line = file?.fileName.endsWith('uses.mts') ? lines[file.getLineAndCharacterOfPosition(start).line] : file?.fileName
+    return `${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+  })
+  assert.deepEqual(missing, [])
+})
