@@ -1,6 +1,8 @@
 // What a platform does with stripe-node, in every version alike. The one argument is the sandbox's address.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
 
 import Stripe from "stripe";
 
@@ -242,6 +244,28 @@ const checks = {
     error = await errorOf(fc.sessions.create({ account_holder: holder, permissions: ["all"] }));
     assert.ok(error instanceof Stripe.errors.StripeInvalidRequestError);
     assert.match(error.param, /^permissions/);
+  },
+
+  async "deliveries are verified"() {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const kind = "financial_connections.account.created";
+    const to = `http://127.0.0.1:${server.address().port}/webhook`;
+    const endpoint = await stripe.webhookEndpoints.create({ url: to, enabled_events: [kind] });
+    const arrived = once(server, "request");
+    const [id] = (await linked()).accounts;
+    const [request, response] = await arrived;
+    const body = [];
+    for await (const part of request) body.push(part);
+    response.end();
+    const header = request.headers["stripe-signature"];
+    const event = stripe.webhooks.constructEvent(Buffer.concat(body), header, endpoint.secret);
+    assert.deepEqual([event.type, event.data.object.id], [kind, id]);
+    assert.equal((await stripe.events.retrieve(event.id)).data.object.id, id);
+    assert.deepEqual((await collect(stripe.events.list({ type: kind }))).at(0).id, event.id);
+    assert.equal((await stripe.webhookEndpoints.del(endpoint.id)).deleted, true);
+    server.close();
+    server.closeAllConnections();
   },
 };
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import queue
 import sys
+import threading
 import traceback
 import urllib.request
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any, Callable
 
 import stripe
@@ -273,6 +276,35 @@ def what_is_not_there_is_refused() -> None:
     assert (error.http_status, error.code) == (404, "resource_missing")
     error = error_of(lambda: stripe.financial_connections.Session.create(account_holder=HOLDER, permissions=["all"]))  # type: ignore
     assert type(error) is stripe.InvalidRequestError and error.param.startswith("permissions")
+
+
+@check
+def deliveries_are_verified() -> None:
+    arrived: queue.Queue[Any] = queue.Queue()
+
+    class Endpoint(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            arrived.put((body, self.headers["Stripe-Signature"]))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Endpoint) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_port}/webhook"
+        kind: Any = "financial_connections.account.created"
+        endpoint = stripe.WebhookEndpoint.create(url=url, enabled_events=[kind])
+        _, [id] = linked()
+        event = stripe.Webhook.construct_event(*arrived.get(timeout=30), endpoint.secret)
+        server.shutdown()
+    assert event.type == kind and event.data.object.id == id
+    assert isinstance(event.data.object, stripe.financial_connections.Account)
+    assert stripe.Event.retrieve(event.id).data.object.id == id
+    assert [event.id] == [event.id for event in stripe.Event.list(type=kind, limit=1)]
+    assert endpoint.delete().deleted
 
 
 passed = 0
