@@ -267,6 +267,7 @@ mod tests {
             ("key 'rk_live_abcdefghijk'.", "key '[redacted]'."),
             ("argument --rk_live_abcdefghijk", "argument [redacted]"),
             ("key %sk_abcdefghijk", "key [redacted]"),
+            ("key rk_abcdefghijk", "key [redacted]"),
             ("accs_secret__OXIKXxEihJokDBnDoe2sgG5OG", "[redacted]"),
             ("fcsess_1Mw_secret_abc/x", "[redacted]/x"),
             (r#"{"client_secret":"_OXIKXxEih"}"#, r#"{"client_secret":"[redacted]"}"#),

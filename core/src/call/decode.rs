@@ -159,7 +159,10 @@ mod tests {
         for body in [
             r#"{"client_secret":"_OXIKXxEihJokDBn","account":"acct_1"}"#,
             r#"{"a":[{"client_secret":"_OXIKXxEihJokDBn"}]}"#,
+            r#"{"client\u005fsecret":"_OXIKXxEihJokDBn"}"#,
+            r#"{"client_secret":{"value":"_OXIKXxEihJokDBn"}}"#,
             r#"{"client_secret":"_OXIKXxEihJokDBn"#,
+            r#"{"client_secret":["_OXIKXxEihJokDBn"#,
             r#"{"error":{"message":"Invalid API Key provided: sk_test_OXIKXxEihJokDBn"}}"#,
         ] {
             let error = Error::from_reply(500, Some("req_1"), body);

@@ -308,6 +308,7 @@ mod tests {
     fn backward_the_first_item_leads_on() {
         let mut cursor = Cursor::new(json!({"ending_before": "a"}));
         assert_eq!(cursor.after(&page(&["c", "b"], true)).unwrap(), Some(json!({"ending_before": "c"})));
+        assert_eq!(cursor.after(&page(&["d"], false)).unwrap(), None);
     }
 
     #[test]

@@ -298,6 +298,7 @@ mod tests {
                     "/v1/whole" => {
                         r#"{"error":{"message":"Not with sk_test_4eC39Hq.","client_secret":"_OXIKXx"}}"#
                     }
+                    "/v1/page/own-key" => "The key local-4eC39HqLyjWDarjtT1 is unknown.",
                     "/v1/cut" => r#"{"object":"account_session","client_secret":"_OXIKXx"#,
                     _ => "<html>whsec_4eC39Hq, accs_secret__OXIKXx</html>",
                 };
@@ -334,6 +335,11 @@ mod tests {
             );
             let _ = recording.send(&request, &attempt);
         }
+        // A key of no known kind, which a stand-in for the API may have.
+        let mut other = Request::new(&CREATE, &[], &json!({"account": "acct_1"}), &client, &options).unwrap();
+        other.authorize(&ApiKey::new("local-4eC39HqLyjWDarjtT1").unwrap());
+        other.path = "/v1/page/own-key".into();
+        let _ = recording.send(&other, &attempt);
         let recorded = recording.to_json();
         let text = recorded.to_string();
         assert!(!text.contains("OXIK") && !text.contains("4eC39"), "{text}");

@@ -195,6 +195,8 @@ fn the_outcome_is_unknown_exactly_when_something_was_sent_and_nothing_settled_it
         (vec![failure(Unreachable), failure(Unreachable), failure(Timeout)], true),
         // A refusal of the request itself tells that no earlier attempt was carried out …
         (vec![failure(Timeout), reply(409, &[]), failure(Unreachable)], true),
+        // … but not that of another request with the same key, which may be under way.
+        (vec![reply(409, &[]), failure(Unreachable), failure(Unreachable)], true),
         (vec![reply(429, &[]), failure(Unreachable), failure(Unreachable)], false),
         (vec![reply(500, &[]), failure(Unreachable), failure(Unreachable)], true),
     ] {
@@ -205,6 +207,7 @@ fn the_outcome_is_unknown_exactly_when_something_was_sent_and_nothing_settled_it
     // … and the same for errors that are read from a reply.
     for (events, status, unknown) in [
         (vec![failure(Timeout), reply(400, &[])], 400, false),
+        (vec![reply(409, &[("Stripe-Should-Retry", "false")])], 409, true),
         (vec![failure(Timeout), reply(401, &[])], 401, true),
         (vec![reply(401, &[])], 401, false),
         (vec![reply(503, &[("Stripe-Should-Retry", "false")])], 503, true),
