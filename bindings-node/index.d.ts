@@ -455,6 +455,34 @@ export class Client {
       disconnect(account: string, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
       /** Lists the owners of a linked account as of one ownership object. */
       listOwners(account: string, params: FinancialConnectionsAccountListOwnersParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsAccountOwner, FinancialConnectionsAccountOwnerPage>
+      /** In preview: lists the balances of a linked account on past days, newest first. */
+      listInferredBalances(account: string, params?: FinancialConnectionsAccountListInferredBalancesParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsInferredBalance, FinancialConnectionsInferredBalancePage>
+      /** In preview: lists the balances of a linked account on past days, newest first. */
+      listInferredBalances(account: string, options?: RequestOptions): ApiListPromise<FinancialConnectionsInferredBalance, FinancialConnectionsInferredBalancePage>
+    }
+    readonly authorizations: {
+      /** In preview: retrieves what a holder has allowed at one institution. */
+      retrieve(authorization: string, params?: FinancialConnectionsAuthorizationRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAuthorization>>
+      /** In preview: retrieves what a holder has allowed at one institution. */
+      retrieve(authorization: string, options?: RequestOptions): Promise<Response<FinancialConnectionsAuthorization>>
+    }
+    readonly consents: {
+      /** In preview: makes the text with which a holder consents on the platform's own page. */
+      create(params: FinancialConnectionsConsentCreateParams, options?: RequestOptions): Promise<Response<FinancialConnectionsConsent>>
+      /** In preview: retrieves the text of a consent. */
+      retrieve(consent: string, params?: FinancialConnectionsConsentRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsConsent>>
+      /** In preview: retrieves the text of a consent. */
+      retrieve(consent: string, options?: RequestOptions): Promise<Response<FinancialConnectionsConsent>>
+    }
+    readonly institutions: {
+      /** In preview: lists the institutions whose accounts can be linked. */
+      list(params?: FinancialConnectionsInstitutionListParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsInstitution, FinancialConnectionsInstitutionPage>
+      /** In preview: lists the institutions whose accounts can be linked. */
+      list(options?: RequestOptions): ApiListPromise<FinancialConnectionsInstitution, FinancialConnectionsInstitutionPage>
+      /** In preview: retrieves an institution. */
+      retrieve(institution: string, params?: FinancialConnectionsInstitutionRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsInstitution>>
+      /** In preview: retrieves an institution. */
+      retrieve(institution: string, options?: RequestOptions): Promise<Response<FinancialConnectionsInstitution>>
     }
     readonly sessions: {
       /** Creates a session in which somebody links bank accounts to the platform. */
@@ -490,6 +518,12 @@ export interface Operations {
   'financial_connections.accounts.list_owners': { params: FinancialConnectionsAccountListOwnersParams; result: FinancialConnectionsAccountOwnerPage }
   'financial_connections.transactions.list': { params: FinancialConnectionsTransactionListParams; result: FinancialConnectionsTransactionPage }
   'financial_connections.transactions.retrieve': { params: FinancialConnectionsTransactionRetrieveParams; result: FinancialConnectionsTransaction }
+  'financial_connections.accounts.list_inferred_balances': { params: FinancialConnectionsAccountListInferredBalancesParams; result: FinancialConnectionsInferredBalancePage }
+  'financial_connections.authorizations.retrieve': { params: FinancialConnectionsAuthorizationRetrieveParams; result: FinancialConnectionsAuthorization }
+  'financial_connections.institutions.list': { params: FinancialConnectionsInstitutionListParams; result: FinancialConnectionsInstitutionPage }
+  'financial_connections.institutions.retrieve': { params: FinancialConnectionsInstitutionRetrieveParams; result: FinancialConnectionsInstitution }
+  'financial_connections.consents.create': { params: FinancialConnectionsConsentCreateParams; result: FinancialConnectionsConsent }
+  'financial_connections.consents.retrieve': { params: FinancialConnectionsConsentRetrieveParams; result: FinancialConnectionsConsent }
 }
 
 /** Everything that is wrong, or probably not meant, with parameters. Needs no client and no key; sends nothing. */
@@ -3293,6 +3327,21 @@ export interface ClientSecretSourceProvided {
   body?: string
 }
 
+/** Whose accounts are to be linked. */
+export interface CreateFinancialConnectionsSessionAccountHolderParams {
+  /** Which of the other fields says who. */
+  type: FinancialConnectionsAccountHolderType
+  /** The connected account; required if the type is `account`, and only then allowed. */
+  account?: string
+  /** The customer; only if the type is `customer`, which needs this or `customer_account`. */
+  customer?: string
+  /** The account that plays the customer; only if the type is `customer`. Since API 2025-12-15.clover. */
+  customer_account?: string
+}
+export namespace CreateFinancialConnectionsSessionAccountHolderParams {
+  export type Type = FinancialConnectionsAccountHolderType
+}
+
 /** A thin event: it says what happened and to what, and leaves the resource to be fetched. */
 export interface EventNotification {
   /** Its id (`evt_…`). An event may be delivered twice: remember which were handled. */
@@ -3587,6 +3636,18 @@ export namespace FinancialConnectionsAccountHolder {
  */
 export type FinancialConnectionsAccountHolderType = Open<'account' | 'customer'>
 
+/** Which page to list. */
+export interface FinancialConnectionsAccountListInferredBalancesParams {
+  /** How many items a page has, 1 to 100. Stripe's default: 10. */
+  limit?: number
+  /** The id of the item before the page. Not together with `ending_before`. */
+  starting_after?: string
+  /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
+  ending_before?: string
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
 /** Which owners to list. */
 export interface FinancialConnectionsAccountListOwnersParams {
   /** The ownership object to list owners of (`fcaowns_…`). */
@@ -3812,6 +3873,47 @@ export namespace FinancialConnectionsActiveStatus {
   export type Cause = FinancialConnectionsStatusCause
 }
 
+/** What a holder has allowed at one institution: it stands behind the accounts that were linked there together. */
+export interface FinancialConnectionsAuthorization {
+  /** Its id (`fcauth_…`). */
+  id: string
+  /** The type of the object. */
+  object: 'financial_connections.authorization'
+  /** In preview: who has allowed it. */
+  account_holder?: FinancialConnectionsAccountHolder | null
+  /**
+   * In preview: the institution, which may change, as when institutions merge: its id, or the institution where it
+   * was expanded.
+   */
+  institution?: string | FinancialConnectionsInstitution | null
+  /** The institution's name. */
+  institution_name: string
+  /** Whether it is live data; false with a test key. */
+  livemode: boolean
+  /** Whether it works. */
+  status: FinancialConnectionsAuthorizationStatus
+  /** More about the status. */
+  status_details: FinancialConnectionsAuthorizationStatusDetails
+}
+export namespace FinancialConnectionsAuthorization {
+  export import AccountHolder = FinancialConnectionsAccountHolder
+  export type Status = FinancialConnectionsAuthorizationStatus
+  export import StatusDetails = FinancialConnectionsAuthorizationStatusDetails
+}
+
+/** About an authorization that works. */
+export interface FinancialConnectionsAuthorizationActiveStatus {
+  /** What the holder should do. */
+  action: FinancialConnectionsStatusAction
+  /** When it is expected to stop working, in whole seconds since the Unix epoch. */
+  expected_deactivation_date: number
+  /** `expected_deactivation_date` as a `Date`. Not enumerable. */
+  readonly expected_deactivation_date_date: Date
+}
+export namespace FinancialConnectionsAuthorizationActiveStatus {
+  export type Action = FinancialConnectionsStatusAction
+}
+
 /** An event about what a holder has allowed at one institution. */
 export interface FinancialConnectionsAuthorizationEvent {
   /** Its id (`evt_…`). An event may be delivered twice: remember which were handled. */
@@ -3848,12 +3950,12 @@ export namespace FinancialConnectionsAuthorizationEvent {
 /** What an event is about. */
 export interface FinancialConnectionsAuthorizationEventData {
   /** The resource, as it was when the event was made. */
-  object: FinancialConnectionsEventAuthorization
+  object: FinancialConnectionsAuthorization
   /** What changed: the fields of the resource that had other values before, with those values. */
   previous_attributes?: EventPreviousAttributes | null
 }
 export namespace FinancialConnectionsAuthorizationEventData {
-  export type Object = FinancialConnectionsEventAuthorization
+  export import Object = FinancialConnectionsAuthorization
   export type PreviousAttributes = EventPreviousAttributes
 }
 
@@ -3865,6 +3967,42 @@ export namespace FinancialConnectionsAuthorizationEventData {
  * - `financial_connections.authorization.upcoming_deactivation`: It ends soon, unless its holder links again.
  */
 export type FinancialConnectionsAuthorizationEventType = 'financial_connections.authorization.expected_deactivation_date_updated' | 'financial_connections.authorization.upcoming_deactivation'
+
+/** About an authorization that has stopped working. */
+export interface FinancialConnectionsAuthorizationInactiveStatus {
+  /** What the holder should do. */
+  action: FinancialConnectionsStatusAction
+}
+export namespace FinancialConnectionsAuthorizationInactiveStatus {
+  export type Action = FinancialConnectionsStatusAction
+}
+
+/** What to expand in the reply. */
+export interface FinancialConnectionsAuthorizationRetrieveParams {
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+/**
+ * Whether an authorization works.
+ *
+ * - `active`: It does.
+ * - `inactive`: Its holder has to link again.
+ * - `disconnected`: In preview: it was cut.
+ */
+export type FinancialConnectionsAuthorizationStatus = Open<'active' | 'inactive' | 'disconnected'>
+
+/** More about an authorization's status. */
+export interface FinancialConnectionsAuthorizationStatusDetails {
+  /** Filled in if the status is `active` and that will change. */
+  active?: FinancialConnectionsAuthorizationActiveStatus | null
+  /** Filled in if the status is `inactive`. */
+  inactive?: FinancialConnectionsAuthorizationInactiveStatus | null
+}
+export namespace FinancialConnectionsAuthorizationStatusDetails {
+  export import Active = FinancialConnectionsAuthorizationActiveStatus
+  export import Inactive = FinancialConnectionsAuthorizationInactiveStatus
+}
 
 /** The most recent balance of an account. */
 export interface FinancialConnectionsBalance {
@@ -3978,6 +4116,46 @@ export namespace FinancialConnectionsClassificationState {
  */
 export type FinancialConnectionsConfidence = Open<'high' | 'low' | 'medium' | 'very_high'>
 
+/** In preview: a text with which a holder consents before a session, on the platform's own page. */
+export interface FinancialConnectionsConsent {
+  /** Its id. */
+  id: string
+  /** The type of the object. */
+  object: 'financial_connections.consent'
+  /** Who is to consent. */
+  account_holder: FinancialConnectionsAccountHolder
+  /** The text to show, exactly as it is, before the holder agrees. */
+  consent_text: string
+  /** When it was made, in whole seconds since the Unix epoch. */
+  created: number
+  /** `created` as a `Date`. Not enumerable. */
+  readonly created_date: Date
+  /** From when on it is no longer good, in whole seconds since the Unix epoch. */
+  expires_at: number
+  /** `expires_at` as a `Date`. Not enumerable. */
+  readonly expires_at_date: Date
+  /** Whether it is live data; false with a test key. */
+  livemode: boolean
+  /** The language the text is in, as BCP 47 has it. */
+  locale: string
+}
+export namespace FinancialConnectionsConsent {
+  export import AccountHolder = FinancialConnectionsAccountHolder
+}
+
+/** In preview: who is to consent, and in what language. */
+export interface FinancialConnectionsConsentCreateParams {
+  /** Who is to consent. */
+  account_holder: CreateFinancialConnectionsSessionAccountHolderParams
+  /** The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale. */
+  locale?: string
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+export namespace FinancialConnectionsConsentCreateParams {
+  export import AccountHolder = CreateFinancialConnectionsSessionAccountHolderParams
+}
+
 /**
  * What became of a consent that was collected before.
  *
@@ -3985,6 +4163,12 @@ export type FinancialConnectionsConfidence = Open<'high' | 'low' | 'medium' | 'v
  * - `consent_required`: The holder has to consent in the session.
  */
 export type FinancialConnectionsConsentOutcome = Open<'consent_accepted' | 'consent_required'>
+
+/** What to expand in the reply. */
+export interface FinancialConnectionsConsentRetrieveParams {
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
 
 /** What has been borrowed. */
 export interface FinancialConnectionsCreditBalance {
@@ -4010,14 +4194,6 @@ export interface FinancialConnectionsEnrichmentState {
 }
 export namespace FinancialConnectionsEnrichmentState {
   export import Merchant = FinancialConnectionsMerchantEnrichmentState
-}
-
-/** What a holder has allowed at one institution. It has more fields than these; they are kept, but have no types. */
-export interface FinancialConnectionsEventAuthorization {
-  /** Its id (`fcauth_…`). */
-  id: string
-  /** The type of the object: `financial_connections.authorization`. */
-  object: 'financial_connections.authorization'
 }
 
 /**
@@ -4053,6 +4229,46 @@ export interface FinancialConnectionsInactiveStatus {
 export namespace FinancialConnectionsInactiveStatus {
   export type Action = FinancialConnectionsStatusAction
   export type Cause = FinancialConnectionsInactiveCause
+}
+
+/**
+ * In preview: the balance of a linked account on a past day, as its institution told it or as its transactions let it
+ * be inferred.
+ */
+export interface FinancialConnectionsInferredBalance {
+  /** Its id. */
+  id: string
+  /** The type of the object. */
+  object: 'financial_connections.account_inferred_balance'
+  /**
+   * The time it is for, in whole seconds since the Unix epoch. Where it was inferred: the last second of the day in
+   * UTC.
+   */
+  as_of: number
+  /** `as_of` as a `Date`. Not enumerable. */
+  readonly as_of_date: Date
+  /**
+   * The balance before pending transactions, per currency (lower-case code) in its smallest unit. Positive: owed to
+   * the holder; negative: owed by the holder.
+   */
+  current: Record<string, number>
+}
+
+/** In preview: a page of balances of past days. */
+export interface FinancialConnectionsInferredBalancePage extends AutoPaging<FinancialConnectionsInferredBalance> {
+  /** The type of the object: `list`. */
+  object: 'list'
+  /** The items of this page, newest first. */
+  data: Array<FinancialConnectionsInferredBalance>
+  /** Whether there are more items after this page. */
+  has_more: boolean
+  /** Where the list is. It leaves out filters: do not build requests from it. */
+  url?: string | null
+  /** How many items there are in all, where the API says so. */
+  total_count?: number | null
+}
+export namespace FinancialConnectionsInferredBalancePage {
+  export type Data = FinancialConnectionsInferredBalance
 }
 
 /** The last attempt to refresh the balances of past days. */
@@ -4120,6 +4336,41 @@ export namespace FinancialConnectionsInstitutionFeatures {
   export type Ownership = FinancialConnectionsInstitutionFeature
   export type PaymentMethod = FinancialConnectionsInstitutionFeature
   export type Transactions = FinancialConnectionsInstitutionFeature
+}
+
+/** Which page to list. */
+export interface FinancialConnectionsInstitutionListParams {
+  /** How many items a page has, 1 to 100. Stripe's default: 10. */
+  limit?: number
+  /** The id of the item before the page. Not together with `ending_before`. */
+  starting_after?: string
+  /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
+  ending_before?: string
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
+}
+
+/** In preview: a page of institutions. */
+export interface FinancialConnectionsInstitutionPage extends AutoPaging<FinancialConnectionsInstitution> {
+  /** The type of the object: `list`. */
+  object: 'list'
+  /** The items of this page, newest first. */
+  data: Array<FinancialConnectionsInstitution>
+  /** Whether there are more items after this page. */
+  has_more: boolean
+  /** Where the list is. It leaves out filters: do not build requests from it. */
+  url?: string | null
+  /** How many items there are in all, where the API says so. */
+  total_count?: number | null
+}
+export namespace FinancialConnectionsInstitutionPage {
+  export import Data = FinancialConnectionsInstitution
+}
+
+/** What to expand in the reply. */
+export interface FinancialConnectionsInstitutionRetrieveParams {
+  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  expand?: Array<string>
 }
 
 /**
@@ -4916,6 +5167,7 @@ export namespace FinancialConnections {
     FinancialConnectionsAccountEventType as AccountEventType,
     FinancialConnectionsAccountHolder as AccountHolder,
     FinancialConnectionsAccountHolderType as AccountHolderType,
+    FinancialConnectionsAccountListInferredBalancesParams as AccountListInferredBalancesParams,
     FinancialConnectionsAccountListOwnersParams as AccountListOwnersParams,
     FinancialConnectionsAccountListParams as AccountListParams,
     FinancialConnectionsAccountNumber as AccountNumber,
@@ -4932,9 +5184,15 @@ export namespace FinancialConnections {
     FinancialConnectionsAccountSubscribeParams as AccountSubscribeParams,
     FinancialConnectionsAccountUnsubscribeParams as AccountUnsubscribeParams,
     FinancialConnectionsActiveStatus as ActiveStatus,
+    FinancialConnectionsAuthorization as Authorization,
+    FinancialConnectionsAuthorizationActiveStatus as AuthorizationActiveStatus,
     FinancialConnectionsAuthorizationEvent as AuthorizationEvent,
     FinancialConnectionsAuthorizationEventData as AuthorizationEventData,
     FinancialConnectionsAuthorizationEventType as AuthorizationEventType,
+    FinancialConnectionsAuthorizationInactiveStatus as AuthorizationInactiveStatus,
+    FinancialConnectionsAuthorizationRetrieveParams as AuthorizationRetrieveParams,
+    FinancialConnectionsAuthorizationStatus as AuthorizationStatus,
+    FinancialConnectionsAuthorizationStatusDetails as AuthorizationStatusDetails,
     FinancialConnectionsBalance as Balance,
     FinancialConnectionsBalanceRefresh as BalanceRefresh,
     FinancialConnectionsBalanceType as BalanceType,
@@ -4944,18 +5202,25 @@ export namespace FinancialConnections {
     FinancialConnectionsClassificationLabels as ClassificationLabels,
     FinancialConnectionsClassificationState as ClassificationState,
     FinancialConnectionsConfidence as Confidence,
+    FinancialConnectionsConsent as Consent,
+    FinancialConnectionsConsentCreateParams as ConsentCreateParams,
     FinancialConnectionsConsentOutcome as ConsentOutcome,
+    FinancialConnectionsConsentRetrieveParams as ConsentRetrieveParams,
     FinancialConnectionsCreditBalance as CreditBalance,
     FinancialConnectionsDeliveryMethod as DeliveryMethod,
     FinancialConnectionsEnrichmentState as EnrichmentState,
-    FinancialConnectionsEventAuthorization as EventAuthorization,
     FinancialConnectionsFilterSubcategory as FilterSubcategory,
     FinancialConnectionsInactiveCause as InactiveCause,
     FinancialConnectionsInactiveStatus as InactiveStatus,
+    FinancialConnectionsInferredBalance as InferredBalance,
+    FinancialConnectionsInferredBalancePage as InferredBalancePage,
     FinancialConnectionsInferredBalancesRefresh as InferredBalancesRefresh,
     FinancialConnectionsInstitution as Institution,
     FinancialConnectionsInstitutionFeature as InstitutionFeature,
     FinancialConnectionsInstitutionFeatures as InstitutionFeatures,
+    FinancialConnectionsInstitutionListParams as InstitutionListParams,
+    FinancialConnectionsInstitutionPage as InstitutionPage,
+    FinancialConnectionsInstitutionRetrieveParams as InstitutionRetrieveParams,
     FinancialConnectionsInstitutionStatus as InstitutionStatus,
     FinancialConnectionsManualEntryMode as ManualEntryMode,
     FinancialConnectionsMerchant as Merchant,
@@ -5034,6 +5299,7 @@ export namespace Client {
     ClientSecretSourceMethod,
     ClientSecretSourceOptions,
     ClientSecretSourceProvided,
+    CreateFinancialConnectionsSessionAccountHolderParams,
     EventNotification,
     EventNotificationType,
     EventPreviousAttributes,
@@ -5049,6 +5315,7 @@ export namespace Client {
     FinancialConnectionsAccountEventType,
     FinancialConnectionsAccountHolder,
     FinancialConnectionsAccountHolderType,
+    FinancialConnectionsAccountListInferredBalancesParams,
     FinancialConnectionsAccountListOwnersParams,
     FinancialConnectionsAccountListParams,
     FinancialConnectionsAccountNumber,
@@ -5065,9 +5332,15 @@ export namespace Client {
     FinancialConnectionsAccountSubscribeParams,
     FinancialConnectionsAccountUnsubscribeParams,
     FinancialConnectionsActiveStatus,
+    FinancialConnectionsAuthorization,
+    FinancialConnectionsAuthorizationActiveStatus,
     FinancialConnectionsAuthorizationEvent,
     FinancialConnectionsAuthorizationEventData,
     FinancialConnectionsAuthorizationEventType,
+    FinancialConnectionsAuthorizationInactiveStatus,
+    FinancialConnectionsAuthorizationRetrieveParams,
+    FinancialConnectionsAuthorizationStatus,
+    FinancialConnectionsAuthorizationStatusDetails,
     FinancialConnectionsBalance,
     FinancialConnectionsBalanceRefresh,
     FinancialConnectionsBalanceType,
@@ -5077,18 +5350,25 @@ export namespace Client {
     FinancialConnectionsClassificationLabels,
     FinancialConnectionsClassificationState,
     FinancialConnectionsConfidence,
+    FinancialConnectionsConsent,
+    FinancialConnectionsConsentCreateParams,
     FinancialConnectionsConsentOutcome,
+    FinancialConnectionsConsentRetrieveParams,
     FinancialConnectionsCreditBalance,
     FinancialConnectionsDeliveryMethod,
     FinancialConnectionsEnrichmentState,
-    FinancialConnectionsEventAuthorization,
     FinancialConnectionsFilterSubcategory,
     FinancialConnectionsInactiveCause,
     FinancialConnectionsInactiveStatus,
+    FinancialConnectionsInferredBalance,
+    FinancialConnectionsInferredBalancePage,
     FinancialConnectionsInferredBalancesRefresh,
     FinancialConnectionsInstitution,
     FinancialConnectionsInstitutionFeature,
     FinancialConnectionsInstitutionFeatures,
+    FinancialConnectionsInstitutionListParams,
+    FinancialConnectionsInstitutionPage,
+    FinancialConnectionsInstitutionRetrieveParams,
     FinancialConnectionsInstitutionStatus,
     FinancialConnectionsManualEntryMode,
     FinancialConnectionsMerchant,

@@ -87,13 +87,22 @@ pub use stripe_sessions::{
     FinancialConnectionsTransactionStatusTransitions,
     FinancialConnectionsTransaction,
     FinancialConnectionsTransactionPage,
+    ListOptions,
+    FinancialConnectionsInferredBalance,
+    FinancialConnectionsInferredBalancePage,
+    FinancialConnectionsAuthorizationActiveStatus,
+    FinancialConnectionsAuthorizationInactiveStatus,
+    FinancialConnectionsAuthorizationStatusDetails,
+    FinancialConnectionsAuthorization,
+    FinancialConnectionsInstitutionPage,
+    CreateFinancialConnectionsConsent,
+    FinancialConnectionsConsent,
     EventRequest,
     EventPreviousAttributes,
     AccountEventData,
     AccountEvent,
     FinancialConnectionsAccountEventData,
     FinancialConnectionsAccountEvent,
-    FinancialConnectionsEventAuthorization,
     FinancialConnectionsAuthorizationEventData,
     FinancialConnectionsAuthorizationEvent,
     FinancialConnectionsSessionEventData,
@@ -234,6 +243,7 @@ pub use stripe_sessions::{
     FinancialConnectionsRefreshFeature,
     FinancialConnectionsConfidence,
     FinancialConnectionsTransactionStatus,
+    FinancialConnectionsAuthorizationStatus,
     AccountEventType,
     FinancialConnectionsAccountEventType,
     FinancialConnectionsAuthorizationEventType,
@@ -1768,6 +1778,191 @@ pub struct FinancialConnectionsTransactionPage {
     pub unknown: UnknownFields,
 }
 
+/// Which page to list.
+#[uniffi::remote(Record)]
+pub struct ListOptions {
+    /// How many items a page has, 1 to 100. Stripe's default: 10.
+    #[uniffi(default)]
+    pub limit: Option<i64>,
+    /// The id of the item before the page. Not together with `ending_before`.
+    #[uniffi(default)]
+    pub starting_after: Option<String>,
+    /// The id of the item after the page, to page backwards. Not together with `starting_after`.
+    #[uniffi(default)]
+    pub ending_before: Option<String>,
+    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    /// `data.`.
+    #[uniffi(default)]
+    pub expand: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview: the balance of a linked account on a past day, as its institution told it or as its
+/// transactions let it be inferred.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsInferredBalance {
+    /// Its id.
+    pub id: String,
+    /// The type of the object.
+    pub object: String,
+    /// The time it is for, in whole seconds since the Unix epoch. Where it was inferred: the last second of
+    /// the day in UTC.
+    pub as_of: i64,
+    /// The balance before pending transactions, per currency (lower-case code) in its smallest unit.
+    /// Positive: owed to the holder; negative: owed by the holder.
+    pub current: IntegerMap,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview: a page of balances of past days.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsInferredBalancePage {
+    /// The type of the object: `list`.
+    pub object: String,
+    /// The items of this page, newest first.
+    pub data: Vec<FinancialConnectionsInferredBalance>,
+    /// Whether there are more items after this page.
+    pub has_more: bool,
+    /// Where the list is. It leaves out filters: do not build requests from it.
+    #[uniffi(default)]
+    pub url: Option<String>,
+    /// How many items there are in all, where the API says so.
+    #[uniffi(default)]
+    pub total_count: Option<i64>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// About an authorization that works.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAuthorizationActiveStatus {
+    /// What the holder should do.
+    pub action: FinancialConnectionsStatusAction,
+    /// When it is expected to stop working, in whole seconds since the Unix epoch.
+    pub expected_deactivation_date: i64,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// About an authorization that has stopped working.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAuthorizationInactiveStatus {
+    /// What the holder should do.
+    pub action: FinancialConnectionsStatusAction,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// More about an authorization's status.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAuthorizationStatusDetails {
+    /// Filled in if the status is `active` and that will change.
+    #[uniffi(default)]
+    pub active: Option<FinancialConnectionsAuthorizationActiveStatus>,
+    /// Filled in if the status is `inactive`.
+    #[uniffi(default)]
+    pub inactive: Option<FinancialConnectionsAuthorizationInactiveStatus>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What a holder has allowed at one institution: it stands behind the accounts that were linked there
+/// together.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsAuthorization {
+    /// Its id (`fcauth_…`).
+    pub id: String,
+    /// The type of the object.
+    pub object: String,
+    /// In preview: who has allowed it.
+    #[uniffi(default)]
+    pub account_holder: Option<FinancialConnectionsAccountHolder>,
+    /// In preview: the institution, which may change, as when institutions merge: its id, or the institution
+    /// where it was expanded.
+    #[uniffi(default)]
+    pub institution: Option<ExpandableFinancialConnectionsInstitution>,
+    /// The institution's name.
+    pub institution_name: String,
+    /// Whether it is live data; false with a test key.
+    pub livemode: bool,
+    /// Whether it works.
+    pub status: FinancialConnectionsAuthorizationStatus,
+    /// More about the status.
+    pub status_details: FinancialConnectionsAuthorizationStatusDetails,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview: a page of institutions.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsInstitutionPage {
+    /// The type of the object: `list`.
+    pub object: String,
+    /// The items of this page, newest first.
+    pub data: Vec<FinancialConnectionsInstitution>,
+    /// Whether there are more items after this page.
+    pub has_more: bool,
+    /// Where the list is. It leaves out filters: do not build requests from it.
+    #[uniffi(default)]
+    pub url: Option<String>,
+    /// How many items there are in all, where the API says so.
+    #[uniffi(default)]
+    pub total_count: Option<i64>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview: who is to consent, and in what language.
+#[uniffi::remote(Record)]
+pub struct CreateFinancialConnectionsConsent {
+    /// Who is to consent.
+    pub account_holder: CreateFinancialConnectionsSessionAccountHolder,
+    /// The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale.
+    #[uniffi(default)]
+    pub locale: Option<String>,
+    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    /// `data.`.
+    #[uniffi(default)]
+    pub expand: Option<Vec<String>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// In preview: a text with which a holder consents before a session, on the platform's own page.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsConsent {
+    /// Its id.
+    pub id: String,
+    /// The type of the object.
+    pub object: String,
+    /// Who is to consent.
+    pub account_holder: FinancialConnectionsAccountHolder,
+    /// The text to show, exactly as it is, before the holder agrees.
+    pub consent_text: String,
+    /// When it was made, in whole seconds since the Unix epoch.
+    pub created: i64,
+    /// From when on it is no longer good, in whole seconds since the Unix epoch.
+    pub expires_at: i64,
+    /// Whether it is live data; false with a test key.
+    pub livemode: bool,
+    /// The language the text is in, as BCP 47 has it.
+    pub locale: String,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
 /// The request that caused an event.
 #[uniffi::remote(Record)]
 pub struct EventRequest {
@@ -1891,24 +2086,11 @@ pub struct FinancialConnectionsAccountEvent {
     pub unknown: UnknownFields,
 }
 
-/// What a holder has allowed at one institution. It has more fields than these; they are kept, but have no
-/// types.
-#[uniffi::remote(Record)]
-pub struct FinancialConnectionsEventAuthorization {
-    /// Its id (`fcauth_…`).
-    pub id: String,
-    /// The type of the object: `financial_connections.authorization`.
-    pub object: String,
-    /// What this version of the library has no field for, kept as it came.
-    #[uniffi(default)]
-    pub unknown: UnknownFields,
-}
-
 /// What an event is about.
 #[uniffi::remote(Record)]
 pub struct FinancialConnectionsAuthorizationEventData {
     /// The resource, as it was when the event was made.
-    pub object: FinancialConnectionsEventAuthorization,
+    pub object: FinancialConnectionsAuthorization,
     /// What changed: the fields of the resource that had other values before, with those values.
     #[uniffi(default)]
     pub previous_attributes: Option<EventPreviousAttributes>,
@@ -4138,6 +4320,19 @@ pub enum FinancialConnectionsTransactionStatus {
     Unknown(String),
 }
 
+/// Whether an authorization works.
+#[uniffi::remote(Enum)]
+pub enum FinancialConnectionsAuthorizationStatus {
+    /// It does.
+    Active,
+    /// Its holder has to link again.
+    Inactive,
+    /// In preview: it was cut.
+    Disconnected,
+    /// A word this version of the library does not know.
+    Unknown(String),
+}
+
 /// The types of events about connected accounts.
 #[uniffi::remote(Enum)]
 pub enum AccountEventType {
@@ -4723,6 +4918,141 @@ pub fn write_financial_connections_transaction(record: FinancialConnectionsTrans
     Ok(write(&record))
 }
 
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FinancialConnectionsInferredBalancePageResponse {
+    /// The result.
+    pub value: FinancialConnectionsInferredBalancePage,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<FinancialConnectionsInferredBalancePage>> for FinancialConnectionsInferredBalancePageResponse {
+    fn from(response: stripe_sessions::Response<FinancialConnectionsInferredBalancePage>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+pub fn read_financial_connections_inferred_balance_page(json: String) -> Result<FinancialConnectionsInferredBalancePage, StripeError> {
+    read_reply(const { known("financial_connections.accounts.list_inferred_balances") }, &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+pub fn write_financial_connections_inferred_balance_page(record: FinancialConnectionsInferredBalancePage) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FinancialConnectionsAuthorizationResponse {
+    /// The result.
+    pub value: FinancialConnectionsAuthorization,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<FinancialConnectionsAuthorization>> for FinancialConnectionsAuthorizationResponse {
+    fn from(response: stripe_sessions::Response<FinancialConnectionsAuthorization>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+pub fn read_financial_connections_authorization(json: String) -> Result<FinancialConnectionsAuthorization, StripeError> {
+    read_reply(const { known("financial_connections.authorizations.retrieve") }, &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+pub fn write_financial_connections_authorization(record: FinancialConnectionsAuthorization) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FinancialConnectionsInstitutionPageResponse {
+    /// The result.
+    pub value: FinancialConnectionsInstitutionPage,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<FinancialConnectionsInstitutionPage>> for FinancialConnectionsInstitutionPageResponse {
+    fn from(response: stripe_sessions::Response<FinancialConnectionsInstitutionPage>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+pub fn read_financial_connections_institution_page(json: String) -> Result<FinancialConnectionsInstitutionPage, StripeError> {
+    read_reply(const { known("financial_connections.institutions.list") }, &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+pub fn write_financial_connections_institution_page(record: FinancialConnectionsInstitutionPage) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FinancialConnectionsInstitutionResponse {
+    /// The result.
+    pub value: FinancialConnectionsInstitution,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<FinancialConnectionsInstitution>> for FinancialConnectionsInstitutionResponse {
+    fn from(response: stripe_sessions::Response<FinancialConnectionsInstitution>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+pub fn read_financial_connections_institution(json: String) -> Result<FinancialConnectionsInstitution, StripeError> {
+    read_reply(const { known("financial_connections.institutions.retrieve") }, &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+pub fn write_financial_connections_institution(record: FinancialConnectionsInstitution) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FinancialConnectionsConsentResponse {
+    /// The result.
+    pub value: FinancialConnectionsConsent,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<FinancialConnectionsConsent>> for FinancialConnectionsConsentResponse {
+    fn from(response: stripe_sessions::Response<FinancialConnectionsConsent>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+pub fn read_financial_connections_consent(json: String) -> Result<FinancialConnectionsConsent, StripeError> {
+    read_reply(const { known("financial_connections.consents.create") }, &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+pub fn write_financial_connections_consent(record: FinancialConnectionsConsent) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_create_account_session(json: String, options: RequestOptions) -> Result<CreateAccountSession, StripeError> {
@@ -4819,6 +5149,30 @@ pub fn write_list_financial_connections_transactions(record: ListFinancialConnec
     Ok(write(&record))
 }
 
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
+pub fn read_list_options(json: String, options: RequestOptions) -> Result<ListOptions, StripeError> {
+    read_parameters(const { known("financial_connections.accounts.list_inferred_balances") }, &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+pub fn write_list_options(record: ListOptions) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
+pub fn read_create_financial_connections_consent(json: String, options: RequestOptions) -> Result<CreateFinancialConnectionsConsent, StripeError> {
+    read_parameters(const { known("financial_connections.consents.create") }, &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+pub fn write_create_financial_connections_consent(record: CreateFinancialConnectionsConsent) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
 /// The pages of a list, fetched as they are asked for.
 #[derive(Debug, uniffi::Object)]
 pub struct FinancialConnectionsAccountPages(Walk);
@@ -4878,6 +5232,48 @@ impl FinancialConnectionsTransactionPages {
 
     /// The same on the calling thread.
     pub fn next_blocking(&self) -> Result<Option<Vec<FinancialConnectionsTransaction>>, StripeError> {
+        Ok(self.0.next_blocking()?)
+    }
+}
+
+/// The pages of a list, fetched as they are asked for.
+#[derive(Debug, uniffi::Object)]
+pub struct FinancialConnectionsInferredBalancePages(Walk);
+
+#[uniffi::export]
+impl FinancialConnectionsInferredBalancePages {
+    /// The items of the next page, or nothing at the end.
+    #[uniffi::method(default(cancellation = None))]
+    pub async fn next(
+        &self,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<Option<Vec<FinancialConnectionsInferredBalance>>, StripeError> {
+        self.0.next(cancellation).await
+    }
+
+    /// The same on the calling thread.
+    pub fn next_blocking(&self) -> Result<Option<Vec<FinancialConnectionsInferredBalance>>, StripeError> {
+        Ok(self.0.next_blocking()?)
+    }
+}
+
+/// The pages of a list, fetched as they are asked for.
+#[derive(Debug, uniffi::Object)]
+pub struct FinancialConnectionsInstitutionPages(Walk);
+
+#[uniffi::export]
+impl FinancialConnectionsInstitutionPages {
+    /// The items of the next page, or nothing at the end.
+    #[uniffi::method(default(cancellation = None))]
+    pub async fn next(
+        &self,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<Option<Vec<FinancialConnectionsInstitution>>, StripeError> {
+        self.0.next(cancellation).await
+    }
+
+    /// The same on the calling thread.
+    pub fn next_blocking(&self) -> Result<Option<Vec<FinancialConnectionsInstitution>>, StripeError> {
         Ok(self.0.next_blocking()?)
     }
 }
@@ -5227,6 +5623,171 @@ impl Client {
         options: RequestOptions,
     ) -> Result<FinancialConnectionsTransactionResponse, StripeError> {
         Ok(self.0.financial_connections().transactions().retrieve(&transaction, &parameters, &options.try_into()?)?.into())
+    }
+
+    /// In preview: lists the balances of a linked account on past days, newest first.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_accounts_list_inferred_balances(
+        &self,
+        account: String,
+        parameters: ListOptions,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsInferredBalancePageResponse, StripeError> {
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().accounts().list_inferred_balances(&account, &parameters, options)).await
+    }
+
+    /// In preview: lists the balances of a linked account on past days, newest first. Waits on the calling
+    /// thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_accounts_list_inferred_balances_blocking(
+        &self,
+        account: String,
+        parameters: ListOptions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsInferredBalancePageResponse, StripeError> {
+        Ok(self.0.financial_connections().accounts().list_inferred_balances(&account, &parameters, &options.try_into()?)?.into())
+    }
+
+    /// In preview: lists the balances of a linked account on past days, newest first. Fetches page after page
+    /// as they are asked for.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_accounts_list_inferred_balances_pages(
+        &self,
+        account: String,
+        parameters: ListOptions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsInferredBalancePages, StripeError> {
+        Ok(FinancialConnectionsInferredBalancePages(self.pages(const { known("financial_connections.accounts.list_inferred_balances") }, &[&account], &parameters, options)?))
+    }
+
+    /// In preview: retrieves what a holder has allowed at one institution.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_authorizations_retrieve(
+        &self,
+        authorization: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsAuthorizationResponse, StripeError> {
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().authorizations().retrieve(&authorization, &parameters, options)).await
+    }
+
+    /// In preview: retrieves what a holder has allowed at one institution. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_authorizations_retrieve_blocking(
+        &self,
+        authorization: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsAuthorizationResponse, StripeError> {
+        Ok(self.0.financial_connections().authorizations().retrieve(&authorization, &parameters, &options.try_into()?)?.into())
+    }
+
+    /// In preview: lists the institutions whose accounts can be linked.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_institutions_list(
+        &self,
+        parameters: ListOptions,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsInstitutionPageResponse, StripeError> {
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().institutions().list(&parameters, options)).await
+    }
+
+    /// In preview: lists the institutions whose accounts can be linked. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_institutions_list_blocking(
+        &self,
+        parameters: ListOptions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsInstitutionPageResponse, StripeError> {
+        Ok(self.0.financial_connections().institutions().list(&parameters, &options.try_into()?)?.into())
+    }
+
+    /// In preview: lists the institutions whose accounts can be linked. Fetches page after page as they are
+    /// asked for.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_institutions_list_pages(
+        &self,
+        parameters: ListOptions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsInstitutionPages, StripeError> {
+        Ok(FinancialConnectionsInstitutionPages(self.pages(const { known("financial_connections.institutions.list") }, &[], &parameters, options)?))
+    }
+
+    /// In preview: retrieves an institution.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_institutions_retrieve(
+        &self,
+        institution: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsInstitutionResponse, StripeError> {
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().institutions().retrieve(&institution, &parameters, options)).await
+    }
+
+    /// In preview: retrieves an institution. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_institutions_retrieve_blocking(
+        &self,
+        institution: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsInstitutionResponse, StripeError> {
+        Ok(self.0.financial_connections().institutions().retrieve(&institution, &parameters, &options.try_into()?)?.into())
+    }
+
+    /// In preview: makes the text with which a holder consents on the platform's own page.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_consents_create(
+        &self,
+        parameters: CreateFinancialConnectionsConsent,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsConsentResponse, StripeError> {
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().consents().create(&parameters, options)).await
+    }
+
+    /// In preview: makes the text with which a holder consents on the platform's own page. Waits on the
+    /// calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_consents_create_blocking(
+        &self,
+        parameters: CreateFinancialConnectionsConsent,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsConsentResponse, StripeError> {
+        Ok(self.0.financial_connections().consents().create(&parameters, &options.try_into()?)?.into())
+    }
+
+    /// In preview: retrieves the text of a consent.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_consents_retrieve(
+        &self,
+        consent: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsConsentResponse, StripeError> {
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().consents().retrieve(&consent, &parameters, options)).await
+    }
+
+    /// In preview: retrieves the text of a consent. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_consents_retrieve_blocking(
+        &self,
+        consent: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsConsentResponse, StripeError> {
+        Ok(self.0.financial_connections().consents().retrieve(&consent, &parameters, &options.try_into()?)?.into())
     }
 
     /// The first page of accounts that were linked. Those that stand in the record come first; the others are

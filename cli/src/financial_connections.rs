@@ -31,6 +31,12 @@ const COMMANDS: &[(&str, &str)] = &[
     ("owners", "financial_connections.accounts.list_owners"),
     ("transactions", "financial_connections.transactions.list"),
     ("transaction", "financial_connections.transactions.retrieve"),
+    ("inferred-balances", "financial_connections.accounts.list_inferred_balances"),
+    ("authorization", "financial_connections.authorizations.retrieve"),
+    ("institutions", "financial_connections.institutions.list"),
+    ("institution", "financial_connections.institutions.retrieve"),
+    ("create-consent", "financial_connections.consents.create"),
+    ("consent", "financial_connections.consents.retrieve"),
 ];
 
 /// The life of a session that needs nobody but this program.

@@ -22,6 +22,8 @@ pub(crate) struct Route {
     pub(crate) parameters: &'static Object,
     /// The rules about them beyond names and types.
     pub(crate) rules: Rules,
+    /// Whether only preview versions of the API are known to have it.
+    pub(crate) preview: bool,
     /// What it does.
     pub(crate) run: Run,
 }
@@ -42,6 +44,7 @@ impl Route {
             permission,
             parameters: operation.parameters,
             rules: operation.rules,
+            preview: operation.preview,
             run,
         }
     }
@@ -102,6 +105,9 @@ impl<'a> Call<'a> {
         let is_open = version.is_preview() || !PINNED.is_at_least(version);
         let unknown = |path: &str| format!("{path}: not known here; API version {version} may have it");
         let mut notes = Vec::new();
+        if self.route.preview && !version.is_preview() {
+            notes.push(format!("in preview; API version {version} may not have it"));
+        }
         for problem in &report.errors {
             match problem.code {
                 Code::ParameterUnknown

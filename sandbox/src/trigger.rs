@@ -64,6 +64,17 @@ fn object(state: &mut State, kind: &str) -> Value {
             "supported_payment_method_types": ["us_bank_account"],
             "transaction_refresh": null,
         }),
+        "financial_connections.authorization" if fc.authorizations.len() > 0 => {
+            fc.authorizations[fc.authorizations.len() - 1].to_json(&fc.accounts)
+        }
+        "financial_connections.authorization" => json!({
+            "id": "fcauth_1MwVK82eZvKYlo2Cjw8FMxXf",
+            "object": "financial_connections.authorization",
+            "institution_name": "StripeBank",
+            "livemode": false,
+            "status": "active",
+            "status_details": {},
+        }),
         "financial_connections.session" if fc.sessions.len() > 0 => {
             Session::to_json(fc, fc.sessions.len() - 1, &ApiVersion::default(), now)
         }

@@ -59,6 +59,7 @@ DEFAULTS = [
     (r"(?:is|are) `?(\w+)`? by default", "{}"),
     (r"[Dd]efault (?:value )?(?:for this feature )?is `?(\w+)`?", "{}"),
     (r"[Dd]efaults to `?(\w+)`?", "{}"),
+    (r"Stripe uses (the default locale)", "{}"),
 ]
 
 

@@ -7,7 +7,9 @@ use serde_json::Value;
 use stripe_sessions::internal::scan;
 use stripe_sessions::{
     Account, AccountSession, Document, FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage,
-    FinancialConnectionsAccountPage, FinancialConnectionsSession, FinancialConnectionsTransaction,
+    FinancialConnectionsAccountPage, FinancialConnectionsAuthorization, FinancialConnectionsConsent,
+    FinancialConnectionsInferredBalancePage, FinancialConnectionsInstitution,
+    FinancialConnectionsInstitutionPage, FinancialConnectionsSession, FinancialConnectionsTransaction,
     FinancialConnectionsTransactionPage, Json, OPERATIONS, Reply,
 };
 
@@ -18,11 +20,7 @@ fuzz_target!(|data: &[u8]| {
     };
     let operation = OPERATIONS[usize::from(*choice) % OPERATIONS.len()];
     let body = String::from_utf8_lossy(body).into_owned();
-    let reply = Reply {
-        status: 200,
-        headers: [("Request-Id", "req_1")].into(),
-        body: body.clone().into(),
-    };
+    let reply = Reply { status: 200, headers: [("Request-Id", "req_1")].into(), body: body.clone().into() };
     let document = operation.decode(&reply);
     macro_rules! compare_as {
         ($($record:ident)*) => {
@@ -36,6 +34,8 @@ fuzz_target!(|data: &[u8]| {
         Account AccountSession FinancialConnectionsSession FinancialConnectionsAccount
         FinancialConnectionsAccountPage FinancialConnectionsAccountOwnerPage
         FinancialConnectionsTransaction FinancialConnectionsTransactionPage
+        FinancialConnectionsAuthorization FinancialConnectionsConsent FinancialConnectionsInferredBalancePage
+        FinancialConnectionsInstitution FinancialConnectionsInstitutionPage
     }
     match document {
         Ok(document) => {

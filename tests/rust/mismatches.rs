@@ -76,16 +76,21 @@ fn call(operation: &Operation, echo: Echo, found: &str) -> Result<(), stripe_ses
     let options = ClientOptions { max_network_retries: 0, ..Default::default() };
     let client =
         Client::with_transport("sk_test_123", options, Answer { headers: vec![], body }).expect("a client");
+    let options = RequestOptions { allow_preview: operation.preview, ..Default::default() };
     let ids: Vec<_> = operation.ids().map(|_| "asked").collect();
-    let result =
-        client.call(operation, &ids, &parameters(operation, echo, "asked"), &RequestOptions::default());
+    let result = client.call(operation, &ids, &parameters(operation, echo, "asked"), &options);
     result.map(|_| ())
 }
+
+/// The operations whose replies repeat nothing of the request: their items do not say what list they are of.
+const ABOUT_NOTHING: [&str; 2] =
+    ["financial_connections.accounts.list_inferred_balances", "financial_connections.institutions.list"];
 
 #[test]
 fn a_reply_about_something_else_is_no_result_of_any_operation() {
     for operation in OPERATIONS {
-        assert!(!operation.echoes.is_empty(), "{}: nothing of its replies is compared", operation.name);
+        let compares = !operation.echoes.is_empty() || ABOUT_NOTHING.contains(&operation.name);
+        assert!(compares, "{}: nothing of its replies is compared", operation.name);
         for echo in operation.echoes {
             let name = format!("{} {echo:?}", operation.name);
             call(operation, *echo, "asked").unwrap_or_else(|error| panic!("{name}: {error}"));

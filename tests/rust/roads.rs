@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 use stripe_sessions::internal::scan;
 use stripe_sessions::{
     Account, AccountSession, Document, FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage,
-    FinancialConnectionsAccountPage, FinancialConnectionsSession, FinancialConnectionsTransaction,
+    FinancialConnectionsAccountPage, FinancialConnectionsAuthorization, FinancialConnectionsConsent,
+    FinancialConnectionsInferredBalancePage, FinancialConnectionsInstitution,
+    FinancialConnectionsInstitutionPage, FinancialConnectionsSession, FinancialConnectionsTransaction,
     FinancialConnectionsTransactionPage, Json, Operation, operation,
 };
 
@@ -91,6 +93,8 @@ fn replies_are_the_same_by_both_roads() {
                 Account AccountSession FinancialConnectionsSession FinancialConnectionsAccount
                 FinancialConnectionsAccountPage FinancialConnectionsAccountOwnerPage
                 FinancialConnectionsTransaction FinancialConnectionsTransactionPage
+                FinancialConnectionsAuthorization FinancialConnectionsConsent FinancialConnectionsInferredBalancePage
+                FinancialConnectionsInstitution FinancialConnectionsInstitutionPage
             }
             compared += 1;
         }

@@ -8,12 +8,15 @@ use stripe_sessions::internal::document::Tree;
 use stripe_sessions::internal::record::Mismatch;
 use stripe_sessions::internal::view::{Fields, View};
 use stripe_sessions::{
-    Account, AccountSession, ClientOptions, CreateAccountSession, CreateFinancialConnectionsSession, Error,
-    FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage, FinancialConnectionsAccountPage,
-    FinancialConnectionsSession, FinancialConnectionsTransaction, FinancialConnectionsTransactionPage, Json,
-    ListFinancialConnectionsAccountOwners, ListFinancialConnectionsAccounts,
-    ListFinancialConnectionsTransactions, RefreshFinancialConnectionsAccount, Request, RequestOptions,
-    RetrieveOptions, SubscribeFinancialConnectionsAccount, operation,
+    Account, AccountSession, ClientOptions, CreateAccountSession, CreateFinancialConnectionsConsent,
+    CreateFinancialConnectionsSession, Error, FinancialConnectionsAccount,
+    FinancialConnectionsAccountOwnerPage, FinancialConnectionsAccountPage, FinancialConnectionsAuthorization,
+    FinancialConnectionsConsent, FinancialConnectionsInferredBalancePage, FinancialConnectionsInstitution,
+    FinancialConnectionsInstitutionPage, FinancialConnectionsSession, FinancialConnectionsTransaction,
+    FinancialConnectionsTransactionPage, Json, ListFinancialConnectionsAccountOwners,
+    ListFinancialConnectionsAccounts, ListFinancialConnectionsTransactions, ListOptions,
+    RefreshFinancialConnectionsAccount, Request, RequestOptions, RetrieveOptions,
+    SubscribeFinancialConnectionsAccount, operation,
 };
 
 use super::{strings, vector_files};
@@ -137,7 +140,9 @@ fn record(name: &str, value: Value) -> Result<Box<dyn Fields>, Mismatch> {
         FinancialConnectionsTransaction FinancialConnectionsTransactionPage
         ListFinancialConnectionsAccountOwners ListFinancialConnectionsAccounts
         ListFinancialConnectionsTransactions RefreshFinancialConnectionsAccount RetrieveOptions
-        SubscribeFinancialConnectionsAccount
+        SubscribeFinancialConnectionsAccount CreateFinancialConnectionsConsent ListOptions
+        FinancialConnectionsAuthorization FinancialConnectionsConsent FinancialConnectionsInferredBalancePage
+        FinancialConnectionsInstitution FinancialConnectionsInstitutionPage
     })
 }
 

@@ -195,6 +195,12 @@ OperationName = Literal[
     "financial_connections.accounts.list_owners",
     "financial_connections.transactions.list",
     "financial_connections.transactions.retrieve",
+    "financial_connections.accounts.list_inferred_balances",
+    "financial_connections.authorizations.retrieve",
+    "financial_connections.institutions.list",
+    "financial_connections.institutions.retrieve",
+    "financial_connections.consents.create",
+    "financial_connections.consents.retrieve",
 ]
 """The operations there are."""
 

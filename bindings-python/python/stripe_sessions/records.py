@@ -1658,6 +1658,232 @@ class FinancialConnectionsTransactionPage(Page[FinancialConnectionsTransaction])
         """How many items there are in all, where the API says so."""
 
 
+class FinancialConnectionsInferredBalance(Record):
+    """In preview: the balance of a linked account on a past day, as its institution told it or as its
+    transactions let it be inferred.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "as_of", "current",)
+
+    @field
+    def id(self) -> str:
+        """Its id."""
+
+    @field
+    def object(self) -> Literal["financial_connections.account_inferred_balance"]:
+        """The type of the object."""
+
+    @field
+    def as_of(self) -> int:
+        """The time it is for, in whole seconds since the Unix epoch. Where it was inferred: the last
+        second of the day in UTC.
+        """
+
+    @property
+    def as_of_datetime(self) -> datetime:
+        """``as_of`` as a datetime in UTC."""
+        return _datetime(self.as_of)  # type: ignore[return-value]
+
+    @field
+    def current(self) -> dict[str, int]:
+        """The balance before pending transactions, per currency (lower-case code) in its smallest unit.
+        Positive: owed to the holder; negative: owed by the holder.
+        """
+
+
+class FinancialConnectionsInferredBalancePage(Page[FinancialConnectionsInferredBalance]):
+    """In preview: a page of balances of past days."""
+
+    __slots__ = ()
+    __match_args__ = ("object", "data", "has_more", "url", "total_count",)
+
+    @field
+    def object(self) -> Literal["list"]:
+        """The type of the object: ``list``."""
+
+    @field
+    def data(self) -> list[FinancialConnectionsInferredBalance]:
+        """The items of this page, newest first."""
+
+    @field
+    def has_more(self) -> bool:
+        """Whether there are more items after this page."""
+
+    @field
+    def url(self) -> str | None:
+        """Where the list is. It leaves out filters: do not build requests from it."""
+
+    @field
+    def total_count(self) -> int | None:
+        """How many items there are in all, where the API says so."""
+
+
+class FinancialConnectionsAuthorizationActiveStatus(Record):
+    """About an authorization that works."""
+
+    __slots__ = ()
+    __match_args__ = ("action", "expected_deactivation_date",)
+
+    @field
+    def action(self) -> Literal["none", "relink_required"] | str:
+        """What the holder should do."""
+
+    @field
+    def expected_deactivation_date(self) -> int:
+        """When it is expected to stop working, in whole seconds since the Unix epoch."""
+
+    @property
+    def expected_deactivation_date_datetime(self) -> datetime:
+        """``expected_deactivation_date`` as a datetime in UTC."""
+        return _datetime(self.expected_deactivation_date)  # type: ignore[return-value]
+
+
+class FinancialConnectionsAuthorizationInactiveStatus(Record):
+    """About an authorization that has stopped working."""
+
+    __slots__ = ()
+    __match_args__ = ("action",)
+
+    @field
+    def action(self) -> Literal["none", "relink_required"] | str:
+        """What the holder should do."""
+
+
+class FinancialConnectionsAuthorizationStatusDetails(Record):
+    """More about an authorization's status."""
+
+    __slots__ = ()
+    __match_args__ = ("active", "inactive",)
+
+    @field
+    def active(self) -> FinancialConnectionsAuthorizationActiveStatus | None:
+        """Filled in if the status is ``active`` and that will change."""
+
+    @field
+    def inactive(self) -> FinancialConnectionsAuthorizationInactiveStatus | None:
+        """Filled in if the status is ``inactive``."""
+
+
+class FinancialConnectionsAuthorization(Record):
+    """What a holder has allowed at one institution: it stands behind the accounts that were linked there
+    together.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "account_holder", "institution", "institution_name", "livemode", "status", "status_details",)
+
+    @field
+    def id(self) -> str:
+        """Its id (``fcauth_…``)."""
+
+    @field
+    def object(self) -> Literal["financial_connections.authorization"]:
+        """The type of the object."""
+
+    @field
+    def account_holder(self) -> FinancialConnectionsAccountHolder | None:
+        """In preview: who has allowed it."""
+
+    @field
+    def institution(self) -> str | FinancialConnectionsInstitution | None:
+        """In preview: the institution, which may change, as when institutions merge: its id, or the
+        institution where it was expanded.
+        """
+
+    @field
+    def institution_name(self) -> str:
+        """The institution's name."""
+
+    @field
+    def livemode(self) -> bool:
+        """Whether it is live data; false with a test key."""
+
+    @field
+    def status(self) -> Literal["active", "inactive", "disconnected"] | str:
+        """Whether it works."""
+
+    @field
+    def status_details(self) -> FinancialConnectionsAuthorizationStatusDetails:
+        """More about the status."""
+
+
+class FinancialConnectionsInstitutionPage(Page[FinancialConnectionsInstitution]):
+    """In preview: a page of institutions."""
+
+    __slots__ = ()
+    __match_args__ = ("object", "data", "has_more", "url", "total_count",)
+
+    @field
+    def object(self) -> Literal["list"]:
+        """The type of the object: ``list``."""
+
+    @field
+    def data(self) -> list[FinancialConnectionsInstitution]:
+        """The items of this page, newest first."""
+
+    @field
+    def has_more(self) -> bool:
+        """Whether there are more items after this page."""
+
+    @field
+    def url(self) -> str | None:
+        """Where the list is. It leaves out filters: do not build requests from it."""
+
+    @field
+    def total_count(self) -> int | None:
+        """How many items there are in all, where the API says so."""
+
+
+class FinancialConnectionsConsent(Record):
+    """In preview: a text with which a holder consents before a session, on the platform's own page."""
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "account_holder", "consent_text", "created", "expires_at", "livemode", "locale",)
+
+    @field
+    def id(self) -> str:
+        """Its id."""
+
+    @field
+    def object(self) -> Literal["financial_connections.consent"]:
+        """The type of the object."""
+
+    @field
+    def account_holder(self) -> FinancialConnectionsAccountHolder:
+        """Who is to consent."""
+
+    @field
+    def consent_text(self) -> str:
+        """The text to show, exactly as it is, before the holder agrees."""
+
+    @field
+    def created(self) -> int:
+        """When it was made, in whole seconds since the Unix epoch."""
+
+    @property
+    def created_datetime(self) -> datetime:
+        """``created`` as a datetime in UTC."""
+        return _datetime(self.created)  # type: ignore[return-value]
+
+    @field
+    def expires_at(self) -> int:
+        """From when on it is no longer good, in whole seconds since the Unix epoch."""
+
+    @property
+    def expires_at_datetime(self) -> datetime:
+        """``expires_at`` as a datetime in UTC."""
+        return _datetime(self.expires_at)  # type: ignore[return-value]
+
+    @field
+    def livemode(self) -> bool:
+        """Whether it is live data; false with a test key."""
+
+    @field
+    def locale(self) -> str:
+        """The language the text is in, as BCP 47 has it."""
+
+
 class EventRequest(Record):
     """The request that caused an event."""
 
@@ -1824,23 +2050,6 @@ class FinancialConnectionsAccountEvent(Record):
         """What it is about."""
 
 
-class FinancialConnectionsEventAuthorization(Record):
-    """What a holder has allowed at one institution. It has more fields than these; they are kept, but
-    have no types.
-    """
-
-    __slots__ = ()
-    __match_args__ = ("id", "object",)
-
-    @field
-    def id(self) -> str:
-        """Its id (``fcauth_…``)."""
-
-    @field
-    def object(self) -> Literal["financial_connections.authorization"]:
-        """The type of the object: ``financial_connections.authorization``."""
-
-
 class FinancialConnectionsAuthorizationEventData(Record):
     """What an event is about."""
 
@@ -1848,7 +2057,7 @@ class FinancialConnectionsAuthorizationEventData(Record):
     __match_args__ = ("object", "previous_attributes",)
 
     @field
-    def object(self) -> FinancialConnectionsEventAuthorization:
+    def object(self) -> FinancialConnectionsAuthorization:
         """The resource, as it was when the event was made."""
 
     @field
@@ -3995,13 +4204,20 @@ __all__ = [
     "FinancialConnectionsTransactionStatusTransitions",
     "FinancialConnectionsTransaction",
     "FinancialConnectionsTransactionPage",
+    "FinancialConnectionsInferredBalance",
+    "FinancialConnectionsInferredBalancePage",
+    "FinancialConnectionsAuthorizationActiveStatus",
+    "FinancialConnectionsAuthorizationInactiveStatus",
+    "FinancialConnectionsAuthorizationStatusDetails",
+    "FinancialConnectionsAuthorization",
+    "FinancialConnectionsInstitutionPage",
+    "FinancialConnectionsConsent",
     "EventRequest",
     "EventPreviousAttributes",
     "AccountEventData",
     "AccountEvent",
     "FinancialConnectionsAccountEventData",
     "FinancialConnectionsAccountEvent",
-    "FinancialConnectionsEventAuthorization",
     "FinancialConnectionsAuthorizationEventData",
     "FinancialConnectionsAuthorizationEvent",
     "FinancialConnectionsSessionEventData",

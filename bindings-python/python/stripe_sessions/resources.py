@@ -10,6 +10,12 @@ class FinancialConnectionsAccountsOwners(Resource):
     list = Method("financial_connections.accounts.list_owners", True, "self, account, /, params=PARAMS, options=None, *, ownership=REQUIRED, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
 
 
+class FinancialConnectionsAccountsInferredBalances(Resource):
+    """The operations under ``financial_connections.accounts.inferred_balances``."""
+
+    list = Method("financial_connections.accounts.list_inferred_balances", True, "self, account, /, params=None, options=None, *, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+
+
 class FinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
 
@@ -21,6 +27,7 @@ class FinancialConnectionsAccounts(Resource):
     """The operations under ``financial_connections.accounts``."""
 
     owners = Part(FinancialConnectionsAccountsOwners)
+    inferred_balances = Part(FinancialConnectionsAccountsInferredBalances)
     list = Method("financial_connections.accounts.list", True, "self, /, params=None, options=None, *, account_holder=None, session=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
     retrieve = Method("financial_connections.accounts.retrieve", True, "self, account, /, params=None, options=None, *, expand=None, **request_options")
     refresh = Method("financial_connections.accounts.refresh", True, "self, account, /, params=PARAMS, options=None, *, features=REQUIRED, expand=None, **request_options")
@@ -28,6 +35,7 @@ class FinancialConnectionsAccounts(Resource):
     unsubscribe = Method("financial_connections.accounts.unsubscribe", True, "self, account, /, params=PARAMS, options=None, *, features=REQUIRED, expand=None, **request_options")
     disconnect = Method("financial_connections.accounts.disconnect", True, "self, account, /, params=None, options=None, *, expand=None, **request_options")
     list_owners = Method("financial_connections.accounts.list_owners", True, "self, account, /, params=PARAMS, options=None, *, ownership=REQUIRED, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+    list_inferred_balances = Method("financial_connections.accounts.list_inferred_balances", True, "self, account, /, params=None, options=None, *, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
 
 
 class FinancialConnectionsTransactions(Resource):
@@ -35,6 +43,26 @@ class FinancialConnectionsTransactions(Resource):
 
     list = Method("financial_connections.transactions.list", True, "self, /, params=PARAMS, options=None, *, account=REQUIRED, transacted_at=None, transaction_refresh=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
     retrieve = Method("financial_connections.transactions.retrieve", True, "self, transaction, /, params=None, options=None, *, expand=None, **request_options")
+
+
+class FinancialConnectionsAuthorizations(Resource):
+    """The operations under ``financial_connections.authorizations``."""
+
+    retrieve = Method("financial_connections.authorizations.retrieve", True, "self, authorization, /, params=None, options=None, *, expand=None, **request_options")
+
+
+class FinancialConnectionsInstitutions(Resource):
+    """The operations under ``financial_connections.institutions``."""
+
+    list = Method("financial_connections.institutions.list", True, "self, /, params=None, options=None, *, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+    retrieve = Method("financial_connections.institutions.retrieve", True, "self, institution, /, params=None, options=None, *, expand=None, **request_options")
+
+
+class FinancialConnectionsConsents(Resource):
+    """The operations under ``financial_connections.consents``."""
+
+    create = Method("financial_connections.consents.create", True, "self, /, params=PARAMS, options=None, *, account_holder=REQUIRED, locale=None, expand=None, **request_options")
+    retrieve = Method("financial_connections.consents.retrieve", True, "self, consent, /, params=None, options=None, *, expand=None, **request_options")
 
 
 class AccountSessions(Resource):
@@ -55,6 +83,9 @@ class FinancialConnections(Resource):
     sessions = Part(FinancialConnectionsSessions)
     accounts = Part(FinancialConnectionsAccounts)
     transactions = Part(FinancialConnectionsTransactions)
+    authorizations = Part(FinancialConnectionsAuthorizations)
+    institutions = Part(FinancialConnectionsInstitutions)
+    consents = Part(FinancialConnectionsConsents)
 
 
 class Client(ClientBase):
@@ -73,6 +104,12 @@ class AsyncFinancialConnectionsAccountsOwners(Resource):
     list = Method("financial_connections.accounts.list_owners", False, "self, account, /, params=PARAMS, options=None, *, ownership=REQUIRED, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
 
 
+class AsyncFinancialConnectionsAccountsInferredBalances(Resource):
+    """The operations under ``financial_connections.accounts.inferred_balances``."""
+
+    list = Method("financial_connections.accounts.list_inferred_balances", False, "self, account, /, params=None, options=None, *, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+
+
 class AsyncFinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
 
@@ -84,6 +121,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
     """The operations under ``financial_connections.accounts``."""
 
     owners = Part(AsyncFinancialConnectionsAccountsOwners)
+    inferred_balances = Part(AsyncFinancialConnectionsAccountsInferredBalances)
     list = Method("financial_connections.accounts.list", False, "self, /, params=None, options=None, *, account_holder=None, session=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
     retrieve = Method("financial_connections.accounts.retrieve", False, "self, account, /, params=None, options=None, *, expand=None, **request_options")
     refresh = Method("financial_connections.accounts.refresh", False, "self, account, /, params=PARAMS, options=None, *, features=REQUIRED, expand=None, **request_options")
@@ -91,6 +129,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
     unsubscribe = Method("financial_connections.accounts.unsubscribe", False, "self, account, /, params=PARAMS, options=None, *, features=REQUIRED, expand=None, **request_options")
     disconnect = Method("financial_connections.accounts.disconnect", False, "self, account, /, params=None, options=None, *, expand=None, **request_options")
     list_owners = Method("financial_connections.accounts.list_owners", False, "self, account, /, params=PARAMS, options=None, *, ownership=REQUIRED, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+    list_inferred_balances = Method("financial_connections.accounts.list_inferred_balances", False, "self, account, /, params=None, options=None, *, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
 
 
 class AsyncFinancialConnectionsTransactions(Resource):
@@ -98,6 +137,26 @@ class AsyncFinancialConnectionsTransactions(Resource):
 
     list = Method("financial_connections.transactions.list", False, "self, /, params=PARAMS, options=None, *, account=REQUIRED, transacted_at=None, transaction_refresh=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
     retrieve = Method("financial_connections.transactions.retrieve", False, "self, transaction, /, params=None, options=None, *, expand=None, **request_options")
+
+
+class AsyncFinancialConnectionsAuthorizations(Resource):
+    """The operations under ``financial_connections.authorizations``."""
+
+    retrieve = Method("financial_connections.authorizations.retrieve", False, "self, authorization, /, params=None, options=None, *, expand=None, **request_options")
+
+
+class AsyncFinancialConnectionsInstitutions(Resource):
+    """The operations under ``financial_connections.institutions``."""
+
+    list = Method("financial_connections.institutions.list", False, "self, /, params=None, options=None, *, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+    retrieve = Method("financial_connections.institutions.retrieve", False, "self, institution, /, params=None, options=None, *, expand=None, **request_options")
+
+
+class AsyncFinancialConnectionsConsents(Resource):
+    """The operations under ``financial_connections.consents``."""
+
+    create = Method("financial_connections.consents.create", False, "self, /, params=PARAMS, options=None, *, account_holder=REQUIRED, locale=None, expand=None, **request_options")
+    retrieve = Method("financial_connections.consents.retrieve", False, "self, consent, /, params=None, options=None, *, expand=None, **request_options")
 
 
 class AsyncAccountSessions(Resource):
@@ -118,6 +177,9 @@ class AsyncFinancialConnections(Resource):
     sessions = Part(AsyncFinancialConnectionsSessions)
     accounts = Part(AsyncFinancialConnectionsAccounts)
     transactions = Part(AsyncFinancialConnectionsTransactions)
+    authorizations = Part(AsyncFinancialConnectionsAuthorizations)
+    institutions = Part(AsyncFinancialConnectionsInstitutions)
+    consents = Part(AsyncFinancialConnectionsConsents)
 
 
 class AsyncClient(ClientBase):

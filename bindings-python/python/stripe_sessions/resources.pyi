@@ -15,12 +15,17 @@ from .params import financial_connections as financial_connections_params
 from .records import (
     AccountSession,
     Account,
+    FinancialConnectionsInstitution,
     FinancialConnectionsAccountOwnerPage,
     FinancialConnectionsAccount,
     FinancialConnectionsAccountPage,
     FinancialConnectionsSession,
     FinancialConnectionsTransaction,
     FinancialConnectionsTransactionPage,
+    FinancialConnectionsInferredBalancePage,
+    FinancialConnectionsAuthorization,
+    FinancialConnectionsInstitutionPage,
+    FinancialConnectionsConsent,
 )
 
 class FinancialConnectionsAccountsOwners(Resource):
@@ -48,6 +53,31 @@ class FinancialConnectionsAccountsOwners(Resource):
         ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
         together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
         at most four steps. In lists they begin with ``data.``.
+        """
+
+class FinancialConnectionsAccountsInferredBalances(Resource):
+    """The operations under ``financial_connections.accounts.inferred_balances``."""
+    @overload
+    def list(self, account: str, /, params: financial_connections_params.AccountListInferredBalancesParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInferredBalancePage:
+        """In preview: lists the balances of a linked account on past days, newest first."""
+    @overload
+    def list(
+        self,
+        account: str,
+        /,
+        *,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsInferredBalancePage:
+        """In preview: lists the balances of a linked account on past days, newest first. ``limit``: How
+        many items a page has, 1 to 100. Stripe's default: 10. ``starting_after``: The id of the item
+        before the page. Not together with ``ending_before``. ``ending_before``: The id of the item after
+        the page, to page backwards. Not together with ``starting_after``. ``expand``: Fields to expand
+        in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
         """
 
 class FinancialConnectionsSessions(Resource):
@@ -107,6 +137,8 @@ class FinancialConnectionsAccounts(Resource):
     """The operations under ``financial_connections.accounts``."""
     @property
     def owners(self) -> FinancialConnectionsAccountsOwners: ...
+    @property
+    def inferred_balances(self) -> FinancialConnectionsAccountsInferredBalances: ...
     @overload
     def list(self, params: financial_connections_params.AccountListParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccountPage:
         """Lists linked accounts, newest first."""
@@ -244,6 +276,28 @@ class FinancialConnectionsAccounts(Resource):
         together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
         at most four steps. In lists they begin with ``data.``.
         """
+    @overload
+    def list_inferred_balances(self, account: str, /, params: financial_connections_params.AccountListInferredBalancesParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInferredBalancePage:
+        """In preview: lists the balances of a linked account on past days, newest first."""
+    @overload
+    def list_inferred_balances(
+        self,
+        account: str,
+        /,
+        *,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsInferredBalancePage:
+        """In preview: lists the balances of a linked account on past days, newest first. ``limit``: How
+        many items a page has, 1 to 100. Stripe's default: 10. ``starting_after``: The id of the item
+        before the page. Not together with ``ending_before``. ``ending_before``: The id of the item after
+        the page, to page backwards. Not together with ``starting_after``. ``expand``: Fields to expand
+        in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        """
 
 class FinancialConnectionsTransactions(Resource):
     """The operations under ``financial_connections.transactions``."""
@@ -288,6 +342,101 @@ class FinancialConnectionsTransactions(Resource):
     ) -> FinancialConnectionsTransaction:
         """Retrieves a transaction. ``expand``: Fields to expand in the reply, as dotted paths of at most
         four steps. In lists they begin with ``data.``.
+        """
+
+class FinancialConnectionsAuthorizations(Resource):
+    """The operations under ``financial_connections.authorizations``."""
+    @overload
+    def retrieve(self, authorization: str, /, params: financial_connections_params.AuthorizationRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAuthorization:
+        """In preview: retrieves what a holder has allowed at one institution."""
+    @overload
+    def retrieve(
+        self,
+        authorization: str,
+        /,
+        *,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsAuthorization:
+        """In preview: retrieves what a holder has allowed at one institution. ``expand``: Fields to
+        expand in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        """
+
+class FinancialConnectionsInstitutions(Resource):
+    """The operations under ``financial_connections.institutions``."""
+    @overload
+    def list(self, params: financial_connections_params.InstitutionListParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInstitutionPage:
+        """In preview: lists the institutions whose accounts can be linked."""
+    @overload
+    def list(
+        self,
+        *,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsInstitutionPage:
+        """In preview: lists the institutions whose accounts can be linked. ``limit``: How many items a
+        page has, 1 to 100. Stripe's default: 10. ``starting_after``: The id of the item before the page.
+        Not together with ``ending_before``. ``ending_before``: The id of the item after the page, to
+        page backwards. Not together with ``starting_after``. ``expand``: Fields to expand in the reply,
+        as dotted paths of at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    def retrieve(self, institution: str, /, params: financial_connections_params.InstitutionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInstitution:
+        """In preview: retrieves an institution."""
+    @overload
+    def retrieve(
+        self,
+        institution: str,
+        /,
+        *,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsInstitution:
+        """In preview: retrieves an institution. ``expand``: Fields to expand in the reply, as dotted
+        paths of at most four steps. In lists they begin with ``data.``.
+        """
+
+class FinancialConnectionsConsents(Resource):
+    """The operations under ``financial_connections.consents``."""
+    @overload
+    def create(self, params: financial_connections_params.ConsentCreateParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsConsent:
+        """In preview: makes the text with which a holder consents on the platform's own page."""
+    @overload
+    def create(
+        self,
+        *,
+        account_holder: financial_connections_params.ConsentCreateParamsAccountHolder,
+        locale: str | None = ...,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsConsent:
+        """In preview: makes the text with which a holder consents on the platform's own page.
+        ``account_holder``: Who is to consent. ``locale``: The language the holder prefers, as BCP 47 has
+        it. Stripe's default: the default locale. ``expand``: Fields to expand in the reply, as dotted
+        paths of at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    def retrieve(self, consent: str, /, params: financial_connections_params.ConsentRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsConsent:
+        """In preview: retrieves the text of a consent."""
+    @overload
+    def retrieve(
+        self,
+        consent: str,
+        /,
+        *,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsConsent:
+        """In preview: retrieves the text of a consent. ``expand``: Fields to expand in the reply, as
+        dotted paths of at most four steps. In lists they begin with ``data.``.
         """
 
 class AccountSessions(Resource):
@@ -347,6 +496,12 @@ class FinancialConnections(Resource):
     def accounts(self) -> FinancialConnectionsAccounts: ...
     @property
     def transactions(self) -> FinancialConnectionsTransactions: ...
+    @property
+    def authorizations(self) -> FinancialConnectionsAuthorizations: ...
+    @property
+    def institutions(self) -> FinancialConnectionsInstitutions: ...
+    @property
+    def consents(self) -> FinancialConnectionsConsents: ...
 
 class Client(ClientBase):
     """A client of the API, for one platform. Threads may share it, and processes that ``fork`` after it
@@ -429,6 +584,31 @@ class AsyncFinancialConnectionsAccountsOwners(Resource):
         at most four steps. In lists they begin with ``data.``.
         """
 
+class AsyncFinancialConnectionsAccountsInferredBalances(Resource):
+    """The operations under ``financial_connections.accounts.inferred_balances``."""
+    @overload
+    async def list(self, account: str, /, params: financial_connections_params.AccountListInferredBalancesParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInferredBalancePage:
+        """In preview: lists the balances of a linked account on past days, newest first."""
+    @overload
+    async def list(
+        self,
+        account: str,
+        /,
+        *,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsInferredBalancePage:
+        """In preview: lists the balances of a linked account on past days, newest first. ``limit``: How
+        many items a page has, 1 to 100. Stripe's default: 10. ``starting_after``: The id of the item
+        before the page. Not together with ``ending_before``. ``ending_before``: The id of the item after
+        the page, to page backwards. Not together with ``starting_after``. ``expand``: Fields to expand
+        in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        """
+
 class AsyncFinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
     @overload
@@ -486,6 +666,8 @@ class AsyncFinancialConnectionsAccounts(Resource):
     """The operations under ``financial_connections.accounts``."""
     @property
     def owners(self) -> AsyncFinancialConnectionsAccountsOwners: ...
+    @property
+    def inferred_balances(self) -> AsyncFinancialConnectionsAccountsInferredBalances: ...
     @overload
     async def list(self, params: financial_connections_params.AccountListParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccountPage:
         """Lists linked accounts, newest first."""
@@ -623,6 +805,28 @@ class AsyncFinancialConnectionsAccounts(Resource):
         together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
         at most four steps. In lists they begin with ``data.``.
         """
+    @overload
+    async def list_inferred_balances(self, account: str, /, params: financial_connections_params.AccountListInferredBalancesParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInferredBalancePage:
+        """In preview: lists the balances of a linked account on past days, newest first."""
+    @overload
+    async def list_inferred_balances(
+        self,
+        account: str,
+        /,
+        *,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsInferredBalancePage:
+        """In preview: lists the balances of a linked account on past days, newest first. ``limit``: How
+        many items a page has, 1 to 100. Stripe's default: 10. ``starting_after``: The id of the item
+        before the page. Not together with ``ending_before``. ``ending_before``: The id of the item after
+        the page, to page backwards. Not together with ``starting_after``. ``expand``: Fields to expand
+        in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        """
 
 class AsyncFinancialConnectionsTransactions(Resource):
     """The operations under ``financial_connections.transactions``."""
@@ -667,6 +871,101 @@ class AsyncFinancialConnectionsTransactions(Resource):
     ) -> FinancialConnectionsTransaction:
         """Retrieves a transaction. ``expand``: Fields to expand in the reply, as dotted paths of at most
         four steps. In lists they begin with ``data.``.
+        """
+
+class AsyncFinancialConnectionsAuthorizations(Resource):
+    """The operations under ``financial_connections.authorizations``."""
+    @overload
+    async def retrieve(self, authorization: str, /, params: financial_connections_params.AuthorizationRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAuthorization:
+        """In preview: retrieves what a holder has allowed at one institution."""
+    @overload
+    async def retrieve(
+        self,
+        authorization: str,
+        /,
+        *,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsAuthorization:
+        """In preview: retrieves what a holder has allowed at one institution. ``expand``: Fields to
+        expand in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        """
+
+class AsyncFinancialConnectionsInstitutions(Resource):
+    """The operations under ``financial_connections.institutions``."""
+    @overload
+    async def list(self, params: financial_connections_params.InstitutionListParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInstitutionPage:
+        """In preview: lists the institutions whose accounts can be linked."""
+    @overload
+    async def list(
+        self,
+        *,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsInstitutionPage:
+        """In preview: lists the institutions whose accounts can be linked. ``limit``: How many items a
+        page has, 1 to 100. Stripe's default: 10. ``starting_after``: The id of the item before the page.
+        Not together with ``ending_before``. ``ending_before``: The id of the item after the page, to
+        page backwards. Not together with ``starting_after``. ``expand``: Fields to expand in the reply,
+        as dotted paths of at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    async def retrieve(self, institution: str, /, params: financial_connections_params.InstitutionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInstitution:
+        """In preview: retrieves an institution."""
+    @overload
+    async def retrieve(
+        self,
+        institution: str,
+        /,
+        *,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsInstitution:
+        """In preview: retrieves an institution. ``expand``: Fields to expand in the reply, as dotted
+        paths of at most four steps. In lists they begin with ``data.``.
+        """
+
+class AsyncFinancialConnectionsConsents(Resource):
+    """The operations under ``financial_connections.consents``."""
+    @overload
+    async def create(self, params: financial_connections_params.ConsentCreateParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsConsent:
+        """In preview: makes the text with which a holder consents on the platform's own page."""
+    @overload
+    async def create(
+        self,
+        *,
+        account_holder: financial_connections_params.ConsentCreateParamsAccountHolder,
+        locale: str | None = ...,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsConsent:
+        """In preview: makes the text with which a holder consents on the platform's own page.
+        ``account_holder``: Who is to consent. ``locale``: The language the holder prefers, as BCP 47 has
+        it. Stripe's default: the default locale. ``expand``: Fields to expand in the reply, as dotted
+        paths of at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    async def retrieve(self, consent: str, /, params: financial_connections_params.ConsentRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsConsent:
+        """In preview: retrieves the text of a consent."""
+    @overload
+    async def retrieve(
+        self,
+        consent: str,
+        /,
+        *,
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsConsent:
+        """In preview: retrieves the text of a consent. ``expand``: Fields to expand in the reply, as
+        dotted paths of at most four steps. In lists they begin with ``data.``.
         """
 
 class AsyncAccountSessions(Resource):
@@ -726,6 +1025,12 @@ class AsyncFinancialConnections(Resource):
     def accounts(self) -> AsyncFinancialConnectionsAccounts: ...
     @property
     def transactions(self) -> AsyncFinancialConnectionsTransactions: ...
+    @property
+    def authorizations(self) -> AsyncFinancialConnectionsAuthorizations: ...
+    @property
+    def institutions(self) -> AsyncFinancialConnectionsInstitutions: ...
+    @property
+    def consents(self) -> AsyncFinancialConnectionsConsents: ...
 
 class AsyncClient(ClientBase):
     """A client of the API whose methods are awaited. It belongs to no event loop in particular and

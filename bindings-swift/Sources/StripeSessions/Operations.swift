@@ -94,6 +94,12 @@ public struct FinancialConnections: Sendable {
 extension FinancialConnections {
     /// The operations under `financial_connections.accounts`.
     public var accounts: FinancialConnectionsAccounts { FinancialConnectionsAccounts(client: client) }
+    /// The operations under `financial_connections.authorizations`.
+    public var authorizations: FinancialConnectionsAuthorizations { FinancialConnectionsAuthorizations(client: client) }
+    /// The operations under `financial_connections.consents`.
+    public var consents: FinancialConnectionsConsents { FinancialConnectionsConsents(client: client) }
+    /// The operations under `financial_connections.institutions`.
+    public var institutions: FinancialConnectionsInstitutions { FinancialConnectionsInstitutions(client: client) }
     /// The operations under `financial_connections.sessions`.
     public var sessions: FinancialConnectionsSessions { FinancialConnectionsSessions(client: client) }
     /// The operations under `financial_connections.transactions`.
@@ -328,6 +334,211 @@ public struct FinancialConnectionsAccounts: Sendable {
     public func listOwnersAutoPaging(_ account: String, ownership: String, limit: Int64? = nil, startingAfter: String? = nil, endingBefore: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) -> AutoPaging<FinancialConnectionsAccountOwnerPages> {
         AutoPaging { try client.financialConnectionsAccountsListOwnersPages(account: account, parameters: .init(ownership: ownership, limit: limit, startingAfter: startingAfter, endingBefore: endingBefore, expand: expand), options: options) }
     }
+
+    /// In preview: lists the balances of a linked account on past days, newest first.
+    ///
+    /// - Parameters:
+    ///   - account: The id of the account.
+    ///   - limit: How many items a page has, 1 to 100. Stripe's default: 10.
+    ///   - startingAfter: The id of the item before the page. Not together with `ending_before`.
+    ///   - endingBefore: The id of the item after the page, to page backwards. Not together with
+    ///   `starting_after`.
+    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+    ///   with `data.`.
+    ///   - options: What this call is told besides.
+    /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
+    public func listInferredBalances(_ account: String, limit: Int64? = nil, startingAfter: String? = nil, endingBefore: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsInferredBalancePage {
+        try await listInferredBalances(account, .init(limit: limit, startingAfter: startingAfter, endingBefore: endingBefore, expand: expand), options: options)
+    }
+
+    /// In preview: lists the balances of a linked account on past days, newest first.
+    public func listInferredBalances(
+        _ account: String, _ parameters: ListOptions, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsInferredBalancePage {
+        try await listInferredBalancesWithResponse(account, parameters, options: options).value
+    }
+
+    /// The same, with what is known of the reply it came in: request id, idempotency key, warnings.
+    public func listInferredBalancesWithResponse(
+        _ account: String, _ parameters: ListOptions, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsInferredBalancePageResponse {
+        try await cancellable {
+            try await client.financialConnectionsAccountsListInferredBalances(account: account, parameters: parameters, options: options, cancellation: $0)
+        }
+    }
+
+    /// In preview: lists the balances of a linked account on past days, newest first.
+    ///
+    /// Fetches page after page as the items are asked for: `for try await item in …`.
+    public func listInferredBalancesAutoPaging(_ account: String, limit: Int64? = nil, startingAfter: String? = nil, endingBefore: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) -> AutoPaging<FinancialConnectionsInferredBalancePages> {
+        AutoPaging { try client.financialConnectionsAccountsListInferredBalancesPages(account: account, parameters: .init(limit: limit, startingAfter: startingAfter, endingBefore: endingBefore, expand: expand), options: options) }
+    }
+}
+
+/// The operations under `financial_connections.authorizations`.
+public struct FinancialConnectionsAuthorizations: Sendable {
+    let client: Client
+
+    /// In preview: retrieves what a holder has allowed at one institution.
+    ///
+    /// - Parameters:
+    ///   - authorization: The id of the authorization.
+    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+    ///   with `data.`.
+    ///   - options: What this call is told besides.
+    /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
+    public func retrieve(_ authorization: String, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsAuthorization {
+        try await retrieve(authorization, .init(expand: expand), options: options)
+    }
+
+    /// In preview: retrieves what a holder has allowed at one institution.
+    public func retrieve(
+        _ authorization: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsAuthorization {
+        try await retrieveWithResponse(authorization, parameters, options: options).value
+    }
+
+    /// The same, with what is known of the reply it came in: request id, idempotency key, warnings.
+    public func retrieveWithResponse(
+        _ authorization: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsAuthorizationResponse {
+        try await cancellable {
+            try await client.financialConnectionsAuthorizationsRetrieve(authorization: authorization, parameters: parameters, options: options, cancellation: $0)
+        }
+    }
+}
+
+/// The operations under `financial_connections.consents`.
+public struct FinancialConnectionsConsents: Sendable {
+    let client: Client
+
+    /// In preview: makes the text with which a holder consents on the platform's own page.
+    ///
+    /// - Parameters:
+    ///   - accountHolder: Who is to consent.
+    ///   - locale: The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale.
+    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+    ///   with `data.`.
+    ///   - options: What this call is told besides.
+    /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
+    public func create(accountHolder: CreateFinancialConnectionsSessionAccountHolder, locale: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsConsent {
+        try await create(.init(accountHolder: accountHolder, locale: locale, expand: expand), options: options)
+    }
+
+    /// In preview: makes the text with which a holder consents on the platform's own page.
+    public func create(
+        _ parameters: CreateFinancialConnectionsConsent, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsConsent {
+        try await createWithResponse(parameters, options: options).value
+    }
+
+    /// The same, with what is known of the reply it came in: request id, idempotency key, warnings.
+    public func createWithResponse(
+        _ parameters: CreateFinancialConnectionsConsent, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsConsentResponse {
+        try await cancellable {
+            try await client.financialConnectionsConsentsCreate(parameters: parameters, options: options, cancellation: $0)
+        }
+    }
+
+    /// In preview: retrieves the text of a consent.
+    ///
+    /// - Parameters:
+    ///   - consent: The id of the consent.
+    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+    ///   with `data.`.
+    ///   - options: What this call is told besides.
+    /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
+    public func retrieve(_ consent: String, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsConsent {
+        try await retrieve(consent, .init(expand: expand), options: options)
+    }
+
+    /// In preview: retrieves the text of a consent.
+    public func retrieve(
+        _ consent: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsConsent {
+        try await retrieveWithResponse(consent, parameters, options: options).value
+    }
+
+    /// The same, with what is known of the reply it came in: request id, idempotency key, warnings.
+    public func retrieveWithResponse(
+        _ consent: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsConsentResponse {
+        try await cancellable {
+            try await client.financialConnectionsConsentsRetrieve(consent: consent, parameters: parameters, options: options, cancellation: $0)
+        }
+    }
+}
+
+/// The operations under `financial_connections.institutions`.
+public struct FinancialConnectionsInstitutions: Sendable {
+    let client: Client
+
+    /// In preview: lists the institutions whose accounts can be linked.
+    ///
+    /// - Parameters:
+    ///   - limit: How many items a page has, 1 to 100. Stripe's default: 10.
+    ///   - startingAfter: The id of the item before the page. Not together with `ending_before`.
+    ///   - endingBefore: The id of the item after the page, to page backwards. Not together with
+    ///   `starting_after`.
+    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+    ///   with `data.`.
+    ///   - options: What this call is told besides.
+    /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
+    public func list(limit: Int64? = nil, startingAfter: String? = nil, endingBefore: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsInstitutionPage {
+        try await list(.init(limit: limit, startingAfter: startingAfter, endingBefore: endingBefore, expand: expand), options: options)
+    }
+
+    /// In preview: lists the institutions whose accounts can be linked.
+    public func list(
+        _ parameters: ListOptions, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsInstitutionPage {
+        try await listWithResponse(parameters, options: options).value
+    }
+
+    /// The same, with what is known of the reply it came in: request id, idempotency key, warnings.
+    public func listWithResponse(
+        _ parameters: ListOptions, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsInstitutionPageResponse {
+        try await cancellable {
+            try await client.financialConnectionsInstitutionsList(parameters: parameters, options: options, cancellation: $0)
+        }
+    }
+
+    /// In preview: lists the institutions whose accounts can be linked.
+    ///
+    /// Fetches page after page as the items are asked for: `for try await item in …`.
+    public func listAutoPaging(limit: Int64? = nil, startingAfter: String? = nil, endingBefore: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) -> AutoPaging<FinancialConnectionsInstitutionPages> {
+        AutoPaging { try client.financialConnectionsInstitutionsListPages(parameters: .init(limit: limit, startingAfter: startingAfter, endingBefore: endingBefore, expand: expand), options: options) }
+    }
+
+    /// In preview: retrieves an institution.
+    ///
+    /// - Parameters:
+    ///   - institution: The id of the institution.
+    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+    ///   with `data.`.
+    ///   - options: What this call is told besides.
+    /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
+    public func retrieve(_ institution: String, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsInstitution {
+        try await retrieve(institution, .init(expand: expand), options: options)
+    }
+
+    /// In preview: retrieves an institution.
+    public func retrieve(
+        _ institution: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsInstitution {
+        try await retrieveWithResponse(institution, parameters, options: options).value
+    }
+
+    /// The same, with what is known of the reply it came in: request id, idempotency key, warnings.
+    public func retrieveWithResponse(
+        _ institution: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsInstitutionResponse {
+        try await cancellable {
+            try await client.financialConnectionsInstitutionsRetrieve(institution: institution, parameters: parameters, options: options, cancellation: $0)
+        }
+    }
 }
 
 /// The operations under `financial_connections.sessions`.
@@ -525,6 +736,18 @@ extension ListFinancialConnectionsTransactions: RequestParameters {
     public func json() throws -> String { try writeListFinancialConnectionsTransactions(record: self) }
 }
 
+extension ListOptions: RequestParameters {
+    public static let operation = "financial_connections.accounts.list_inferred_balances"
+    public init(json: String, options: RequestOptions) throws { self = try readListOptions(json: json, options: options) }
+    public func json() throws -> String { try writeListOptions(record: self) }
+}
+
+extension CreateFinancialConnectionsConsent: RequestParameters {
+    public static let operation = "financial_connections.consents.create"
+    public init(json: String, options: RequestOptions) throws { self = try readCreateFinancialConnectionsConsent(json: json, options: options) }
+    public func json() throws -> String { try writeCreateFinancialConnectionsConsent(record: self) }
+}
+
 extension AccountSession: ReplyObject {
     public static let operation = "account_sessions.create"
     public init(json: String) throws { self = try readAccountSession(json: json) }
@@ -571,6 +794,36 @@ extension FinancialConnectionsTransaction: ReplyObject {
     public static let operation = "financial_connections.transactions.retrieve"
     public init(json: String) throws { self = try readFinancialConnectionsTransaction(json: json) }
     public func json() throws -> String { try writeFinancialConnectionsTransaction(record: self) }
+}
+
+extension FinancialConnectionsInferredBalancePage: ReplyObject {
+    public static let operation = "financial_connections.accounts.list_inferred_balances"
+    public init(json: String) throws { self = try readFinancialConnectionsInferredBalancePage(json: json) }
+    public func json() throws -> String { try writeFinancialConnectionsInferredBalancePage(record: self) }
+}
+
+extension FinancialConnectionsAuthorization: ReplyObject {
+    public static let operation = "financial_connections.authorizations.retrieve"
+    public init(json: String) throws { self = try readFinancialConnectionsAuthorization(json: json) }
+    public func json() throws -> String { try writeFinancialConnectionsAuthorization(record: self) }
+}
+
+extension FinancialConnectionsInstitutionPage: ReplyObject {
+    public static let operation = "financial_connections.institutions.list"
+    public init(json: String) throws { self = try readFinancialConnectionsInstitutionPage(json: json) }
+    public func json() throws -> String { try writeFinancialConnectionsInstitutionPage(record: self) }
+}
+
+extension FinancialConnectionsInstitution: ReplyObject {
+    public static let operation = "financial_connections.institutions.retrieve"
+    public init(json: String) throws { self = try readFinancialConnectionsInstitution(json: json) }
+    public func json() throws -> String { try writeFinancialConnectionsInstitution(record: self) }
+}
+
+extension FinancialConnectionsConsent: ReplyObject {
+    public static let operation = "financial_connections.consents.create"
+    public init(json: String) throws { self = try readFinancialConnectionsConsent(json: json) }
+    public func json() throws -> String { try writeFinancialConnectionsConsent(record: self) }
 }
 
 extension AccountSession {
@@ -677,6 +930,25 @@ extension FinancialConnectionsTransaction {
     public var transactedAtDate: Date { date(transactedAt) }
     /// `updated` as a date. When it last changed, in whole seconds since the Unix epoch.
     public var updatedDate: Date { date(updated) }
+}
+
+extension FinancialConnectionsInferredBalance {
+    /// `asOf` as a date. The time it is for, in whole seconds since the Unix epoch. Where it was inferred:
+    /// the last second of the day in UTC.
+    public var asOfDate: Date { date(asOf) }
+}
+
+extension FinancialConnectionsAuthorizationActiveStatus {
+    /// `expectedDeactivationDate` as a date. When it is expected to stop working, in whole seconds since the
+    /// Unix epoch.
+    public var expectedDeactivationDateDate: Date { date(expectedDeactivationDate) }
+}
+
+extension FinancialConnectionsConsent {
+    /// `created` as a date. When it was made, in whole seconds since the Unix epoch.
+    public var createdDate: Date { date(created) }
+    /// `expiresAt` as a date. From when on it is no longer good, in whole seconds since the Unix epoch.
+    public var expiresAtDate: Date { date(expiresAt) }
 }
 
 extension AccountEvent {
@@ -873,6 +1145,10 @@ extension FinancialConnectionsAccountPages: Pages {}
 extension FinancialConnectionsAccountOwnerPages: Pages {}
 
 extension FinancialConnectionsTransactionPages: Pages {}
+
+extension FinancialConnectionsInferredBalancePages: Pages {}
+
+extension FinancialConnectionsInstitutionPages: Pages {}
 
 extension FinancialConnectionsSession {
     /// The first page of accounts that were linked. Those that stand in the record come first; the others are

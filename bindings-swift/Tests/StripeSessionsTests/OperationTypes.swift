@@ -16,6 +16,12 @@ let parameterTypes: [String: any RequestParameters.Type] = [
     "financial_connections.accounts.list_owners": ListFinancialConnectionsAccountOwners.self,
     "financial_connections.transactions.list": ListFinancialConnectionsTransactions.self,
     "financial_connections.transactions.retrieve": RetrieveOptions.self,
+    "financial_connections.accounts.list_inferred_balances": ListOptions.self,
+    "financial_connections.authorizations.retrieve": RetrieveOptions.self,
+    "financial_connections.institutions.list": ListOptions.self,
+    "financial_connections.institutions.retrieve": RetrieveOptions.self,
+    "financial_connections.consents.create": CreateFinancialConnectionsConsent.self,
+    "financial_connections.consents.retrieve": RetrieveOptions.self,
 ]
 
 let resultTypes: [String: any ReplyObject.Type] = [
@@ -32,4 +38,10 @@ let resultTypes: [String: any ReplyObject.Type] = [
     "financial_connections.accounts.list_owners": FinancialConnectionsAccountOwnerPage.self,
     "financial_connections.transactions.list": FinancialConnectionsTransactionPage.self,
     "financial_connections.transactions.retrieve": FinancialConnectionsTransaction.self,
+    "financial_connections.accounts.list_inferred_balances": FinancialConnectionsInferredBalancePage.self,
+    "financial_connections.authorizations.retrieve": FinancialConnectionsAuthorization.self,
+    "financial_connections.institutions.list": FinancialConnectionsInstitutionPage.self,
+    "financial_connections.institutions.retrieve": FinancialConnectionsInstitution.self,
+    "financial_connections.consents.create": FinancialConnectionsConsent.self,
+    "financial_connections.consents.retrieve": FinancialConnectionsConsent.self,
 ]

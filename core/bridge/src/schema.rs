@@ -26,6 +26,7 @@ pub fn schema() -> Value {
                 "path": operation.path,
                 "parameters": operation.parameters.name,
                 "result": operation.result.name,
+                "preview": operation.preview,
             })
         })
         .collect();

@@ -26,6 +26,7 @@ pub static CREATE: Operation = Operation {
     adapt: UNCHANGED,
     result: &ACCOUNT_SESSION,
     echoes: &[Echo::Parameter("account")],
+    preview: false,
 };
 
 /// The parameters of [`CREATE`].

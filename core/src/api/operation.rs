@@ -7,6 +7,7 @@ use crate::api::option_table::{OptionValue, invalid};
 use crate::api::schema::{Enum, Object, Shape};
 use crate::api::validate::{self, Context, Rules};
 use crate::base::error::Error;
+use crate::base::path::Path;
 use crate::base::problem::{Problem, Report};
 use crate::json::view::View;
 
@@ -72,6 +73,8 @@ pub struct Operation {
     pub result: &'static Object,
     /// What of the request the reply repeats.
     pub echoes: &'static [Echo],
+    /// Whether only preview versions of the API have it. Its documentation begins with `In preview`.
+    pub preview: bool,
 }
 
 /// For operations whose parameters are the same in every API version.
@@ -80,7 +83,11 @@ pub(crate) const UNCHANGED: fn(View<'_>, &Context) -> Option<Value> = |_, _| Non
 impl Operation {
     /// Everything that is wrong, or probably not meant, with parameters of this operation.
     pub fn validate<'a>(&self, parameters: impl Into<View<'a>>, context: &Context) -> Report {
-        validate::validate(parameters, self.parameters, self.rules, context)
+        let mut report = validate::validate(parameters, self.parameters, self.rules, context);
+        if self.preview && !context.takes_previews() {
+            report.errors.insert(0, validate::in_preview("operation", Path::ROOT));
+        }
+        report
     }
 
     /// Whether parameters may be sent: the warnings about them, and what has to be sent instead of them where the API

@@ -20,6 +20,12 @@ pub static OPERATIONS: &[&Operation] = &[
     &financial_connections::LIST_OWNERS,
     &financial_connections::LIST_TRANSACTIONS,
     &financial_connections::RETRIEVE_TRANSACTION,
+    &financial_connections::LIST_INFERRED_BALANCES,
+    &financial_connections::RETRIEVE_AUTHORIZATION,
+    &financial_connections::LIST_INSTITUTIONS,
+    &financial_connections::RETRIEVE_INSTITUTION,
+    &financial_connections::CREATE_CONSENT,
+    &financial_connections::RETRIEVE_CONSENT,
 ];
 
 /// The operation of that name.

@@ -17,6 +17,7 @@ pub(crate) static ROUTES: &[Route] = &[
         permission: ("accounts", true),
         parameters: &CREATE_ACCOUNT,
         rules: validate::NO_RULES,
+        preview: false,
         run: create,
     },
     Route::of(&stripe_sessions::internal::accounts::RETRIEVE, ("accounts", false), retrieve),
@@ -26,6 +27,7 @@ pub(crate) static ROUTES: &[Route] = &[
         permission: ("accounts", false),
         parameters: &list::LIST,
         rules: validate::NO_RULES,
+        preview: false,
         run: list_accounts,
     },
 ];

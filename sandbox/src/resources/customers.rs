@@ -17,6 +17,7 @@ pub(crate) static ROUTES: &[Route] = &[
         permission: ("customers", true),
         parameters: &CREATE_CUSTOMER,
         rules: validate::NO_RULES,
+        preview: false,
         run: create,
     },
     Route {
@@ -25,6 +26,7 @@ pub(crate) static ROUTES: &[Route] = &[
         permission: ("customers", false),
         parameters: &list::RETRIEVE,
         rules: validate::NO_RULES,
+        preview: false,
         run: retrieve,
     },
 ];

@@ -17,6 +17,7 @@ pub(crate) static ROUTES: &[Route] = &[
         permission: ("events", false),
         parameters: &LIST,
         rules: validate::NO_RULES,
+        preview: false,
         run: list_events,
     },
     Route {
@@ -25,6 +26,7 @@ pub(crate) static ROUTES: &[Route] = &[
         permission: ("events", false),
         parameters: &list::RETRIEVE,
         rules: validate::NO_RULES,
+        preview: false,
         run: retrieve,
     },
 ];

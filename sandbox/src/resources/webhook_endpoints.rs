@@ -27,6 +27,7 @@ pub(crate) static ROUTES: &[Route] = &[
         permission: (PERMISSION, true),
         parameters: &CREATE,
         rules: validate::NO_RULES,
+        preview: false,
         run: create,
     },
     Route {
@@ -35,6 +36,7 @@ pub(crate) static ROUTES: &[Route] = &[
         permission: (PERMISSION, false),
         parameters: &list::LIST,
         rules: validate::NO_RULES,
+        preview: false,
         run: list_endpoints,
     },
     Route {
@@ -43,6 +45,7 @@ pub(crate) static ROUTES: &[Route] = &[
         permission: (PERMISSION, false),
         parameters: &list::RETRIEVE,
         rules: validate::NO_RULES,
+        preview: false,
         run: retrieve,
     },
     Route {
@@ -51,6 +54,7 @@ pub(crate) static ROUTES: &[Route] = &[
         permission: (PERMISSION, true),
         parameters: &list::RETRIEVE,
         rules: validate::NO_RULES,
+        preview: false,
         run: delete,
     },
 ];

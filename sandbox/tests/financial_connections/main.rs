@@ -8,6 +8,7 @@ mod errors;
 mod events;
 mod life;
 mod paging;
+mod previews;
 mod sessions;
 mod transactions;
 mod waiting;

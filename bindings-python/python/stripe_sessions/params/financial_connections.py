@@ -338,6 +338,110 @@ class TransactionRetrieveParams(TypedDict, total=False):
     """
 
 
+class AccountListInferredBalancesParams(TypedDict, total=False):
+    """Which page to list."""
+
+    limit: int | None
+    """How many items a page has, 1 to 100. Stripe's default: 10."""
+
+    starting_after: str | None
+    """The id of the item before the page. Not together with ``ending_before``."""
+
+    ending_before: str | None
+    """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
+
+    expand: list[str] | None
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class AuthorizationRetrieveParams(TypedDict, total=False):
+    """What to expand in the reply."""
+
+    expand: list[str] | None
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class InstitutionListParams(TypedDict, total=False):
+    """Which page to list."""
+
+    limit: int | None
+    """How many items a page has, 1 to 100. Stripe's default: 10."""
+
+    starting_after: str | None
+    """The id of the item before the page. Not together with ``ending_before``."""
+
+    ending_before: str | None
+    """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
+
+    expand: list[str] | None
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class InstitutionRetrieveParams(TypedDict, total=False):
+    """What to expand in the reply."""
+
+    expand: list[str] | None
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class _ConsentCreateParamsAccountHolderRequired(TypedDict):
+    """What has to be given."""
+
+    type: Literal["account", "customer"]
+    """Which of the other fields says who."""
+
+
+class ConsentCreateParamsAccountHolder(_ConsentCreateParamsAccountHolderRequired, total=False):
+    """Whose accounts are to be linked."""
+
+    account: str | None
+    """The connected account; required if the type is ``account``, and only then allowed."""
+
+    customer: str | None
+    """The customer; only if the type is ``customer``, which needs this or ``customer_account``."""
+
+    customer_account: str | None
+    """The account that plays the customer; only if the type is ``customer``. Since API
+    2025-12-15.clover.
+    """
+
+
+class _ConsentCreateParamsRequired(TypedDict):
+    """What has to be given."""
+
+    account_holder: ConsentCreateParamsAccountHolder
+    """Who is to consent."""
+
+
+class ConsentCreateParams(_ConsentCreateParamsRequired, total=False):
+    """In preview: who is to consent, and in what language."""
+
+    locale: str | None
+    """The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale."""
+
+    expand: list[str] | None
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
+class ConsentRetrieveParams(TypedDict, total=False):
+    """What to expand in the reply."""
+
+    expand: list[str] | None
+    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+    ``data.``.
+    """
+
+
 __all__ = [
     "SessionCreateParamsAccountHolder",
     "SessionCreateParamsFilters",
@@ -359,4 +463,11 @@ __all__ = [
     "TransactionListParamsTransactionRefresh",
     "TransactionListParams",
     "TransactionRetrieveParams",
+    "AccountListInferredBalancesParams",
+    "AuthorizationRetrieveParams",
+    "InstitutionListParams",
+    "InstitutionRetrieveParams",
+    "ConsentCreateParamsAccountHolder",
+    "ConsentCreateParams",
+    "ConsentRetrieveParams",
 ]

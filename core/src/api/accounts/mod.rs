@@ -26,6 +26,7 @@ pub static RETRIEVE: Operation = Operation {
     adapt: UNCHANGED,
     result: &ACCOUNT,
     echoes: &[Echo::Id],
+    preview: false,
 };
 
 /// The reply of [`RETRIEVE`].

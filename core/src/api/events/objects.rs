@@ -4,6 +4,7 @@
 
 use super::types;
 use crate::api::accounts::ACCOUNT as CONNECTED_ACCOUNT;
+use crate::api::financial_connections::AUTHORIZATION;
 use crate::api::financial_connections::objects::{ACCOUNT, SESSION};
 use crate::api::schema::{Field, Object, Shape};
 
@@ -72,19 +73,6 @@ static RESOURCE: Object = Object {
     fields: &[
         Field::optional("id", Shape::Text, "Its id."),
         Field::optional("object", Shape::Text, "Its type."),
-    ],
-};
-
-static AUTHORIZATION: Object = Object {
-    name: "FinancialConnectionsEventAuthorization",
-    doc: "What a holder has allowed at one institution. It has more fields than these; they are kept, but have no types.",
-    fields: &[
-        Field::required("id", Shape::Text, "Its id (`fcauth_…`)."),
-        Field::required(
-            "object",
-            Shape::Constant("financial_connections.authorization"),
-            "The type of the object: `financial_connections.authorization`.",
-        ),
     ],
 };
 

@@ -178,6 +178,13 @@ words! {
         "medium": "Fairly sure.",
         "very_high": "Very sure.",
     }
+    AUTHORIZATION_STATUS = "FinancialConnectionsAuthorizationStatus": "Whether an authorization works." {
+        "active": "It does.",
+        "inactive": "Its holder has to link again.",
+        preview {
+            "disconnected": "it was cut.",
+        }
+    }
     INSTITUTION_STATUS = "FinancialConnectionsInstitutionStatus": "Whether an institution can be linked." {
         "active": "It can.",
         "degraded": "It can, but not always.",

@@ -5,6 +5,7 @@ mod check;
 pub mod enums;
 pub mod objects;
 pub mod parameters;
+mod previews;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use crate::api::operation::Method;
 use crate::api::operation::{Operation, UNCHANGED};
 use crate::api::validate::NO_RULES;
 pub use check::{SUBCATEGORIES, check};
+pub use previews::*;
 
 /// `POST /v1/financial_connections/sessions`. Sessions cannot be listed, changed or cancelled.
 pub static CREATE_SESSION: Operation = Operation {
@@ -30,6 +32,7 @@ pub static CREATE_SESSION: Operation = Operation {
         Echo::Parameter("account_holder.customer"),
         Echo::Parameter("account_holder.customer_account"),
     ],
+    preview: false,
 };
 
 /// `GET /v1/financial_connections/sessions/{id}`.
@@ -43,6 +46,7 @@ pub static RETRIEVE_SESSION: Operation = Operation {
     adapt: UNCHANGED,
     result: &objects::SESSION,
     echoes: &[Echo::Id],
+    preview: false,
 };
 
 /// `GET /v1/financial_connections/accounts`.
@@ -60,6 +64,7 @@ pub static LIST_ACCOUNTS: Operation = Operation {
         Echo::Filter("account_holder.customer"),
         Echo::Filter("account_holder.customer_account"),
     ],
+    preview: false,
 };
 
 /// `GET /v1/financial_connections/accounts/{id}`.
@@ -73,6 +78,7 @@ pub static RETRIEVE_ACCOUNT: Operation = Operation {
     adapt: UNCHANGED,
     result: &objects::ACCOUNT,
     echoes: &[Echo::Id],
+    preview: false,
 };
 
 /// `POST /v1/financial_connections/accounts/{id}/refresh`.
@@ -87,6 +93,7 @@ pub static REFRESH_ACCOUNT: Operation = Operation {
     adapt: UNCHANGED,
     result: &objects::ACCOUNT,
     echoes: &[Echo::Id],
+    preview: false,
 };
 
 /// `POST /v1/financial_connections/accounts/{id}/subscribe`.
@@ -100,6 +107,7 @@ pub static SUBSCRIBE_ACCOUNT: Operation = Operation {
     adapt: UNCHANGED,
     result: &objects::ACCOUNT,
     echoes: &[Echo::Id],
+    preview: false,
 };
 
 /// `POST /v1/financial_connections/accounts/{id}/unsubscribe`.
@@ -113,6 +121,7 @@ pub static UNSUBSCRIBE_ACCOUNT: Operation = Operation {
     adapt: UNCHANGED,
     result: &objects::ACCOUNT,
     echoes: &[Echo::Id],
+    preview: false,
 };
 
 /// `POST /v1/financial_connections/accounts/{id}/disconnect`.
@@ -126,6 +135,7 @@ pub static DISCONNECT_ACCOUNT: Operation = Operation {
     adapt: UNCHANGED,
     result: &objects::ACCOUNT,
     echoes: &[Echo::Id],
+    preview: false,
 };
 
 /// `GET /v1/financial_connections/accounts/{id}/owners`.
@@ -139,6 +149,7 @@ pub static LIST_OWNERS: Operation = Operation {
     adapt: UNCHANGED,
     result: &objects::ACCOUNT_OWNER_PAGE,
     echoes: &[Echo::Filter("ownership")],
+    preview: false,
 };
 
 /// `GET /v1/financial_connections/transactions`.
@@ -152,6 +163,7 @@ pub static LIST_TRANSACTIONS: Operation = Operation {
     adapt: UNCHANGED,
     result: &objects::TRANSACTION_PAGE,
     echoes: &[Echo::Filter("account")],
+    preview: false,
 };
 
 /// `GET /v1/financial_connections/transactions/{id}`.
@@ -165,4 +177,5 @@ pub static RETRIEVE_TRANSACTION: Operation = Operation {
     adapt: UNCHANGED,
     result: &objects::TRANSACTION,
     echoes: &[Echo::Id],
+    preview: false,
 };

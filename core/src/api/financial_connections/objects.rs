@@ -34,7 +34,9 @@ macro_rules! page {
     };
 }
 
-const AMOUNTS: Shape = Shape::Map(&Shape::Integer);
+pub(super) use page;
+
+pub(super) const AMOUNTS: Shape = Shape::Map(&Shape::Integer);
 
 object! {
     ANY_OBJECT = "ApiObject": "An object of the API that this library has no fields for." {

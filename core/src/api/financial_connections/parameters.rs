@@ -5,19 +5,19 @@ use super::objects::object;
 use crate::api::schema::{Field, Object, Shape};
 
 /// The fields every call has, and those every list has besides.
-const EXPAND: Field = Field::optional(
+pub(super) const EXPAND: Field = Field::optional(
     "expand",
     Shape::List(&Shape::Text),
     "Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.",
 );
-const LIMIT: Field =
+pub(super) const LIMIT: Field =
     Field::optional("limit", Shape::Integer, "How many items a page has, 1 to 100. Stripe's default: 10.");
-const STARTING_AFTER: Field = Field::optional(
+pub(super) const STARTING_AFTER: Field = Field::optional(
     "starting_after",
     Shape::Text,
     "The id of the item before the page. Not together with `ending_before`.",
 );
-const ENDING_BEFORE: Field = Field::optional(
+pub(super) const ENDING_BEFORE: Field = Field::optional(
     "ending_before",
     Shape::Text,
     "The id of the item after the page, to page backwards. Not together with `starting_after`.",

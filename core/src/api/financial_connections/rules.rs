@@ -35,6 +35,13 @@ pub(super) const LIST_TRANSACTIONS: Rules = |parameters, _, report| {
     }
     list(parameters, report);
 };
+pub(super) const LIST: Rules = |parameters, _, report| list(parameters, report);
+pub(super) const CREATE_CONSENT: Rules = |parameters, _, report| {
+    if let Some(holder) = parameters.get("account_holder") {
+        account_holder(holder, report);
+    }
+    ids(parameters, Path::ROOT, &["locale"], report);
+};
 pub(super) const FEATURES: Rules = |parameters, _, report| {
     words(parameters.get("features"), Path::ROOT.key("features"), true, report);
 };

@@ -1019,6 +1019,139 @@ record! {
         optional total_count: i64,
     }
 
+    /// Which page to list.
+    #[derive(Default)]
+    pub struct ListOptions {
+        /// How many items a page has, 1 to 100. Stripe's default: 10.
+        optional limit: i64,
+        /// The id of the item before the page. Not together with `ending_before`.
+        optional starting_after: String,
+        /// The id of the item after the page, to page backwards. Not together with `starting_after`.
+        optional ending_before: String,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// In preview: the balance of a linked account on a past day, as its institution told it or as its
+    /// transactions let it be inferred.
+    pub struct FinancialConnectionsInferredBalance {
+        /// Its id.
+        required id: String,
+        /// The type of the object.
+        required object: String = "financial_connections.account_inferred_balance",
+        /// The time it is for, in whole seconds since the Unix epoch. Where it was inferred: the last second
+        /// of the day in UTC.
+        required as_of: i64,
+        /// The balance before pending transactions, per currency (lower-case code) in its smallest unit.
+        /// Positive: owed to the holder; negative: owed by the holder.
+        required current: std::collections::BTreeMap<String, i64>,
+    }
+
+    /// In preview: a page of balances of past days.
+    pub struct FinancialConnectionsInferredBalancePage {
+        /// The type of the object: `list`.
+        required object: String = "list",
+        /// The items of this page, newest first.
+        required data: Vec<FinancialConnectionsInferredBalance>,
+        /// Whether there are more items after this page.
+        required has_more: bool,
+        /// Where the list is. It leaves out filters: do not build requests from it.
+        optional url: String,
+        /// How many items there are in all, where the API says so.
+        optional total_count: i64,
+    }
+
+    /// About an authorization that works.
+    pub struct FinancialConnectionsAuthorizationActiveStatus {
+        /// What the holder should do.
+        required action: FinancialConnectionsStatusAction,
+        /// When it is expected to stop working, in whole seconds since the Unix epoch.
+        required expected_deactivation_date: i64,
+    }
+
+    /// About an authorization that has stopped working.
+    pub struct FinancialConnectionsAuthorizationInactiveStatus {
+        /// What the holder should do.
+        required action: FinancialConnectionsStatusAction,
+    }
+
+    /// More about an authorization's status.
+    #[derive(Default)]
+    pub struct FinancialConnectionsAuthorizationStatusDetails {
+        /// Filled in if the status is `active` and that will change.
+        optional active: FinancialConnectionsAuthorizationActiveStatus,
+        /// Filled in if the status is `inactive`.
+        optional inactive: FinancialConnectionsAuthorizationInactiveStatus,
+    }
+
+    /// What a holder has allowed at one institution: it stands behind the accounts that were linked there
+    /// together.
+    pub struct FinancialConnectionsAuthorization {
+        /// Its id (`fcauth_…`).
+        required id: String,
+        /// The type of the object.
+        required object: String = "financial_connections.authorization",
+        /// In preview: who has allowed it.
+        optional account_holder: FinancialConnectionsAccountHolder,
+        /// In preview: the institution, which may change, as when institutions merge: its id, or the
+        /// institution where it was expanded.
+        optional institution: ExpandableFinancialConnectionsInstitution,
+        /// The institution's name.
+        required institution_name: String,
+        /// Whether it is live data; false with a test key.
+        required livemode: bool,
+        /// Whether it works.
+        required status: FinancialConnectionsAuthorizationStatus,
+        /// More about the status.
+        required status_details: FinancialConnectionsAuthorizationStatusDetails,
+    }
+
+    /// In preview: a page of institutions.
+    pub struct FinancialConnectionsInstitutionPage {
+        /// The type of the object: `list`.
+        required object: String = "list",
+        /// The items of this page, newest first.
+        required data: Vec<FinancialConnectionsInstitution>,
+        /// Whether there are more items after this page.
+        required has_more: bool,
+        /// Where the list is. It leaves out filters: do not build requests from it.
+        optional url: String,
+        /// How many items there are in all, where the API says so.
+        optional total_count: i64,
+    }
+
+    /// In preview: who is to consent, and in what language.
+    pub struct CreateFinancialConnectionsConsent {
+        /// Who is to consent.
+        required account_holder: CreateFinancialConnectionsSessionAccountHolder,
+        /// The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale.
+        optional locale: String,
+        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        /// `data.`.
+        optional expand: Vec<String>,
+    }
+
+    /// In preview: a text with which a holder consents before a session, on the platform's own page.
+    pub struct FinancialConnectionsConsent {
+        /// Its id.
+        required id: String,
+        /// The type of the object.
+        required object: String = "financial_connections.consent",
+        /// Who is to consent.
+        required account_holder: FinancialConnectionsAccountHolder,
+        /// The text to show, exactly as it is, before the holder agrees.
+        required consent_text: String,
+        /// When it was made, in whole seconds since the Unix epoch.
+        required created: i64,
+        /// From when on it is no longer good, in whole seconds since the Unix epoch.
+        required expires_at: i64,
+        /// Whether it is live data; false with a test key.
+        required livemode: bool,
+        /// The language the text is in, as BCP 47 has it.
+        required locale: String,
+    }
+
     /// The request that caused an event.
     #[derive(Default)]
     pub struct EventRequest {
@@ -1102,19 +1235,10 @@ record! {
         required data: FinancialConnectionsAccountEventData,
     }
 
-    /// What a holder has allowed at one institution. It has more fields than these; they are kept, but have
-    /// no types.
-    pub struct FinancialConnectionsEventAuthorization {
-        /// Its id (`fcauth_…`).
-        required id: String,
-        /// The type of the object: `financial_connections.authorization`.
-        required object: String = "financial_connections.authorization",
-    }
-
     /// What an event is about.
     pub struct FinancialConnectionsAuthorizationEventData {
         /// The resource, as it was when the event was made.
-        required object: FinancialConnectionsEventAuthorization,
+        required object: FinancialConnectionsAuthorization,
         /// What changed: the fields of the resource that had other values before, with those values.
         optional previous_attributes: EventPreviousAttributes,
     }
@@ -2679,6 +2803,16 @@ open_enum! {
         Void = "void",
     }
 
+    /// Whether an authorization works.
+    pub enum FinancialConnectionsAuthorizationStatus {
+        /// It does.
+        Active = "active",
+        /// Its holder has to link again.
+        Inactive = "inactive",
+        /// In preview: it was cut.
+        Disconnected = "disconnected",
+    }
+
     /// The types of events about connected accounts.
     pub enum AccountEventType {
         /// Something about a connected account changed: its requirements, capabilities, or who is responsible
@@ -3174,5 +3308,12 @@ impl ListFinancialConnectionsTransactionsTransactionRefresh {
     /// What has to be said. The rest is left out.
     pub fn new(after: impl Into<String>) -> Self {
         Self { after: after.into(), unknown: UnknownFields::default() }
+    }
+}
+
+impl CreateFinancialConnectionsConsent {
+    /// What has to be said. The rest is left out.
+    pub fn new(account_holder: CreateFinancialConnectionsSessionAccountHolder) -> Self {
+        Self { account_holder, locale: None, expand: None, unknown: UnknownFields::default() }
     }
 }

@@ -11,6 +11,7 @@ use crate::base::path::Path;
 use crate::base::problem::{Code, Problem, Report};
 use crate::base::version::ApiVersion;
 use crate::json::view::View;
+pub(crate) use structure::in_preview;
 
 /// What to check against.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +41,11 @@ impl Permissions {
 }
 
 impl Context {
+    /// Whether what is in preview may be sent.
+    pub(crate) fn takes_previews(&self) -> bool {
+        self.permissions().previews()
+    }
+
     fn permissions(&self) -> Permissions {
         Permissions { preview: self.allow_preview || self.version.is_preview(), unknown: self.allow_unknown }
     }

@@ -115,7 +115,7 @@ fn kind_of(parent: Shape) -> &'static str {
     }
 }
 
-fn in_preview(kind: &str, path: Path<'_>) -> Problem {
+pub(crate) fn in_preview(kind: &str, path: Path<'_>) -> Problem {
     let message =
         format!("this {kind} is in preview; ask for a preview API version, or allow previews explicitly");
     Problem::new(Code::PreviewNotAllowed, path, message)

@@ -10,17 +10,25 @@ use crate::api::generated::records::{
     Account,
     AccountSession,
     CreateAccountSession,
+    CreateFinancialConnectionsConsent,
     CreateFinancialConnectionsSession,
     FinancialConnectionsAccount,
     FinancialConnectionsAccountOwner,
     FinancialConnectionsAccountOwnerPage,
     FinancialConnectionsAccountPage,
+    FinancialConnectionsAuthorization,
+    FinancialConnectionsConsent,
+    FinancialConnectionsInferredBalance,
+    FinancialConnectionsInferredBalancePage,
+    FinancialConnectionsInstitution,
+    FinancialConnectionsInstitutionPage,
     FinancialConnectionsSession,
     FinancialConnectionsTransaction,
     FinancialConnectionsTransactionPage,
     ListFinancialConnectionsAccountOwners,
     ListFinancialConnectionsAccounts,
     ListFinancialConnectionsTransactions,
+    ListOptions,
     RefreshFinancialConnectionsAccount,
     RetrieveOptions,
     SubscribeFinancialConnectionsAccount,
@@ -97,6 +105,21 @@ impl<'a> FinancialConnections<'a> {
     /// The operations under `financial_connections.accounts`.
     pub fn accounts(self) -> FinancialConnectionsAccounts<'a> {
         FinancialConnectionsAccounts { client: self.client }
+    }
+
+    /// The operations under `financial_connections.authorizations`.
+    pub fn authorizations(self) -> FinancialConnectionsAuthorizations<'a> {
+        FinancialConnectionsAuthorizations { client: self.client }
+    }
+
+    /// The operations under `financial_connections.consents`.
+    pub fn consents(self) -> FinancialConnectionsConsents<'a> {
+        FinancialConnectionsConsents { client: self.client }
+    }
+
+    /// The operations under `financial_connections.institutions`.
+    pub fn institutions(self) -> FinancialConnectionsInstitutions<'a> {
+        FinancialConnectionsInstitutions { client: self.client }
     }
 
     /// The operations under `financial_connections.sessions`.
@@ -232,6 +255,133 @@ impl FinancialConnectionsAccounts<'_> {
         options: &RequestOptions,
     ) -> Result<Items<FinancialConnectionsAccountOwner>, Error> {
         Ok(self.client.pages(const { known("financial_connections.accounts.list_owners") }, &[account], parameters.to_json(), options).items())
+    }
+
+    /// In preview: lists the balances of a linked account on past days, newest first.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn list_inferred_balances(
+        &self,
+        account: &str,
+        parameters: &ListOptions,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsInferredBalancePage>, Error> {
+        self.client.call_typed(const { known("financial_connections.accounts.list_inferred_balances") }, &[account], parameters, options)
+    }
+
+    /// In preview: lists the balances of a linked account on past days, newest first. Fetches page after page
+    /// as the items are asked for.
+    ///
+    /// # Errors
+    /// Those of the items are any [`crate::ErrorKind`].
+    pub fn list_inferred_balances_auto_paging(
+        &self,
+        account: &str,
+        parameters: &ListOptions,
+        options: &RequestOptions,
+    ) -> Result<Items<FinancialConnectionsInferredBalance>, Error> {
+        Ok(self.client.pages(const { known("financial_connections.accounts.list_inferred_balances") }, &[account], parameters.to_json(), options).items())
+    }
+}
+
+/// The operations under `financial_connections.authorizations`.
+#[derive(Debug, Clone, Copy)]
+pub struct FinancialConnectionsAuthorizations<'a> {
+    pub(crate) client: &'a Client,
+}
+
+impl FinancialConnectionsAuthorizations<'_> {
+    /// In preview: retrieves what a holder has allowed at one institution.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn retrieve(
+        &self,
+        authorization: &str,
+        parameters: &RetrieveOptions,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsAuthorization>, Error> {
+        self.client.call_typed(const { known("financial_connections.authorizations.retrieve") }, &[authorization], parameters, options)
+    }
+}
+
+/// The operations under `financial_connections.consents`.
+#[derive(Debug, Clone, Copy)]
+pub struct FinancialConnectionsConsents<'a> {
+    pub(crate) client: &'a Client,
+}
+
+impl FinancialConnectionsConsents<'_> {
+    /// In preview: makes the text with which a holder consents on the platform's own page.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn create(
+        &self,
+        parameters: &CreateFinancialConnectionsConsent,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsConsent>, Error> {
+        self.client.call_typed(const { known("financial_connections.consents.create") }, &[], parameters, options)
+    }
+
+    /// In preview: retrieves the text of a consent.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn retrieve(
+        &self,
+        consent: &str,
+        parameters: &RetrieveOptions,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsConsent>, Error> {
+        self.client.call_typed(const { known("financial_connections.consents.retrieve") }, &[consent], parameters, options)
+    }
+}
+
+/// The operations under `financial_connections.institutions`.
+#[derive(Debug, Clone, Copy)]
+pub struct FinancialConnectionsInstitutions<'a> {
+    pub(crate) client: &'a Client,
+}
+
+impl FinancialConnectionsInstitutions<'_> {
+    /// In preview: lists the institutions whose accounts can be linked.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn list(
+        &self,
+        parameters: &ListOptions,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsInstitutionPage>, Error> {
+        self.client.call_typed(const { known("financial_connections.institutions.list") }, &[], parameters, options)
+    }
+
+    /// In preview: lists the institutions whose accounts can be linked. Fetches page after page as the items
+    /// are asked for.
+    ///
+    /// # Errors
+    /// Those of the items are any [`crate::ErrorKind`].
+    pub fn list_auto_paging(
+        &self,
+        parameters: &ListOptions,
+        options: &RequestOptions,
+    ) -> Result<Items<FinancialConnectionsInstitution>, Error> {
+        Ok(self.client.pages(const { known("financial_connections.institutions.list") }, &[], parameters.to_json(), options).items())
+    }
+
+    /// In preview: retrieves an institution.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn retrieve(
+        &self,
+        institution: &str,
+        parameters: &RetrieveOptions,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsInstitution>, Error> {
+        self.client.call_typed(const { known("financial_connections.institutions.retrieve") }, &[institution], parameters, options)
     }
 }
 

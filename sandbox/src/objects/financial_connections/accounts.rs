@@ -28,6 +28,9 @@ pub(crate) struct Account {
     /// Where it stands among the accounts.
     place: usize,
     pub(crate) holder: Holder,
+    /// What it was linked by. Data files of before there were authorizations have none.
+    #[serde(default)]
+    authorization: Option<String>,
     #[serde(with = "kept::institution")]
     pub(crate) institution: &'static Institution,
     #[serde(deserialize_with = "kept::category")]
@@ -41,7 +44,7 @@ pub(crate) struct Account {
     pub(crate) subscribed: bool,
     /// When its access expires.
     expires_at: Option<i64>,
-    balance: Option<Balance>,
+    pub(super) balance: Option<Balance>,
     ownership: Option<String>,
     /// The last refresh of each feature.
     refreshes: [Option<Refresh>; Feature::ALL.len()],
@@ -65,7 +68,7 @@ pub(crate) enum Status {
 }
 
 impl Status {
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Active => "active",
             Self::Inactive => "inactive",
@@ -88,6 +91,7 @@ impl Account {
         id: String,
         place: usize,
         session: &Session,
+        authorization: String,
         (institution, category, subcategory): (&'static Institution, &'static str, &'static str),
         mut random: Random,
         now: i64,
@@ -96,6 +100,7 @@ impl Account {
             id,
             place,
             holder: session.holder.clone(),
+            authorization: Some(authorization),
             institution,
             category,
             subcategory,
@@ -329,12 +334,14 @@ impl Account {
             "id": self.id,
             "object": "financial_connections.account",
             "account_holder": self.holder.to_json(),
+            "authorization": self.authorization,
             "account_numbers": (pays && self.grants("payment_method")).then(|| self.numbers()),
             "balance": self.balance.as_ref().map(|balance| balance.to_json(self.is_credit())),
             "balance_refresh": self.refresh_to_json(Feature::Balance),
             "category": self.category,
             "created": self.created,
             "display_name": self.display_name(),
+            "institution": self.institution.id,
             "institution_name": self.institution.name,
             "last4": self.last4,
             "livemode": false,
@@ -378,13 +385,18 @@ impl Account {
     }
 
     fn status_details(&self) -> Value {
+        let mut details = self.active_details();
+        if let Some(active) = details.get_mut("active") {
+            active["cause"] = "access_expired".into();
+        }
+        details
+    }
+
+    /// What its authorization says of it while it works.
+    pub(super) fn active_details(&self) -> Value {
         match self.expires_at.filter(|_| self.status == Status::Active) {
             None => json!({}),
-            Some(at) => json!({"active": {
-                "action": "relink_required",
-                "cause": "access_expired",
-                "expected_deactivation_date": at,
-            }}),
+            Some(at) => json!({"active": {"action": "relink_required", "expected_deactivation_date": at}}),
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::random::Random;
 /// The balance of a linked account, in cents.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Balance {
-    as_of: i64,
-    current: i64,
+    pub(super) as_of: i64,
+    pub(super) current: i64,
     /// What is about to leave.
     pending: i64,
 }

@@ -105,6 +105,27 @@ impl Institution {
         INSTITUTIONS.iter().find(|institution| institution.id == id)
     }
 
+    /// The institution as the API has it.
+    pub(crate) fn object(&self) -> Value {
+        let supported = json!({"supported": true});
+        json!({
+            "id": self.id,
+            "object": "financial_connections.institution",
+            "countries": ["US"],
+            "features": {
+                "balances": supported,
+                "ownership": supported,
+                "payment_method": supported,
+                "transactions": supported,
+            },
+            "livemode": false,
+            "name": self.name,
+            "routing_numbers": ["110000000"],
+            "status": "active",
+            "url": null,
+        })
+    }
+
     /// The institution as a JSON object, for the control interface.
     pub(crate) fn to_json(&self) -> Value {
         json!({"id": self.id, "name": self.name, "description": self.doc})

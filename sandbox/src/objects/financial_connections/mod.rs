@@ -4,8 +4,11 @@
 //! subscriptions, access that expires) is made up for when an account is looked at: [`accounts::Account::settle`].
 
 mod accounts;
+mod authorizations;
 mod balances;
+mod consents;
 mod holders;
+mod inferred;
 mod institutions;
 mod kept;
 mod owners;
@@ -18,7 +21,10 @@ pub(crate) mod versions;
 use serde_json::Value;
 
 pub(crate) use accounts::{Account, Status};
+pub(crate) use authorizations::Authorization;
+pub(crate) use consents::Consent;
 pub(crate) use holders::Holder;
+pub(crate) use inferred::InferredBalance;
 pub(crate) use institutions::{INSTITUTIONS, Institution};
 use owners::Ownership;
 pub(crate) use refreshes::{Feature, Refresh};
@@ -36,6 +42,8 @@ pub(crate) struct FinancialConnections {
     pub(crate) accounts: Table<Account>,
     pub(crate) ownerships: Table<Ownership>,
     pub(crate) transactions: Table<Transaction>,
+    pub(crate) authorizations: Table<Authorization>,
+    pub(crate) consents: Table<Consent>,
     /// What happened and was not told yet.
     happened: Vec<Happening>,
 }
@@ -104,8 +112,8 @@ impl FinancialConnections {
 
 impl FinancialConnections {
     /// What is kept in a data file.
-    pub(crate) fn kept(&mut self) -> [&mut dyn Kept; 4] {
-        let Self { sessions, accounts, ownerships, transactions, .. } = self;
-        [sessions, accounts, ownerships, transactions]
+    pub(crate) fn kept(&mut self) -> [&mut dyn Kept; 6] {
+        let Self { sessions, accounts, ownerships, transactions, authorizations, consents, .. } = self;
+        [sessions, accounts, ownerships, transactions, authorizations, consents]
     }
 }

@@ -120,6 +120,11 @@ impl Transaction {
         self.transacted_at.saturating_add(UNTIL_POSTED)
     }
 
+    /// What it did to the balance.
+    pub(super) fn moved(&self) -> i64 {
+        if matches!(self.outcome, Outcome::VoidAt(_)) { 0 } else { self.amount }
+    }
+
     /// The object, for an account of this id that had these refreshes.
     pub(crate) fn to_json(&self, account: &str, refreshes: &[String]) -> Value {
         let (status, posted_at, void_at) = match self.outcome {

@@ -19,6 +19,9 @@ const LATER: &[(&str, ApiVersion)] = &[
     ("manual_entry", ApiVersion::literal("2026-07-29.dahlia")),
 ];
 
+/// Fields of an account or an authorization that only preview versions have.
+const PREVIEWS: &[&str] = &["authorization", "institution"];
+
 /// Takes out of a session, an account or a list of accounts what its version does not have.
 pub(crate) fn strip(reply: &mut Value, version: &ApiVersion) {
     // Previews have some of them before, and nobody wrote down which.
@@ -29,6 +32,9 @@ pub(crate) fn strip(reply: &mut Value, version: &ApiVersion) {
         if !version.is_at_least(since) {
             remove(reply, path);
         }
+    }
+    for name in PREVIEWS {
+        remove(reply, name);
     }
     for list in ["/data", "/accounts/data"] {
         let items = reply.pointer_mut(list).and_then(Value::as_array_mut);

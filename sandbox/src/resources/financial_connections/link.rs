@@ -1,5 +1,6 @@
 //! What the browser library and the bank do with a session: link accounts. Only for tests; the API has nothing like it.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use serde_json::Value;
@@ -8,7 +9,7 @@ use stripe_sessions::internal::schema::{Field, Object, Shape};
 
 use super::no_such;
 use crate::error::ApiError;
-use crate::objects::financial_connections::{Account, INSTITUTIONS, Institution};
+use crate::objects::financial_connections::{Account, Authorization, INSTITUTIONS, Institution};
 use crate::state::State;
 
 /// How many accounts can be linked at once.
@@ -187,11 +188,21 @@ pub(crate) fn link(state: &mut State, id: &str, accounts: &[TestAccounts]) -> Re
 
     let now = clock.now();
     let mut ids = Vec::with_capacity(kinds.len());
+    // One for all the accounts at an institution.
+    let mut authorizations: HashMap<_, usize> = HashMap::new();
     for Kind { institution, category, subcategory } in kinds {
         let id = random.id("fca_", 24);
         ids.push(id.clone());
+        let authorization = *authorizations.entry(institution.id).or_insert_with(|| {
+            let (id, holder) = (random.id("fcauth_", 24), fc.sessions[place].holder.clone());
+            fc.authorizations.add(Authorization { id, holder, institution, accounts: Vec::new() })
+        });
+        let authorization = &mut fc.authorizations[authorization];
+        let by = authorization.id.clone();
+        authorization.accounts.push(fc.accounts.len());
         let kind = (institution, category, subcategory);
-        let account = Account::link(id, fc.accounts.len(), &fc.sessions[place], kind, random.fork(), now);
+        let session = &fc.sessions[place];
+        let account = Account::link(id, fc.accounts.len(), session, by, kind, random.fork(), now);
         let account = fc.accounts.add(account);
         fc.sessions[place].accounts.push(account);
         fc.tell(account);

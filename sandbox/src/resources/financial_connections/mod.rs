@@ -1,7 +1,11 @@
 //! Financial Connections: what can be asked of sessions and linked accounts.
 
 mod accounts;
+mod authorizations;
+mod consents;
 mod holders;
+mod inferred_balances;
+mod institutions;
 mod link;
 mod owners;
 mod refreshes;
@@ -16,7 +20,7 @@ use stripe_sessions::internal::version::ApiVersion;
 
 use super::expand::Expansions;
 use crate::error::ApiError;
-use crate::objects::financial_connections::versions;
+use crate::objects::financial_connections::{Institution, versions};
 use crate::route::{Call, Route};
 use crate::state::State;
 
@@ -27,6 +31,9 @@ pub use link::{LinkError, TestAccounts};
 const SESSIONS: &str = "financial_connections_sessions";
 const ACCOUNTS: &str = "financial_connections_accounts";
 const TRANSACTIONS: &str = "financial_connections_transactions";
+const AUTHORIZATIONS: &str = "financial_connections_authorizations";
+const INSTITUTIONS: &str = "financial_connections_institutions";
+const CONSENTS: &str = "financial_connections_consents";
 
 pub(crate) static ROUTES: &[Route] = &[
     Route::of(&operations::CREATE_SESSION, (SESSIONS, true), sessions::create),
@@ -40,6 +47,12 @@ pub(crate) static ROUTES: &[Route] = &[
     Route::of(&operations::LIST_OWNERS, (ACCOUNTS, false), owners::list),
     Route::of(&operations::LIST_TRANSACTIONS, (TRANSACTIONS, false), transactions::list),
     Route::of(&operations::RETRIEVE_TRANSACTION, (TRANSACTIONS, false), transactions::retrieve),
+    Route::of(&operations::LIST_INFERRED_BALANCES, (ACCOUNTS, false), inferred_balances::list),
+    Route::of(&operations::RETRIEVE_AUTHORIZATION, (AUTHORIZATIONS, false), authorizations::retrieve),
+    Route::of(&operations::LIST_INSTITUTIONS, (INSTITUTIONS, false), institutions::list),
+    Route::of(&operations::RETRIEVE_INSTITUTION, (INSTITUTIONS, false), institutions::retrieve),
+    Route::of(&operations::CREATE_CONSENT, (CONSENTS, true), consents::create),
+    Route::of(&operations::RETRIEVE_CONSENT, (CONSENTS, false), consents::retrieve),
 ];
 
 /// Refuses parameters that are wrong, and reads what to expand in `object`, the reply.
@@ -54,7 +67,8 @@ fn finish(state: &State, version: &ApiVersion, expansions: &Expansions<'_>, mut 
         let ownership = || state.financial_connections.ownership_to_json(id);
         let customer = || state.customers.get(id).cloned();
         let account = || state.accounts.get(id).cloned();
-        ownership().or_else(customer).or_else(account)
+        let institution = || Institution::find(id).map(Institution::object);
+        ownership().or_else(customer).or_else(account).or_else(institution)
     });
     versions::strip(&mut reply, version);
     reply

@@ -531,6 +531,68 @@ class ListFinancialConnectionsTransactionsBuilder(account: String) {
 }
 
 /**
+ * Makes [ListOptions], in Java.
+ */
+class ListOptionsBuilder() {
+    private var made = ListOptions()
+
+    /**
+     * How many items a page has, 1 to 100. Stripe's default: 10.
+     */
+    fun limit(limit: Long): ListOptionsBuilder = apply { made = made.copy(limit = limit) }
+
+    /**
+     * The id of the item before the page. Not together with `ending_before`.
+     */
+    fun startingAfter(startingAfter: String): ListOptionsBuilder = apply { made = made.copy(startingAfter = startingAfter) }
+
+    /**
+     * The id of the item after the page, to page backwards. Not together with `starting_after`.
+     */
+    fun endingBefore(endingBefore: String): ListOptionsBuilder = apply { made = made.copy(endingBefore = endingBefore) }
+
+    /**
+     * Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.
+     */
+    fun expand(expand: List<String>): ListOptionsBuilder = apply { made = made.copy(expand = expand) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): ListOptionsBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): ListOptions = made
+}
+
+/**
+ * Makes [CreateFinancialConnectionsConsent], in Java.
+ *
+ * @param accountHolder Who is to consent.
+ */
+class CreateFinancialConnectionsConsentBuilder(accountHolder: CreateFinancialConnectionsSessionAccountHolder) {
+    private var made = CreateFinancialConnectionsConsent(accountHolder = accountHolder)
+
+    /**
+     * The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale.
+     */
+    fun locale(locale: String): CreateFinancialConnectionsConsentBuilder = apply { made = made.copy(locale = locale) }
+
+    /**
+     * Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.
+     */
+    fun expand(expand: List<String>): CreateFinancialConnectionsConsentBuilder = apply { made = made.copy(expand = expand) }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): CreateFinancialConnectionsConsentBuilder = apply { made = made.copy(unknown = unknown) }
+
+    /** What was made. */
+    fun build(): CreateFinancialConnectionsConsent = made
+}
+
+/**
  * Makes [Components], in Java.
  */
 class ComponentsBuilder() {

@@ -239,6 +239,12 @@ class Accounts internal constructor(private val client: Client) {
 class FinancialConnections internal constructor(private val client: Client) {
     /** The operations under `financial_connections.accounts`. */
     val accounts: FinancialConnectionsAccounts get() = FinancialConnectionsAccounts(client)
+    /** The operations under `financial_connections.authorizations`. */
+    val authorizations: FinancialConnectionsAuthorizations get() = FinancialConnectionsAuthorizations(client)
+    /** The operations under `financial_connections.consents`. */
+    val consents: FinancialConnectionsConsents get() = FinancialConnectionsConsents(client)
+    /** The operations under `financial_connections.institutions`. */
+    val institutions: FinancialConnectionsInstitutions get() = FinancialConnectionsInstitutions(client)
     /** The operations under `financial_connections.sessions`. */
     val sessions: FinancialConnectionsSessions get() = FinancialConnectionsSessions(client)
     /** The operations under `financial_connections.transactions`. */
@@ -1044,6 +1050,683 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
         options: RequestOptions = RequestOptions(),
     ): Iterable<FinancialConnectionsAccountOwner> =
         pagesAsSequence({ client.financialConnectionsAccountsListOwnersPages(account, parameters, options) }, { waiting({ it.nextBlocking() }, { it.next() }) }).asIterable()
+
+    /**
+     * In preview: lists the balances of a linked account on past days, newest first.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param limit How many items a page has, 1 to 100. Stripe's default: 10.
+     * @param startingAfter The id of the item before the page. Not together with `ending_before`.
+     * @param endingBefore The id of the item after the page, to page backwards. Not together with
+     * `starting_after`.
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun listInferredBalances(
+        account: String,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInferredBalancePage = listInferredBalances(account, ListOptions(limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * In preview: lists the balances of a linked account on past days, newest first.
+     */
+    suspend fun listInferredBalances(
+        account: String,
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInferredBalancePage = listInferredBalancesWithResponse(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun listInferredBalancesWithResponse(
+        account: String,
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInferredBalancePageResponse = cancellable { client.financialConnectionsAccountsListInferredBalances(account, parameters, options) }
+
+    /**
+     * In preview: lists the balances of a linked account on past days, newest first.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listInferredBalancesBlocking(
+        account: String,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInferredBalancePage = listInferredBalancesBlocking(account, ListOptions(limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * In preview: lists the balances of a linked account on past days, newest first.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listInferredBalancesBlocking(
+        account: String,
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInferredBalancePage = listInferredBalancesWithResponseBlocking(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listInferredBalancesWithResponseBlocking(
+        account: String,
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInferredBalancePageResponse =
+        waiting({ client.financialConnectionsAccountsListInferredBalancesBlocking(account, parameters, options) }, { listInferredBalancesWithResponse(account, parameters, options) })
+
+    /**
+     * In preview: lists the balances of a linked account on past days, newest first.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun listInferredBalancesAsync(
+        account: String,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsInferredBalancePage> = listInferredBalancesAsync(account, ListOptions(limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * In preview: lists the balances of a linked account on past days, newest first.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun listInferredBalancesAsync(
+        account: String,
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsInferredBalancePage> = future { listInferredBalances(account, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun listInferredBalancesWithResponseAsync(
+        account: String,
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsInferredBalancePageResponse> = future { listInferredBalancesWithResponse(account, parameters, options) }
+
+    /**
+     * In preview: lists the balances of a linked account on past days, newest first.
+     * Fetches page after page as the items are collected.
+     */
+    fun listInferredBalancesFlow(
+        account: String,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): Flow<FinancialConnectionsInferredBalance> =
+        pagesAsFlow({ client.financialConnectionsAccountsListInferredBalancesPages(account, ListOptions(limit, startingAfter, endingBefore, expand), options) }, { it.next() })
+
+    /**
+     * In preview: lists the balances of a linked account on past days, newest first.
+     * Fetches page after page as the items are asked for, each time waiting on the calling thread.
+     */
+    @JvmOverloads
+    fun listInferredBalancesSequence(
+        account: String,
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): Sequence<FinancialConnectionsInferredBalance> =
+        pagesAsSequence({ client.financialConnectionsAccountsListInferredBalancesPages(account, ListOptions(limit, startingAfter, endingBefore, expand), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
+
+    /**
+     * In preview: lists the balances of a linked account on past days, newest first.
+     * Fetches page after page as the items are asked for, each time waiting on the calling thread: for Java's `for`.
+     */
+    @JvmOverloads
+    fun listInferredBalancesIterable(
+        account: String,
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): Iterable<FinancialConnectionsInferredBalance> =
+        pagesAsSequence({ client.financialConnectionsAccountsListInferredBalancesPages(account, parameters, options) }, { waiting({ it.nextBlocking() }, { it.next() }) }).asIterable()
+}
+
+/** The operations under `financial_connections.authorizations`. */
+class FinancialConnectionsAuthorizations internal constructor(private val client: Client) {
+
+    /**
+     * In preview: retrieves what a holder has allowed at one institution.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun retrieve(
+        authorization: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAuthorization = retrieve(authorization, RetrieveOptions(expand), options)
+
+    /**
+     * In preview: retrieves what a holder has allowed at one institution.
+     */
+    suspend fun retrieve(
+        authorization: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAuthorization = retrieveWithResponse(authorization, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun retrieveWithResponse(
+        authorization: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAuthorizationResponse = cancellable { client.financialConnectionsAuthorizationsRetrieve(authorization, parameters, options) }
+
+    /**
+     * In preview: retrieves what a holder has allowed at one institution.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        authorization: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAuthorization = retrieveBlocking(authorization, RetrieveOptions(expand), options)
+
+    /**
+     * In preview: retrieves what a holder has allowed at one institution.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        authorization: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAuthorization = retrieveWithResponseBlocking(authorization, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveWithResponseBlocking(
+        authorization: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsAuthorizationResponse =
+        waiting({ client.financialConnectionsAuthorizationsRetrieveBlocking(authorization, parameters, options) }, { retrieveWithResponse(authorization, parameters, options) })
+
+    /**
+     * In preview: retrieves what a holder has allowed at one institution.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        authorization: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAuthorization> = retrieveAsync(authorization, RetrieveOptions(expand), options)
+
+    /**
+     * In preview: retrieves what a holder has allowed at one institution.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        authorization: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAuthorization> = future { retrieve(authorization, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun retrieveWithResponseAsync(
+        authorization: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsAuthorizationResponse> = future { retrieveWithResponse(authorization, parameters, options) }
+}
+
+/** The operations under `financial_connections.consents`. */
+class FinancialConnectionsConsents internal constructor(private val client: Client) {
+
+    /**
+     * In preview: makes the text with which a holder consents on the platform's own page.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param accountHolder Who is to consent.
+     * @param locale The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale.
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun create(
+        accountHolder: CreateFinancialConnectionsSessionAccountHolder,
+        locale: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsConsent = create(CreateFinancialConnectionsConsent(accountHolder, locale, expand), options)
+
+    /**
+     * In preview: makes the text with which a holder consents on the platform's own page.
+     */
+    suspend fun create(
+        parameters: CreateFinancialConnectionsConsent,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsConsent = createWithResponse(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun createWithResponse(
+        parameters: CreateFinancialConnectionsConsent,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsConsentResponse = cancellable { client.financialConnectionsConsentsCreate(parameters, options) }
+
+    /**
+     * In preview: makes the text with which a holder consents on the platform's own page.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun createBlocking(
+        accountHolder: CreateFinancialConnectionsSessionAccountHolder,
+        locale: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsConsent = createBlocking(CreateFinancialConnectionsConsent(accountHolder, locale, expand), options)
+
+    /**
+     * In preview: makes the text with which a holder consents on the platform's own page.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun createBlocking(
+        parameters: CreateFinancialConnectionsConsent,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsConsent = createWithResponseBlocking(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun createWithResponseBlocking(
+        parameters: CreateFinancialConnectionsConsent,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsConsentResponse =
+        waiting({ client.financialConnectionsConsentsCreateBlocking(parameters, options) }, { createWithResponse(parameters, options) })
+
+    /**
+     * In preview: makes the text with which a holder consents on the platform's own page.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun createAsync(
+        accountHolder: CreateFinancialConnectionsSessionAccountHolder,
+        locale: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsConsent> = createAsync(CreateFinancialConnectionsConsent(accountHolder, locale, expand), options)
+
+    /**
+     * In preview: makes the text with which a holder consents on the platform's own page.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun createAsync(
+        parameters: CreateFinancialConnectionsConsent,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsConsent> = future { create(parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun createWithResponseAsync(
+        parameters: CreateFinancialConnectionsConsent,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsConsentResponse> = future { createWithResponse(parameters, options) }
+
+    /**
+     * In preview: retrieves the text of a consent.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun retrieve(
+        consent: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsConsent = retrieve(consent, RetrieveOptions(expand), options)
+
+    /**
+     * In preview: retrieves the text of a consent.
+     */
+    suspend fun retrieve(
+        consent: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsConsent = retrieveWithResponse(consent, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun retrieveWithResponse(
+        consent: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsConsentResponse = cancellable { client.financialConnectionsConsentsRetrieve(consent, parameters, options) }
+
+    /**
+     * In preview: retrieves the text of a consent.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        consent: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsConsent = retrieveBlocking(consent, RetrieveOptions(expand), options)
+
+    /**
+     * In preview: retrieves the text of a consent.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        consent: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsConsent = retrieveWithResponseBlocking(consent, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveWithResponseBlocking(
+        consent: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsConsentResponse =
+        waiting({ client.financialConnectionsConsentsRetrieveBlocking(consent, parameters, options) }, { retrieveWithResponse(consent, parameters, options) })
+
+    /**
+     * In preview: retrieves the text of a consent.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        consent: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsConsent> = retrieveAsync(consent, RetrieveOptions(expand), options)
+
+    /**
+     * In preview: retrieves the text of a consent.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        consent: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsConsent> = future { retrieve(consent, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun retrieveWithResponseAsync(
+        consent: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsConsentResponse> = future { retrieveWithResponse(consent, parameters, options) }
+}
+
+/** The operations under `financial_connections.institutions`. */
+class FinancialConnectionsInstitutions internal constructor(private val client: Client) {
+
+    /**
+     * In preview: lists the institutions whose accounts can be linked.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param limit How many items a page has, 1 to 100. Stripe's default: 10.
+     * @param startingAfter The id of the item before the page. Not together with `ending_before`.
+     * @param endingBefore The id of the item after the page, to page backwards. Not together with
+     * `starting_after`.
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun list(
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInstitutionPage = list(ListOptions(limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * In preview: lists the institutions whose accounts can be linked.
+     */
+    suspend fun list(
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInstitutionPage = listWithResponse(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun listWithResponse(
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInstitutionPageResponse = cancellable { client.financialConnectionsInstitutionsList(parameters, options) }
+
+    /**
+     * In preview: lists the institutions whose accounts can be linked.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listBlocking(
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInstitutionPage = listBlocking(ListOptions(limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * In preview: lists the institutions whose accounts can be linked.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listBlocking(
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInstitutionPage = listWithResponseBlocking(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun listWithResponseBlocking(
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInstitutionPageResponse =
+        waiting({ client.financialConnectionsInstitutionsListBlocking(parameters, options) }, { listWithResponse(parameters, options) })
+
+    /**
+     * In preview: lists the institutions whose accounts can be linked.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun listAsync(
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsInstitutionPage> = listAsync(ListOptions(limit, startingAfter, endingBefore, expand), options)
+
+    /**
+     * In preview: lists the institutions whose accounts can be linked.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun listAsync(
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsInstitutionPage> = future { list(parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun listWithResponseAsync(
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsInstitutionPageResponse> = future { listWithResponse(parameters, options) }
+
+    /**
+     * In preview: lists the institutions whose accounts can be linked.
+     * Fetches page after page as the items are collected.
+     */
+    fun listFlow(
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): Flow<FinancialConnectionsInstitution> =
+        pagesAsFlow({ client.financialConnectionsInstitutionsListPages(ListOptions(limit, startingAfter, endingBefore, expand), options) }, { it.next() })
+
+    /**
+     * In preview: lists the institutions whose accounts can be linked.
+     * Fetches page after page as the items are asked for, each time waiting on the calling thread.
+     */
+    @JvmOverloads
+    fun listSequence(
+        limit: Long? = null,
+        startingAfter: String? = null,
+        endingBefore: String? = null,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): Sequence<FinancialConnectionsInstitution> =
+        pagesAsSequence({ client.financialConnectionsInstitutionsListPages(ListOptions(limit, startingAfter, endingBefore, expand), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
+
+    /**
+     * In preview: lists the institutions whose accounts can be linked.
+     * Fetches page after page as the items are asked for, each time waiting on the calling thread: for Java's `for`.
+     */
+    @JvmOverloads
+    fun listIterable(
+        parameters: ListOptions,
+        options: RequestOptions = RequestOptions(),
+    ): Iterable<FinancialConnectionsInstitution> =
+        pagesAsSequence({ client.financialConnectionsInstitutionsListPages(parameters, options) }, { waiting({ it.nextBlocking() }, { it.next() }) }).asIterable()
+
+    /**
+     * In preview: retrieves an institution.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
+     * with `data.`.
+     * @param options What this call is told besides.
+     * @throws StripeException
+     */
+    suspend fun retrieve(
+        institution: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInstitution = retrieve(institution, RetrieveOptions(expand), options)
+
+    /**
+     * In preview: retrieves an institution.
+     */
+    suspend fun retrieve(
+        institution: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInstitution = retrieveWithResponse(institution, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun retrieveWithResponse(
+        institution: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInstitutionResponse = cancellable { client.financialConnectionsInstitutionsRetrieve(institution, parameters, options) }
+
+    /**
+     * In preview: retrieves an institution.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        institution: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInstitution = retrieveBlocking(institution, RetrieveOptions(expand), options)
+
+    /**
+     * In preview: retrieves an institution.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        institution: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInstitution = retrieveWithResponseBlocking(institution, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveWithResponseBlocking(
+        institution: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsInstitutionResponse =
+        waiting({ client.financialConnectionsInstitutionsRetrieveBlocking(institution, parameters, options) }, { retrieveWithResponse(institution, parameters, options) })
+
+    /**
+     * In preview: retrieves an institution.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        institution: String,
+        expand: List<String>? = null,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsInstitution> = retrieveAsync(institution, RetrieveOptions(expand), options)
+
+    /**
+     * In preview: retrieves an institution.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        institution: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsInstitution> = future { retrieve(institution, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun retrieveWithResponseAsync(
+        institution: String,
+        parameters: RetrieveOptions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsInstitutionResponse> = future { retrieveWithResponse(institution, parameters, options) }
 }
 
 /** The operations under `financial_connections.sessions`. */
@@ -1745,6 +2428,60 @@ fun ListFinancialConnectionsTransactions.toJson(): String = writeListFinancialCo
 fun ListFinancialConnectionsTransactions.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): ListFinancialConnectionsTransactions =
     readListFinancialConnectionsTransactions(json, options)
 
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun ListOptions.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.accounts.list_inferred_balances",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun ListOptions.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.accounts.list_inferred_balances",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun ListOptions.toJson(): String = writeListOptions(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun ListOptions.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): ListOptions =
+    readListOptions(json, options)
+
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun CreateFinancialConnectionsConsent.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.consents.create",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun CreateFinancialConnectionsConsent.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.consents.create",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun CreateFinancialConnectionsConsent.toJson(): String = writeCreateFinancialConnectionsConsent(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun CreateFinancialConnectionsConsent.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): CreateFinancialConnectionsConsent =
+    readCreateFinancialConnectionsConsent(json, options)
+
 /** The JSON text of the record, secrets included. */
 @Throws(StripeException::class)
 fun AccountSession.toJson(): String = writeAccountSession(this)
@@ -1913,6 +2650,111 @@ fun FinancialConnectionsTransaction.Companion.decode(
     operation: String = "financial_connections.transactions.retrieve",
 ): FinancialConnectionsTransaction = readFinancialConnectionsTransaction(decodeJson(operation, status, headers, body))
 
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun FinancialConnectionsInferredBalancePage.toJson(): String = writeFinancialConnectionsInferredBalancePage(this)
+
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun FinancialConnectionsInferredBalancePage.check(): List<Problem> = checkJson("financial_connections.accounts.list_inferred_balances", toJson())
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun FinancialConnectionsInferredBalancePage.Companion.fromJson(json: String): FinancialConnectionsInferredBalancePage = readFinancialConnectionsInferredBalancePage(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun FinancialConnectionsInferredBalancePage.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "financial_connections.accounts.list_inferred_balances",
+): FinancialConnectionsInferredBalancePage = readFinancialConnectionsInferredBalancePage(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAuthorization.toJson(): String = writeFinancialConnectionsAuthorization(this)
+
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAuthorization.check(): List<Problem> = checkJson("financial_connections.authorizations.retrieve", toJson())
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAuthorization.Companion.fromJson(json: String): FinancialConnectionsAuthorization = readFinancialConnectionsAuthorization(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun FinancialConnectionsAuthorization.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "financial_connections.authorizations.retrieve",
+): FinancialConnectionsAuthorization = readFinancialConnectionsAuthorization(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun FinancialConnectionsInstitutionPage.toJson(): String = writeFinancialConnectionsInstitutionPage(this)
+
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun FinancialConnectionsInstitutionPage.check(): List<Problem> = checkJson("financial_connections.institutions.list", toJson())
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun FinancialConnectionsInstitutionPage.Companion.fromJson(json: String): FinancialConnectionsInstitutionPage = readFinancialConnectionsInstitutionPage(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun FinancialConnectionsInstitutionPage.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "financial_connections.institutions.list",
+): FinancialConnectionsInstitutionPage = readFinancialConnectionsInstitutionPage(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun FinancialConnectionsInstitution.toJson(): String = writeFinancialConnectionsInstitution(this)
+
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun FinancialConnectionsInstitution.check(): List<Problem> = checkJson("financial_connections.institutions.retrieve", toJson())
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun FinancialConnectionsInstitution.Companion.fromJson(json: String): FinancialConnectionsInstitution = readFinancialConnectionsInstitution(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun FinancialConnectionsInstitution.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "financial_connections.institutions.retrieve",
+): FinancialConnectionsInstitution = readFinancialConnectionsInstitution(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun FinancialConnectionsConsent.toJson(): String = writeFinancialConnectionsConsent(this)
+
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun FinancialConnectionsConsent.check(): List<Problem> = checkJson("financial_connections.consents.create", toJson())
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun FinancialConnectionsConsent.Companion.fromJson(json: String): FinancialConnectionsConsent = readFinancialConnectionsConsent(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun FinancialConnectionsConsent.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "financial_connections.consents.create",
+): FinancialConnectionsConsent = readFinancialConnectionsConsent(decodeJson(operation, status, headers, body))
+
 /**
  * [AccountSession.expiresAt] as an instant. When the session expires, in whole seconds since the Unix epoch.
  * The API does not say how long it lasts.
@@ -2057,6 +2899,30 @@ val FinancialConnectionsTransaction.transactedAtInstant: Instant get() = Instant
  * Unix epoch.
  */
 val FinancialConnectionsTransaction.updatedInstant: Instant get() = Instant.ofEpochSecond(updated)
+
+/**
+ * [FinancialConnectionsInferredBalance.asOf] as an instant. The time it is for, in whole seconds since the
+ * Unix epoch. Where it was inferred: the last second of the day in UTC.
+ */
+val FinancialConnectionsInferredBalance.asOfInstant: Instant get() = Instant.ofEpochSecond(asOf)
+
+/**
+ * [FinancialConnectionsAuthorizationActiveStatus.expectedDeactivationDate] as an instant. When it is expected
+ * to stop working, in whole seconds since the Unix epoch.
+ */
+val FinancialConnectionsAuthorizationActiveStatus.expectedDeactivationDateInstant: Instant get() = Instant.ofEpochSecond(expectedDeactivationDate)
+
+/**
+ * [FinancialConnectionsConsent.created] as an instant. When it was made, in whole seconds since the Unix
+ * epoch.
+ */
+val FinancialConnectionsConsent.createdInstant: Instant get() = Instant.ofEpochSecond(created)
+
+/**
+ * [FinancialConnectionsConsent.expiresAt] as an instant. From when on it is no longer good, in whole seconds
+ * since the Unix epoch.
+ */
+val FinancialConnectionsConsent.expiresAtInstant: Instant get() = Instant.ofEpochSecond(expiresAt)
 
 /**
  * [AccountEvent.created] as an instant. When it happened, in whole seconds since the Unix epoch. Events may

@@ -55,6 +55,30 @@ internal val parameterTypes = mapOf(
         RetrieveOptions.Companion::fromJson,
         { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.transactions.retrieve") },
     ),
+    "financial_connections.accounts.list_inferred_balances" to ParameterType(
+        ListOptions.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.accounts.list_inferred_balances") },
+    ),
+    "financial_connections.authorizations.retrieve" to ParameterType(
+        RetrieveOptions.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.authorizations.retrieve") },
+    ),
+    "financial_connections.institutions.list" to ParameterType(
+        ListOptions.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.institutions.list") },
+    ),
+    "financial_connections.institutions.retrieve" to ParameterType(
+        RetrieveOptions.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.institutions.retrieve") },
+    ),
+    "financial_connections.consents.create" to ParameterType(
+        CreateFinancialConnectionsConsent.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.consents.create") },
+    ),
+    "financial_connections.consents.retrieve" to ParameterType(
+        RetrieveOptions.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.consents.retrieve") },
+    ),
 )
 
 internal val resultTypes = mapOf(
@@ -122,5 +146,35 @@ internal val resultTypes = mapOf(
         { status, headers, body -> FinancialConnectionsTransaction.decode(status, headers, body, "financial_connections.transactions.retrieve") },
         FinancialConnectionsTransaction::toJson,
         FinancialConnectionsTransaction::check,
+    ),
+    "financial_connections.accounts.list_inferred_balances" to ResultType(
+        { status, headers, body -> FinancialConnectionsInferredBalancePage.decode(status, headers, body, "financial_connections.accounts.list_inferred_balances") },
+        FinancialConnectionsInferredBalancePage::toJson,
+        FinancialConnectionsInferredBalancePage::check,
+    ),
+    "financial_connections.authorizations.retrieve" to ResultType(
+        { status, headers, body -> FinancialConnectionsAuthorization.decode(status, headers, body, "financial_connections.authorizations.retrieve") },
+        FinancialConnectionsAuthorization::toJson,
+        FinancialConnectionsAuthorization::check,
+    ),
+    "financial_connections.institutions.list" to ResultType(
+        { status, headers, body -> FinancialConnectionsInstitutionPage.decode(status, headers, body, "financial_connections.institutions.list") },
+        FinancialConnectionsInstitutionPage::toJson,
+        FinancialConnectionsInstitutionPage::check,
+    ),
+    "financial_connections.institutions.retrieve" to ResultType(
+        { status, headers, body -> FinancialConnectionsInstitution.decode(status, headers, body, "financial_connections.institutions.retrieve") },
+        FinancialConnectionsInstitution::toJson,
+        FinancialConnectionsInstitution::check,
+    ),
+    "financial_connections.consents.create" to ResultType(
+        { status, headers, body -> FinancialConnectionsConsent.decode(status, headers, body, "financial_connections.consents.create") },
+        FinancialConnectionsConsent::toJson,
+        FinancialConnectionsConsent::check,
+    ),
+    "financial_connections.consents.retrieve" to ResultType(
+        { status, headers, body -> FinancialConnectionsConsent.decode(status, headers, body, "financial_connections.consents.retrieve") },
+        FinancialConnectionsConsent::toJson,
+        FinancialConnectionsConsent::check,
     ),
 )
