@@ -1,5 +1,6 @@
 //! The Rust side of the shared tests: one program, so that it is linked once.
 
+mod calls;
 mod catalogue;
 mod commands;
 mod documents;

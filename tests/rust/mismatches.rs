@@ -27,7 +27,7 @@ impl Transport for Answer {
 }
 
 /// The least that has this shape.
-fn least(shape: Shape) -> Value {
+pub(super) fn least(shape: Shape) -> Value {
     match shape {
         Shape::Components => json!({"payments": {"enabled": true}}),
         Shape::Boolean => json!(true),

@@ -312,6 +312,14 @@ mod tests {
     }
 
     #[test]
+    fn the_accounts_of_a_session_go_on_as_its_own() {
+        let session = json!({"id": "fcsess_1"});
+        let (operation, parameters) = continuation(&objects::SESSION, &session, "accounts").unwrap();
+        assert_eq!((operation.name, parameters), (LIST_ACCOUNTS.name, json!({"session": "fcsess_1"})));
+        assert!(continuation(&objects::SESSION, &session, "permissions").is_none());
+    }
+
+    #[test]
     fn an_empty_page_is_the_end_whatever_it_says() {
         assert_eq!(Cursor::new(Value::Null).after(&page(&[], true)).unwrap(), None);
     }
