@@ -24,14 +24,15 @@ pub(crate) struct Arguments<'py> {
 }
 
 impl<'py> Arguments<'py> {
-    /// Tells ids, parameters and options apart: text that comes first is an id. Core knows how many there should be.
+    /// Tells ids, parameters and options apart: of a call, text that comes first is an id. Core knows how many there should be.
     /// `fields` was made by pyo3 for this call alone, so what is found in it can be taken out.
     pub(crate) fn new(
+        ids: bool,
         positional: &Bound<'py, PyTuple>,
         fields: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Self> {
         let fields = fields.cloned().unwrap_or_else(|| PyDict::new(positional.py()));
-        let ids: Vec<String> = positional.iter().map_while(|id| id.extract().ok()).collect();
+        let ids: Vec<String> = positional.iter().map_while(|id| id.extract().ok().filter(|_| ids)).collect();
         let mut positional = positional.iter().skip(ids.len());
         let params = argument(positional.next(), &fields, "params")?;
         let options = argument(positional.next(), &fields, "options")?;
@@ -85,9 +86,9 @@ fn options_among<'py>(
     fields: &Bound<'py, PyDict>,
     options: Option<Bound<'py, PyAny>>,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let is_option = |name: &String| REQUEST_OPTIONS.fields.iter().any(|option| option.name == name);
-    let names = fields.iter().filter_map(|(name, _)| name.extract().ok().filter(is_option));
-    let names: Vec<String> = names.collect();
+    let known = |name: &String| REQUEST_OPTIONS.fields.iter().any(|option| option.name == name);
+    let names: Vec<String> =
+        fields.keys().iter().filter_map(|key| key.extract().ok().filter(known)).collect();
     if names.is_empty() {
         return Ok(options);
     }

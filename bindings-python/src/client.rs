@@ -134,7 +134,7 @@ impl Method {
         let py = resource.py();
         let client = resource.getattr(intern!(py, "_client"))?.cast_into::<Client>().map_err(PyErr::from)?;
         let client = client.get();
-        let arguments = Arguments::new(args, fields)?;
+        let arguments = Arguments::new(true, args, fields)?;
         let (parameters, mut options) = (arguments.parameters()?, arguments.options()?);
         let cancellation = Cancellation::new();
         options.cancellation = Some(cancellation.clone());

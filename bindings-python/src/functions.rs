@@ -22,12 +22,11 @@ pub(crate) fn validate<'py>(
     args: &Bound<'py, PyTuple>,
     fields: Option<&Bound<'py, PyDict>>,
 ) -> Result<'py> {
-    let arguments = Arguments::new(args, fields)?;
+    let arguments = Arguments::new(false, args, fields)?;
     let report = match arguments.parameters() {
         Ok(parameters) => bridge::validate(operation, parameters.whole(), &arguments.options()?)?,
         Err(Failure::Core(error)) => {
-            let errors = error.problems().to_vec();
-            Report { errors, ..Report::default() }.to_json()
+            Report { errors: error.problems().to_vec(), ..Report::default() }.to_json()
         }
         Err(other) => return Err(other),
     };
@@ -38,7 +37,7 @@ pub(crate) fn validate<'py>(
 #[pyfunction]
 #[pyo3(signature = (*args, **fields), text_signature = "(params=None, options=None, **fields)")]
 pub(crate) fn resolve<'py>(args: &Bound<'py, PyTuple>, fields: Option<&Bound<'py, PyDict>>) -> Result<'py> {
-    let arguments = Arguments::new(args, fields)?;
+    let arguments = Arguments::new(false, args, fields)?;
     let resolution = bridge::resolve(arguments.parameters()?.whole(), &arguments.options()?)?;
     Ok(to_python(args.py(), &resolution)?)
 }
@@ -51,7 +50,7 @@ pub(crate) fn encode<'py>(
     args: &Bound<'py, PyTuple>,
     fields: Option<&Bound<'py, PyDict>>,
 ) -> Result<'py> {
-    let arguments = Arguments::new(args, fields)?;
+    let arguments = Arguments::new(true, args, fields)?;
     let (parameters, options) = (arguments.parameters()?, arguments.options()?);
     let request = bridge::request(operation, &arguments.ids(), parameters.whole(), &options, HOST)?;
     Ok(to_python(args.py(), &request.to_json())?)

@@ -205,6 +205,13 @@ def test_what_needs_no_client(session: stripe_sessions.AccountSession) -> None:
     for mistaken in ({"components": {"paymnts": {"enabled": True}}}, {**PARAMS, "client_secret": "x"}):
         with pytest.raises(stripe_sessions.ValidationError):
             stripe_sessions.resolve(mistaken)  # type: ignore[arg-type]
+    for nothing in ("x", 5, ["x"]):
+        with pytest.raises(stripe_sessions.ValidationError) as caught:
+            stripe_sessions.resolve(nothing)  # type: ignore[arg-type]
+        [problem] = caught.value.problems
+        assert (problem["path"], problem["expected"]) == ("", "an object")
+        [same] = stripe_sessions.validate("account_sessions.create", nothing).errors  # type: ignore[arg-type]
+        assert same._asdict() == {**problem, "suggestion": None}
     assert isinstance(session.client_secret, ClientSecret)
     with pytest.raises(stripe_sessions.ConfigurationError, match="no operation"):
         stripe_sessions.validate("account_sessions.destroy", {})  # type: ignore[arg-type]

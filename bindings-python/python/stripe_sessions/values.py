@@ -48,7 +48,7 @@ class Problem(NamedTuple):
     def __str__(self) -> str:
         expected = f"; expected {self.expected}" if self.expected else ""
         suggestion = f"; did you mean {self.suggestion}?" if self.suggestion else ""
-        return f"{self.path}: {self.message}{expected}{suggestion}"
+        return f"{self.path}: {self.message}{expected}{suggestion}".removeprefix(": ")
 
 
 class Report(NamedTuple):

@@ -81,7 +81,11 @@ impl Problem {
 /// `components[paymnts]: there is no such component; did you mean payments?`
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path, self.message)?;
+        // What is wrong with all of it stands nowhere.
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        f.write_str(&self.message)?;
         if let Some(expected) = &self.expected {
             write!(f, "; expected {expected}")?;
         }
