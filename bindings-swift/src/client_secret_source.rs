@@ -5,12 +5,15 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use stripe_sessions::Method as HttpMethod;
-use stripe_sessions::{ClientSecret, ClientSecretSourceOptions};
+use stripe_sessions::internal::client_secret_source::{Provided, Provider};
+use stripe_sessions::{ClientSecret, ClientSecretSourceOptions, ErrorSource};
 
 use crate::call::{self, Cancellation};
 use crate::error::StripeError;
+use crate::host_error::{HostError, Thrown};
 use crate::options::set;
 use crate::seconds::Seconds;
+use crate::transport::TransportError;
 
 /// How a backend is asked.
 #[uniffi::remote(Enum)]
@@ -19,6 +22,47 @@ pub enum HttpMethod {
     Get,
     /// `POST`.
     Post,
+}
+
+/// Gives each request to the backend its headers, for example an access token that expires.
+#[uniffi::export(with_foreign)]
+pub trait HeaderProvider: Send + Sync {
+    /// What the next request has. It is called before each one, on the thread that fetches, which waits for it. An error that
+    /// is no `TransportError` goes into the result.
+    fn provide(&self) -> Result<ProvidedHeaders, TransportError>;
+}
+
+/// What one request to the backend has that the one before had not.
+#[derive(uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct ProvidedHeaders {
+    /// Headers. They take the place of those of the same name.
+    #[uniffi(default)]
+    pub headers: HashMap<String, String>,
+    /// The body, if it is another one.
+    #[uniffi(default)]
+    pub body: Option<String>,
+    /// Why there are none: the fetch ends with code `provider_failed`, and this is its cause.
+    #[uniffi(default)]
+    pub error: Option<Arc<dyn HostError>>,
+}
+
+impl fmt::Debug for ProvidedHeaders {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ProvidedHeaders").finish_non_exhaustive()
+    }
+}
+
+/// A host's provider as core's.
+fn asking(provider: Arc<dyn HeaderProvider>) -> Provider {
+    Arc::new(move || {
+        let ProvidedHeaders { headers, body, error } =
+            provider.provide().map_err(|error| Arc::new(error) as ErrorSource)?;
+        match error {
+            None => Ok(Provided { headers: headers.into_iter().collect(), body }),
+            Some(error) => Err(Arc::new(Thrown(error))),
+        }
+    })
 }
 
 /// A source of client secrets for an app, which must not hold a secret key: it asks the platform's own backend, which
@@ -42,8 +86,8 @@ impl ClientSecretSource {
     /// to a machine of the same private network). The headers, for example the one
     /// that says which user is asking, are never printed. The backend is asked with POST unless `method` says
     /// otherwise; it has 30 seconds unless `timeout` says otherwise; a session that expires within `expiry_margin` (60
-    /// seconds) is of no use.
-    #[uniffi::constructor(default(method = None, body = None, timeout = None, expiry_margin = None, allow_http = false, headers))]
+    /// seconds) is of no use. `provider` is asked before each request for headers that change.
+    #[uniffi::constructor(default(method = None, body = None, timeout = None, expiry_margin = None, allow_http = false, provider = None, headers))]
     pub fn new(
         url: String,
         headers: HashMap<String, String>,
@@ -52,6 +96,7 @@ impl ClientSecretSource {
         timeout: Option<Seconds>,
         expiry_margin: Option<Seconds>,
         allow_http: bool,
+        provider: Option<Arc<dyn HeaderProvider>>,
     ) -> Result<Self, StripeError> {
         let mut options = ClientSecretSourceOptions::new(url);
         set(&mut options.timeout, timeout, "timeout")?;
@@ -59,6 +104,7 @@ impl ClientSecretSource {
         set(&mut options.headers, Some(headers), "headers")?;
         set(&mut options.method, method, "method")?;
         (options.body, options.allow_http) = (body, allow_http);
+        options.provider = provider.map(asking);
         Ok(Self(stripe_sessions::ClientSecretSource::new(options)?))
     }
 

@@ -3794,659 +3794,269 @@ pub struct TaxThresholdMonitoring {
     pub unknown: UnknownFields,
 }
 
-/// Whether a connected account may use a capability.
-#[uniffi::remote(Enum)]
-pub enum AccountCapabilityStatus {
-    /// It may.
-    Active,
-    /// It may not; `requirements` says what is missing.
-    Inactive,
-    /// What it has handed in is being looked at.
-    Pending,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(AccountCapabilityStatus, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Who pays Stripe's fees.
-#[uniffi::remote(Enum)]
-pub enum AccountControllerFeesPayer {
-    /// The account.
-    Account,
-    /// The platform.
-    Application,
-    /// The platform, on the terms of type `custom`.
-    ApplicationCustom,
-    /// The platform, on the terms of type `express`.
-    ApplicationExpress,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(AccountControllerFeesPayer, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Who is responsible for something about a connected account.
-#[uniffi::remote(Enum)]
-pub enum AccountControllerResponsible {
-    /// The platform.
-    Application,
-    /// Stripe.
-    Stripe,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(AccountControllerResponsible, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Which of Stripe's dashboards a connected account has.
-#[uniffi::remote(Enum)]
-pub enum AccountControllerStripeDashboardType {
-    /// A small one.
-    Express,
-    /// The whole.
-    Full,
-    /// None.
-    None,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(AccountControllerStripeDashboardType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// What controls a connected account.
-#[uniffi::remote(Enum)]
-pub enum AccountControllerType {
-    /// The account itself.
-    Account,
-    /// A platform.
-    Application,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(AccountControllerType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Why a connected account is disabled.
-#[uniffi::remote(Enum)]
-pub enum AccountDisabledReason {
-    /// It has to ask for capabilities.
-    ActionRequiredRequestedCapabilities,
-    /// It may be on a list of persons or companies with whom nobody may deal.
-    Listed,
-    /// Another reason.
-    Other,
-    /// The platform has paused it.
-    PlatformPaused,
-    /// Stripe suspects fraud.
-    RejectedFraud,
-    /// It was not verified in time.
-    RejectedIncompleteVerification,
-    /// It is on a list of persons or companies with whom nobody may deal.
-    RejectedListed,
-    /// Stripe rejected it for another reason.
-    RejectedOther,
-    /// The platform suspects fraud.
-    RejectedPlatformFraud,
-    /// The platform rejected it for another reason.
-    RejectedPlatformOther,
-    /// The platform says it breaks its terms.
-    RejectedPlatformTermsOfService,
-    /// Stripe says it breaks its terms.
-    RejectedTermsOfService,
-    /// Something was not resolved in time.
-    RequirementsPastDue,
-    /// What it has given is being verified.
-    RequirementsPendingVerification,
-    /// Stripe is looking at it.
-    UnderReview,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(AccountDisabledReason, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// What kind of business a connected account is.
-#[uniffi::remote(Enum)]
-pub enum AccountBusinessType {
-    /// A company.
-    Company,
-    /// An authority.
-    GovernmentEntity,
-    /// A person.
-    Individual,
-    /// An organization without profit.
-    NonProfit,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(AccountBusinessType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// The types accounts had before `controller`.
-#[uniffi::remote(Enum)]
-pub enum AccountType {
-    /// The platform is responsible for everything, and Stripe is not seen.
-    Custom,
-    /// Stripe collects information; there is a small dashboard.
-    Express,
-    /// None of the others: `controller` says what it is.
-    None,
-    /// The account has a relationship with Stripe, and the full dashboard.
-    Standard,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(AccountType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Who holds a linked account.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsAccountHolderType {
-    /// A connected account of the platform.
-    Account,
-    /// A customer.
-    Customer,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsAccountHolderType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Kinds of accounts that linking can be narrowed to.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsFilterSubcategory {
-    /// Checking accounts.
-    Checking,
-    /// Credit cards. Filterable from API 2024-09-30.acacia on.
-    CreditCard,
-    /// Lines of credit. Filterable from API 2024-09-30.acacia on.
-    LineOfCredit,
-    /// Mortgages. Filterable from API 2024-09-30.acacia on.
-    Mortgage,
-    /// Savings accounts.
-    Savings,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsFilterSubcategory, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Which linked accounts must be able to make payments.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsPaymentMethodSupport {
-    /// Every one.
-    All,
-    /// One of them is enough.
-    AtLeastOne,
-    /// It does not matter.
-    None,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsPaymentMethodSupport, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// How the holder comes to the hosted page.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsDeliveryMethod {
-    /// By an email of Stripe's.
-    Email,
-    /// By a URL that the platform hands out.
-    Url,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsDeliveryMethod, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Whether account numbers may be typed in.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsManualEntryMode {
-    /// Offered where linking is not possible.
-    Automatic,
-    /// Not offered.
-    Disabled,
-    /// In preview: the platform asks for the numbers itself.
-    Custom,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsManualEntryMode, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Data or abilities that a linked account grants.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsPermission {
-    /// Its balances may be read.
-    Balances,
-    /// Its owners may be read.
-    Ownership,
-    /// A payment method may be made from it.
-    PaymentMethod,
-    /// Its transactions may be read.
-    Transactions,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsPermission, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Data to fetch as soon as an account is linked.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsPrefetch {
-    /// Its balances.
-    Balances,
-    /// Its owners.
-    Ownership,
-    /// Its transactions.
-    Transactions,
-    /// In preview: its balances of past days.
-    InferredBalances,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsPrefetch, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Where a session is shown.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsUiMode {
-    /// On a page of Stripe's.
-    Hosted,
-    /// In a window over the platform's own page.
-    Modal,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsUiMode, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// What an account number is.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsAccountNumberType {
-    /// The account's own number.
-    AccountNumber,
-    /// A number made for this link.
-    TokenizedAccountNumber,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsAccountNumberType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Whether an account number can move money.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsAccountNumberStatus {
-    /// It no longer can.
-    Deactivated,
-    /// It is past its expiry. From API 2026-09-30.endive on.
-    Expired,
-    /// It cannot yet. From API 2026-09-30.endive on.
-    Pending,
-    /// It can.
-    Transactable,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsAccountNumberStatus, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Networks over which an account number can be used.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsNetwork {
-    /// ACH.
-    Ach,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsNetwork, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Which part of a balance is filled in.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsBalanceType {
-    /// `cash`.
-    Cash,
-    /// `credit`.
-    Credit,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsBalanceType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// How the last refresh went.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsRefreshStatus {
-    /// It failed.
-    Failed,
-    /// It is under way.
-    Pending,
-    /// It succeeded.
-    Succeeded,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsRefreshStatus, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// How far data of an account has been worked through.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsProcessingStatus {
-    /// All of it.
-    Completed,
-    /// Not all of it.
-    Pending,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsProcessingStatus, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Whether an institution can be linked.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsInstitutionStatus {
-    /// It can.
-    Active,
-    /// It can, but not always.
-    Degraded,
-    /// It cannot.
-    Inactive,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsInstitutionStatus, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// What the holder should do.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsStatusAction {
-    /// Nothing.
-    None,
-    /// Link the account again.
-    RelinkRequired,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsStatusAction, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Why the link will stop working.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsStatusCause {
-    /// The access granted by the institution runs out.
-    AccessExpired,
-    /// The institution asks for it.
-    InstitutionRequirement,
-    /// Not said.
-    Unspecified,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsStatusCause, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Why a link has stopped working.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsInactiveCause {
-    /// The institution denies access.
-    AccessDenied,
-    /// The access granted by the institution ran out.
-    AccessExpired,
-    /// The account was closed.
-    AccountClosed,
-    /// The account cannot be reached.
-    AccountUnavailable,
-    /// The institution asked for it.
-    InstitutionRequirement,
-    /// Not said.
-    Unspecified,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsInactiveCause, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// The broad kind of an account.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsAccountCategory {
-    /// Money that can be spent: checking, savings.
-    Cash,
-    /// Money that is owed: cards, lines of credit, mortgages.
-    Credit,
-    /// Investments.
-    Investment,
-    /// Anything else.
-    Other,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsAccountCategory, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Whether the link to an account works.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsAccountStatus {
-    /// It works.
-    Active,
-    /// It was cut; no more data comes.
-    Disconnected,
-    /// It does not work until the holder links the account again.
-    Inactive,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsAccountStatus, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// The kind of an account within its category.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsAccountSubcategory {
-    /// A checking account (category cash).
-    Checking,
-    /// A credit card (category credit).
-    CreditCard,
-    /// A line of credit (category credit).
-    LineOfCredit,
-    /// A mortgage (category credit).
-    Mortgage,
-    /// None of the others.
-    Other,
-    /// A savings account (category cash).
-    Savings,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsAccountSubcategory, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Data that is refreshed about once a day.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsSubscription {
-    /// Transactions.
-    Transactions,
-    /// In preview: balances.
-    Balance,
-    /// In preview: balances of past days.
-    InferredBalances,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsSubscription, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Payment methods that can be made from an account.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsPaymentMethodType {
-    /// Link.
-    Link,
-    /// A US bank account.
-    UsBankAccount,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsPaymentMethodType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// What became of a consent that was collected before.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsConsentOutcome {
-    /// It was accepted.
-    ConsentAccepted,
-    /// The holder has to consent in the session.
-    ConsentRequired,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsConsentOutcome, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Why linking again failed.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsRelinkFailure {
-    /// The account was not among those linked.
-    NoAccount,
-    /// Another authorization was linked.
-    NoAuthorization,
-    /// None of the others.
-    Other,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsRelinkFailure, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Why a session was cancelled.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsCancellationReason {
-    /// The holder wants to type in the numbers, for which the platform asks.
-    CustomManualEntry,
-    /// Another reason.
-    Other,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsCancellationReason, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// How far a session has come.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsSessionStatus {
-    /// Its holder left it.
-    Cancelled,
-    /// It failed.
-    Failed,
-    /// It is not over.
-    Pending,
-    /// It succeeded.
-    Succeeded,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsSessionStatus, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Data that can be refreshed. Mind the singular `balance`; permissions say `balances`.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsRefreshFeature {
-    /// Balances.
-    Balance,
-    /// Owners.
-    Ownership,
-    /// Transactions.
-    Transactions,
-    /// In preview: balances of past days.
-    InferredBalances,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsRefreshFeature, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// How sure Stripe is.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsConfidence {
-    /// Sure.
-    High,
-    /// Not sure.
-    Low,
-    /// Fairly sure.
-    Medium,
-    /// Very sure.
-    VeryHigh,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsConfidence, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// How far a transaction has come.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsTransactionStatus {
-    /// Not final yet.
-    Pending,
-    /// Final.
-    Posted,
-    /// It will not happen.
-    Void,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsTransactionStatus, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// Whether an authorization works.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsAuthorizationStatus {
-    /// It does.
-    Active,
-    /// Its holder has to link again.
-    Inactive,
-    /// In preview: it was cut.
-    Disconnected,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsAuthorizationStatus, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// The types of events about connected accounts.
-#[uniffi::remote(Enum)]
-pub enum AccountEventType {
-    /// Something about a connected account changed: its requirements, capabilities, or who is responsible for
-    /// what.
-    AccountUpdated,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(AccountEventType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// The types of events about linked accounts.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsAccountEventType {
-    /// Its account numbers changed: payments by the old ones may fail.
-    FinancialConnectionsAccountAccountNumbersUpdated,
-    /// It was linked.
-    FinancialConnectionsAccountCreated,
-    /// The link stopped working: its status is `inactive`.
-    FinancialConnectionsAccountDeactivated,
-    /// The link was cut: its status is `disconnected`.
-    FinancialConnectionsAccountDisconnected,
-    /// The link is now expected to stop working at another time, or no longer.
-    FinancialConnectionsAccountExpectedDeactivationDateUpdated,
-    /// The link works again: its status went from `inactive` to `active`.
-    FinancialConnectionsAccountReactivated,
-    /// A refresh of its balance ended, in `succeeded` or `failed`; `balance_refresh.status` says which.
-    FinancialConnectionsAccountRefreshedBalance,
-    /// A refresh of its inferred balances ended. In preview versions of the API.
-    FinancialConnectionsAccountRefreshedInferredBalances,
-    /// A refresh of its owners ended, in `succeeded` or `failed`; `ownership_refresh.status` says which.
-    FinancialConnectionsAccountRefreshedOwnership,
-    /// A refresh of its transactions ended, in `succeeded` or `failed`; `transaction_refresh.status` says
-    /// which.
-    FinancialConnectionsAccountRefreshedTransactions,
-    /// Other payment methods can be made from it than before.
-    FinancialConnectionsAccountSupportedPaymentMethodTypesUpdated,
-    /// One of its account numbers expires soon.
-    FinancialConnectionsAccountUpcomingAccountNumberExpiry,
-    /// The link will stop working soon, unless its holder links the account again.
-    FinancialConnectionsAccountUpcomingDeactivation,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsAccountEventType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// The types of events about what a holder has allowed at one institution.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsAuthorizationEventType {
-    /// It is now expected to end at another time, or no longer.
-    FinancialConnectionsAuthorizationExpectedDeactivationDateUpdated,
-    /// It ends soon, unless its holder links again.
-    FinancialConnectionsAuthorizationUpcomingDeactivation,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsAuthorizationEventType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// The types of events about Financial Connections sessions.
-#[uniffi::remote(Enum)]
-pub enum FinancialConnectionsSessionEventType {
-    /// The session changed: its holder finished, gave up or failed. In preview versions of the API.
-    FinancialConnectionsSessionUpdated,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(FinancialConnectionsSessionEventType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
-/// The types of thin events about linked accounts.
-#[uniffi::remote(Enum)]
-pub enum EventNotificationType {
-    /// Its account numbers changed: payments by the old ones may fail.
-    V1FinancialConnectionsAccountAccountNumbersUpdated,
-    /// A refresh of its balance failed.
-    V1FinancialConnectionsAccountBalanceRefreshFailed,
-    /// A refresh of its balance succeeded.
-    V1FinancialConnectionsAccountBalanceRefreshSucceeded,
-    /// It was linked.
-    V1FinancialConnectionsAccountCreated,
-    /// The link stopped working.
-    V1FinancialConnectionsAccountDeactivated,
-    /// The link was cut.
-    V1FinancialConnectionsAccountDisconnected,
-    /// The link is now expected to stop working at another time, or no longer.
-    V1FinancialConnectionsAccountExpectedDeactivationDateUpdated,
-    /// A refresh of its inferred balances failed.
-    V1FinancialConnectionsAccountInferredBalancesRefreshFailed,
-    /// A refresh of its inferred balances succeeded.
-    V1FinancialConnectionsAccountInferredBalancesRefreshSucceeded,
-    /// A refresh of its owners failed.
-    V1FinancialConnectionsAccountOwnershipRefreshFailed,
-    /// A refresh of its owners succeeded.
-    V1FinancialConnectionsAccountOwnershipRefreshSucceeded,
-    /// The link works again.
-    V1FinancialConnectionsAccountReactivated,
-    /// A refresh of its balance ended.
-    V1FinancialConnectionsAccountRefreshedBalance,
-    /// A refresh of its owners ended.
-    V1FinancialConnectionsAccountRefreshedOwnership,
-    /// A refresh of its transactions ended.
-    V1FinancialConnectionsAccountRefreshedTransactions,
-    /// A refresh of what is known of its risk failed.
-    V1FinancialConnectionsAccountRiskIntelligenceRefreshFailed,
-    /// A refresh of what is known of its risk succeeded.
-    V1FinancialConnectionsAccountRiskIntelligenceRefreshSucceeded,
-    /// Other payment methods can be made from it than before.
-    V1FinancialConnectionsAccountSupportedPaymentMethodTypesUpdated,
-    /// A refresh of its transactions failed.
-    V1FinancialConnectionsAccountTransactionsRefreshFailed,
-    /// A refresh of its transactions succeeded.
-    V1FinancialConnectionsAccountTransactionsRefreshSucceeded,
-    /// One of its account numbers expires soon.
-    V1FinancialConnectionsAccountUpcomingAccountNumberExpiry,
-    /// The link will stop working soon, unless its holder links the account again.
-    V1FinancialConnectionsAccountUpcomingDeactivation,
-    /// A word this version of the library does not know.
-    Unknown(String),
-}
+uniffi::custom_type!(EventNotificationType, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
 
 /// The id of an object or, where it was expanded, the object. An object of the API that this library has no
 /// fields for.

@@ -6,7 +6,9 @@
     clippy::implicit_hasher,
     clippy::missing_errors_doc,
     clippy::needless_pass_by_value,
-    reason = "the callers are Swift and Kotlin: what crosses is owned and of uniffi's types; every error is a StripeError"
+    clippy::too_many_arguments,
+    reason = "the callers are Swift and Kotlin: what crosses is owned and of uniffi's types, arguments have names and defaults; every \
+              error is a StripeError"
 )]
 
 mod call;
@@ -35,7 +37,7 @@ use stripe_sessions::{Context, Document, Error, Json, OPERATIONS, Pages, Reply, 
 
 use call::Walk;
 pub use call::{Cancellation, CancellationListener};
-pub use client_secret_source::{ClientSecretSource, HttpMethod};
+pub use client_secret_source::{ClientSecretSource, HeaderProvider, HttpMethod, ProvidedHeaders};
 pub use error::StripeError;
 pub use event::{CallEvent, CallObserver};
 pub use events::EventDelivery;

@@ -203,6 +203,8 @@ reports! {
         kind: String,
         /// A sentence for the person who reads the log. May change at any time; do not match on it.
         message: String,
+        /// A sentence for the person in front of a screen, in English: no ids, no names of parameters.
+        text_to_show: String = |details| to_show(details.kind).to_owned(),
         /// A stable word for programs: the API's `code`, or ours for local errors.
         code: Option<String>,
         /// The parameter at fault, in the API's bracket notation.
@@ -228,7 +230,7 @@ reports! {
         /// Whether the request may have been carried out although there is no result. Repeating the call with the same
         /// idempotency key is safe, and tells.
         outcome_unknown: bool,
-        /// What a transport of the host's own threw, where that is why. The hosts show it as the error's cause.
+        /// What the host's own code threw, where that is why: its transport, for example. The hosts show it as the error's cause.
         origin: Option<Arc<dyn HostError>> = |_| None,
     }
 }
@@ -245,6 +247,18 @@ impl fmt::Display for ErrorDetails {
             write!(f, "request {request_id}: ")?;
         }
         f.write_str(&self.message)
+    }
+}
+
+/// What an app may show its user, who can do nothing about any other kind.
+fn to_show(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::ApiConnection => "The server could not be reached. Check your connection and try again.",
+        ErrorKind::Timeout => "The server took too long to answer. Try again.",
+        ErrorKind::RateLimit => "The server is busy. Try again in a moment.",
+        ErrorKind::Authentication | ErrorKind::Permission => "You are not allowed to do this. Sign in again.",
+        ErrorKind::Cancelled => "This was cancelled.",
+        _ => "Something went wrong. Try again later.",
     }
 }
 

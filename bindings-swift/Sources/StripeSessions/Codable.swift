@@ -36,34 +36,25 @@ private func encodeText(_ text: String, of value: Any, to encoder: any Encoder) 
 }
 
 /// JSON between an encoder or decoder of any kind and text.
-private enum JSONValue: Codable {
-    case null, bool(Bool), integer(Int64), natural(UInt64), number(Double), string(String)
-    indirect case array([JSONValue]), object([String: JSONValue])
+private struct JSONValue: Codable {
+    private static let kinds: [any Codable.Type] = [
+        Bool.self, Int64.self, UInt64.self, Double.self, String.self, [JSONValue].self,
+    ]
+    /// Nothing is `null`.
+    let value: (any Codable)?
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if container.decodeNil() { self = .null }
-        else if let value = try? container.decode(Bool.self) { self = .bool(value) }
-        else if let value = try? container.decode(Int64.self) { self = .integer(value) }
-        else if let value = try? container.decode(UInt64.self) { self = .natural(value) }
-        else if let value = try? container.decode(Double.self) { self = .number(value) }
-        else if let value = try? container.decode(String.self) { self = .string(value) }
-        else if let value = try? container.decode([JSONValue].self) { self = .array(value) }
-        else { self = .object(try container.decode([String: JSONValue].self)) }
+        if container.decodeNil() { value = nil; return }
+        for kind in Self.kinds {
+            if let found = try? container.decode(kind) { value = found; return }
+        }
+        value = try container.decode([String: JSONValue].self)
     }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .bool(let value): try container.encode(value)
-        case .integer(let value): try container.encode(value)
-        case .natural(let value): try container.encode(value)
-        case .number(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
-        case .array(let value): try container.encode(value)
-        case .object(let value): try container.encode(value)
-        }
+        if let value { try container.encode(value) } else { try container.encodeNil() }
     }
 
     func text() throws -> String { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }

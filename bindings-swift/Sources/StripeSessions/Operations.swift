@@ -47,6 +47,13 @@ public struct AccountSessions: Sendable {
             try await client.accountSessionsCreate(parameters: parameters, options: options, cancellation: $0)
         }
     }
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func createBlocking(
+        _ parameters: CreateAccountSession, options: RequestOptions = .init()
+    ) throws -> AccountSession {
+        try client.accountSessionsCreateBlocking(parameters: parameters, options: options).value
+    }
 }
 
 /// The operations under `accounts`.
@@ -83,6 +90,13 @@ public struct Accounts: Sendable {
         try await cancellable {
             try await client.accountsRetrieve(account: account, parameters: parameters, options: options, cancellation: $0)
         }
+    }
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func retrieveBlocking(
+        _ account: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) throws -> Account {
+        try client.accountsRetrieveBlocking(account: account, parameters: parameters, options: options).value
     }
 }
 
@@ -143,6 +157,13 @@ public struct FinancialConnectionsAccounts: Sendable {
         }
     }
 
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func listBlocking(
+        _ parameters: ListFinancialConnectionsAccounts, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsAccountPage {
+        try client.financialConnectionsAccountsListBlocking(parameters: parameters, options: options).value
+    }
+
     /// Lists linked accounts, newest first.
     ///
     /// Fetches page after page as the items are asked for: `for try await item in …`.
@@ -178,6 +199,13 @@ public struct FinancialConnectionsAccounts: Sendable {
         }
     }
 
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func retrieveBlocking(
+        _ account: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsAccount {
+        try client.financialConnectionsAccountsRetrieveBlocking(account: account, parameters: parameters, options: options).value
+    }
+
     /// Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
     /// account until it has succeeded or failed.
     ///
@@ -209,6 +237,13 @@ public struct FinancialConnectionsAccounts: Sendable {
         }
     }
 
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func refreshBlocking(
+        _ account: String, _ parameters: RefreshFinancialConnectionsAccount, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsAccount {
+        try client.financialConnectionsAccountsRefreshBlocking(account: account, parameters: parameters, options: options).value
+    }
+
     /// Has data of a linked account refreshed about once a day.
     ///
     /// - Parameters:
@@ -236,6 +271,13 @@ public struct FinancialConnectionsAccounts: Sendable {
         try await cancellable {
             try await client.financialConnectionsAccountsSubscribe(account: account, parameters: parameters, options: options, cancellation: $0)
         }
+    }
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func subscribeBlocking(
+        _ account: String, _ parameters: SubscribeFinancialConnectionsAccount, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsAccount {
+        try client.financialConnectionsAccountsSubscribeBlocking(account: account, parameters: parameters, options: options).value
     }
 
     /// Stops the daily refresh of data of a linked account.
@@ -267,6 +309,13 @@ public struct FinancialConnectionsAccounts: Sendable {
         }
     }
 
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func unsubscribeBlocking(
+        _ account: String, _ parameters: SubscribeFinancialConnectionsAccount, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsAccount {
+        try client.financialConnectionsAccountsUnsubscribeBlocking(account: account, parameters: parameters, options: options).value
+    }
+
     /// Cuts the link to an account: no more data of it can be read.
     ///
     /// - Parameters:
@@ -293,6 +342,13 @@ public struct FinancialConnectionsAccounts: Sendable {
         try await cancellable {
             try await client.financialConnectionsAccountsDisconnect(account: account, parameters: parameters, options: options, cancellation: $0)
         }
+    }
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func disconnectBlocking(
+        _ account: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsAccount {
+        try client.financialConnectionsAccountsDisconnectBlocking(account: account, parameters: parameters, options: options).value
     }
 
     /// Lists the owners of a linked account as of one ownership object.
@@ -326,6 +382,13 @@ public struct FinancialConnectionsAccounts: Sendable {
         try await cancellable {
             try await client.financialConnectionsAccountsListOwners(account: account, parameters: parameters, options: options, cancellation: $0)
         }
+    }
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func listOwnersBlocking(
+        _ account: String, _ parameters: ListFinancialConnectionsAccountOwners, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsAccountOwnerPage {
+        try client.financialConnectionsAccountsListOwnersBlocking(account: account, parameters: parameters, options: options).value
     }
 
     /// Lists the owners of a linked account as of one ownership object.
@@ -367,6 +430,13 @@ public struct FinancialConnectionsAccounts: Sendable {
         }
     }
 
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func listInferredBalancesBlocking(
+        _ account: String, _ parameters: ListOptions, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsInferredBalancePage {
+        try client.financialConnectionsAccountsListInferredBalancesBlocking(account: account, parameters: parameters, options: options).value
+    }
+
     /// In preview: lists the balances of a linked account on past days, newest first.
     ///
     /// Fetches page after page as the items are asked for: `for try await item in …`.
@@ -406,6 +476,13 @@ public struct FinancialConnectionsAuthorizations: Sendable {
             try await client.financialConnectionsAuthorizationsRetrieve(authorization: authorization, parameters: parameters, options: options, cancellation: $0)
         }
     }
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func retrieveBlocking(
+        _ authorization: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsAuthorization {
+        try client.financialConnectionsAuthorizationsRetrieveBlocking(authorization: authorization, parameters: parameters, options: options).value
+    }
 }
 
 /// The operations under `financial_connections.consents`.
@@ -441,6 +518,13 @@ public struct FinancialConnectionsConsents: Sendable {
         }
     }
 
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func createBlocking(
+        _ parameters: CreateFinancialConnectionsConsent, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsConsent {
+        try client.financialConnectionsConsentsCreateBlocking(parameters: parameters, options: options).value
+    }
+
     /// In preview: retrieves the text of a consent.
     ///
     /// - Parameters:
@@ -467,6 +551,13 @@ public struct FinancialConnectionsConsents: Sendable {
         try await cancellable {
             try await client.financialConnectionsConsentsRetrieve(consent: consent, parameters: parameters, options: options, cancellation: $0)
         }
+    }
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func retrieveBlocking(
+        _ consent: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsConsent {
+        try client.financialConnectionsConsentsRetrieveBlocking(consent: consent, parameters: parameters, options: options).value
     }
 }
 
@@ -505,6 +596,13 @@ public struct FinancialConnectionsInstitutions: Sendable {
         }
     }
 
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func listBlocking(
+        _ parameters: ListOptions, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsInstitutionPage {
+        try client.financialConnectionsInstitutionsListBlocking(parameters: parameters, options: options).value
+    }
+
     /// In preview: lists the institutions whose accounts can be linked.
     ///
     /// Fetches page after page as the items are asked for: `for try await item in …`.
@@ -538,6 +636,13 @@ public struct FinancialConnectionsInstitutions: Sendable {
         try await cancellable {
             try await client.financialConnectionsInstitutionsRetrieve(institution: institution, parameters: parameters, options: options, cancellation: $0)
         }
+    }
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func retrieveBlocking(
+        _ institution: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsInstitution {
+        try client.financialConnectionsInstitutionsRetrieveBlocking(institution: institution, parameters: parameters, options: options).value
     }
 }
 
@@ -584,6 +689,13 @@ public struct FinancialConnectionsSessions: Sendable {
         }
     }
 
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func createBlocking(
+        _ parameters: CreateFinancialConnectionsSession, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsSession {
+        try client.financialConnectionsSessionsCreateBlocking(parameters: parameters, options: options).value
+    }
+
     /// Retrieves a session, with the accounts that were linked in it.
     ///
     /// - Parameters:
@@ -610,6 +722,13 @@ public struct FinancialConnectionsSessions: Sendable {
         try await cancellable {
             try await client.financialConnectionsSessionsRetrieve(session: session, parameters: parameters, options: options, cancellation: $0)
         }
+    }
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func retrieveBlocking(
+        _ session: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsSession {
+        try client.financialConnectionsSessionsRetrieveBlocking(session: session, parameters: parameters, options: options).value
     }
 }
 
@@ -652,6 +771,13 @@ public struct FinancialConnectionsTransactions: Sendable {
         }
     }
 
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func listBlocking(
+        _ parameters: ListFinancialConnectionsTransactions, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsTransactionPage {
+        try client.financialConnectionsTransactionsListBlocking(parameters: parameters, options: options).value
+    }
+
     /// Lists transactions of a linked account, newest first.
     ///
     /// Fetches page after page as the items are asked for: `for try await item in …`.
@@ -685,6 +811,13 @@ public struct FinancialConnectionsTransactions: Sendable {
         try await cancellable {
             try await client.financialConnectionsTransactionsRetrieve(transaction: transaction, parameters: parameters, options: options, cancellation: $0)
         }
+    }
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func retrieveBlocking(
+        _ transaction: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsTransaction {
+        try client.financialConnectionsTransactionsRetrieveBlocking(transaction: transaction, parameters: parameters, options: options).value
     }
 }
 
@@ -1099,6 +1232,788 @@ extension FinancialConnectionsSessionEvent: Equatable, Hashable {
         hasher.combine(data)
         hasher.combine(unknown)
     }
+}
+
+/// Whether a connected account may use a capability.
+public struct AccountCapabilityStatus: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// It may.
+    public static let active = Self(rawValue: "active")
+
+    /// It may not; `requirements` says what is missing.
+    public static let inactive = Self(rawValue: "inactive")
+
+    /// What it has handed in is being looked at.
+    public static let pending = Self(rawValue: "pending")
+}
+
+/// Who pays Stripe's fees.
+public struct AccountControllerFeesPayer: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The account.
+    public static let account = Self(rawValue: "account")
+
+    /// The platform.
+    public static let application = Self(rawValue: "application")
+
+    /// The platform, on the terms of type `custom`.
+    public static let applicationCustom = Self(rawValue: "application_custom")
+
+    /// The platform, on the terms of type `express`.
+    public static let applicationExpress = Self(rawValue: "application_express")
+}
+
+/// Who is responsible for something about a connected account.
+public struct AccountControllerResponsible: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The platform.
+    public static let application = Self(rawValue: "application")
+
+    /// Stripe.
+    public static let stripe = Self(rawValue: "stripe")
+}
+
+/// Which of Stripe's dashboards a connected account has.
+public struct AccountControllerStripeDashboardType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A small one.
+    public static let express = Self(rawValue: "express")
+
+    /// The whole.
+    public static let full = Self(rawValue: "full")
+
+    /// None.
+    public static let none = Self(rawValue: "none")
+}
+
+/// What controls a connected account.
+public struct AccountControllerType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The account itself.
+    public static let account = Self(rawValue: "account")
+
+    /// A platform.
+    public static let application = Self(rawValue: "application")
+}
+
+/// Why a connected account is disabled.
+public struct AccountDisabledReason: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// It has to ask for capabilities.
+    public static let actionRequiredRequestedCapabilities = Self(rawValue: "action_required.requested_capabilities")
+
+    /// It may be on a list of persons or companies with whom nobody may deal.
+    public static let listed = Self(rawValue: "listed")
+
+    /// Another reason.
+    public static let other = Self(rawValue: "other")
+
+    /// The platform has paused it.
+    public static let platformPaused = Self(rawValue: "platform_paused")
+
+    /// Stripe suspects fraud.
+    public static let rejectedFraud = Self(rawValue: "rejected.fraud")
+
+    /// It was not verified in time.
+    public static let rejectedIncompleteVerification = Self(rawValue: "rejected.incomplete_verification")
+
+    /// It is on a list of persons or companies with whom nobody may deal.
+    public static let rejectedListed = Self(rawValue: "rejected.listed")
+
+    /// Stripe rejected it for another reason.
+    public static let rejectedOther = Self(rawValue: "rejected.other")
+
+    /// The platform suspects fraud.
+    public static let rejectedPlatformFraud = Self(rawValue: "rejected.platform_fraud")
+
+    /// The platform rejected it for another reason.
+    public static let rejectedPlatformOther = Self(rawValue: "rejected.platform_other")
+
+    /// The platform says it breaks its terms.
+    public static let rejectedPlatformTermsOfService = Self(rawValue: "rejected.platform_terms_of_service")
+
+    /// Stripe says it breaks its terms.
+    public static let rejectedTermsOfService = Self(rawValue: "rejected.terms_of_service")
+
+    /// Something was not resolved in time.
+    public static let requirementsPastDue = Self(rawValue: "requirements.past_due")
+
+    /// What it has given is being verified.
+    public static let requirementsPendingVerification = Self(rawValue: "requirements.pending_verification")
+
+    /// Stripe is looking at it.
+    public static let underReview = Self(rawValue: "under_review")
+}
+
+/// What kind of business a connected account is.
+public struct AccountBusinessType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A company.
+    public static let company = Self(rawValue: "company")
+
+    /// An authority.
+    public static let governmentEntity = Self(rawValue: "government_entity")
+
+    /// A person.
+    public static let individual = Self(rawValue: "individual")
+
+    /// An organization without profit.
+    public static let nonProfit = Self(rawValue: "non_profit")
+}
+
+/// The types accounts had before `controller`.
+public struct AccountType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The platform is responsible for everything, and Stripe is not seen.
+    public static let custom = Self(rawValue: "custom")
+
+    /// Stripe collects information; there is a small dashboard.
+    public static let express = Self(rawValue: "express")
+
+    /// None of the others: `controller` says what it is.
+    public static let none = Self(rawValue: "none")
+
+    /// The account has a relationship with Stripe, and the full dashboard.
+    public static let standard = Self(rawValue: "standard")
+}
+
+/// Who holds a linked account.
+public struct FinancialConnectionsAccountHolderType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A connected account of the platform.
+    public static let account = Self(rawValue: "account")
+
+    /// A customer.
+    public static let customer = Self(rawValue: "customer")
+}
+
+/// Kinds of accounts that linking can be narrowed to.
+public struct FinancialConnectionsFilterSubcategory: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Checking accounts.
+    public static let checking = Self(rawValue: "checking")
+
+    /// Credit cards. Filterable from API 2024-09-30.acacia on.
+    public static let creditCard = Self(rawValue: "credit_card")
+
+    /// Lines of credit. Filterable from API 2024-09-30.acacia on.
+    public static let lineOfCredit = Self(rawValue: "line_of_credit")
+
+    /// Mortgages. Filterable from API 2024-09-30.acacia on.
+    public static let mortgage = Self(rawValue: "mortgage")
+
+    /// Savings accounts.
+    public static let savings = Self(rawValue: "savings")
+}
+
+/// Which linked accounts must be able to make payments.
+public struct FinancialConnectionsPaymentMethodSupport: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Every one.
+    public static let all = Self(rawValue: "all")
+
+    /// One of them is enough.
+    public static let atLeastOne = Self(rawValue: "at_least_one")
+
+    /// It does not matter.
+    public static let none = Self(rawValue: "none")
+}
+
+/// How the holder comes to the hosted page.
+public struct FinancialConnectionsDeliveryMethod: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// By an email of Stripe's.
+    public static let email = Self(rawValue: "email")
+
+    /// By a URL that the platform hands out.
+    public static let url = Self(rawValue: "url")
+}
+
+/// Whether account numbers may be typed in.
+public struct FinancialConnectionsManualEntryMode: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Offered where linking is not possible.
+    public static let automatic = Self(rawValue: "automatic")
+
+    /// Not offered.
+    public static let disabled = Self(rawValue: "disabled")
+
+    /// In preview: the platform asks for the numbers itself.
+    public static let custom = Self(rawValue: "custom")
+}
+
+/// Data or abilities that a linked account grants.
+public struct FinancialConnectionsPermission: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Its balances may be read.
+    public static let balances = Self(rawValue: "balances")
+
+    /// Its owners may be read.
+    public static let ownership = Self(rawValue: "ownership")
+
+    /// A payment method may be made from it.
+    public static let paymentMethod = Self(rawValue: "payment_method")
+
+    /// Its transactions may be read.
+    public static let transactions = Self(rawValue: "transactions")
+}
+
+/// Data to fetch as soon as an account is linked.
+public struct FinancialConnectionsPrefetch: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Its balances.
+    public static let balances = Self(rawValue: "balances")
+
+    /// Its owners.
+    public static let ownership = Self(rawValue: "ownership")
+
+    /// Its transactions.
+    public static let transactions = Self(rawValue: "transactions")
+
+    /// In preview: its balances of past days.
+    public static let inferredBalances = Self(rawValue: "inferred_balances")
+}
+
+/// Where a session is shown.
+public struct FinancialConnectionsUiMode: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// On a page of Stripe's.
+    public static let hosted = Self(rawValue: "hosted")
+
+    /// In a window over the platform's own page.
+    public static let modal = Self(rawValue: "modal")
+}
+
+/// What an account number is.
+public struct FinancialConnectionsAccountNumberType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The account's own number.
+    public static let accountNumber = Self(rawValue: "account_number")
+
+    /// A number made for this link.
+    public static let tokenizedAccountNumber = Self(rawValue: "tokenized_account_number")
+}
+
+/// Whether an account number can move money.
+public struct FinancialConnectionsAccountNumberStatus: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// It no longer can.
+    public static let deactivated = Self(rawValue: "deactivated")
+
+    /// It is past its expiry. From API 2026-09-30.endive on.
+    public static let expired = Self(rawValue: "expired")
+
+    /// It cannot yet. From API 2026-09-30.endive on.
+    public static let pending = Self(rawValue: "pending")
+
+    /// It can.
+    public static let transactable = Self(rawValue: "transactable")
+}
+
+/// Networks over which an account number can be used.
+public struct FinancialConnectionsNetwork: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// ACH.
+    public static let ach = Self(rawValue: "ach")
+}
+
+/// Which part of a balance is filled in.
+public struct FinancialConnectionsBalanceType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// `cash`.
+    public static let cash = Self(rawValue: "cash")
+
+    /// `credit`.
+    public static let credit = Self(rawValue: "credit")
+}
+
+/// How the last refresh went.
+public struct FinancialConnectionsRefreshStatus: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// It failed.
+    public static let failed = Self(rawValue: "failed")
+
+    /// It is under way.
+    public static let pending = Self(rawValue: "pending")
+
+    /// It succeeded.
+    public static let succeeded = Self(rawValue: "succeeded")
+}
+
+/// How far data of an account has been worked through.
+public struct FinancialConnectionsProcessingStatus: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// All of it.
+    public static let completed = Self(rawValue: "completed")
+
+    /// Not all of it.
+    public static let pending = Self(rawValue: "pending")
+}
+
+/// Whether an institution can be linked.
+public struct FinancialConnectionsInstitutionStatus: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// It can.
+    public static let active = Self(rawValue: "active")
+
+    /// It can, but not always.
+    public static let degraded = Self(rawValue: "degraded")
+
+    /// It cannot.
+    public static let inactive = Self(rawValue: "inactive")
+}
+
+/// What the holder should do.
+public struct FinancialConnectionsStatusAction: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Nothing.
+    public static let none = Self(rawValue: "none")
+
+    /// Link the account again.
+    public static let relinkRequired = Self(rawValue: "relink_required")
+}
+
+/// Why the link will stop working.
+public struct FinancialConnectionsStatusCause: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The access granted by the institution runs out.
+    public static let accessExpired = Self(rawValue: "access_expired")
+
+    /// The institution asks for it.
+    public static let institutionRequirement = Self(rawValue: "institution_requirement")
+
+    /// Not said.
+    public static let unspecified = Self(rawValue: "unspecified")
+}
+
+/// Why a link has stopped working.
+public struct FinancialConnectionsInactiveCause: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The institution denies access.
+    public static let accessDenied = Self(rawValue: "access_denied")
+
+    /// The access granted by the institution ran out.
+    public static let accessExpired = Self(rawValue: "access_expired")
+
+    /// The account was closed.
+    public static let accountClosed = Self(rawValue: "account_closed")
+
+    /// The account cannot be reached.
+    public static let accountUnavailable = Self(rawValue: "account_unavailable")
+
+    /// The institution asked for it.
+    public static let institutionRequirement = Self(rawValue: "institution_requirement")
+
+    /// Not said.
+    public static let unspecified = Self(rawValue: "unspecified")
+}
+
+/// The broad kind of an account.
+public struct FinancialConnectionsAccountCategory: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Money that can be spent: checking, savings.
+    public static let cash = Self(rawValue: "cash")
+
+    /// Money that is owed: cards, lines of credit, mortgages.
+    public static let credit = Self(rawValue: "credit")
+
+    /// Investments.
+    public static let investment = Self(rawValue: "investment")
+
+    /// Anything else.
+    public static let other = Self(rawValue: "other")
+}
+
+/// Whether the link to an account works.
+public struct FinancialConnectionsAccountStatus: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// It works.
+    public static let active = Self(rawValue: "active")
+
+    /// It was cut; no more data comes.
+    public static let disconnected = Self(rawValue: "disconnected")
+
+    /// It does not work until the holder links the account again.
+    public static let inactive = Self(rawValue: "inactive")
+}
+
+/// The kind of an account within its category.
+public struct FinancialConnectionsAccountSubcategory: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A checking account (category cash).
+    public static let checking = Self(rawValue: "checking")
+
+    /// A credit card (category credit).
+    public static let creditCard = Self(rawValue: "credit_card")
+
+    /// A line of credit (category credit).
+    public static let lineOfCredit = Self(rawValue: "line_of_credit")
+
+    /// A mortgage (category credit).
+    public static let mortgage = Self(rawValue: "mortgage")
+
+    /// None of the others.
+    public static let other = Self(rawValue: "other")
+
+    /// A savings account (category cash).
+    public static let savings = Self(rawValue: "savings")
+}
+
+/// Data that is refreshed about once a day.
+public struct FinancialConnectionsSubscription: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Transactions.
+    public static let transactions = Self(rawValue: "transactions")
+
+    /// In preview: balances.
+    public static let balance = Self(rawValue: "balance")
+
+    /// In preview: balances of past days.
+    public static let inferredBalances = Self(rawValue: "inferred_balances")
+}
+
+/// Payment methods that can be made from an account.
+public struct FinancialConnectionsPaymentMethodType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Link.
+    public static let link = Self(rawValue: "link")
+
+    /// A US bank account.
+    public static let usBankAccount = Self(rawValue: "us_bank_account")
+}
+
+/// What became of a consent that was collected before.
+public struct FinancialConnectionsConsentOutcome: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// It was accepted.
+    public static let consentAccepted = Self(rawValue: "consent_accepted")
+
+    /// The holder has to consent in the session.
+    public static let consentRequired = Self(rawValue: "consent_required")
+}
+
+/// Why linking again failed.
+public struct FinancialConnectionsRelinkFailure: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The account was not among those linked.
+    public static let noAccount = Self(rawValue: "no_account")
+
+    /// Another authorization was linked.
+    public static let noAuthorization = Self(rawValue: "no_authorization")
+
+    /// None of the others.
+    public static let other = Self(rawValue: "other")
+}
+
+/// Why a session was cancelled.
+public struct FinancialConnectionsCancellationReason: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The holder wants to type in the numbers, for which the platform asks.
+    public static let customManualEntry = Self(rawValue: "custom_manual_entry")
+
+    /// Another reason.
+    public static let other = Self(rawValue: "other")
+}
+
+/// How far a session has come.
+public struct FinancialConnectionsSessionStatus: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Its holder left it.
+    public static let cancelled = Self(rawValue: "cancelled")
+
+    /// It failed.
+    public static let failed = Self(rawValue: "failed")
+
+    /// It is not over.
+    public static let pending = Self(rawValue: "pending")
+
+    /// It succeeded.
+    public static let succeeded = Self(rawValue: "succeeded")
+}
+
+/// Data that can be refreshed. Mind the singular `balance`; permissions say `balances`.
+public struct FinancialConnectionsRefreshFeature: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Balances.
+    public static let balance = Self(rawValue: "balance")
+
+    /// Owners.
+    public static let ownership = Self(rawValue: "ownership")
+
+    /// Transactions.
+    public static let transactions = Self(rawValue: "transactions")
+
+    /// In preview: balances of past days.
+    public static let inferredBalances = Self(rawValue: "inferred_balances")
+}
+
+/// How sure Stripe is.
+public struct FinancialConnectionsConfidence: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Sure.
+    public static let high = Self(rawValue: "high")
+
+    /// Not sure.
+    public static let low = Self(rawValue: "low")
+
+    /// Fairly sure.
+    public static let medium = Self(rawValue: "medium")
+
+    /// Very sure.
+    public static let veryHigh = Self(rawValue: "very_high")
+}
+
+/// How far a transaction has come.
+public struct FinancialConnectionsTransactionStatus: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Not final yet.
+    public static let pending = Self(rawValue: "pending")
+
+    /// Final.
+    public static let posted = Self(rawValue: "posted")
+
+    /// It will not happen.
+    public static let void = Self(rawValue: "void")
+}
+
+/// Whether an authorization works.
+public struct FinancialConnectionsAuthorizationStatus: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// It does.
+    public static let active = Self(rawValue: "active")
+
+    /// Its holder has to link again.
+    public static let inactive = Self(rawValue: "inactive")
+
+    /// In preview: it was cut.
+    public static let disconnected = Self(rawValue: "disconnected")
+}
+
+/// The types of events about connected accounts.
+public struct AccountEventType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Something about a connected account changed: its requirements, capabilities, or who is responsible for
+    /// what.
+    public static let accountUpdated = Self(rawValue: "account.updated")
+}
+
+/// The types of events about linked accounts.
+public struct FinancialConnectionsAccountEventType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Its account numbers changed: payments by the old ones may fail.
+    public static let financialConnectionsAccountAccountNumbersUpdated = Self(rawValue: "financial_connections.account.account_numbers_updated")
+
+    /// It was linked.
+    public static let financialConnectionsAccountCreated = Self(rawValue: "financial_connections.account.created")
+
+    /// The link stopped working: its status is `inactive`.
+    public static let financialConnectionsAccountDeactivated = Self(rawValue: "financial_connections.account.deactivated")
+
+    /// The link was cut: its status is `disconnected`.
+    public static let financialConnectionsAccountDisconnected = Self(rawValue: "financial_connections.account.disconnected")
+
+    /// The link is now expected to stop working at another time, or no longer.
+    public static let financialConnectionsAccountExpectedDeactivationDateUpdated = Self(rawValue: "financial_connections.account.expected_deactivation_date_updated")
+
+    /// The link works again: its status went from `inactive` to `active`.
+    public static let financialConnectionsAccountReactivated = Self(rawValue: "financial_connections.account.reactivated")
+
+    /// A refresh of its balance ended, in `succeeded` or `failed`; `balance_refresh.status` says which.
+    public static let financialConnectionsAccountRefreshedBalance = Self(rawValue: "financial_connections.account.refreshed_balance")
+
+    /// A refresh of its inferred balances ended. In preview versions of the API.
+    public static let financialConnectionsAccountRefreshedInferredBalances = Self(rawValue: "financial_connections.account.refreshed_inferred_balances")
+
+    /// A refresh of its owners ended, in `succeeded` or `failed`; `ownership_refresh.status` says which.
+    public static let financialConnectionsAccountRefreshedOwnership = Self(rawValue: "financial_connections.account.refreshed_ownership")
+
+    /// A refresh of its transactions ended, in `succeeded` or `failed`; `transaction_refresh.status` says
+    /// which.
+    public static let financialConnectionsAccountRefreshedTransactions = Self(rawValue: "financial_connections.account.refreshed_transactions")
+
+    /// Other payment methods can be made from it than before.
+    public static let financialConnectionsAccountSupportedPaymentMethodTypesUpdated = Self(rawValue: "financial_connections.account.supported_payment_method_types_updated")
+
+    /// One of its account numbers expires soon.
+    public static let financialConnectionsAccountUpcomingAccountNumberExpiry = Self(rawValue: "financial_connections.account.upcoming_account_number_expiry")
+
+    /// The link will stop working soon, unless its holder links the account again.
+    public static let financialConnectionsAccountUpcomingDeactivation = Self(rawValue: "financial_connections.account.upcoming_deactivation")
+}
+
+/// The types of events about what a holder has allowed at one institution.
+public struct FinancialConnectionsAuthorizationEventType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// It is now expected to end at another time, or no longer.
+    public static let financialConnectionsAuthorizationExpectedDeactivationDateUpdated = Self(rawValue: "financial_connections.authorization.expected_deactivation_date_updated")
+
+    /// It ends soon, unless its holder links again.
+    public static let financialConnectionsAuthorizationUpcomingDeactivation = Self(rawValue: "financial_connections.authorization.upcoming_deactivation")
+}
+
+/// The types of events about Financial Connections sessions.
+public struct FinancialConnectionsSessionEventType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The session changed: its holder finished, gave up or failed. In preview versions of the API.
+    public static let financialConnectionsSessionUpdated = Self(rawValue: "financial_connections.session.updated")
+}
+
+/// The types of thin events about linked accounts.
+public struct EventNotificationType: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Its account numbers changed: payments by the old ones may fail.
+    public static let v1FinancialConnectionsAccountAccountNumbersUpdated = Self(rawValue: "v1.financial_connections.account.account_numbers_updated")
+
+    /// A refresh of its balance failed.
+    public static let v1FinancialConnectionsAccountBalanceRefreshFailed = Self(rawValue: "v1.financial_connections.account.balance_refresh_failed")
+
+    /// A refresh of its balance succeeded.
+    public static let v1FinancialConnectionsAccountBalanceRefreshSucceeded = Self(rawValue: "v1.financial_connections.account.balance_refresh_succeeded")
+
+    /// It was linked.
+    public static let v1FinancialConnectionsAccountCreated = Self(rawValue: "v1.financial_connections.account.created")
+
+    /// The link stopped working.
+    public static let v1FinancialConnectionsAccountDeactivated = Self(rawValue: "v1.financial_connections.account.deactivated")
+
+    /// The link was cut.
+    public static let v1FinancialConnectionsAccountDisconnected = Self(rawValue: "v1.financial_connections.account.disconnected")
+
+    /// The link is now expected to stop working at another time, or no longer.
+    public static let v1FinancialConnectionsAccountExpectedDeactivationDateUpdated = Self(rawValue: "v1.financial_connections.account.expected_deactivation_date_updated")
+
+    /// A refresh of its inferred balances failed.
+    public static let v1FinancialConnectionsAccountInferredBalancesRefreshFailed = Self(rawValue: "v1.financial_connections.account.inferred_balances_refresh_failed")
+
+    /// A refresh of its inferred balances succeeded.
+    public static let v1FinancialConnectionsAccountInferredBalancesRefreshSucceeded = Self(rawValue: "v1.financial_connections.account.inferred_balances_refresh_succeeded")
+
+    /// A refresh of its owners failed.
+    public static let v1FinancialConnectionsAccountOwnershipRefreshFailed = Self(rawValue: "v1.financial_connections.account.ownership_refresh_failed")
+
+    /// A refresh of its owners succeeded.
+    public static let v1FinancialConnectionsAccountOwnershipRefreshSucceeded = Self(rawValue: "v1.financial_connections.account.ownership_refresh_succeeded")
+
+    /// The link works again.
+    public static let v1FinancialConnectionsAccountReactivated = Self(rawValue: "v1.financial_connections.account.reactivated")
+
+    /// A refresh of its balance ended.
+    public static let v1FinancialConnectionsAccountRefreshedBalance = Self(rawValue: "v1.financial_connections.account.refreshed_balance")
+
+    /// A refresh of its owners ended.
+    public static let v1FinancialConnectionsAccountRefreshedOwnership = Self(rawValue: "v1.financial_connections.account.refreshed_ownership")
+
+    /// A refresh of its transactions ended.
+    public static let v1FinancialConnectionsAccountRefreshedTransactions = Self(rawValue: "v1.financial_connections.account.refreshed_transactions")
+
+    /// A refresh of what is known of its risk failed.
+    public static let v1FinancialConnectionsAccountRiskIntelligenceRefreshFailed = Self(rawValue: "v1.financial_connections.account.risk_intelligence_refresh_failed")
+
+    /// A refresh of what is known of its risk succeeded.
+    public static let v1FinancialConnectionsAccountRiskIntelligenceRefreshSucceeded = Self(rawValue: "v1.financial_connections.account.risk_intelligence_refresh_succeeded")
+
+    /// Other payment methods can be made from it than before.
+    public static let v1FinancialConnectionsAccountSupportedPaymentMethodTypesUpdated = Self(rawValue: "v1.financial_connections.account.supported_payment_method_types_updated")
+
+    /// A refresh of its transactions failed.
+    public static let v1FinancialConnectionsAccountTransactionsRefreshFailed = Self(rawValue: "v1.financial_connections.account.transactions_refresh_failed")
+
+    /// A refresh of its transactions succeeded.
+    public static let v1FinancialConnectionsAccountTransactionsRefreshSucceeded = Self(rawValue: "v1.financial_connections.account.transactions_refresh_succeeded")
+
+    /// One of its account numbers expires soon.
+    public static let v1FinancialConnectionsAccountUpcomingAccountNumberExpiry = Self(rawValue: "v1.financial_connections.account.upcoming_account_number_expiry")
+
+    /// The link will stop working soon, unless its holder links the account again.
+    public static let v1FinancialConnectionsAccountUpcomingDeactivation = Self(rawValue: "v1.financial_connections.account.upcoming_deactivation")
 }
 
 extension ExpandableApiObject {

@@ -12,6 +12,24 @@ func cancellable<Result: Sendable>(_ call: (Cancellation) async throws -> Result
     }
 }
 
+/// Headers of each request to a backend, from a function that is awaited, for example an access token that expires:
+/// `ClientSecretSource(url: …, provider: AsyncHeaders { ["Authorization": try await token()] })`. They take the place of those of
+/// the same name. What is thrown is the `underlyingError` of the fetch's error, which has the code `provider_failed`. Cancelling
+/// the fetch does not cancel the function.
+public final class AsyncHeaders: HeaderProvider {
+    private let headers: @Sendable () async throws -> [String: String]
+
+    public init(_ headers: @escaping @Sendable () async throws -> [String: String]) { self.headers = headers }
+
+    public func provide() -> ProvidedHeaders {
+        let outcome = Outcome<ProvidedHeaders>()
+        Task { [headers] in
+            do { outcome.settle(.init(headers: try await headers())) } catch { outcome.settle(.init(error: Thrown(error: error))) }
+        }
+        return outcome.wait(until: .distantFuture) ?? .init()
+    }
+}
+
 extension ClientSecretSource {
     /// A secret that nobody was given before: the one fetched ahead if it is still good, or a new one.
     ///
@@ -108,8 +126,23 @@ extension StripeError {
     public var code: String? { details.code }
 }
 
-extension StripeError: CustomStringConvertible {
+/// A word of the API's. One that this version of the library does not know is a word like any other, so what compares words does
+/// the same once a newer version knows it: `permission == FinancialConnectionsPermission(rawValue: "…")`.
+public protocol Word: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible
+where RawValue == String {
+    init(rawValue: String)
+}
+
+extension Word {
+    public init(stringLiteral word: String) { self.init(rawValue: word) }
+    public var description: String { rawValue }
+}
+
+extension StripeError: CustomStringConvertible, CustomDebugStringConvertible {
+    /// What happened, for a log.
     public var description: String { details.description }
+    /// The same with the kind and the code, for developers.
+    public var debugDescription: String { "\(details.kind) (\(code ?? "no code")): \(description)" }
 }
 
 extension ErrorDetails: Hashable { // uniffi leaves that out where a record holds an object
@@ -119,7 +152,7 @@ extension ErrorDetails: Hashable { // uniffi leaves that out where a record hold
 
     private var parts: [AnyHashable] {
         [
-            kind, message, code, param, errorType, httpStatus, requestId, docUrl, requestLogUrl, problems, httpBody, attempts,
+            kind, message, textToShow, code, param, errorType, httpStatus, requestId, docUrl, requestLogUrl, problems, httpBody, attempts,
             idempotencyKey, outcomeUnknown,
         ]
     }
@@ -141,7 +174,8 @@ extension StripeError: CustomNSError {
 }
 
 extension StripeError: LocalizedError {
-    public var errorDescription: String? { description }
+    /// A sentence that an app may show to whoever uses it, in English. What happened is in `description`.
+    public var errorDescription: String? { details.textToShow }
     /// The stable code, or the kind where there is none.
     public var failureReason: String? { code ?? details.kind }
     /// What to change about the parameters, where that is known.

@@ -47,7 +47,7 @@ private final class Bridge: BlockingTransport {
     init(transport: any Transport) { self.transport = transport }
 
     func send(request: TransportRequest, cancellation: Cancellation) throws -> TransportReply {
-        let outcome = Outcome()
+        let outcome = Outcome<Result<TransportReply, TransportError>>()
         let task = Task { [transport] in
             do { outcome.settle(.success(try await transport.send(request))) } catch {
                 cancellation.noteError(error: Thrown(error: error))
@@ -58,7 +58,7 @@ private final class Bridge: BlockingTransport {
             task.cancel()
             outcome.settle(.failure(.Cancelled(reason: "the call was cancelled")))
         })
-        if let result = outcome.wait(request.timeout) { return try result.get() }
+        if let result = outcome.wait(until: Date(timeIntervalSinceNow: request.timeout)) { return try result.get() }
         task.cancel()
         throw TransportError.Timeout(reason: "no reply arrived in time")
     }
@@ -81,24 +81,23 @@ private final class Canceller: CancellationListener {
     func cancelled() { cancel() }
 }
 
-/// What came of a request first.
-private final class Outcome: @unchecked Sendable {
+/// What came of something first. Waiting for it is for threads that are none of Swift's.
+final class Outcome<Value: Sendable>: @unchecked Sendable {
     private let condition = NSCondition()
-    private var result: Result<TransportReply, TransportError>?
+    private var value: Value?
 
-    func settle(_ result: Result<TransportReply, TransportError>) {
+    func settle(_ value: Value) {
         condition.lock()
         defer { condition.unlock() }
-        self.result = self.result ?? result
+        self.value = self.value ?? value
         condition.signal()
     }
 
-    func wait(_ seconds: TimeInterval) -> Result<TransportReply, TransportError>? {
-        let limit = Date(timeIntervalSinceNow: seconds)
+    func wait(until limit: Date) -> Value? {
         condition.lock()
         defer { condition.unlock() }
-        while result == nil, condition.wait(until: limit) {}
-        return result
+        while value == nil, condition.wait(until: limit) {}
+        return value
     }
 }
 

@@ -42,6 +42,32 @@ private let account = "acct_1NkDjjJyhOZfPCWt"
         #expect(backend.asked.last?.hasPrefix("GET ") == true)
     }
 
+    /// An access token that expires: each request has the one of its time.
+    @Test func headersOfEachRequest() async throws {
+        let backend = try Backend { (200, #"{"client_secret":"_secret\#($0)"}"#) }
+        actor Tokens {
+            var count = 0
+            func next() -> String { count += 1; return "Bearer \(count)" }
+        }
+        let tokens = Tokens()
+        let source = try ClientSecretSource(
+            url: backend.url, headers: ["Authorization": "none"],
+            provider: AsyncHeaders { ["authorization": await tokens.next()] })
+        for number in 1...2 {
+            #expect(try await source.fetch().reveal() == "_secret\(number)")
+            #expect(backend.asked.last?.contains("Bearer \(number)") == true && backend.asked.last?.contains("none") == false)
+        }
+        struct SignedOut: Error {}
+        let failing = try ClientSecretSource(url: backend.url, provider: AsyncHeaders { throw SignedOut() })
+        do {
+            _ = try await failing.fetch()
+            Issue.record("did not throw")
+        } catch let error as StripeError {
+            #expect(error.code == "provider_failed" && error.underlyingError is SignedOut)
+        }
+        #expect(backend.asked.count == 2)
+    }
+
     /// The three shapes in use, with a session of the sandbox.
     @Test func shapes() async throws {
         let sandbox = try Sandbox()
@@ -158,7 +184,7 @@ extension Backend {
         try self.init { _ in
             do {
                 let parameters = CreateAccountSession(account: account, components: .init(payments: .init(enabled: true)))
-                return (200, answer(try sandbox.client.accountSessionsCreateBlocking(parameters: parameters).value.json()))
+                return (200, answer(try sandbox.client.accountSessions.createBlocking(parameters).json()))
             } catch { return (500, "\(error)") }
         }
     }

@@ -52,7 +52,13 @@ import Testing
         let body = #"{"error":{"type":"invalid_request_error","message":"No such account: 'acct_x'"}}"#
         do { _ = try AccountSession(status: 400, headers: ["Request-Id": "req_1"], body: body) } catch {
             #expect("\(error)" == "request req_1: No such account: 'acct_x'")
-            #expect(error.localizedDescription == "\(error)")
+            #expect(String(reflecting: error) == "InvalidRequestError (no code): request req_1: No such account: 'acct_x'")
+            // What an app shows: no ids.
+            #expect(error.localizedDescription == "Something went wrong. Try again later.")
+            #expect((error as NSError).localizedDescription == error.localizedDescription)
+        }
+        do { _ = try AccountSession(status: 429, headers: [:], body: "{}") } catch {
+            #expect(error.localizedDescription == "The server is busy. Try again in a moment.")
         }
     }
 

@@ -99,7 +99,7 @@ private final class Events: @unchecked Sendable {
                 #expect(error.underlyingError.map { "\($0)" } == "\(thrown)")
                 let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey]
                 #expect(underlying.map { "\($0)" } == "\(thrown)")
-                #expect(error.localizedDescription == error.details.description)
+                #expect(error.description == error.details.description)
             }
         }
     }
@@ -109,7 +109,7 @@ private final class Events: @unchecked Sendable {
     @Test func aBlockingOneToo() async throws {
         let client = try Client(apiKey: "sk_test_1", transport: Blocking())
         #expect(try await client.accountSessions.create(parameters).account == "acct_1NkDjjJyhOZfPCWt")
-        #expect(try client.accountSessionsCreateBlocking(parameters: parameters).value.account == "acct_1NkDjjJyhOZfPCWt")
+        #expect(try client.accountSessions.createBlocking(parameters).account == "acct_1NkDjjJyhOZfPCWt")
         do {
             _ = try await client.accountSessions.create(parameters, options: .init(headers: ["X-Fail": "1"]))
             Issue.record("did not throw")

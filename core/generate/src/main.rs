@@ -52,7 +52,8 @@ fn main() -> ExitCode {
     let check = std::env::args().any(|argument| argument == "--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut stale = 0;
-    for (name, text) in files(&root).into_iter().chain(errors::parts(&root)) {
+    let parts = errors::parts(&root).into_iter().chain([uniffi::configuration(&root)]);
+    for (name, text) in files(&root).into_iter().chain(parts) {
         let path = root.join(&name);
         if std::fs::read_to_string(&path).is_ok_and(|current| current == text) {
             continue;

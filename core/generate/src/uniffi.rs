@@ -4,18 +4,41 @@ mod kotlin;
 mod rust;
 mod swift;
 
+use std::fmt::Write;
+
 use stripe_sessions::internal::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
 use stripe_sessions::internal::paging::continuation;
 use stripe_sessions::internal::schema::{Field, Object, Shape};
 use stripe_sessions::{OPERATIONS, Operation};
 
-use crate::names::{once, pascal_case, wrapped};
+use crate::names::{enums, once, pascal_case, wrapped};
 
 pub(crate) use kotlin::{
     builders as kotlin_builders, operation_types as kotlin_operation_types, operations as kotlin_operations,
 };
 pub(crate) use rust::records as rust_records;
 pub(crate) use swift::{operation_types as swift_operation_types, operations as swift_operations};
+
+const WORDS: &str = "# The lists of words: written by `cargo run -p generate` to the end of the file.\n";
+
+/// `bindings-swift/uniffi.toml`, of which the end is written: which types of the hosts the lists of words are.
+pub(crate) fn configuration(root: &std::path::Path) -> (String, String) {
+    let name = "bindings-swift/uniffi.toml".to_owned();
+    let text = std::fs::read_to_string(root.join(&name)).unwrap_or_default();
+    let mut out = text.split(WORDS).next().unwrap_or_default().to_owned() + WORDS;
+    for words in enums() {
+        let name = words.name;
+        for (language, make, take) in
+            [("swift", "(rawValue: {})", "{}.rawValue"), ("kotlin", "({})", "{}.value")]
+        {
+            let _ = write!(
+                out,
+                "\n[bindings.{language}.custom_types.{name}]\ntype_name = {name:?}\nlift = \"{name}{make}\"\nlower = {take:?}\n"
+            );
+        }
+    }
+    (name, out)
+}
 
 /// `account_sessions.create` → `accountSessionsCreate`: names as both languages write them.
 fn camel_case(name: &str) -> String {

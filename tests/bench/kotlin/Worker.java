@@ -32,7 +32,7 @@ public class Worker {
             case "call" -> {
                 String options = "{\"base_url\": \"" + arguments[2] + "\"}";
                 try (Client client = new Client(KEY, StripeSessions.fromJson(ClientOptions.Companion, options))) {
-                    AccountSessions sessions = StripeSessions.accountSessions(client);
+                    AccountSessions sessions = client.accountSessions();
                     measure(iterations, () -> sessions.createBlocking(record));
                 }
             }

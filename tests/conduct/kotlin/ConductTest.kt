@@ -41,21 +41,21 @@ private fun client(hostile: Hostile, server: String, more: Map<String, JsonEleme
     client(hostile.options.getValue(server).jsonObject + more)
 
 private fun client(all: Map<String, JsonElement>): Client {
-    val options = ClientOptions(
-        baseUrl = all["base_url"]?.jsonPrimitive?.content,
-        caBundle = all["ca_bundle"]?.jsonPrimitive?.content,
-        connectTimeout = all["connect_timeout"]?.seconds,
-        readTimeout = all["read_timeout"]?.seconds,
-        maxNetworkRetries = all["max_network_retries"]?.jsonPrimitive?.long,
-        maxResponseBytes = all["max_response_bytes"]?.jsonPrimitive?.long,
-    )
+    val options = ClientOptions {
+        baseUrl(all["base_url"]?.jsonPrimitive?.content)
+        caBundle(all["ca_bundle"]?.jsonPrimitive?.content)
+        connectTimeout(all["connect_timeout"]?.seconds)
+        readTimeout(all["read_timeout"]?.seconds)
+        all["max_network_retries"]?.jsonPrimitive?.long?.let { maxNetworkRetries(it) }
+        all["max_response_bytes"]?.jsonPrimitive?.long?.let { maxResponseBytes(it) }
+    }
     return Client(key, options)
 }
 
 private suspend fun call(hostile: Hostile, row: JsonObject): Result<AccountSessionResponse> {
     val length = row["account_length"]?.jsonPrimitive?.int
-    val given = if (length == null) parameters else parameters.copy(account = "a".repeat(length))
-    val options = RequestOptions(timeout = row.part("call")["timeout"]?.seconds)
+    val given = if (length == null) parameters else parameters.copy { account("a".repeat(length) })
+    val options = RequestOptions { timeout(row.part("call")["timeout"]?.seconds) }
     return client(hostile, row.text("server")!!, row.part("client")).use {
         runCatching { it.accountSessions.createWithResponse(given, options) }
     }
@@ -134,13 +134,13 @@ class ConductTest {
     /** What the sandbox does wrong on demand. */
     @Test
     fun faults() = runBlocking(Dispatchers.Default) {
-        val given = parameters.copy(account = "acct_1NkDjjJyhOZfPCWt")
+        val given = parameters.copy { account("acct_1NkDjjJyhOZfPCWt") }
         Faulty().use { sandbox ->
             for (row in faults.getValue("rows").jsonArray.map { it.jsonObject }) {
                 val what = row.text("what")
                 sandbox.control("/_sandbox/reset", "{}")
                 for (fault in row.getValue("faults").jsonArray) sandbox.control("/_sandbox/faults", "$fault")
-                val options = RequestOptions(timeout = row.part("call")["timeout"]?.seconds)
+                val options = RequestOptions { timeout(row.part("call")["timeout"]?.seconds) }
                 client(row.part("client") + ("base_url" to JsonPrimitive(sandbox.url))).use { client ->
                     for (expected in row.getValue("expect").jsonArray.map { it.jsonObject }) {
                         val outcome = runCatching { client.accountSessions.createWithResponse(given, options) }

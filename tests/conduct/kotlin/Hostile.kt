@@ -2,7 +2,6 @@ package conduct
 
 import com.stripesessions.Components
 import com.stripesessions.CreateAccountSession
-import com.stripesessions.Payments
 import java.io.File
 import java.io.IOException
 import java.net.URI
@@ -29,7 +28,7 @@ val rows: List<JsonObject> =
     table.getValue("groups").jsonArray.flatMap { it.jsonObject.getValue("rows").jsonArray }.map { it.jsonObject }
 val secrets: List<String> = table.getValue("secrets").jsonArray.map { it.jsonPrimitive.content }
 val key: String = table.text("api_key")!!
-val parameters = CreateAccountSession("acct_1", Components(payments = Payments(enabled = true)))
+val parameters = CreateAccountSession("acct_1", Components { payments(enabled = true) })
 
 fun JsonObject.text(name: String): String? = (get(name) as? JsonPrimitive)?.contentOrNull
 fun JsonObject.part(name: String): Map<String, JsonElement> = get(name)?.jsonObject ?: emptyMap()

@@ -2,7 +2,6 @@ package conduct
 
 import com.stripesessions.Client
 import com.stripesessions.ClientOptions
-import com.stripesessions.accountSessions
 import java.io.File
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.joinAll
@@ -23,7 +22,7 @@ class MemoryTest {
     fun creates() = runBlocking(Dispatchers.Default) {
         val count = System.getenv("MEMORY").toInt()
         Hostile().use { hostile ->
-            Client(key, ClientOptions(baseUrl = hostile.options.getValue("good").jsonObject.text("base_url"))).use { client ->
+            Client(key, ClientOptions { baseUrl(hostile.options.getValue("good").jsonObject.text("base_url")) }).use { client ->
                 val found = mutableMapOf<String, Int>()
                 for (done in STEP..count step STEP) {
                     List(AT_ONCE) {

@@ -53,7 +53,7 @@ public class VirtualThreads {
             for (int i = 0; i < CALLS; i++) {
                 threads.execute(() -> {
                     try {
-                        StripeSessions.accountSessions(client).createBlocking(account, components);
+                        client.accountSessions().createBlocking(account, components);
                     } catch (Throwable error) {
                         failure.set(error);
                     }

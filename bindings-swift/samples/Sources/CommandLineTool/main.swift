@@ -38,5 +38,5 @@ do {
 } catch StripeError.Validation(let details) {
     complain(details.problems.map(\.text).joined(separator: "\n"))
 } catch {
-    complain(error.localizedDescription)
+    complain("\(error)")
 }

@@ -4,12 +4,12 @@ mod builders;
 
 use std::fmt::Write;
 
-use stripe_sessions::internal::schema::{Object, Shape};
-use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
+use stripe_sessions::internal::schema::{Enum, Object, Shape};
+use stripe_sessions::{OPERATIONS, Operation};
 
 use super::{camel_case, lines, nested, objects_of, timestamps};
 use crate::names::{
-    expandables, groups, objects, operations_in, own_name, parent_of, pascal_case, static_type,
+    enums, expandables, groups, objects, operations_in, own_name, parent_of, pascal_case, static_type,
 };
 pub(crate) use builders::builders;
 
@@ -28,13 +28,11 @@ import kotlinx.coroutines.flow.Flow
 /// `src/main/kotlin/com/stripesessions/Operations.kt`.
 pub(crate) fn operations() -> String {
     let mut out = String::from(NOTE) + HEADER;
+    out.push_str("\n/** What a client's calls are made through. */\nabstract class Resources internal constructor(internal val native: NativeClient) {\n");
     for group in groups().into_iter().filter(|group| parent_of(group).is_none()) {
-        let (property, name) = (camel_case(group), pascal_case(group));
-        let _ = writeln!(
-            out,
-            "\n/** The operations under `{group}`. */\nval Client.{property}: {name} @JvmName(\"{property}\") get() = {name}(this)"
-        );
+        push_way(&mut out, group, "native");
     }
+    out.push_str("}\n");
     for group in groups() {
         push_group(&mut out, group);
     }
@@ -47,11 +45,13 @@ pub(crate) fn operations() -> String {
     for object in objects() {
         push_instants(&mut out, object);
     }
+    for words in enums() {
+        push_words(&mut out, words);
+    }
     for object in expandables() {
         push_expandable(&mut out, object);
     }
     push_nested(&mut out);
-    push_error(&mut out);
     out
 }
 
@@ -59,19 +59,24 @@ fn push_group(out: &mut String, group: &str) {
     let name = pascal_case(group);
     let _ = writeln!(
         out,
-        "\n/** The operations under `{group}`. */\nclass {name} internal constructor(private val client: Client) {{"
+        "\n/** The operations under `{group}`. */\nclass {name} internal constructor(private val client: NativeClient) {{"
     );
     for below in groups().into_iter().filter(|below| parent_of(below) == Some(group)) {
-        let (property, name) = (camel_case(own_name(below)), pascal_case(below));
-        let _ = writeln!(
-            out,
-            "    /** The operations under `{below}`. */\n    val {property}: {name} get() = {name}(client)"
-        );
+        push_way(out, below, "client");
     }
     for operation in operations_in(group) {
         push_methods(out, operation);
     }
     out.push_str("}\n");
+}
+
+/// From a class to a group right below it: a property, in Java a method of the same name.
+fn push_way(out: &mut String, group: &str, client: &str) {
+    let (property, name) = (camel_case(own_name(group)), pascal_case(group));
+    let _ = writeln!(
+        out,
+        "    /** The operations under `{group}`. */\n    val {property}: {name} @JvmName(\"{property}\") get() = {name}({client})\n"
+    );
 }
 
 fn push_methods(out: &mut String, operation: &Operation) {
@@ -85,11 +90,13 @@ fn push_methods(out: &mut String, operation: &Operation) {
         .concat();
     let id_values: String = operation.ids().map(|id| camel_case(id) + ", ").collect();
     let (spread, values) = spread(operation.parameters);
+    let set = format!("        set: {parameters}Builder.() -> Unit = {{}},\n");
     let doc = lines("     * ", operation.doc);
     let fields = operation
         .parameters
         .fields
         .iter()
+        .filter(|field| field.required)
         .map(|field| lines("     * ", &format!("@param {} {}", camel_case(field.name), field.doc)))
         .collect::<Vec<_>>()
         .concat();
@@ -103,10 +110,11 @@ fn push_methods(out: &mut String, operation: &Operation) {
 {doc}     * Cancelling the coroutine cancels the call.
      *
 {fields}     * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun {method}(
-{ids}{spread}{options}    ): {result} = {method}({id_values}{parameters}({values}), options)
+{ids}{spread}{options}{set}    ): {result} = {method}({id_values}{parameters}({values}set), options)
 
     /**
 {doc}     */
@@ -123,7 +131,7 @@ fn push_methods(out: &mut String, operation: &Operation) {
 {doc}{blocking}     */
     @JvmOverloads
 {throws}    fun {method}Blocking(
-{ids}{spread}{options}    ): {result} = {method}Blocking({id_values}{parameters}({values}), options)
+{ids}{spread}{options}{set}    ): {result} = {method}Blocking({id_values}{parameters}({values}set), options)
 
     /**
 {doc}{blocking}     */
@@ -144,7 +152,7 @@ fn push_methods(out: &mut String, operation: &Operation) {
      */
     @JvmOverloads
     fun {method}Async(
-{ids}{spread}{options}    ): CompletableFuture<{result}> = {method}Async({id_values}{parameters}({values}), options)
+{ids}{spread}{options}{set}    ): CompletableFuture<{result}> = {method}Async({id_values}{parameters}({values}set), options)
 
     /**
 {doc}     * For Java: cancelling the future cancels the call.
@@ -170,16 +178,16 @@ fn push_methods(out: &mut String, operation: &Operation) {
 {doc}     * Fetches page after page as the items are collected.
      */
     fun {method}Flow(
-{ids}{spread}{options}    ): Flow<{item}> =
-        pagesAsFlow({{ client.{export}Pages({id_values}{parameters}({values}), options) }}, {{ it.next() }})
+{ids}{spread}{options}{set}    ): Flow<{item}> =
+        pagesAsFlow({{ client.{export}Pages({id_values}{parameters}({values}set), options) }}, {{ it.next() }})
 
     /**
 {doc}     * Fetches page after page as the items are asked for, each time waiting on the calling thread.
      */
     @JvmOverloads
     fun {method}Sequence(
-{ids}{spread}{options}    ): Sequence<{item}> =
-        pagesAsSequence({{ client.{export}Pages({id_values}{parameters}({values}), options) }}, {{ waiting({{ it.nextBlocking() }}, {{ it.next() }}) }})
+{ids}{spread}{options}{set}    ): Sequence<{item}> =
+        pagesAsSequence({{ client.{export}Pages({id_values}{parameters}({values}set), options) }}, {{ waiting({{ it.nextBlocking() }}, {{ it.next() }}) }})
 
     /**
 {doc}     * Fetches page after page as the items are asked for, each time waiting on the calling thread: for Java's `for`.
@@ -194,18 +202,14 @@ fn push_methods(out: &mut String, operation: &Operation) {
     }
 }
 
-/// The fields of parameters as parameters of a method, and as arguments of their constructor.
+/// The required fields of parameters as parameters of a method, and as arguments of what makes them.
 fn spread(object: &Object) -> (String, String) {
-    let parameters = object.fields.iter().map(|field| {
-        let (name, kind) = (camel_case(field.name), type_of(field.shape));
-        if field.required {
-            format!("        {name}: {kind},\n")
-        } else {
-            format!("        {name}: {kind}? = null,\n")
-        }
-    });
-    let arguments: Vec<_> = object.fields.iter().map(|field| camel_case(field.name)).collect();
-    (parameters.collect(), arguments.join(", "))
+    let required = || object.fields.iter().filter(|field| field.required);
+    let parameters = required()
+        .map(|field| format!("        {}: {},\n", camel_case(field.name), type_of(field.shape)))
+        .collect::<Vec<_>>()
+        .concat();
+    (parameters, required().map(|field| camel_case(field.name) + ", ").collect())
 }
 
 fn push_parameters(out: &mut String, object: &Object, operation: &Operation) {
@@ -320,14 +324,14 @@ fn push_nested(out: &mut String) {
 /**
 {doc} */
 fun {parent}.{field}Flow(client: Client, options: RequestOptions = RequestOptions()): Flow<{item}> =
-    pagesAsFlow({{ client.{export}(this, options) }}, {{ it.next() }})
+    pagesAsFlow({{ client.native.{export}(this, options) }}, {{ it.next() }})
 
 /**
 {doc} * Waits on the calling thread.
  */
 @JvmOverloads
 fun {parent}.{field}Sequence(client: Client, options: RequestOptions = RequestOptions()): Sequence<{item}> =
-    pagesAsSequence({{ client.{export}(this, options) }}, {{ waiting({{ it.nextBlocking() }}, {{ it.next() }}) }})
+    pagesAsSequence({{ client.native.{export}(this, options) }}, {{ waiting({{ it.nextBlocking() }}, {{ it.next() }}) }})
 
 /**
 {doc} * Waits on the calling thread: for Java's `for`.
@@ -340,12 +344,20 @@ fun {parent}.{field}Iterable(client: Client, options: RequestOptions = RequestOp
     }
 }
 
-fn push_error(out: &mut String) {
-    out.push_str("\n/** What is known about the failure, whichever class it is. */\nval StripeException.details: ErrorDetails\n    get() = when (this) {\n");
-    for kind in ErrorKind::ALL {
-        let _ = writeln!(out, "        is StripeException.{kind:?} -> details");
+fn push_words(out: &mut String, words: &Enum) {
+    let name = words.name;
+    let doc = lines(" * ", words.doc);
+    let _ =
+        write!(out, "\n/**\n{doc} */\nclass {name}(value: String) : Word(value) {{\n    companion object {{");
+    for (word, meaning) in words.values {
+        let doc = lines("         * ", meaning);
+        let _ = write!(
+            out,
+            "\n        /**\n{doc}         */\n        @JvmField val {} = {name}({word:?})\n",
+            word.to_uppercase().replace(|letter: char| !letter.is_alphanumeric(), "_")
+        );
     }
-    out.push_str("    }\n");
+    out.push_str("    }\n}\n");
 }
 
 /// `src/test/kotlin/com/stripesessions/OperationTypes.kt`: the types of each operation by its name, for the shared

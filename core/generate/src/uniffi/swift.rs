@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
-use stripe_sessions::internal::schema::{Object, Shape};
+use stripe_sessions::internal::schema::{Enum, Object, Shape};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
 use super::{camel_case, items, lines, nested, objects_of, timestamps};
 use crate::names::{
-    expandables, groups, innermost, objects, operations_in, own_name, parent_of, pascal_case, static_type,
+    enums, expandables, groups, innermost, objects, operations_in, own_name, parent_of, pascal_case,
+    static_type,
 };
 
 const HEADER: &str =
@@ -40,6 +41,9 @@ pub(crate) fn operations() -> String {
     }
     for object in objects() {
         push_equality(&mut out, object);
+    }
+    for words in enums() {
+        push_words(&mut out, words);
     }
     for object in expandables() {
         push_expandable(&mut out, object);
@@ -114,6 +118,13 @@ fn push_methods(out: &mut String, operation: &Operation) {
         try await cancellable {{
             try await client.{export}({id_labels}parameters: parameters, options: options, cancellation: $0)
         }}
+    }}
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func {method}Blocking(
+        {ids}_ parameters: {parameters}, options: RequestOptions = .init()
+    ) throws -> {result} {{
+        try client.{export}Blocking({id_labels}parameters: parameters, options: options).value
     }}
 "
     );
@@ -215,6 +226,20 @@ extension {}: Equatable, Hashable {{
         object.name,
         equal.join("\n            && ")
     );
+}
+
+fn push_words(out: &mut String, words: &Enum) {
+    let name = words.name;
+    let doc = lines("/// ", words.doc);
+    let _ = writeln!(
+        out,
+        "\n{doc}public struct {name}: Word {{\n    public let rawValue: String\n    public init(rawValue: String) {{ self.rawValue = rawValue }}"
+    );
+    for (word, meaning) in words.values {
+        let doc = lines("    /// ", meaning);
+        let _ = writeln!(out, "\n{doc}    public static let {} = Self(rawValue: {word:?})", camel_case(word));
+    }
+    out.push_str("}\n");
 }
 
 fn push_expandable(out: &mut String, object: &Object) {

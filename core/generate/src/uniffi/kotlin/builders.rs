@@ -1,4 +1,5 @@
-//! Builders for Java, which has neither named arguments nor defaults: one for each record a caller makes.
+//! Builders: one for each record a caller makes. A constructor with an argument for each field would be another one, for programs
+//! that were compiled before, with each field that Stripe adds.
 
 use std::fmt::Write;
 
@@ -13,27 +14,40 @@ use crate::uniffi::{camel_case, lines, options};
 /// A field of a record: name, documentation, type, whether it must be given.
 type Field = (String, String, String, bool);
 
+/// A record that callers make, and its fields.
+type Made = (String, Vec<Field>);
+
 /// `src/main/kotlin/com/stripesessions/Builders.kt`.
 pub(crate) fn builders() -> String {
-    let mut out = String::from(NOTE) + "package com.stripesessions\n";
+    let made = made();
+    let mut out = String::from(NOTE) + "@file:JvmName(\"Builders\")\n\npackage com.stripesessions\n";
+    for (name, fields) in &made {
+        push_builder(&mut out, name, fields, &made);
+    }
+    out
+}
+
+fn made() -> Vec<Made> {
     let mut objects = Vec::new();
     for operation in OPERATIONS {
         collect_objects(operation.parameters, &mut objects);
     }
-    for object in objects {
-        push_builder(&mut out, object.name, fields(object, type_of), true);
-    }
+    let mut made: Vec<Made> =
+        objects.into_iter().map(|object| open(object.name, fields(object, type_of))).collect();
     let components = catalogue::all().map(|component| {
         (camel_case(component.name), component_doc(component), pascal_case(component.name), false)
     });
-    push_builder(&mut out, "Components", components, true);
-    for component in catalogue::all() {
-        push_component(&mut out, component);
-    }
-    for object in options() {
-        push_builder(&mut out, object.name, fields(object, option_type), false);
-    }
-    out
+    made.push(open("Components", components));
+    made.extend(catalogue::all().flat_map(component));
+    let options = options().into_iter();
+    made.extend(options.map(|object| (object.name.to_owned(), fields(object, option_type).collect())));
+    made
+}
+
+/// A record that keeps fields that this version does not know.
+fn open(name: &str, fields: impl Iterator<Item = Field>) -> Made {
+    let doc = "What this version of the library has no field for.";
+    (name.to_owned(), fields.chain([("unknown".into(), doc.into(), "JsonObject".into(), false)]).collect())
 }
 
 fn fields(object: &Object, kind: fn(Shape) -> String) -> impl Iterator<Item = Field> {
@@ -51,66 +65,116 @@ fn option_type(shape: Shape) -> String {
     }
 }
 
-fn push_component(out: &mut String, component: &Component) {
+fn component(component: &Component) -> [Made; 2] {
     let name = pascal_case(component.name);
+    let enabled = "Whether the front end may mount the component.";
+    let doc = "Its features. A feature that is left out gets the API's default.";
     let own = [
-        (
-            "enabled".to_owned(),
-            "Whether the front end may mount the component.".to_owned(),
-            "Boolean".into(),
-            true,
-        ),
-        (
-            "features".to_owned(),
-            "Its features. A feature that is left out gets the API's default.".to_owned(),
-            format!("{name}Features"),
-            false,
-        ),
+        ("enabled".into(), enabled.into(), "Boolean".into(), true),
+        ("features".into(), doc.into(), format!("{name}Features"), false),
     ];
-    push_builder(out, &name, own.into_iter(), true);
     let features = component
         .features
         .iter()
         .map(|feature| (camel_case(feature.name), feature_doc(feature), type_of(Shape::of(feature)), false));
-    push_builder(out, &format!("{name}Features"), features, true);
+    [open(&name, own.into_iter()), open(&format!("{name}Features"), features)]
 }
 
-/// `open`: whether the record keeps fields that this version does not know.
-fn push_builder(out: &mut String, name: &str, fields: impl Iterator<Item = Field>, open: bool) {
-    let (required, optional): (Vec<_>, Vec<_>) = fields.partition(|(.., required)| *required);
-    let documented: String =
-        required.iter().map(|(field, doc, ..)| lines(" * ", &format!("@param {field} {doc}"))).collect();
+/// The required fields of a record, as parameters and as arguments, each with a comma behind it.
+fn required(fields: &[Field]) -> (String, String) {
+    let required = || fields.iter().filter(|(.., required)| *required);
+    (
+        required().map(|(field, _, kind, _)| format!("{field}: {kind}, ")).collect::<Vec<_>>().concat(),
+        required().map(|(field, ..)| format!("{field}, ")).collect::<Vec<_>>().concat(),
+    )
+}
+
+/// What is set is only a function, no property: in `Components { payments(payments) }` the second word is the caller's.
+fn push_builder(out: &mut String, name: &str, fields: &[Field], made: &[Made]) {
+    let documented: String = fields
+        .iter()
+        .filter(|(.., required)| *required)
+        .map(|(field, doc, ..)| lines(" * ", &format!("@param {field} {doc}")))
+        .collect();
     let documented = if documented.is_empty() { documented } else { format!(" *\n{documented}") };
-    let parameters: Vec<_> = required.iter().map(|(field, _, kind, _)| format!("{field}: {kind}")).collect();
-    let arguments: Vec<_> = required.iter().map(|(field, ..)| format!("{field} = {field}")).collect();
+    let (parameters, arguments) = required(fields);
+    let held: String = fields
+        .iter()
+        .map(|(field, _, kind, required)| match (*required, field.as_str()) {
+            (true, _) => format!("    private var {field}: {kind} = {field}\n"),
+            (false, "unknown") => "    private var unknown: JsonObject = JsonObject()\n".into(),
+            (false, _) => format!("    private var {field}: {kind}? = null\n"),
+        })
+        .collect();
     let _ = write!(
         out,
         "
 /**
- * Makes [{name}], in Java.
+ * Makes [{name}].
 {documented} */
+@RecordBuilder
 class {name}Builder({}) {{
-    private var made = {name}({})
-",
-        parameters.join(", "),
-        arguments.join(", ")
+{held}",
+        parameters.trim_end_matches(", "),
     );
-    let unknown = (
-        "unknown".to_owned(),
-        "What this version of the library has no field for.".to_owned(),
-        "JsonObject".to_owned(),
-        false,
-    );
-    for (field, doc, kind, _) in optional.iter().chain(open.then_some(&unknown)) {
+    for (field, doc, kind, required) in fields {
         let doc = lines("     * ", doc);
+        // What is a primitive in Java stays one: `limit(10)` is an int there.
+        let never_null =
+            *required || field == "unknown" || ["Boolean", "Long", "Double"].contains(&kind.as_str());
+        let optional = if never_null { "" } else { "?" };
         let _ = write!(
             out,
             "
     /**
 {doc}     */
-    fun {field}({field}: {kind}): {name}Builder = apply {{ made = made.copy({field} = {field}) }}
+    fun {field}({field}: {kind}{optional}): {name}Builder = apply {{ this.{field} = {field} }}
 "
         );
+        if let Some((part, fields)) = made.iter().find(|(part, _)| part == kind) {
+            let (parameters, arguments) = self::required(fields);
+            let _ = write!(
+                out,
+                "
+    /**
+{doc}     */
+    @JvmSynthetic
+    fun {field}({parameters}set: {part}Builder.() -> Unit{}): {name}Builder = {field}({part}({arguments}set))
+",
+                if parameters.is_empty() { "" } else { " = {}" }
+            );
+        }
     }
-    let _ = write!(out, "\n    /** What was made. */\n    fun build(): {name} = made\n}}\n");
+    let all: Vec<_> = fields.iter().map(|(field, ..)| format!("{field} = {field}")).collect();
+    let from: Vec<_> =
+        fields.iter().filter(|(.., required)| *required).map(|(field, ..)| format!("from.{field}")).collect();
+    let copied = fields
+        .iter()
+        .filter(|(.., required)| !required)
+        .map(|(field, ..)| format!("        {field} = from.{field}\n"))
+        .collect::<Vec<_>>()
+        .concat();
+    let _ = write!(
+        out,
+        "
+    /** Begins with everything of a record that is there. */
+    constructor(from: {name}) : this({}) {{
+{copied}    }}
+
+    /** What was made. */
+    fun build(): {name} = {name}({})
+}}
+
+/** [{name}], with what [set] sets. */
+@JvmSynthetic
+fun {name}({parameters}set: {name}Builder.() -> Unit): {name} = {name}Builder({}).apply(set).build()
+
+/** The same, but for what [set] sets. */
+@JvmSynthetic
+fun {name}.copy(set: {name}Builder.() -> Unit): {name} = {name}Builder(this).apply(set).build()
+",
+        from.join(", "),
+        all.join(", "),
+        arguments.trim_end_matches(", "),
+    );
 }

@@ -4,9 +4,11 @@
 package com.stripesessions
 
 import java.time.Duration
+import java.util.concurrent.Callable
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
 
 /**
  * What `EmbeddedComponentManager` of Stripe's Android SDK is made with. It wants nothing where there is no secret, so
@@ -44,7 +46,22 @@ fun ClientSecretSource.fetch(callback: ClientSecretCallback): AutoCloseable {
     return AutoCloseable { waiting.cancel() }
 }
 
-/** Makes a [ClientSecretSource], in Java. */
+/**
+ * Gives each request to the backend its headers, for example an access token that expires. They take the place of those of the
+ * same name. What is thrown is the cause of the fetch's error, which has the code `provider_failed`.
+ */
+@JvmSynthetic
+fun headerProvider(headers: suspend () -> Map<String, String>): HeaderProvider = object : HeaderProvider {
+    override fun provide(): ProvidedHeaders = runBlocking {
+        try {
+            ProvidedHeaders(headers())
+        } catch (error: Exception) {
+            ProvidedHeaders(error = Thrown(error))
+        }
+    }
+}
+
+/** Makes a [ClientSecretSource]. */
 class ClientSecretSourceBuilder(private val url: String) {
     private val headers = mutableMapOf<String, String>()
     private var method: HttpMethod? = null
@@ -52,9 +69,17 @@ class ClientSecretSourceBuilder(private val url: String) {
     private var timeout: Duration? = null
     private var expiryMargin: Duration? = null
     private var allowHttp = false
+    private var provider: HeaderProvider? = null
 
     /** A header, for example the one that says which user is asking. */
     fun header(name: String, value: String): ClientSecretSourceBuilder = apply { headers[name] = value }
+
+    /** Asked before each request for headers that change, for example an access token that expires. */
+    @JvmSynthetic
+    fun headers(headers: suspend () -> Map<String, String>): ClientSecretSourceBuilder = apply { provider = headerProvider(headers) }
+
+    /** The same, in Java. It may wait, and throw. */
+    fun headers(headers: Callable<Map<String, String>>): ClientSecretSourceBuilder = headers { headers.call() }
 
     /** How the backend is asked. Default: POST. */
     fun method(method: HttpMethod): ClientSecretSourceBuilder = apply { this.method = method }
@@ -73,5 +98,6 @@ class ClientSecretSourceBuilder(private val url: String) {
 
     /** The source. */
     @Throws(StripeException::class)
-    fun build(): ClientSecretSource = ClientSecretSource(url, headers, method, body, timeout, expiryMargin, allowHttp)
+    fun build(): ClientSecretSource =
+        ClientSecretSource(url, headers, method, body, timeout, expiryMargin, allowHttp, provider)
 }

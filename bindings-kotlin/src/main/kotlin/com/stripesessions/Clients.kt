@@ -1,33 +1,54 @@
-@file:JvmName("StripeSessions")
-@file:JvmMultifileClass
-
 package com.stripesessions
 
-/**
- * A client whose [observer] hears of every attempt and every call, for logs, metrics and traces:
- *
- *     val client = Client("sk_test_…") { event -> logger.info(event.toString()) }
- *
- * It is called on the thread of the call, which waits for it, and is never shown a body, a header or a secret. What it throws
- * is lost.
- */
-@JvmSynthetic
-@Throws(StripeException::class)
-fun Client(
-    apiKey: String,
-    options: ClientOptions = ClientOptions(),
-    transport: BlockingTransport? = null,
-    observer: (CallEvent) -> Unit,
-): Client = Client(apiKey, options, observer.observing(), transport)
+/** A client of the API, for one platform. Its calls are made through its resources. */
+class Client private constructor(native: NativeClient) : Resources(native), AutoCloseable {
+    /**
+     * A client with a secret or restricted key (`sk_…`, `rk_…`), which cannot be read again.
+     *
+     *     val client = Client("sk_test_…") { event -> logger.info(event.toString()) }
+     *
+     * @param transport Who sends the requests in place of the library.
+     * @param observer Who hears of every attempt and every call, for logs, metrics and traces. It is called on the thread of the
+     * call, which waits for it, and is never shown a body, a header or a secret. What it throws is lost.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    constructor(
+        apiKey: String,
+        options: ClientOptions = ClientOptions(),
+        transport: BlockingTransport? = null,
+        observer: CallObserver? = null,
+    ) : this(NativeClient(apiKey, options, observer, transport))
 
-private fun ((CallEvent) -> Unit).observing() = object : CallObserver {
-    override fun observe(event: CallEvent) = this@observing(event)
-}
+    /**
+     * Ends every call under way, closes every connection, and refuses further calls: those that are ended throw
+     * [StripeException.Cancelled], later ones [StripeException.Configuration], both with the code `client_closed`.
+     */
+    fun shutDown() = native.shutDown()
 
-/** Hears of attempts and calls, in Java: `event -> log(event)`. */
-fun interface CallListener {
-    /** An attempt, or a call, is over. */
-    fun heard(event: CallEvent)
+    /** Whether the client was shut down. */
+    fun isShutDown(): Boolean = native.isShutDown()
+
+    /** Gives the client back. Calls under way are finished, then its connections are closed. */
+    override fun close() = native.close()
+
+    override fun toString(): String = native.toString()
+
+    companion object {
+        /** A client that sends as usual and writes down in [recording] what is answered, without secrets. */
+        @JvmStatic
+        @JvmOverloads
+        @Throws(StripeException::class)
+        fun recording(apiKey: String, recording: Recording, options: ClientOptions = ClientOptions()): Client =
+            Client(NativeClient.recording(apiKey, recording, options))
+
+        /** A client that is answered by [replay], without a network. */
+        @JvmStatic
+        @JvmOverloads
+        @Throws(StripeException::class)
+        fun replaying(apiKey: String, replay: Replay, options: ClientOptions = ClientOptions()): Client =
+            Client(NativeClient.replaying(apiKey, replay, options))
+    }
 }
 
 /** Makes a [Client], in Java. */
@@ -40,12 +61,12 @@ class ClientBuilder(private val apiKey: String) {
     fun options(options: ClientOptions): ClientBuilder = apply { this.options = options }
 
     /** Who hears of every attempt and every call. */
-    fun observer(observer: CallListener): ClientBuilder = apply { this.observer = observer::heard.observing() }
+    fun observer(observer: CallObserver): ClientBuilder = apply { this.observer = observer }
 
     /** Who sends the requests in place of the library. */
     fun transport(transport: BlockingTransport): ClientBuilder = apply { this.transport = transport }
 
     /** The client. */
     @Throws(StripeException::class)
-    fun build(): Client = Client(apiKey, options, observer, transport)
+    fun build(): Client = Client(apiKey, options, transport, observer)
 }

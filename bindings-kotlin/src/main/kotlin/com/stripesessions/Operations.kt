@@ -9,17 +9,21 @@ import java.time.Instant
 import java.util.concurrent.CompletableFuture
 import kotlinx.coroutines.flow.Flow
 
+/** What a client's calls are made through. */
+abstract class Resources internal constructor(internal val native: NativeClient) {
+    /** The operations under `account_sessions`. */
+    val accountSessions: AccountSessions @JvmName("accountSessions") get() = AccountSessions(native)
+
+    /** The operations under `accounts`. */
+    val accounts: Accounts @JvmName("accounts") get() = Accounts(native)
+
+    /** The operations under `financial_connections`. */
+    val financialConnections: FinancialConnections @JvmName("financialConnections") get() = FinancialConnections(native)
+
+}
+
 /** The operations under `account_sessions`. */
-val Client.accountSessions: AccountSessions @JvmName("accountSessions") get() = AccountSessions(this)
-
-/** The operations under `accounts`. */
-val Client.accounts: Accounts @JvmName("accounts") get() = Accounts(this)
-
-/** The operations under `financial_connections`. */
-val Client.financialConnections: FinancialConnections @JvmName("financialConnections") get() = FinancialConnections(this)
-
-/** The operations under `account_sessions`. */
-class AccountSessions internal constructor(private val client: Client) {
+class AccountSessions internal constructor(private val client: NativeClient) {
 
     /**
      * Creates an account session: a single-use token with which a browser or app shows embedded components
@@ -30,17 +34,16 @@ class AccountSessions internal constructor(private val client: Client) {
      * `Stripe-Account` header.
      * @param components The embedded components the session may show. What is left out of a component gets
      * the API's default.
-     * @param expand Fields to expand in the reply. The API accepts it, but no field of an account session can
-     * be expanded.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun create(
         account: String,
         components: Components,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): AccountSession = create(CreateAccountSession(account, components, expand), options)
+        set: CreateAccountSessionBuilder.() -> Unit = {},
+    ): AccountSession = create(CreateAccountSession(account, components, set), options)
 
     /**
      * Creates an account session: a single-use token with which a browser or app shows embedded components
@@ -67,9 +70,9 @@ class AccountSessions internal constructor(private val client: Client) {
     fun createBlocking(
         account: String,
         components: Components,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): AccountSession = createBlocking(CreateAccountSession(account, components, expand), options)
+        set: CreateAccountSessionBuilder.() -> Unit = {},
+    ): AccountSession = createBlocking(CreateAccountSession(account, components, set), options)
 
     /**
      * Creates an account session: a single-use token with which a browser or app shows embedded components
@@ -101,9 +104,9 @@ class AccountSessions internal constructor(private val client: Client) {
     fun createAsync(
         account: String,
         components: Components,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<AccountSession> = createAsync(CreateAccountSession(account, components, expand), options)
+        set: CreateAccountSessionBuilder.() -> Unit = {},
+    ): CompletableFuture<AccountSession> = createAsync(CreateAccountSession(account, components, set), options)
 
     /**
      * Creates an account session: a single-use token with which a browser or app shows embedded components
@@ -125,7 +128,7 @@ class AccountSessions internal constructor(private val client: Client) {
 }
 
 /** The operations under `accounts`. */
-class Accounts internal constructor(private val client: Client) {
+class Accounts internal constructor(private val client: NativeClient) {
 
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
@@ -133,16 +136,15 @@ class Accounts internal constructor(private val client: Client) {
      * beyond that are kept, but have no types.
      * Cancelling the coroutine cancels the call.
      *
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun retrieve(
         account: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): Account = retrieve(account, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): Account = retrieve(account, RetrieveOptions(set), options)
 
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
@@ -172,9 +174,9 @@ class Accounts internal constructor(private val client: Client) {
     @Throws(StripeException::class)
     fun retrieveBlocking(
         account: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): Account = retrieveBlocking(account, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): Account = retrieveBlocking(account, RetrieveOptions(set), options)
 
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
@@ -209,9 +211,9 @@ class Accounts internal constructor(private val client: Client) {
     @JvmOverloads
     fun retrieveAsync(
         account: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<Account> = retrieveAsync(account, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): CompletableFuture<Account> = retrieveAsync(account, RetrieveOptions(set), options)
 
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
@@ -236,48 +238,42 @@ class Accounts internal constructor(private val client: Client) {
 }
 
 /** The operations under `financial_connections`. */
-class FinancialConnections internal constructor(private val client: Client) {
+class FinancialConnections internal constructor(private val client: NativeClient) {
     /** The operations under `financial_connections.accounts`. */
-    val accounts: FinancialConnectionsAccounts get() = FinancialConnectionsAccounts(client)
+    val accounts: FinancialConnectionsAccounts @JvmName("accounts") get() = FinancialConnectionsAccounts(client)
+
     /** The operations under `financial_connections.authorizations`. */
-    val authorizations: FinancialConnectionsAuthorizations get() = FinancialConnectionsAuthorizations(client)
+    val authorizations: FinancialConnectionsAuthorizations @JvmName("authorizations") get() = FinancialConnectionsAuthorizations(client)
+
     /** The operations under `financial_connections.consents`. */
-    val consents: FinancialConnectionsConsents get() = FinancialConnectionsConsents(client)
+    val consents: FinancialConnectionsConsents @JvmName("consents") get() = FinancialConnectionsConsents(client)
+
     /** The operations under `financial_connections.institutions`. */
-    val institutions: FinancialConnectionsInstitutions get() = FinancialConnectionsInstitutions(client)
+    val institutions: FinancialConnectionsInstitutions @JvmName("institutions") get() = FinancialConnectionsInstitutions(client)
+
     /** The operations under `financial_connections.sessions`. */
-    val sessions: FinancialConnectionsSessions get() = FinancialConnectionsSessions(client)
+    val sessions: FinancialConnectionsSessions @JvmName("sessions") get() = FinancialConnectionsSessions(client)
+
     /** The operations under `financial_connections.transactions`. */
-    val transactions: FinancialConnectionsTransactions get() = FinancialConnectionsTransactions(client)
+    val transactions: FinancialConnectionsTransactions @JvmName("transactions") get() = FinancialConnectionsTransactions(client)
+
 }
 
 /** The operations under `financial_connections.accounts`. */
-class FinancialConnectionsAccounts internal constructor(private val client: Client) {
+class FinancialConnectionsAccounts internal constructor(private val client: NativeClient) {
 
     /**
      * Lists linked accounts, newest first.
      * Cancelling the coroutine cancels the call.
      *
-     * @param accountHolder Only accounts of this holder. Not together with `session`.
-     * @param session Only accounts linked in this session (`fcsess_…`). Not together with `account_holder`.
-     * @param limit How many items a page has, 1 to 100. Stripe's default: 10.
-     * @param startingAfter The id of the item before the page. Not together with `ending_before`.
-     * @param endingBefore The id of the item after the page, to page backwards. Not together with
-     * `starting_after`.
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun list(
-        accountHolder: ListFinancialConnectionsAccountsAccountHolder? = null,
-        session: String? = null,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountPage = list(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options)
+        set: ListFinancialConnectionsAccountsBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccountPage = list(ListFinancialConnectionsAccounts(set), options)
 
     /**
      * Lists linked accounts, newest first.
@@ -300,14 +296,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     @JvmOverloads
     @Throws(StripeException::class)
     fun listBlocking(
-        accountHolder: ListFinancialConnectionsAccountsAccountHolder? = null,
-        session: String? = null,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountPage = listBlocking(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options)
+        set: ListFinancialConnectionsAccountsBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccountPage = listBlocking(ListFinancialConnectionsAccounts(set), options)
 
     /**
      * Lists linked accounts, newest first.
@@ -335,14 +326,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
      */
     @JvmOverloads
     fun listAsync(
-        accountHolder: ListFinancialConnectionsAccountsAccountHolder? = null,
-        session: String? = null,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsAccountPage> = listAsync(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options)
+        set: ListFinancialConnectionsAccountsBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsAccountPage> = listAsync(ListFinancialConnectionsAccounts(set), options)
 
     /**
      * Lists linked accounts, newest first.
@@ -366,15 +352,10 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
      * Fetches page after page as the items are collected.
      */
     fun listFlow(
-        accountHolder: ListFinancialConnectionsAccountsAccountHolder? = null,
-        session: String? = null,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
+        set: ListFinancialConnectionsAccountsBuilder.() -> Unit = {},
     ): Flow<FinancialConnectionsAccount> =
-        pagesAsFlow({ client.financialConnectionsAccountsListPages(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options) }, { it.next() })
+        pagesAsFlow({ client.financialConnectionsAccountsListPages(ListFinancialConnectionsAccounts(set), options) }, { it.next() })
 
     /**
      * Lists linked accounts, newest first.
@@ -382,15 +363,10 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
      */
     @JvmOverloads
     fun listSequence(
-        accountHolder: ListFinancialConnectionsAccountsAccountHolder? = null,
-        session: String? = null,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
+        set: ListFinancialConnectionsAccountsBuilder.() -> Unit = {},
     ): Sequence<FinancialConnectionsAccount> =
-        pagesAsSequence({ client.financialConnectionsAccountsListPages(ListFinancialConnectionsAccounts(accountHolder, session, limit, startingAfter, endingBefore, expand), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
+        pagesAsSequence({ client.financialConnectionsAccountsListPages(ListFinancialConnectionsAccounts(set), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
 
     /**
      * Lists linked accounts, newest first.
@@ -407,16 +383,15 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
      * Retrieves a linked account.
      * Cancelling the coroutine cancels the call.
      *
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun retrieve(
         account: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccount = retrieve(account, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccount = retrieve(account, RetrieveOptions(set), options)
 
     /**
      * Retrieves a linked account.
@@ -442,9 +417,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     @Throws(StripeException::class)
     fun retrieveBlocking(
         account: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccount = retrieveBlocking(account, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccount = retrieveBlocking(account, RetrieveOptions(set), options)
 
     /**
      * Retrieves a linked account.
@@ -475,9 +450,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     @JvmOverloads
     fun retrieveAsync(
         account: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsAccount> = retrieveAsync(account, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsAccount> = retrieveAsync(account, RetrieveOptions(set), options)
 
     /**
      * Retrieves a linked account.
@@ -504,17 +479,16 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
      * Cancelling the coroutine cancels the call.
      *
      * @param features What to refresh; at least one. Mind the singular `balance`.
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun refresh(
         account: String,
         features: List<FinancialConnectionsRefreshFeature>,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccount = refresh(account, RefreshFinancialConnectionsAccount(features, expand), options)
+        set: RefreshFinancialConnectionsAccountBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccount = refresh(account, RefreshFinancialConnectionsAccount(features, set), options)
 
     /**
      * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
@@ -543,9 +517,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     fun refreshBlocking(
         account: String,
         features: List<FinancialConnectionsRefreshFeature>,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccount = refreshBlocking(account, RefreshFinancialConnectionsAccount(features, expand), options)
+        set: RefreshFinancialConnectionsAccountBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccount = refreshBlocking(account, RefreshFinancialConnectionsAccount(features, set), options)
 
     /**
      * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
@@ -579,9 +553,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     fun refreshAsync(
         account: String,
         features: List<FinancialConnectionsRefreshFeature>,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsAccount> = refreshAsync(account, RefreshFinancialConnectionsAccount(features, expand), options)
+        set: RefreshFinancialConnectionsAccountBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsAccount> = refreshAsync(account, RefreshFinancialConnectionsAccount(features, set), options)
 
     /**
      * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
@@ -608,17 +582,16 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
      * Cancelling the coroutine cancels the call.
      *
      * @param features What to refresh about once a day; at least one.
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun subscribe(
         account: String,
         features: List<FinancialConnectionsSubscription>,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccount = subscribe(account, SubscribeFinancialConnectionsAccount(features, expand), options)
+        set: SubscribeFinancialConnectionsAccountBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccount = subscribe(account, SubscribeFinancialConnectionsAccount(features, set), options)
 
     /**
      * Has data of a linked account refreshed about once a day.
@@ -645,9 +618,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     fun subscribeBlocking(
         account: String,
         features: List<FinancialConnectionsSubscription>,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccount = subscribeBlocking(account, SubscribeFinancialConnectionsAccount(features, expand), options)
+        set: SubscribeFinancialConnectionsAccountBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccount = subscribeBlocking(account, SubscribeFinancialConnectionsAccount(features, set), options)
 
     /**
      * Has data of a linked account refreshed about once a day.
@@ -679,9 +652,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     fun subscribeAsync(
         account: String,
         features: List<FinancialConnectionsSubscription>,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsAccount> = subscribeAsync(account, SubscribeFinancialConnectionsAccount(features, expand), options)
+        set: SubscribeFinancialConnectionsAccountBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsAccount> = subscribeAsync(account, SubscribeFinancialConnectionsAccount(features, set), options)
 
     /**
      * Has data of a linked account refreshed about once a day.
@@ -707,17 +680,16 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
      * Cancelling the coroutine cancels the call.
      *
      * @param features What to refresh about once a day; at least one.
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun unsubscribe(
         account: String,
         features: List<FinancialConnectionsSubscription>,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccount = unsubscribe(account, SubscribeFinancialConnectionsAccount(features, expand), options)
+        set: SubscribeFinancialConnectionsAccountBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccount = unsubscribe(account, SubscribeFinancialConnectionsAccount(features, set), options)
 
     /**
      * Stops the daily refresh of data of a linked account.
@@ -744,9 +716,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     fun unsubscribeBlocking(
         account: String,
         features: List<FinancialConnectionsSubscription>,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccount = unsubscribeBlocking(account, SubscribeFinancialConnectionsAccount(features, expand), options)
+        set: SubscribeFinancialConnectionsAccountBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccount = unsubscribeBlocking(account, SubscribeFinancialConnectionsAccount(features, set), options)
 
     /**
      * Stops the daily refresh of data of a linked account.
@@ -778,9 +750,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     fun unsubscribeAsync(
         account: String,
         features: List<FinancialConnectionsSubscription>,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsAccount> = unsubscribeAsync(account, SubscribeFinancialConnectionsAccount(features, expand), options)
+        set: SubscribeFinancialConnectionsAccountBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsAccount> = unsubscribeAsync(account, SubscribeFinancialConnectionsAccount(features, set), options)
 
     /**
      * Stops the daily refresh of data of a linked account.
@@ -805,16 +777,15 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
      * Cuts the link to an account: no more data of it can be read.
      * Cancelling the coroutine cancels the call.
      *
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun disconnect(
         account: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccount = disconnect(account, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccount = disconnect(account, RetrieveOptions(set), options)
 
     /**
      * Cuts the link to an account: no more data of it can be read.
@@ -840,9 +811,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     @Throws(StripeException::class)
     fun disconnectBlocking(
         account: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccount = disconnectBlocking(account, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccount = disconnectBlocking(account, RetrieveOptions(set), options)
 
     /**
      * Cuts the link to an account: no more data of it can be read.
@@ -873,9 +844,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     @JvmOverloads
     fun disconnectAsync(
         account: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsAccount> = disconnectAsync(account, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsAccount> = disconnectAsync(account, RetrieveOptions(set), options)
 
     /**
      * Cuts the link to an account: no more data of it can be read.
@@ -901,24 +872,16 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
      * Cancelling the coroutine cancels the call.
      *
      * @param ownership The ownership object to list owners of (`fcaowns_…`).
-     * @param limit How many items a page has, 1 to 100. Stripe's default: 10.
-     * @param startingAfter The id of the item before the page. Not together with `ending_before`.
-     * @param endingBefore The id of the item after the page, to page backwards. Not together with
-     * `starting_after`.
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun listOwners(
         account: String,
         ownership: String,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountOwnerPage = listOwners(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options)
+        set: ListFinancialConnectionsAccountOwnersBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccountOwnerPage = listOwners(account, ListFinancialConnectionsAccountOwners(ownership, set), options)
 
     /**
      * Lists the owners of a linked account as of one ownership object.
@@ -945,12 +908,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     fun listOwnersBlocking(
         account: String,
         ownership: String,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAccountOwnerPage = listOwnersBlocking(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options)
+        set: ListFinancialConnectionsAccountOwnersBuilder.() -> Unit = {},
+    ): FinancialConnectionsAccountOwnerPage = listOwnersBlocking(account, ListFinancialConnectionsAccountOwners(ownership, set), options)
 
     /**
      * Lists the owners of a linked account as of one ownership object.
@@ -982,12 +942,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     fun listOwnersAsync(
         account: String,
         ownership: String,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsAccountOwnerPage> = listOwnersAsync(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options)
+        set: ListFinancialConnectionsAccountOwnersBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsAccountOwnerPage> = listOwnersAsync(account, ListFinancialConnectionsAccountOwners(ownership, set), options)
 
     /**
      * Lists the owners of a linked account as of one ownership object.
@@ -1015,13 +972,10 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     fun listOwnersFlow(
         account: String,
         ownership: String,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
+        set: ListFinancialConnectionsAccountOwnersBuilder.() -> Unit = {},
     ): Flow<FinancialConnectionsAccountOwner> =
-        pagesAsFlow({ client.financialConnectionsAccountsListOwnersPages(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options) }, { it.next() })
+        pagesAsFlow({ client.financialConnectionsAccountsListOwnersPages(account, ListFinancialConnectionsAccountOwners(ownership, set), options) }, { it.next() })
 
     /**
      * Lists the owners of a linked account as of one ownership object.
@@ -1031,13 +985,10 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     fun listOwnersSequence(
         account: String,
         ownership: String,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
+        set: ListFinancialConnectionsAccountOwnersBuilder.() -> Unit = {},
     ): Sequence<FinancialConnectionsAccountOwner> =
-        pagesAsSequence({ client.financialConnectionsAccountsListOwnersPages(account, ListFinancialConnectionsAccountOwners(ownership, limit, startingAfter, endingBefore, expand), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
+        pagesAsSequence({ client.financialConnectionsAccountsListOwnersPages(account, ListFinancialConnectionsAccountOwners(ownership, set), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
 
     /**
      * Lists the owners of a linked account as of one ownership object.
@@ -1055,23 +1006,15 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
      * In preview: lists the balances of a linked account on past days, newest first.
      * Cancelling the coroutine cancels the call.
      *
-     * @param limit How many items a page has, 1 to 100. Stripe's default: 10.
-     * @param startingAfter The id of the item before the page. Not together with `ending_before`.
-     * @param endingBefore The id of the item after the page, to page backwards. Not together with
-     * `starting_after`.
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun listInferredBalances(
         account: String,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsInferredBalancePage = listInferredBalances(account, ListOptions(limit, startingAfter, endingBefore, expand), options)
+        set: ListOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsInferredBalancePage = listInferredBalances(account, ListOptions(set), options)
 
     /**
      * In preview: lists the balances of a linked account on past days, newest first.
@@ -1097,12 +1040,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     @Throws(StripeException::class)
     fun listInferredBalancesBlocking(
         account: String,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsInferredBalancePage = listInferredBalancesBlocking(account, ListOptions(limit, startingAfter, endingBefore, expand), options)
+        set: ListOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsInferredBalancePage = listInferredBalancesBlocking(account, ListOptions(set), options)
 
     /**
      * In preview: lists the balances of a linked account on past days, newest first.
@@ -1133,12 +1073,9 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     @JvmOverloads
     fun listInferredBalancesAsync(
         account: String,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsInferredBalancePage> = listInferredBalancesAsync(account, ListOptions(limit, startingAfter, endingBefore, expand), options)
+        set: ListOptionsBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsInferredBalancePage> = listInferredBalancesAsync(account, ListOptions(set), options)
 
     /**
      * In preview: lists the balances of a linked account on past days, newest first.
@@ -1165,13 +1102,10 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
      */
     fun listInferredBalancesFlow(
         account: String,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
+        set: ListOptionsBuilder.() -> Unit = {},
     ): Flow<FinancialConnectionsInferredBalance> =
-        pagesAsFlow({ client.financialConnectionsAccountsListInferredBalancesPages(account, ListOptions(limit, startingAfter, endingBefore, expand), options) }, { it.next() })
+        pagesAsFlow({ client.financialConnectionsAccountsListInferredBalancesPages(account, ListOptions(set), options) }, { it.next() })
 
     /**
      * In preview: lists the balances of a linked account on past days, newest first.
@@ -1180,13 +1114,10 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
     @JvmOverloads
     fun listInferredBalancesSequence(
         account: String,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
+        set: ListOptionsBuilder.() -> Unit = {},
     ): Sequence<FinancialConnectionsInferredBalance> =
-        pagesAsSequence({ client.financialConnectionsAccountsListInferredBalancesPages(account, ListOptions(limit, startingAfter, endingBefore, expand), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
+        pagesAsSequence({ client.financialConnectionsAccountsListInferredBalancesPages(account, ListOptions(set), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
 
     /**
      * In preview: lists the balances of a linked account on past days, newest first.
@@ -1202,22 +1133,21 @@ class FinancialConnectionsAccounts internal constructor(private val client: Clie
 }
 
 /** The operations under `financial_connections.authorizations`. */
-class FinancialConnectionsAuthorizations internal constructor(private val client: Client) {
+class FinancialConnectionsAuthorizations internal constructor(private val client: NativeClient) {
 
     /**
      * In preview: retrieves what a holder has allowed at one institution.
      * Cancelling the coroutine cancels the call.
      *
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun retrieve(
         authorization: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAuthorization = retrieve(authorization, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsAuthorization = retrieve(authorization, RetrieveOptions(set), options)
 
     /**
      * In preview: retrieves what a holder has allowed at one institution.
@@ -1243,9 +1173,9 @@ class FinancialConnectionsAuthorizations internal constructor(private val client
     @Throws(StripeException::class)
     fun retrieveBlocking(
         authorization: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsAuthorization = retrieveBlocking(authorization, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsAuthorization = retrieveBlocking(authorization, RetrieveOptions(set), options)
 
     /**
      * In preview: retrieves what a holder has allowed at one institution.
@@ -1276,9 +1206,9 @@ class FinancialConnectionsAuthorizations internal constructor(private val client
     @JvmOverloads
     fun retrieveAsync(
         authorization: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsAuthorization> = retrieveAsync(authorization, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsAuthorization> = retrieveAsync(authorization, RetrieveOptions(set), options)
 
     /**
      * In preview: retrieves what a holder has allowed at one institution.
@@ -1301,25 +1231,22 @@ class FinancialConnectionsAuthorizations internal constructor(private val client
 }
 
 /** The operations under `financial_connections.consents`. */
-class FinancialConnectionsConsents internal constructor(private val client: Client) {
+class FinancialConnectionsConsents internal constructor(private val client: NativeClient) {
 
     /**
      * In preview: makes the text with which a holder consents on the platform's own page.
      * Cancelling the coroutine cancels the call.
      *
      * @param accountHolder Who is to consent.
-     * @param locale The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale.
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun create(
         accountHolder: CreateFinancialConnectionsSessionAccountHolder,
-        locale: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsConsent = create(CreateFinancialConnectionsConsent(accountHolder, locale, expand), options)
+        set: CreateFinancialConnectionsConsentBuilder.() -> Unit = {},
+    ): FinancialConnectionsConsent = create(CreateFinancialConnectionsConsent(accountHolder, set), options)
 
     /**
      * In preview: makes the text with which a holder consents on the platform's own page.
@@ -1343,10 +1270,9 @@ class FinancialConnectionsConsents internal constructor(private val client: Clie
     @Throws(StripeException::class)
     fun createBlocking(
         accountHolder: CreateFinancialConnectionsSessionAccountHolder,
-        locale: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsConsent = createBlocking(CreateFinancialConnectionsConsent(accountHolder, locale, expand), options)
+        set: CreateFinancialConnectionsConsentBuilder.() -> Unit = {},
+    ): FinancialConnectionsConsent = createBlocking(CreateFinancialConnectionsConsent(accountHolder, set), options)
 
     /**
      * In preview: makes the text with which a holder consents on the platform's own page.
@@ -1375,10 +1301,9 @@ class FinancialConnectionsConsents internal constructor(private val client: Clie
     @JvmOverloads
     fun createAsync(
         accountHolder: CreateFinancialConnectionsSessionAccountHolder,
-        locale: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsConsent> = createAsync(CreateFinancialConnectionsConsent(accountHolder, locale, expand), options)
+        set: CreateFinancialConnectionsConsentBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsConsent> = createAsync(CreateFinancialConnectionsConsent(accountHolder, set), options)
 
     /**
      * In preview: makes the text with which a holder consents on the platform's own page.
@@ -1401,16 +1326,15 @@ class FinancialConnectionsConsents internal constructor(private val client: Clie
      * In preview: retrieves the text of a consent.
      * Cancelling the coroutine cancels the call.
      *
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun retrieve(
         consent: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsConsent = retrieve(consent, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsConsent = retrieve(consent, RetrieveOptions(set), options)
 
     /**
      * In preview: retrieves the text of a consent.
@@ -1436,9 +1360,9 @@ class FinancialConnectionsConsents internal constructor(private val client: Clie
     @Throws(StripeException::class)
     fun retrieveBlocking(
         consent: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsConsent = retrieveBlocking(consent, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsConsent = retrieveBlocking(consent, RetrieveOptions(set), options)
 
     /**
      * In preview: retrieves the text of a consent.
@@ -1469,9 +1393,9 @@ class FinancialConnectionsConsents internal constructor(private val client: Clie
     @JvmOverloads
     fun retrieveAsync(
         consent: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsConsent> = retrieveAsync(consent, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsConsent> = retrieveAsync(consent, RetrieveOptions(set), options)
 
     /**
      * In preview: retrieves the text of a consent.
@@ -1494,28 +1418,20 @@ class FinancialConnectionsConsents internal constructor(private val client: Clie
 }
 
 /** The operations under `financial_connections.institutions`. */
-class FinancialConnectionsInstitutions internal constructor(private val client: Client) {
+class FinancialConnectionsInstitutions internal constructor(private val client: NativeClient) {
 
     /**
      * In preview: lists the institutions whose accounts can be linked.
      * Cancelling the coroutine cancels the call.
      *
-     * @param limit How many items a page has, 1 to 100. Stripe's default: 10.
-     * @param startingAfter The id of the item before the page. Not together with `ending_before`.
-     * @param endingBefore The id of the item after the page, to page backwards. Not together with
-     * `starting_after`.
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun list(
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsInstitutionPage = list(ListOptions(limit, startingAfter, endingBefore, expand), options)
+        set: ListOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsInstitutionPage = list(ListOptions(set), options)
 
     /**
      * In preview: lists the institutions whose accounts can be linked.
@@ -1538,12 +1454,9 @@ class FinancialConnectionsInstitutions internal constructor(private val client: 
     @JvmOverloads
     @Throws(StripeException::class)
     fun listBlocking(
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsInstitutionPage = listBlocking(ListOptions(limit, startingAfter, endingBefore, expand), options)
+        set: ListOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsInstitutionPage = listBlocking(ListOptions(set), options)
 
     /**
      * In preview: lists the institutions whose accounts can be linked.
@@ -1571,12 +1484,9 @@ class FinancialConnectionsInstitutions internal constructor(private val client: 
      */
     @JvmOverloads
     fun listAsync(
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsInstitutionPage> = listAsync(ListOptions(limit, startingAfter, endingBefore, expand), options)
+        set: ListOptionsBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsInstitutionPage> = listAsync(ListOptions(set), options)
 
     /**
      * In preview: lists the institutions whose accounts can be linked.
@@ -1600,13 +1510,10 @@ class FinancialConnectionsInstitutions internal constructor(private val client: 
      * Fetches page after page as the items are collected.
      */
     fun listFlow(
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
+        set: ListOptionsBuilder.() -> Unit = {},
     ): Flow<FinancialConnectionsInstitution> =
-        pagesAsFlow({ client.financialConnectionsInstitutionsListPages(ListOptions(limit, startingAfter, endingBefore, expand), options) }, { it.next() })
+        pagesAsFlow({ client.financialConnectionsInstitutionsListPages(ListOptions(set), options) }, { it.next() })
 
     /**
      * In preview: lists the institutions whose accounts can be linked.
@@ -1614,13 +1521,10 @@ class FinancialConnectionsInstitutions internal constructor(private val client: 
      */
     @JvmOverloads
     fun listSequence(
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
+        set: ListOptionsBuilder.() -> Unit = {},
     ): Sequence<FinancialConnectionsInstitution> =
-        pagesAsSequence({ client.financialConnectionsInstitutionsListPages(ListOptions(limit, startingAfter, endingBefore, expand), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
+        pagesAsSequence({ client.financialConnectionsInstitutionsListPages(ListOptions(set), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
 
     /**
      * In preview: lists the institutions whose accounts can be linked.
@@ -1637,16 +1541,15 @@ class FinancialConnectionsInstitutions internal constructor(private val client: 
      * In preview: retrieves an institution.
      * Cancelling the coroutine cancels the call.
      *
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun retrieve(
         institution: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsInstitution = retrieve(institution, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsInstitution = retrieve(institution, RetrieveOptions(set), options)
 
     /**
      * In preview: retrieves an institution.
@@ -1672,9 +1575,9 @@ class FinancialConnectionsInstitutions internal constructor(private val client: 
     @Throws(StripeException::class)
     fun retrieveBlocking(
         institution: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsInstitution = retrieveBlocking(institution, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsInstitution = retrieveBlocking(institution, RetrieveOptions(set), options)
 
     /**
      * In preview: retrieves an institution.
@@ -1705,9 +1608,9 @@ class FinancialConnectionsInstitutions internal constructor(private val client: 
     @JvmOverloads
     fun retrieveAsync(
         institution: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsInstitution> = retrieveAsync(institution, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsInstitution> = retrieveAsync(institution, RetrieveOptions(set), options)
 
     /**
      * In preview: retrieves an institution.
@@ -1730,44 +1633,22 @@ class FinancialConnectionsInstitutions internal constructor(private val client: 
 }
 
 /** The operations under `financial_connections.sessions`. */
-class FinancialConnectionsSessions internal constructor(private val client: Client) {
+class FinancialConnectionsSessions internal constructor(private val client: NativeClient) {
 
     /**
      * Creates a session in which somebody links bank accounts to the platform.
      * Cancelling the coroutine cancels the call.
      *
-     * @param accountHolder Whose accounts are to be linked. Required, but for preview versions of the API:
-     * there `relink_options` can say whose accounts they are.
      * @param permissions What is asked of the holder; at least one.
-     * @param filters Which accounts may be linked.
-     * @param hosted In preview: about Stripe's own page for the session. Required where `ui_mode` is
-     * `hosted`.
-     * @param limits How much may be linked. Since API 2026-07-29.dahlia.
-     * @param manualEntry About typed-in account numbers. Since API 2026-07-29.dahlia.
-     * @param prefetch What to fetch as soon as an account is linked. Ask for the permission too.
-     * @param relinkOptions In preview: what is to be linked again, where the session is for that.
-     * @param returnUrl For web views only: an absolute URL of at most 5,000 characters where the browser
-     * returns after the institution's login.
-     * @param uiMode In preview: where the session is shown. Stripe's default: `modal`.
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun create(
-        accountHolder: CreateFinancialConnectionsSessionAccountHolder? = null,
         permissions: List<FinancialConnectionsPermission>,
-        filters: CreateFinancialConnectionsSessionFilters? = null,
-        hosted: CreateFinancialConnectionsSessionHosted? = null,
-        limits: CreateFinancialConnectionsSessionLimits? = null,
-        manualEntry: CreateFinancialConnectionsSessionManualEntry? = null,
-        prefetch: List<FinancialConnectionsPrefetch>? = null,
-        relinkOptions: CreateFinancialConnectionsSessionRelinkOptions? = null,
-        returnUrl: String? = null,
-        uiMode: FinancialConnectionsUiMode? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsSession = create(CreateFinancialConnectionsSession(accountHolder, permissions, filters, hosted, limits, manualEntry, prefetch, relinkOptions, returnUrl, uiMode, expand), options)
+        set: CreateFinancialConnectionsSessionBuilder.() -> Unit = {},
+    ): FinancialConnectionsSession = create(CreateFinancialConnectionsSession(permissions, set), options)
 
     /**
      * Creates a session in which somebody links bank accounts to the platform.
@@ -1790,19 +1671,10 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
     @JvmOverloads
     @Throws(StripeException::class)
     fun createBlocking(
-        accountHolder: CreateFinancialConnectionsSessionAccountHolder? = null,
         permissions: List<FinancialConnectionsPermission>,
-        filters: CreateFinancialConnectionsSessionFilters? = null,
-        hosted: CreateFinancialConnectionsSessionHosted? = null,
-        limits: CreateFinancialConnectionsSessionLimits? = null,
-        manualEntry: CreateFinancialConnectionsSessionManualEntry? = null,
-        prefetch: List<FinancialConnectionsPrefetch>? = null,
-        relinkOptions: CreateFinancialConnectionsSessionRelinkOptions? = null,
-        returnUrl: String? = null,
-        uiMode: FinancialConnectionsUiMode? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsSession = createBlocking(CreateFinancialConnectionsSession(accountHolder, permissions, filters, hosted, limits, manualEntry, prefetch, relinkOptions, returnUrl, uiMode, expand), options)
+        set: CreateFinancialConnectionsSessionBuilder.() -> Unit = {},
+    ): FinancialConnectionsSession = createBlocking(CreateFinancialConnectionsSession(permissions, set), options)
 
     /**
      * Creates a session in which somebody links bank accounts to the platform.
@@ -1830,19 +1702,10 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
      */
     @JvmOverloads
     fun createAsync(
-        accountHolder: CreateFinancialConnectionsSessionAccountHolder? = null,
         permissions: List<FinancialConnectionsPermission>,
-        filters: CreateFinancialConnectionsSessionFilters? = null,
-        hosted: CreateFinancialConnectionsSessionHosted? = null,
-        limits: CreateFinancialConnectionsSessionLimits? = null,
-        manualEntry: CreateFinancialConnectionsSessionManualEntry? = null,
-        prefetch: List<FinancialConnectionsPrefetch>? = null,
-        relinkOptions: CreateFinancialConnectionsSessionRelinkOptions? = null,
-        returnUrl: String? = null,
-        uiMode: FinancialConnectionsUiMode? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsSession> = createAsync(CreateFinancialConnectionsSession(accountHolder, permissions, filters, hosted, limits, manualEntry, prefetch, relinkOptions, returnUrl, uiMode, expand), options)
+        set: CreateFinancialConnectionsSessionBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsSession> = createAsync(CreateFinancialConnectionsSession(permissions, set), options)
 
     /**
      * Creates a session in which somebody links bank accounts to the platform.
@@ -1865,16 +1728,15 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
      * Retrieves a session, with the accounts that were linked in it.
      * Cancelling the coroutine cancels the call.
      *
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun retrieve(
         session: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsSession = retrieve(session, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsSession = retrieve(session, RetrieveOptions(set), options)
 
     /**
      * Retrieves a session, with the accounts that were linked in it.
@@ -1900,9 +1762,9 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
     @Throws(StripeException::class)
     fun retrieveBlocking(
         session: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsSession = retrieveBlocking(session, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsSession = retrieveBlocking(session, RetrieveOptions(set), options)
 
     /**
      * Retrieves a session, with the accounts that were linked in it.
@@ -1933,9 +1795,9 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
     @JvmOverloads
     fun retrieveAsync(
         session: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsSession> = retrieveAsync(session, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsSession> = retrieveAsync(session, RetrieveOptions(set), options)
 
     /**
      * Retrieves a session, with the accounts that were linked in it.
@@ -1958,35 +1820,22 @@ class FinancialConnectionsSessions internal constructor(private val client: Clie
 }
 
 /** The operations under `financial_connections.transactions`. */
-class FinancialConnectionsTransactions internal constructor(private val client: Client) {
+class FinancialConnectionsTransactions internal constructor(private val client: NativeClient) {
 
     /**
      * Lists transactions of a linked account, newest first.
      * Cancelling the coroutine cancels the call.
      *
      * @param account The linked account (`fca_…`).
-     * @param transactedAt Only transactions of this time: whole seconds since the Unix epoch, or a span with
-     * `gt`, `gte`, `lt`, `lte`.
-     * @param transactionRefresh Only transactions that later refreshes brought.
-     * @param limit How many items a page has, 1 to 100. Stripe's default: 10.
-     * @param startingAfter The id of the item before the page. Not together with `ending_before`.
-     * @param endingBefore The id of the item after the page, to page backwards. Not together with
-     * `starting_after`.
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun list(
         account: String,
-        transactedAt: TimestampRange? = null,
-        transactionRefresh: ListFinancialConnectionsTransactionsTransactionRefresh? = null,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsTransactionPage = list(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options)
+        set: ListFinancialConnectionsTransactionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsTransactionPage = list(ListFinancialConnectionsTransactions(account, set), options)
 
     /**
      * Lists transactions of a linked account, newest first.
@@ -2010,14 +1859,9 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
     @Throws(StripeException::class)
     fun listBlocking(
         account: String,
-        transactedAt: TimestampRange? = null,
-        transactionRefresh: ListFinancialConnectionsTransactionsTransactionRefresh? = null,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsTransactionPage = listBlocking(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options)
+        set: ListFinancialConnectionsTransactionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsTransactionPage = listBlocking(ListFinancialConnectionsTransactions(account, set), options)
 
     /**
      * Lists transactions of a linked account, newest first.
@@ -2046,14 +1890,9 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
     @JvmOverloads
     fun listAsync(
         account: String,
-        transactedAt: TimestampRange? = null,
-        transactionRefresh: ListFinancialConnectionsTransactionsTransactionRefresh? = null,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsTransactionPage> = listAsync(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options)
+        set: ListFinancialConnectionsTransactionsBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsTransactionPage> = listAsync(ListFinancialConnectionsTransactions(account, set), options)
 
     /**
      * Lists transactions of a linked account, newest first.
@@ -2078,15 +1917,10 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
      */
     fun listFlow(
         account: String,
-        transactedAt: TimestampRange? = null,
-        transactionRefresh: ListFinancialConnectionsTransactionsTransactionRefresh? = null,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
+        set: ListFinancialConnectionsTransactionsBuilder.() -> Unit = {},
     ): Flow<FinancialConnectionsTransaction> =
-        pagesAsFlow({ client.financialConnectionsTransactionsListPages(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options) }, { it.next() })
+        pagesAsFlow({ client.financialConnectionsTransactionsListPages(ListFinancialConnectionsTransactions(account, set), options) }, { it.next() })
 
     /**
      * Lists transactions of a linked account, newest first.
@@ -2095,15 +1929,10 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
     @JvmOverloads
     fun listSequence(
         account: String,
-        transactedAt: TimestampRange? = null,
-        transactionRefresh: ListFinancialConnectionsTransactionsTransactionRefresh? = null,
-        limit: Long? = null,
-        startingAfter: String? = null,
-        endingBefore: String? = null,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
+        set: ListFinancialConnectionsTransactionsBuilder.() -> Unit = {},
     ): Sequence<FinancialConnectionsTransaction> =
-        pagesAsSequence({ client.financialConnectionsTransactionsListPages(ListFinancialConnectionsTransactions(account, transactedAt, transactionRefresh, limit, startingAfter, endingBefore, expand), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
+        pagesAsSequence({ client.financialConnectionsTransactionsListPages(ListFinancialConnectionsTransactions(account, set), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
 
     /**
      * Lists transactions of a linked account, newest first.
@@ -2120,16 +1949,15 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
      * Retrieves a transaction.
      * Cancelling the coroutine cancels the call.
      *
-     * @param expand Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-     * with `data.`.
      * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
      * @throws StripeException
      */
     suspend fun retrieve(
         transaction: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsTransaction = retrieve(transaction, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsTransaction = retrieve(transaction, RetrieveOptions(set), options)
 
     /**
      * Retrieves a transaction.
@@ -2155,9 +1983,9 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
     @Throws(StripeException::class)
     fun retrieveBlocking(
         transaction: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): FinancialConnectionsTransaction = retrieveBlocking(transaction, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsTransaction = retrieveBlocking(transaction, RetrieveOptions(set), options)
 
     /**
      * Retrieves a transaction.
@@ -2188,9 +2016,9 @@ class FinancialConnectionsTransactions internal constructor(private val client: 
     @JvmOverloads
     fun retrieveAsync(
         transaction: String,
-        expand: List<String>? = null,
         options: RequestOptions = RequestOptions(),
-    ): CompletableFuture<FinancialConnectionsTransaction> = retrieveAsync(transaction, RetrieveOptions(expand), options)
+        set: RetrieveOptionsBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsTransaction> = retrieveAsync(transaction, RetrieveOptions(set), options)
 
     /**
      * Retrieves a transaction.
@@ -2954,6 +2782,1176 @@ val FinancialConnectionsSessionEvent.createdInstant: Instant? get() = created?.l
  */
 val UnknownEvent.createdInstant: Instant? get() = created?.let(Instant::ofEpochSecond)
 
+/**
+ * Whether a connected account may use a capability.
+ */
+class AccountCapabilityStatus(value: String) : Word(value) {
+    companion object {
+        /**
+         * It may.
+         */
+        @JvmField val ACTIVE = AccountCapabilityStatus("active")
+
+        /**
+         * It may not; `requirements` says what is missing.
+         */
+        @JvmField val INACTIVE = AccountCapabilityStatus("inactive")
+
+        /**
+         * What it has handed in is being looked at.
+         */
+        @JvmField val PENDING = AccountCapabilityStatus("pending")
+    }
+}
+
+/**
+ * Who pays Stripe's fees.
+ */
+class AccountControllerFeesPayer(value: String) : Word(value) {
+    companion object {
+        /**
+         * The account.
+         */
+        @JvmField val ACCOUNT = AccountControllerFeesPayer("account")
+
+        /**
+         * The platform.
+         */
+        @JvmField val APPLICATION = AccountControllerFeesPayer("application")
+
+        /**
+         * The platform, on the terms of type `custom`.
+         */
+        @JvmField val APPLICATION_CUSTOM = AccountControllerFeesPayer("application_custom")
+
+        /**
+         * The platform, on the terms of type `express`.
+         */
+        @JvmField val APPLICATION_EXPRESS = AccountControllerFeesPayer("application_express")
+    }
+}
+
+/**
+ * Who is responsible for something about a connected account.
+ */
+class AccountControllerResponsible(value: String) : Word(value) {
+    companion object {
+        /**
+         * The platform.
+         */
+        @JvmField val APPLICATION = AccountControllerResponsible("application")
+
+        /**
+         * Stripe.
+         */
+        @JvmField val STRIPE = AccountControllerResponsible("stripe")
+    }
+}
+
+/**
+ * Which of Stripe's dashboards a connected account has.
+ */
+class AccountControllerStripeDashboardType(value: String) : Word(value) {
+    companion object {
+        /**
+         * A small one.
+         */
+        @JvmField val EXPRESS = AccountControllerStripeDashboardType("express")
+
+        /**
+         * The whole.
+         */
+        @JvmField val FULL = AccountControllerStripeDashboardType("full")
+
+        /**
+         * None.
+         */
+        @JvmField val NONE = AccountControllerStripeDashboardType("none")
+    }
+}
+
+/**
+ * What controls a connected account.
+ */
+class AccountControllerType(value: String) : Word(value) {
+    companion object {
+        /**
+         * The account itself.
+         */
+        @JvmField val ACCOUNT = AccountControllerType("account")
+
+        /**
+         * A platform.
+         */
+        @JvmField val APPLICATION = AccountControllerType("application")
+    }
+}
+
+/**
+ * Why a connected account is disabled.
+ */
+class AccountDisabledReason(value: String) : Word(value) {
+    companion object {
+        /**
+         * It has to ask for capabilities.
+         */
+        @JvmField val ACTION_REQUIRED_REQUESTED_CAPABILITIES = AccountDisabledReason("action_required.requested_capabilities")
+
+        /**
+         * It may be on a list of persons or companies with whom nobody may deal.
+         */
+        @JvmField val LISTED = AccountDisabledReason("listed")
+
+        /**
+         * Another reason.
+         */
+        @JvmField val OTHER = AccountDisabledReason("other")
+
+        /**
+         * The platform has paused it.
+         */
+        @JvmField val PLATFORM_PAUSED = AccountDisabledReason("platform_paused")
+
+        /**
+         * Stripe suspects fraud.
+         */
+        @JvmField val REJECTED_FRAUD = AccountDisabledReason("rejected.fraud")
+
+        /**
+         * It was not verified in time.
+         */
+        @JvmField val REJECTED_INCOMPLETE_VERIFICATION = AccountDisabledReason("rejected.incomplete_verification")
+
+        /**
+         * It is on a list of persons or companies with whom nobody may deal.
+         */
+        @JvmField val REJECTED_LISTED = AccountDisabledReason("rejected.listed")
+
+        /**
+         * Stripe rejected it for another reason.
+         */
+        @JvmField val REJECTED_OTHER = AccountDisabledReason("rejected.other")
+
+        /**
+         * The platform suspects fraud.
+         */
+        @JvmField val REJECTED_PLATFORM_FRAUD = AccountDisabledReason("rejected.platform_fraud")
+
+        /**
+         * The platform rejected it for another reason.
+         */
+        @JvmField val REJECTED_PLATFORM_OTHER = AccountDisabledReason("rejected.platform_other")
+
+        /**
+         * The platform says it breaks its terms.
+         */
+        @JvmField val REJECTED_PLATFORM_TERMS_OF_SERVICE = AccountDisabledReason("rejected.platform_terms_of_service")
+
+        /**
+         * Stripe says it breaks its terms.
+         */
+        @JvmField val REJECTED_TERMS_OF_SERVICE = AccountDisabledReason("rejected.terms_of_service")
+
+        /**
+         * Something was not resolved in time.
+         */
+        @JvmField val REQUIREMENTS_PAST_DUE = AccountDisabledReason("requirements.past_due")
+
+        /**
+         * What it has given is being verified.
+         */
+        @JvmField val REQUIREMENTS_PENDING_VERIFICATION = AccountDisabledReason("requirements.pending_verification")
+
+        /**
+         * Stripe is looking at it.
+         */
+        @JvmField val UNDER_REVIEW = AccountDisabledReason("under_review")
+    }
+}
+
+/**
+ * What kind of business a connected account is.
+ */
+class AccountBusinessType(value: String) : Word(value) {
+    companion object {
+        /**
+         * A company.
+         */
+        @JvmField val COMPANY = AccountBusinessType("company")
+
+        /**
+         * An authority.
+         */
+        @JvmField val GOVERNMENT_ENTITY = AccountBusinessType("government_entity")
+
+        /**
+         * A person.
+         */
+        @JvmField val INDIVIDUAL = AccountBusinessType("individual")
+
+        /**
+         * An organization without profit.
+         */
+        @JvmField val NON_PROFIT = AccountBusinessType("non_profit")
+    }
+}
+
+/**
+ * The types accounts had before `controller`.
+ */
+class AccountType(value: String) : Word(value) {
+    companion object {
+        /**
+         * The platform is responsible for everything, and Stripe is not seen.
+         */
+        @JvmField val CUSTOM = AccountType("custom")
+
+        /**
+         * Stripe collects information; there is a small dashboard.
+         */
+        @JvmField val EXPRESS = AccountType("express")
+
+        /**
+         * None of the others: `controller` says what it is.
+         */
+        @JvmField val NONE = AccountType("none")
+
+        /**
+         * The account has a relationship with Stripe, and the full dashboard.
+         */
+        @JvmField val STANDARD = AccountType("standard")
+    }
+}
+
+/**
+ * Who holds a linked account.
+ */
+class FinancialConnectionsAccountHolderType(value: String) : Word(value) {
+    companion object {
+        /**
+         * A connected account of the platform.
+         */
+        @JvmField val ACCOUNT = FinancialConnectionsAccountHolderType("account")
+
+        /**
+         * A customer.
+         */
+        @JvmField val CUSTOMER = FinancialConnectionsAccountHolderType("customer")
+    }
+}
+
+/**
+ * Kinds of accounts that linking can be narrowed to.
+ */
+class FinancialConnectionsFilterSubcategory(value: String) : Word(value) {
+    companion object {
+        /**
+         * Checking accounts.
+         */
+        @JvmField val CHECKING = FinancialConnectionsFilterSubcategory("checking")
+
+        /**
+         * Credit cards. Filterable from API 2024-09-30.acacia on.
+         */
+        @JvmField val CREDIT_CARD = FinancialConnectionsFilterSubcategory("credit_card")
+
+        /**
+         * Lines of credit. Filterable from API 2024-09-30.acacia on.
+         */
+        @JvmField val LINE_OF_CREDIT = FinancialConnectionsFilterSubcategory("line_of_credit")
+
+        /**
+         * Mortgages. Filterable from API 2024-09-30.acacia on.
+         */
+        @JvmField val MORTGAGE = FinancialConnectionsFilterSubcategory("mortgage")
+
+        /**
+         * Savings accounts.
+         */
+        @JvmField val SAVINGS = FinancialConnectionsFilterSubcategory("savings")
+    }
+}
+
+/**
+ * Which linked accounts must be able to make payments.
+ */
+class FinancialConnectionsPaymentMethodSupport(value: String) : Word(value) {
+    companion object {
+        /**
+         * Every one.
+         */
+        @JvmField val ALL = FinancialConnectionsPaymentMethodSupport("all")
+
+        /**
+         * One of them is enough.
+         */
+        @JvmField val AT_LEAST_ONE = FinancialConnectionsPaymentMethodSupport("at_least_one")
+
+        /**
+         * It does not matter.
+         */
+        @JvmField val NONE = FinancialConnectionsPaymentMethodSupport("none")
+    }
+}
+
+/**
+ * How the holder comes to the hosted page.
+ */
+class FinancialConnectionsDeliveryMethod(value: String) : Word(value) {
+    companion object {
+        /**
+         * By an email of Stripe's.
+         */
+        @JvmField val EMAIL = FinancialConnectionsDeliveryMethod("email")
+
+        /**
+         * By a URL that the platform hands out.
+         */
+        @JvmField val URL = FinancialConnectionsDeliveryMethod("url")
+    }
+}
+
+/**
+ * Whether account numbers may be typed in.
+ */
+class FinancialConnectionsManualEntryMode(value: String) : Word(value) {
+    companion object {
+        /**
+         * Offered where linking is not possible.
+         */
+        @JvmField val AUTOMATIC = FinancialConnectionsManualEntryMode("automatic")
+
+        /**
+         * Not offered.
+         */
+        @JvmField val DISABLED = FinancialConnectionsManualEntryMode("disabled")
+
+        /**
+         * In preview: the platform asks for the numbers itself.
+         */
+        @JvmField val CUSTOM = FinancialConnectionsManualEntryMode("custom")
+    }
+}
+
+/**
+ * Data or abilities that a linked account grants.
+ */
+class FinancialConnectionsPermission(value: String) : Word(value) {
+    companion object {
+        /**
+         * Its balances may be read.
+         */
+        @JvmField val BALANCES = FinancialConnectionsPermission("balances")
+
+        /**
+         * Its owners may be read.
+         */
+        @JvmField val OWNERSHIP = FinancialConnectionsPermission("ownership")
+
+        /**
+         * A payment method may be made from it.
+         */
+        @JvmField val PAYMENT_METHOD = FinancialConnectionsPermission("payment_method")
+
+        /**
+         * Its transactions may be read.
+         */
+        @JvmField val TRANSACTIONS = FinancialConnectionsPermission("transactions")
+    }
+}
+
+/**
+ * Data to fetch as soon as an account is linked.
+ */
+class FinancialConnectionsPrefetch(value: String) : Word(value) {
+    companion object {
+        /**
+         * Its balances.
+         */
+        @JvmField val BALANCES = FinancialConnectionsPrefetch("balances")
+
+        /**
+         * Its owners.
+         */
+        @JvmField val OWNERSHIP = FinancialConnectionsPrefetch("ownership")
+
+        /**
+         * Its transactions.
+         */
+        @JvmField val TRANSACTIONS = FinancialConnectionsPrefetch("transactions")
+
+        /**
+         * In preview: its balances of past days.
+         */
+        @JvmField val INFERRED_BALANCES = FinancialConnectionsPrefetch("inferred_balances")
+    }
+}
+
+/**
+ * Where a session is shown.
+ */
+class FinancialConnectionsUiMode(value: String) : Word(value) {
+    companion object {
+        /**
+         * On a page of Stripe's.
+         */
+        @JvmField val HOSTED = FinancialConnectionsUiMode("hosted")
+
+        /**
+         * In a window over the platform's own page.
+         */
+        @JvmField val MODAL = FinancialConnectionsUiMode("modal")
+    }
+}
+
+/**
+ * What an account number is.
+ */
+class FinancialConnectionsAccountNumberType(value: String) : Word(value) {
+    companion object {
+        /**
+         * The account's own number.
+         */
+        @JvmField val ACCOUNT_NUMBER = FinancialConnectionsAccountNumberType("account_number")
+
+        /**
+         * A number made for this link.
+         */
+        @JvmField val TOKENIZED_ACCOUNT_NUMBER = FinancialConnectionsAccountNumberType("tokenized_account_number")
+    }
+}
+
+/**
+ * Whether an account number can move money.
+ */
+class FinancialConnectionsAccountNumberStatus(value: String) : Word(value) {
+    companion object {
+        /**
+         * It no longer can.
+         */
+        @JvmField val DEACTIVATED = FinancialConnectionsAccountNumberStatus("deactivated")
+
+        /**
+         * It is past its expiry. From API 2026-09-30.endive on.
+         */
+        @JvmField val EXPIRED = FinancialConnectionsAccountNumberStatus("expired")
+
+        /**
+         * It cannot yet. From API 2026-09-30.endive on.
+         */
+        @JvmField val PENDING = FinancialConnectionsAccountNumberStatus("pending")
+
+        /**
+         * It can.
+         */
+        @JvmField val TRANSACTABLE = FinancialConnectionsAccountNumberStatus("transactable")
+    }
+}
+
+/**
+ * Networks over which an account number can be used.
+ */
+class FinancialConnectionsNetwork(value: String) : Word(value) {
+    companion object {
+        /**
+         * ACH.
+         */
+        @JvmField val ACH = FinancialConnectionsNetwork("ach")
+    }
+}
+
+/**
+ * Which part of a balance is filled in.
+ */
+class FinancialConnectionsBalanceType(value: String) : Word(value) {
+    companion object {
+        /**
+         * `cash`.
+         */
+        @JvmField val CASH = FinancialConnectionsBalanceType("cash")
+
+        /**
+         * `credit`.
+         */
+        @JvmField val CREDIT = FinancialConnectionsBalanceType("credit")
+    }
+}
+
+/**
+ * How the last refresh went.
+ */
+class FinancialConnectionsRefreshStatus(value: String) : Word(value) {
+    companion object {
+        /**
+         * It failed.
+         */
+        @JvmField val FAILED = FinancialConnectionsRefreshStatus("failed")
+
+        /**
+         * It is under way.
+         */
+        @JvmField val PENDING = FinancialConnectionsRefreshStatus("pending")
+
+        /**
+         * It succeeded.
+         */
+        @JvmField val SUCCEEDED = FinancialConnectionsRefreshStatus("succeeded")
+    }
+}
+
+/**
+ * How far data of an account has been worked through.
+ */
+class FinancialConnectionsProcessingStatus(value: String) : Word(value) {
+    companion object {
+        /**
+         * All of it.
+         */
+        @JvmField val COMPLETED = FinancialConnectionsProcessingStatus("completed")
+
+        /**
+         * Not all of it.
+         */
+        @JvmField val PENDING = FinancialConnectionsProcessingStatus("pending")
+    }
+}
+
+/**
+ * Whether an institution can be linked.
+ */
+class FinancialConnectionsInstitutionStatus(value: String) : Word(value) {
+    companion object {
+        /**
+         * It can.
+         */
+        @JvmField val ACTIVE = FinancialConnectionsInstitutionStatus("active")
+
+        /**
+         * It can, but not always.
+         */
+        @JvmField val DEGRADED = FinancialConnectionsInstitutionStatus("degraded")
+
+        /**
+         * It cannot.
+         */
+        @JvmField val INACTIVE = FinancialConnectionsInstitutionStatus("inactive")
+    }
+}
+
+/**
+ * What the holder should do.
+ */
+class FinancialConnectionsStatusAction(value: String) : Word(value) {
+    companion object {
+        /**
+         * Nothing.
+         */
+        @JvmField val NONE = FinancialConnectionsStatusAction("none")
+
+        /**
+         * Link the account again.
+         */
+        @JvmField val RELINK_REQUIRED = FinancialConnectionsStatusAction("relink_required")
+    }
+}
+
+/**
+ * Why the link will stop working.
+ */
+class FinancialConnectionsStatusCause(value: String) : Word(value) {
+    companion object {
+        /**
+         * The access granted by the institution runs out.
+         */
+        @JvmField val ACCESS_EXPIRED = FinancialConnectionsStatusCause("access_expired")
+
+        /**
+         * The institution asks for it.
+         */
+        @JvmField val INSTITUTION_REQUIREMENT = FinancialConnectionsStatusCause("institution_requirement")
+
+        /**
+         * Not said.
+         */
+        @JvmField val UNSPECIFIED = FinancialConnectionsStatusCause("unspecified")
+    }
+}
+
+/**
+ * Why a link has stopped working.
+ */
+class FinancialConnectionsInactiveCause(value: String) : Word(value) {
+    companion object {
+        /**
+         * The institution denies access.
+         */
+        @JvmField val ACCESS_DENIED = FinancialConnectionsInactiveCause("access_denied")
+
+        /**
+         * The access granted by the institution ran out.
+         */
+        @JvmField val ACCESS_EXPIRED = FinancialConnectionsInactiveCause("access_expired")
+
+        /**
+         * The account was closed.
+         */
+        @JvmField val ACCOUNT_CLOSED = FinancialConnectionsInactiveCause("account_closed")
+
+        /**
+         * The account cannot be reached.
+         */
+        @JvmField val ACCOUNT_UNAVAILABLE = FinancialConnectionsInactiveCause("account_unavailable")
+
+        /**
+         * The institution asked for it.
+         */
+        @JvmField val INSTITUTION_REQUIREMENT = FinancialConnectionsInactiveCause("institution_requirement")
+
+        /**
+         * Not said.
+         */
+        @JvmField val UNSPECIFIED = FinancialConnectionsInactiveCause("unspecified")
+    }
+}
+
+/**
+ * The broad kind of an account.
+ */
+class FinancialConnectionsAccountCategory(value: String) : Word(value) {
+    companion object {
+        /**
+         * Money that can be spent: checking, savings.
+         */
+        @JvmField val CASH = FinancialConnectionsAccountCategory("cash")
+
+        /**
+         * Money that is owed: cards, lines of credit, mortgages.
+         */
+        @JvmField val CREDIT = FinancialConnectionsAccountCategory("credit")
+
+        /**
+         * Investments.
+         */
+        @JvmField val INVESTMENT = FinancialConnectionsAccountCategory("investment")
+
+        /**
+         * Anything else.
+         */
+        @JvmField val OTHER = FinancialConnectionsAccountCategory("other")
+    }
+}
+
+/**
+ * Whether the link to an account works.
+ */
+class FinancialConnectionsAccountStatus(value: String) : Word(value) {
+    companion object {
+        /**
+         * It works.
+         */
+        @JvmField val ACTIVE = FinancialConnectionsAccountStatus("active")
+
+        /**
+         * It was cut; no more data comes.
+         */
+        @JvmField val DISCONNECTED = FinancialConnectionsAccountStatus("disconnected")
+
+        /**
+         * It does not work until the holder links the account again.
+         */
+        @JvmField val INACTIVE = FinancialConnectionsAccountStatus("inactive")
+    }
+}
+
+/**
+ * The kind of an account within its category.
+ */
+class FinancialConnectionsAccountSubcategory(value: String) : Word(value) {
+    companion object {
+        /**
+         * A checking account (category cash).
+         */
+        @JvmField val CHECKING = FinancialConnectionsAccountSubcategory("checking")
+
+        /**
+         * A credit card (category credit).
+         */
+        @JvmField val CREDIT_CARD = FinancialConnectionsAccountSubcategory("credit_card")
+
+        /**
+         * A line of credit (category credit).
+         */
+        @JvmField val LINE_OF_CREDIT = FinancialConnectionsAccountSubcategory("line_of_credit")
+
+        /**
+         * A mortgage (category credit).
+         */
+        @JvmField val MORTGAGE = FinancialConnectionsAccountSubcategory("mortgage")
+
+        /**
+         * None of the others.
+         */
+        @JvmField val OTHER = FinancialConnectionsAccountSubcategory("other")
+
+        /**
+         * A savings account (category cash).
+         */
+        @JvmField val SAVINGS = FinancialConnectionsAccountSubcategory("savings")
+    }
+}
+
+/**
+ * Data that is refreshed about once a day.
+ */
+class FinancialConnectionsSubscription(value: String) : Word(value) {
+    companion object {
+        /**
+         * Transactions.
+         */
+        @JvmField val TRANSACTIONS = FinancialConnectionsSubscription("transactions")
+
+        /**
+         * In preview: balances.
+         */
+        @JvmField val BALANCE = FinancialConnectionsSubscription("balance")
+
+        /**
+         * In preview: balances of past days.
+         */
+        @JvmField val INFERRED_BALANCES = FinancialConnectionsSubscription("inferred_balances")
+    }
+}
+
+/**
+ * Payment methods that can be made from an account.
+ */
+class FinancialConnectionsPaymentMethodType(value: String) : Word(value) {
+    companion object {
+        /**
+         * Link.
+         */
+        @JvmField val LINK = FinancialConnectionsPaymentMethodType("link")
+
+        /**
+         * A US bank account.
+         */
+        @JvmField val US_BANK_ACCOUNT = FinancialConnectionsPaymentMethodType("us_bank_account")
+    }
+}
+
+/**
+ * What became of a consent that was collected before.
+ */
+class FinancialConnectionsConsentOutcome(value: String) : Word(value) {
+    companion object {
+        /**
+         * It was accepted.
+         */
+        @JvmField val CONSENT_ACCEPTED = FinancialConnectionsConsentOutcome("consent_accepted")
+
+        /**
+         * The holder has to consent in the session.
+         */
+        @JvmField val CONSENT_REQUIRED = FinancialConnectionsConsentOutcome("consent_required")
+    }
+}
+
+/**
+ * Why linking again failed.
+ */
+class FinancialConnectionsRelinkFailure(value: String) : Word(value) {
+    companion object {
+        /**
+         * The account was not among those linked.
+         */
+        @JvmField val NO_ACCOUNT = FinancialConnectionsRelinkFailure("no_account")
+
+        /**
+         * Another authorization was linked.
+         */
+        @JvmField val NO_AUTHORIZATION = FinancialConnectionsRelinkFailure("no_authorization")
+
+        /**
+         * None of the others.
+         */
+        @JvmField val OTHER = FinancialConnectionsRelinkFailure("other")
+    }
+}
+
+/**
+ * Why a session was cancelled.
+ */
+class FinancialConnectionsCancellationReason(value: String) : Word(value) {
+    companion object {
+        /**
+         * The holder wants to type in the numbers, for which the platform asks.
+         */
+        @JvmField val CUSTOM_MANUAL_ENTRY = FinancialConnectionsCancellationReason("custom_manual_entry")
+
+        /**
+         * Another reason.
+         */
+        @JvmField val OTHER = FinancialConnectionsCancellationReason("other")
+    }
+}
+
+/**
+ * How far a session has come.
+ */
+class FinancialConnectionsSessionStatus(value: String) : Word(value) {
+    companion object {
+        /**
+         * Its holder left it.
+         */
+        @JvmField val CANCELLED = FinancialConnectionsSessionStatus("cancelled")
+
+        /**
+         * It failed.
+         */
+        @JvmField val FAILED = FinancialConnectionsSessionStatus("failed")
+
+        /**
+         * It is not over.
+         */
+        @JvmField val PENDING = FinancialConnectionsSessionStatus("pending")
+
+        /**
+         * It succeeded.
+         */
+        @JvmField val SUCCEEDED = FinancialConnectionsSessionStatus("succeeded")
+    }
+}
+
+/**
+ * Data that can be refreshed. Mind the singular `balance`; permissions say `balances`.
+ */
+class FinancialConnectionsRefreshFeature(value: String) : Word(value) {
+    companion object {
+        /**
+         * Balances.
+         */
+        @JvmField val BALANCE = FinancialConnectionsRefreshFeature("balance")
+
+        /**
+         * Owners.
+         */
+        @JvmField val OWNERSHIP = FinancialConnectionsRefreshFeature("ownership")
+
+        /**
+         * Transactions.
+         */
+        @JvmField val TRANSACTIONS = FinancialConnectionsRefreshFeature("transactions")
+
+        /**
+         * In preview: balances of past days.
+         */
+        @JvmField val INFERRED_BALANCES = FinancialConnectionsRefreshFeature("inferred_balances")
+    }
+}
+
+/**
+ * How sure Stripe is.
+ */
+class FinancialConnectionsConfidence(value: String) : Word(value) {
+    companion object {
+        /**
+         * Sure.
+         */
+        @JvmField val HIGH = FinancialConnectionsConfidence("high")
+
+        /**
+         * Not sure.
+         */
+        @JvmField val LOW = FinancialConnectionsConfidence("low")
+
+        /**
+         * Fairly sure.
+         */
+        @JvmField val MEDIUM = FinancialConnectionsConfidence("medium")
+
+        /**
+         * Very sure.
+         */
+        @JvmField val VERY_HIGH = FinancialConnectionsConfidence("very_high")
+    }
+}
+
+/**
+ * How far a transaction has come.
+ */
+class FinancialConnectionsTransactionStatus(value: String) : Word(value) {
+    companion object {
+        /**
+         * Not final yet.
+         */
+        @JvmField val PENDING = FinancialConnectionsTransactionStatus("pending")
+
+        /**
+         * Final.
+         */
+        @JvmField val POSTED = FinancialConnectionsTransactionStatus("posted")
+
+        /**
+         * It will not happen.
+         */
+        @JvmField val VOID = FinancialConnectionsTransactionStatus("void")
+    }
+}
+
+/**
+ * Whether an authorization works.
+ */
+class FinancialConnectionsAuthorizationStatus(value: String) : Word(value) {
+    companion object {
+        /**
+         * It does.
+         */
+        @JvmField val ACTIVE = FinancialConnectionsAuthorizationStatus("active")
+
+        /**
+         * Its holder has to link again.
+         */
+        @JvmField val INACTIVE = FinancialConnectionsAuthorizationStatus("inactive")
+
+        /**
+         * In preview: it was cut.
+         */
+        @JvmField val DISCONNECTED = FinancialConnectionsAuthorizationStatus("disconnected")
+    }
+}
+
+/**
+ * The types of events about connected accounts.
+ */
+class AccountEventType(value: String) : Word(value) {
+    companion object {
+        /**
+         * Something about a connected account changed: its requirements, capabilities, or who is responsible
+         * for what.
+         */
+        @JvmField val ACCOUNT_UPDATED = AccountEventType("account.updated")
+    }
+}
+
+/**
+ * The types of events about linked accounts.
+ */
+class FinancialConnectionsAccountEventType(value: String) : Word(value) {
+    companion object {
+        /**
+         * Its account numbers changed: payments by the old ones may fail.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_ACCOUNT_NUMBERS_UPDATED = FinancialConnectionsAccountEventType("financial_connections.account.account_numbers_updated")
+
+        /**
+         * It was linked.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_CREATED = FinancialConnectionsAccountEventType("financial_connections.account.created")
+
+        /**
+         * The link stopped working: its status is `inactive`.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_DEACTIVATED = FinancialConnectionsAccountEventType("financial_connections.account.deactivated")
+
+        /**
+         * The link was cut: its status is `disconnected`.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_DISCONNECTED = FinancialConnectionsAccountEventType("financial_connections.account.disconnected")
+
+        /**
+         * The link is now expected to stop working at another time, or no longer.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_EXPECTED_DEACTIVATION_DATE_UPDATED = FinancialConnectionsAccountEventType("financial_connections.account.expected_deactivation_date_updated")
+
+        /**
+         * The link works again: its status went from `inactive` to `active`.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_REACTIVATED = FinancialConnectionsAccountEventType("financial_connections.account.reactivated")
+
+        /**
+         * A refresh of its balance ended, in `succeeded` or `failed`; `balance_refresh.status` says which.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_REFRESHED_BALANCE = FinancialConnectionsAccountEventType("financial_connections.account.refreshed_balance")
+
+        /**
+         * A refresh of its inferred balances ended. In preview versions of the API.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_REFRESHED_INFERRED_BALANCES = FinancialConnectionsAccountEventType("financial_connections.account.refreshed_inferred_balances")
+
+        /**
+         * A refresh of its owners ended, in `succeeded` or `failed`; `ownership_refresh.status` says which.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_REFRESHED_OWNERSHIP = FinancialConnectionsAccountEventType("financial_connections.account.refreshed_ownership")
+
+        /**
+         * A refresh of its transactions ended, in `succeeded` or `failed`; `transaction_refresh.status` says
+         * which.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_REFRESHED_TRANSACTIONS = FinancialConnectionsAccountEventType("financial_connections.account.refreshed_transactions")
+
+        /**
+         * Other payment methods can be made from it than before.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_SUPPORTED_PAYMENT_METHOD_TYPES_UPDATED = FinancialConnectionsAccountEventType("financial_connections.account.supported_payment_method_types_updated")
+
+        /**
+         * One of its account numbers expires soon.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_UPCOMING_ACCOUNT_NUMBER_EXPIRY = FinancialConnectionsAccountEventType("financial_connections.account.upcoming_account_number_expiry")
+
+        /**
+         * The link will stop working soon, unless its holder links the account again.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_ACCOUNT_UPCOMING_DEACTIVATION = FinancialConnectionsAccountEventType("financial_connections.account.upcoming_deactivation")
+    }
+}
+
+/**
+ * The types of events about what a holder has allowed at one institution.
+ */
+class FinancialConnectionsAuthorizationEventType(value: String) : Word(value) {
+    companion object {
+        /**
+         * It is now expected to end at another time, or no longer.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_AUTHORIZATION_EXPECTED_DEACTIVATION_DATE_UPDATED = FinancialConnectionsAuthorizationEventType("financial_connections.authorization.expected_deactivation_date_updated")
+
+        /**
+         * It ends soon, unless its holder links again.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_AUTHORIZATION_UPCOMING_DEACTIVATION = FinancialConnectionsAuthorizationEventType("financial_connections.authorization.upcoming_deactivation")
+    }
+}
+
+/**
+ * The types of events about Financial Connections sessions.
+ */
+class FinancialConnectionsSessionEventType(value: String) : Word(value) {
+    companion object {
+        /**
+         * The session changed: its holder finished, gave up or failed. In preview versions of the API.
+         */
+        @JvmField val FINANCIAL_CONNECTIONS_SESSION_UPDATED = FinancialConnectionsSessionEventType("financial_connections.session.updated")
+    }
+}
+
+/**
+ * The types of thin events about linked accounts.
+ */
+class EventNotificationType(value: String) : Word(value) {
+    companion object {
+        /**
+         * Its account numbers changed: payments by the old ones may fail.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_ACCOUNT_NUMBERS_UPDATED = EventNotificationType("v1.financial_connections.account.account_numbers_updated")
+
+        /**
+         * A refresh of its balance failed.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_BALANCE_REFRESH_FAILED = EventNotificationType("v1.financial_connections.account.balance_refresh_failed")
+
+        /**
+         * A refresh of its balance succeeded.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_BALANCE_REFRESH_SUCCEEDED = EventNotificationType("v1.financial_connections.account.balance_refresh_succeeded")
+
+        /**
+         * It was linked.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_CREATED = EventNotificationType("v1.financial_connections.account.created")
+
+        /**
+         * The link stopped working.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_DEACTIVATED = EventNotificationType("v1.financial_connections.account.deactivated")
+
+        /**
+         * The link was cut.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_DISCONNECTED = EventNotificationType("v1.financial_connections.account.disconnected")
+
+        /**
+         * The link is now expected to stop working at another time, or no longer.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_EXPECTED_DEACTIVATION_DATE_UPDATED = EventNotificationType("v1.financial_connections.account.expected_deactivation_date_updated")
+
+        /**
+         * A refresh of its inferred balances failed.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_INFERRED_BALANCES_REFRESH_FAILED = EventNotificationType("v1.financial_connections.account.inferred_balances_refresh_failed")
+
+        /**
+         * A refresh of its inferred balances succeeded.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_INFERRED_BALANCES_REFRESH_SUCCEEDED = EventNotificationType("v1.financial_connections.account.inferred_balances_refresh_succeeded")
+
+        /**
+         * A refresh of its owners failed.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_OWNERSHIP_REFRESH_FAILED = EventNotificationType("v1.financial_connections.account.ownership_refresh_failed")
+
+        /**
+         * A refresh of its owners succeeded.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_OWNERSHIP_REFRESH_SUCCEEDED = EventNotificationType("v1.financial_connections.account.ownership_refresh_succeeded")
+
+        /**
+         * The link works again.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_REACTIVATED = EventNotificationType("v1.financial_connections.account.reactivated")
+
+        /**
+         * A refresh of its balance ended.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_REFRESHED_BALANCE = EventNotificationType("v1.financial_connections.account.refreshed_balance")
+
+        /**
+         * A refresh of its owners ended.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_REFRESHED_OWNERSHIP = EventNotificationType("v1.financial_connections.account.refreshed_ownership")
+
+        /**
+         * A refresh of its transactions ended.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_REFRESHED_TRANSACTIONS = EventNotificationType("v1.financial_connections.account.refreshed_transactions")
+
+        /**
+         * A refresh of what is known of its risk failed.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_RISK_INTELLIGENCE_REFRESH_FAILED = EventNotificationType("v1.financial_connections.account.risk_intelligence_refresh_failed")
+
+        /**
+         * A refresh of what is known of its risk succeeded.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_RISK_INTELLIGENCE_REFRESH_SUCCEEDED = EventNotificationType("v1.financial_connections.account.risk_intelligence_refresh_succeeded")
+
+        /**
+         * Other payment methods can be made from it than before.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_SUPPORTED_PAYMENT_METHOD_TYPES_UPDATED = EventNotificationType("v1.financial_connections.account.supported_payment_method_types_updated")
+
+        /**
+         * A refresh of its transactions failed.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_TRANSACTIONS_REFRESH_FAILED = EventNotificationType("v1.financial_connections.account.transactions_refresh_failed")
+
+        /**
+         * A refresh of its transactions succeeded.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_TRANSACTIONS_REFRESH_SUCCEEDED = EventNotificationType("v1.financial_connections.account.transactions_refresh_succeeded")
+
+        /**
+         * One of its account numbers expires soon.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_UPCOMING_ACCOUNT_NUMBER_EXPIRY = EventNotificationType("v1.financial_connections.account.upcoming_account_number_expiry")
+
+        /**
+         * The link will stop working soon, unless its holder links the account again.
+         */
+        @JvmField val V1_FINANCIAL_CONNECTIONS_ACCOUNT_UPCOMING_DEACTIVATION = EventNotificationType("v1.financial_connections.account.upcoming_deactivation")
+    }
+}
+
 /** The object's id, expanded or not. */
 val ExpandableApiObject.id: String
     get() = when (this) {
@@ -2989,7 +3987,7 @@ val ExpandableFinancialConnectionsAccountOwnership.expanded: FinancialConnection
  * fetched.
  */
 fun FinancialConnectionsSession.accountsFlow(client: Client, options: RequestOptions = RequestOptions()): Flow<FinancialConnectionsAccount> =
-    pagesAsFlow({ client.financialConnectionsSessionAccountsPages(this, options) }, { it.next() })
+    pagesAsFlow({ client.native.financialConnectionsSessionAccountsPages(this, options) }, { it.next() })
 
 /**
  * The first page of accounts that were linked. Those that stand in the record come first; the others are
@@ -2998,7 +3996,7 @@ fun FinancialConnectionsSession.accountsFlow(client: Client, options: RequestOpt
  */
 @JvmOverloads
 fun FinancialConnectionsSession.accountsSequence(client: Client, options: RequestOptions = RequestOptions()): Sequence<FinancialConnectionsAccount> =
-    pagesAsSequence({ client.financialConnectionsSessionAccountsPages(this, options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
+    pagesAsSequence({ client.native.financialConnectionsSessionAccountsPages(this, options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
 
 /**
  * The first page of accounts that were linked. Those that stand in the record come first; the others are
@@ -3008,22 +4006,3 @@ fun FinancialConnectionsSession.accountsSequence(client: Client, options: Reques
 @JvmOverloads
 fun FinancialConnectionsSession.accountsIterable(client: Client, options: RequestOptions = RequestOptions()): Iterable<FinancialConnectionsAccount> =
     accountsSequence(client, options).asIterable()
-
-/** What is known about the failure, whichever class it is. */
-val StripeException.details: ErrorDetails
-    get() = when (this) {
-        is StripeException.Configuration -> details
-        is StripeException.Validation -> details
-        is StripeException.InvalidRequest -> details
-        is StripeException.Authentication -> details
-        is StripeException.Permission -> details
-        is StripeException.Card -> details
-        is StripeException.Idempotency -> details
-        is StripeException.RateLimit -> details
-        is StripeException.Api -> details
-        is StripeException.ApiConnection -> details
-        is StripeException.Timeout -> details
-        is StripeException.InvalidResponse -> details
-        is StripeException.SignatureVerification -> details
-        is StripeException.Cancelled -> details
-    }

@@ -15,9 +15,6 @@ import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.future.future
 import kotlinx.coroutines.runBlocking
 
-/** A stable word for programs: the API's `code`, or ours for local errors. */
-val StripeException.code: String? get() = details.code
-
 /** Reads options from JSON text, checking them strictly. */
 @Throws(StripeException::class)
 fun RequestOptions.Companion.fromJson(json: String): RequestOptions = readRequestOptions(json)
@@ -51,19 +48,6 @@ private fun onVirtualThread() = isVirtual != null && isVirtual.invokeWithArgumen
 /** A call as a future, for Java. Cancelling the future cancels the call; what is chained to it runs on a thread of the host. */
 internal fun <T> future(call: suspend () -> T): CompletableFuture<T> =
     CoroutineScope(Dispatchers.Default).future { cancellable { call() } }
-
-/**
- * What must not be written by whatever reads all properties of an object: a serializer would write a client secret's handle, or
- * records with names that are not the API's.
- */
-interface NotSerialized {
-    /** Throws, so that serializers such as Jackson's say what to do instead. */
-    val notSerialized: Any
-        get() = throw UnsupportedOperationException(
-            "stripe-sessions: records are not written by serializers that read properties. Send your page what it needs, " +
-                "such as clientSecret.reveal(); the API's own JSON, secrets included, is toJson()",
-        )
-}
 
 /** The items of a list, fetched page by page as they are collected. The pages are closed with the flow. */
 internal fun <P : AutoCloseable, T> pagesAsFlow(start: () -> P, next: suspend (P) -> List<T>?): Flow<T> = flow {

@@ -68,17 +68,14 @@ internal class Thrown(val error: Throwable) : HostError {
 
 /** What an exception of a connection means for the call: whether the request may have been carried out. */
 private fun understood(error: IOException): TransportException {
+    // Two by their names, for Android has not got them.
     val classes = generateSequence<Class<*>>(error.javaClass) { it.superclass }.map { it.name }.toSet()
     val reason = error.javaClass.name // its message may quote what was sent
     return when {
         error is ConnectException || error is UnknownHostException || error is NoRouteToHostException ||
-            CONNECT_TIMEOUT in classes -> TransportException.Unreachable(reason)
+            "java.net.http.HttpConnectTimeoutException" in classes -> TransportException.Unreachable(reason)
         error is SSLException -> TransportException.Tls(reason)
-        error is InterruptedIOException || TIMEOUT in classes -> TransportException.Timeout(reason)
+        error is InterruptedIOException || "java.net.http.HttpTimeoutException" in classes -> TransportException.Timeout(reason)
         else -> TransportException.Interrupted(reason)
     }
 }
-
-// By their names, for Android has not got them.
-private const val CONNECT_TIMEOUT = "java.net.http.HttpConnectTimeoutException"
-private const val TIMEOUT = "java.net.http.HttpTimeoutException"

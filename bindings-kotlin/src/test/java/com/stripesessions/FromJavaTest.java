@@ -47,7 +47,7 @@ class FromJavaTest {
         Components components = new ComponentsBuilder()
             .payments(new PaymentsBuilder(true).features(features).build())
             .build();
-        AccountSession session = StripeSessions.accountSessions(client).createBlocking(ACCOUNT, components);
+        AccountSession session = client.accountSessions().createBlocking(ACCOUNT, components);
         assertEquals(ACCOUNT, session.getAccount());
         assertFalse(session.getComponents().getPayments().getFeatures().getRefundManagement());
         assertFalse(session.getClientSecret().reveal().isEmpty());
@@ -61,32 +61,32 @@ class FromJavaTest {
             new RequestOptionsBuilder().idempotencyKey("key_1").timeout(Duration.ofSeconds(30)).build();
         CreateAccountSession parameters = StripeSessions.fromJson(CreateAccountSession.Companion, PARAMETERS);
         AccountSessionResponse response =
-            StripeSessions.accountSessions(client).createWithResponseBlocking(parameters, options);
+            client.accountSessions().createWithResponseBlocking(parameters, options);
         assertEquals("key_1", response.getMetadata().getIdempotencyKey());
     }
 
     @Test
     void lists(Sandbox sandbox) throws StripeException {
         CreateFinancialConnectionsSessionAccountHolder holder =
-            new CreateFinancialConnectionsSessionAccountHolderBuilder(FinancialConnectionsAccountHolderType.Account.INSTANCE)
+            new CreateFinancialConnectionsSessionAccountHolderBuilder(FinancialConnectionsAccountHolderType.ACCOUNT)
                 .account(ACCOUNT)
                 .build();
-        FinancialConnections financialConnections = StripeSessions.financialConnections(client);
-        FinancialConnectionsSession session = financialConnections.getSessions()
-            .createBlocking(holder, List.of(FinancialConnectionsPermission.Balances.INSTANCE));
+        FinancialConnections financialConnections = client.financialConnections();
+        FinancialConnectionsSession session = financialConnections.sessions()
+            .createBlocking(holder, List.of(FinancialConnectionsPermission.BALANCES));
         List<String> linked = sandbox.completeSession(session.getId(), new TestAccounts(25));
 
         List<String> found = new ArrayList<>();
         ListFinancialConnectionsAccounts ofTheSession =
             new ListFinancialConnectionsAccountsBuilder().session(session.getId()).limit(10).build();
-        for (FinancialConnectionsAccount account : financialConnections.getAccounts().listIterable(ofTheSession)) {
+        for (FinancialConnectionsAccount account : financialConnections.accounts().listIterable(ofTheSession)) {
             found.add(account.getId());
         }
         assertEquals(25, found.size());
         assertTrue(found.containsAll(linked));
 
         int count = 0;
-        FinancialConnectionsSession now = financialConnections.getSessions().retrieveBlocking(session.getId());
+        FinancialConnectionsSession now = financialConnections.sessions().retrieveBlocking(session.getId());
         for (FinancialConnectionsAccount account : StripeSessions.accountsIterable(now, client)) {
             assertTrue(linked.contains(account.getId()));
             count += 1;
@@ -99,7 +99,7 @@ class FromJavaTest {
         sandbox.addFault(Fault.status(429));
         StripeException.RateLimit error = assertThrows(
             StripeException.RateLimit.class,
-            () -> StripeSessions.accountSessions(client).createBlocking(ACCOUNT,
+            () -> client.accountSessions().createBlocking(ACCOUNT,
                 new ComponentsBuilder().payments(new PaymentsBuilder(true).build()).build()));
         assertEquals(429, error.getDetails().getHttpStatus());
         assertEquals(1, sandbox.requests("POST").size());
@@ -111,7 +111,7 @@ class FromJavaTest {
         assertFalse(StripeSessions.validate(parameters).getErrors().isEmpty());
         StripeException error =
             assertThrows(StripeException.Validation.class, () -> StripeSessions.encode(parameters));
-        assertEquals("parameter_empty", StripeSessions.getCode(error));
+        assertEquals("parameter_empty", error.getCode());
     }
 
     @Test
@@ -121,7 +121,7 @@ class FromJavaTest {
         try {
             new ClientSecretSource("http://platform.example");
         } catch (StripeException.Configuration error) { // which the compiler knows
-            assertEquals("base_url_insecure", StripeSessions.getCode(error));
+            assertEquals("base_url_insecure", error.getCode());
         } catch (StripeException error) {
             throw new AssertionError(error);
         }
@@ -140,7 +140,7 @@ class FromJavaTest {
             .build();
         CreateAccountSession parameters = StripeSessions.fromJson(CreateAccountSession.Companion, PARAMETERS);
         assertThrows(
-            StripeException.ApiConnection.class, () -> StripeSessions.accountSessions(own).createBlocking(parameters));
+            StripeException.ApiConnection.class, () -> own.accountSessions().createBlocking(parameters));
         assertEquals(2, heard.size());
         CallReport report = ((CallEvent.Call) heard.get(1)).getReport();
         assertEquals(1, report.getAttempts());
@@ -149,7 +149,7 @@ class FromJavaTest {
     @Test
     void asFutures() throws Exception {
         Components components = new ComponentsBuilder().payments(new PaymentsBuilder(true).build()).build();
-        AccountSessions sessions = StripeSessions.accountSessions(client);
+        AccountSessions sessions = client.accountSessions();
         assertEquals(ACCOUNT, sessions.createAsync(ACCOUNT, components).thenApply(AccountSession::getAccount).get());
         CreateAccountSession wrong = new CreateAccountSessionBuilder("", components).build();
         Throwable error = assertThrows(ExecutionException.class, () -> sessions.createAsync(wrong).get()).getCause();
@@ -161,6 +161,13 @@ class FromJavaTest {
     void whatIsNotForUsersIsOutOfSight() throws ReflectiveOperationException {
         for (java.lang.reflect.Method method : Class.forName("com.stripesessions.GeneratedKt").getMethods()) {
             assertFalse(method.getName().matches("(read|write)[A-Z].*|.*Json") && !method.isSynthetic(), method.getName());
+        }
+        for (java.lang.reflect.Method method : Client.class.getMethods()) {
+            assertFalse(method.getName().matches("(accountSessions|accounts|financialConnections)[A-Z].*"), method.getName());
+        }
+        for (String name : List.of("FfiConverterTypeComponents", "FfiConverterString", "FfiConverterOptionalString")) {
+            Class<?> converter = Class.forName("com.stripesessions." + name);
+            assertFalse(java.lang.reflect.Modifier.isPublic(converter.getModifiers()), name);
         }
     }
 }

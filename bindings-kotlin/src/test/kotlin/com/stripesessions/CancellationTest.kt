@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.extension.ExtendWith
 
-private val PARAMETERS = CreateAccountSession(ACCOUNT, Components(payments = Payments(enabled = true)))
+private val PARAMETERS = CreateAccountSession(ACCOUNT, Components { payments(enabled = true) })
 
 @ExtendWith(SandboxExtension::class)
 class CancellationTest(private val sandbox: Sandbox) {

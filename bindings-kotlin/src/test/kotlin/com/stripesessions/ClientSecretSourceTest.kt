@@ -60,12 +60,34 @@ private class Backend(private val answer: (number: Int) -> Pair<Int, String>) : 
     }
 }
 
-private val COMPONENTS = Components(payments = Payments(enabled = true))
+private val COMPONENTS = Components { payments(enabled = true) }
 
 private fun secret(number: Int) = 200 to """{"client_secret":"_secret$number"}"""
 
 @ExtendWith(SandboxExtension::class)
 class ClientSecretSourceTest {
+    /** An access token that expires: each request has the one of its time. */
+    @Test
+    fun headersOfEachRequest() = runBlocking {
+        Backend(::secret).use { backend ->
+            val tokens = AtomicInteger()
+            val source = ClientSecretSourceBuilder(backend.url)
+                .header("Authorization", "none")
+                .headers { yield(); mapOf("authorization" to "Bearer ${tokens.incrementAndGet()}") }
+                .build()
+            for (number in 1..2) {
+                assertEquals("_secret$number", source.fetch().reveal())
+                assertEquals("POST Bearer $number ", backend.last)
+            }
+            val expired = IllegalStateException("signed out")
+            val failing = ClientSecretSourceBuilder(backend.url).headers { throw expired }.build()
+            val error = assertFailsWith<StripeException.Configuration> { failing.fetch() }
+            assertEquals("provider_failed", error.code)
+            assertTrue(error.cause === expired)
+            assertEquals(2, backend.asked)
+        }
+    }
+
     /** As `EmbeddedComponentManager` of Stripe's Android SDK declares what it takes. */
     private fun interface FetchClientSecret {
         suspend operator fun invoke(): String?

@@ -19,13 +19,13 @@ import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.yield
 import org.junit.jupiter.api.Test
 
-private val payments = Components(payments = Payments(enabled = true))
+private val payments = Components { payments(enabled = true) }
 
 class ClientTest {
     @Test
     fun create() = runBlocking {
         Sandbox.start().use { sandbox ->
-            val components = Components(payments = Payments(true, PaymentsFeatures(refundManagement = false)))
+            val components = Components { payments(true) { features { refundManagement(false) } } }
             val session = sandbox.client().accountSessions.create(ACCOUNT, components)
             assertEquals(ACCOUNT, session.account)
             assertEquals(true, session.components.payments?.enabled)
@@ -44,11 +44,11 @@ class ClientTest {
         Sandbox.start().use { sandbox ->
             val sessions = sandbox.client().accountSessions
             val parameters = CreateAccountSession(ACCOUNT, payments)
-            val options = RequestOptions(
-                idempotencyKey = "key_1",
-                timeout = Duration.ofSeconds(30),
-                headers = mapOf("X-Trace" to "1"),
-            )
+            val options = RequestOptions {
+                idempotencyKey("key_1")
+                timeout(Duration.ofSeconds(30))
+                headers(mapOf("X-Trace" to "1"))
+            }
             val first = sessions.createWithResponse(parameters, options)
             assertEquals(200, first.metadata.status)
             assertEquals("key_1", first.metadata.idempotencyKey)
@@ -75,7 +75,7 @@ class ClientTest {
         assertFailsWith<StripeException.Validation> { parameters.encode() }
         val preview = """{"account":"acct_1","components":{"capital_financing":{"enabled":true}}}"""
         assertFailsWith<StripeException.Validation> { CreateAccountSession.fromJson(preview) }
-        val read = CreateAccountSession.fromJson(preview, RequestOptions(allowPreview = true))
+        val read = CreateAccountSession.fromJson(preview, RequestOptions { allowPreview(true) })
         assertEquals(true, read.components.capitalFinancing?.enabled)
         assertEquals(preview, read.toJson())
         assertContains(catalogue(), "\"components\"")
@@ -84,11 +84,13 @@ class ClientTest {
 
     @Test
     fun durations() = runBlocking {
-        assertEquals(RequestOptions(timeout = Duration.ofMillis(1_500)), RequestOptions().withTimeout(1.5.seconds))
-        val options = ClientOptions(timeout = Duration.ofMinutes(1)).withTimeouts(connect = 2.seconds, read = 3.seconds)
-        val same = ClientOptions(
-            timeout = Duration.ofMinutes(1), connectTimeout = Duration.ofSeconds(2), readTimeout = Duration.ofSeconds(3),
-        )
+        assertEquals(RequestOptions { timeout(Duration.ofMillis(1_500)) }, RequestOptions().withTimeout(1.5.seconds))
+        val options = ClientOptions { timeout(Duration.ofMinutes(1)) }.withTimeouts(connect = 2.seconds, read = 3.seconds)
+        val same = ClientOptions {
+            timeout(Duration.ofMinutes(1))
+            connectTimeout(Duration.ofSeconds(2))
+            readTimeout(Duration.ofSeconds(3))
+        }
         assertEquals(same, options)
         Sandbox.start(SandboxOptions(delay = Duration.ofHours(1))).use { sandbox ->
             val sessions = sandbox.client(ClientOptions().withTimeouts(timeout = 2.seconds)).accountSessions
@@ -101,20 +103,20 @@ class ClientTest {
     @Test
     fun aSecretKeyOnAServer() {
         Client("sk_test_1", ClientOptions()).close()
-        Client("sk_test_1", ClientOptions(dangerouslyAllowSecretKeyInApp = true)).close()
+        Client("sk_test_1", ClientOptions { dangerouslyAllowSecretKeyInApp(true) }).close()
         assertTrue(ClientOptions.fromJson("""{"dangerously_allow_secret_key_in_app":true}""").dangerouslyAllowSecretKeyInApp!!)
     }
 
     @Test
     fun optionsFromJson() {
         val read = ClientOptions.fromJson("""{"base_url":"http://127.0.0.1:1","max_network_retries":0}""")
-        assertEquals(ClientOptions(baseUrl = "http://127.0.0.1:1", maxNetworkRetries = 0), read)
+        assertEquals(ClientOptions { baseUrl("http://127.0.0.1:1"); maxNetworkRetries(0) }, read)
         assertFailsWith<StripeException.Configuration> { ClientOptions.fromJson("""{"base_uri":""}""") }
     }
 
     @Test
     fun unknownFieldsThatAreNoJson() = runBlocking {
-        val parameters = CreateAccountSession("acct_1", Components(), unknown = JsonObject("{"))
+        val parameters = CreateAccountSession("acct_1", Components()) { unknown(JsonObject("{")) }
         assertFailsWith<StripeException.Configuration> { parameters.toJson() }
         val client = Client("sk_test_1", ClientOptions())
         assertFailsWith<StripeException.Configuration> { client.accountSessions.create(parameters) }

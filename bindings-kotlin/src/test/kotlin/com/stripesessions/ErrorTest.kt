@@ -36,13 +36,13 @@ class ErrorTest {
 
     @Test
     fun withoutAServer() = runBlocking {
-        val parameters = CreateAccountSession("acct_1", Components(payments = Payments(enabled = true)))
+        val parameters = CreateAccountSession("acct_1", Components { payments(enabled = true) })
         // Nobody listens on port 1.
-        val unreachable = Client("sk_test_1", ClientOptions(baseUrl = "http://127.0.0.1:1"))
+        val unreachable = Client("sk_test_1", ClientOptions { baseUrl("http://127.0.0.1:1") })
         val error = assertFailsWith<StripeException.ApiConnection> { unreachable.accountSessions.create(parameters) }
         assertEquals("connection_failed", error.code)
         Sandbox.start(SandboxOptions(delay = Duration.ofHours(1))).use { sandbox ->
-            val options = RequestOptions(timeout = Duration.ofSeconds(2))
+            val options = RequestOptions { timeout(Duration.ofSeconds(2)) }
             val late = assertFailsWith<StripeException.Timeout> { sandbox.client().accountSessions.create(parameters, options) }
             assertEquals("timeout", late.code)
         }
@@ -82,14 +82,14 @@ class ErrorTest {
     /** Whatever a host's own type for a length of time can hold is an option, or an error that says why not. */
     @Test
     fun anyLengthOfTime() {
-        val parameters = CreateAccountSession("acct_1", Components(payments = Payments(enabled = true)))
+        val parameters = CreateAccountSession("acct_1", Components { payments(enabled = true) })
         for (long in listOf(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofDays(366L * 1_000_000))) {
-            parameters.encode(options = RequestOptions(timeout = long))
-            Client("sk_test_1", ClientOptions(timeout = long, connectTimeout = long, readTimeout = long)).close()
+            parameters.encode(options = RequestOptions { timeout(long) })
+            Client("sk_test_1", ClientOptions { timeout(long); connectTimeout(long); readTimeout(long) }).close()
             ClientSecretSource("https://platform.example", timeout = long, expiryMargin = long).close()
         }
         for (none in listOf(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofSeconds(Long.MIN_VALUE))) {
-            val refused = assertFailsWith<StripeException.Configuration> { parameters.encode(options = RequestOptions(timeout = none)) }
+            val refused = assertFailsWith<StripeException.Configuration> { parameters.encode(options = RequestOptions { timeout(none) }) }
             assertEquals("options_invalid", refused.code)
             assertContains(refused.message, "timeout: expected a number of seconds, greater than zero")
         }

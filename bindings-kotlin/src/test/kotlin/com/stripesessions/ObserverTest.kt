@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith
 @ExtendWith(SandboxExtension::class)
 class ObserverTest(private val sandbox: Sandbox) {
     private val heard = ConcurrentLinkedQueue<CallEvent>()
-    private val options = ClientOptions(baseUrl = sandbox.url)
-    private val components = Components(payments = Payments(enabled = true))
+    private val options = ClientOptions { baseUrl(sandbox.url) }
+    private val components = Components { payments(enabled = true) }
 
     private val attempts get() = heard.filterIsInstance<CallEvent.Attempt>().map { it.report }
     private val calls get() = heard.filterIsInstance<CallEvent.Call>().map { it.report }
@@ -45,7 +45,7 @@ class ObserverTest(private val sandbox: Sandbox) {
 
     @Test
     fun failures() = runBlocking {
-        val client = Client("sk_test_1", options.copy(maxNetworkRetries = 0)) { heard += it }
+        val client = Client("sk_test_1", options.copy { maxNetworkRetries(0) }) { heard += it }
         sandbox.addFault(Fault.reset().always())
         val error = assertFailsWith<StripeException.ApiConnection> { client.accountSessions.create(ACCOUNT, components) }
         assertNotNull(attempts.single().failure)

@@ -11,7 +11,7 @@ import java.time.Duration
 internal const val ACCOUNT = "acct_1NkDjjJyhOZfPCWt"
 
 /** A client of the sandbox. */
-internal fun Sandbox.client(options: ClientOptions = ClientOptions()) = Client(key, options.copy(baseUrl = url))
+internal fun Sandbox.client(options: ClientOptions = ClientOptions()) = Client(key, options.copy { baseUrl(url) })
 
 /** Lets so many requests arrive and go unanswered. */
 internal fun Sandbox.hold(requests: Int = 1) = addFault(Fault.delay(Duration.ofHours(1)).times(requests))

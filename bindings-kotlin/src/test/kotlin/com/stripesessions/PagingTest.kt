@@ -43,12 +43,11 @@ class PagingTest(private val sandbox: Sandbox) {
 
     /** A session with so many accounts, and their ids, newest first. */
     private fun link(count: Int): Pair<String, List<String>> {
-        val holder = CreateFinancialConnectionsSessionAccountHolder(
-            type = FinancialConnectionsAccountHolderType.Account,
-            account = ACCOUNT,
-        )
+        val holder = CreateFinancialConnectionsSessionAccountHolder(FinancialConnectionsAccountHolderType.ACCOUNT) {
+            account(ACCOUNT)
+        }
         val id = client.financialConnections.sessions
-            .createBlocking(holder, listOf(FinancialConnectionsPermission.Balances)).id
+            .createBlocking(holder, listOf(FinancialConnectionsPermission.BALANCES)).id
         return id to sandbox.completeSession(id, TestAccounts(count)).reversed()
     }
 
@@ -70,8 +69,8 @@ class PagingTest(private val sandbox: Sandbox) {
 
     @Test
     fun filtersAreKept() = runBlocking {
-        assertEquals(accounts, list.listFlow(session = session, limit = 100).map { it.id }.toList())
-        assertEquals(accounts, list.listSequence(session = session, limit = 100).map { it.id }.toList())
+        assertEquals(accounts, list.listFlow { session(session); limit(100) }.map { it.id }.toList())
+        assertEquals(accounts, list.listSequence { session(session); limit(100) }.map { it.id }.toList())
         assertEquals(6, asked().size)
         assertTrue(asked().all { it["session"] == session && it["limit"] == "100" })
     }
@@ -79,8 +78,8 @@ class PagingTest(private val sandbox: Sandbox) {
     /** Leaving a walk asks for no further page; walking again begins anew. */
     @Test
     fun onlyWhatIsAskedFor() = runBlocking {
-        val flow = list.listFlow(session = session, limit = 100)
-        val sequence = list.listSequence(session = session, limit = 100)
+        val flow = list.listFlow { session(session); limit(100) }
+        val sequence = list.listSequence { session(session); limit(100) }
         repeat(2) {
             assertEquals(accounts.first(), flow.first().id)
             assertEquals(accounts.first(), sequence.first().id)
@@ -90,15 +89,15 @@ class PagingTest(private val sandbox: Sandbox) {
 
     @Test
     fun backward() = runBlocking {
-        val found = list.listFlow(session = session, limit = 100, endingBefore = accounts.last()).map { it.id }.toList()
+        val found = list.listFlow { session(session); limit(100); endingBefore(accounts.last()) }.map { it.id }.toList()
         assertEquals(accounts.dropLast(1).reversed(), found)
     }
 
     @Test
     fun errors() = runBlocking {
         sandbox.addFault(Fault.status(403).times(2))
-        assertFailsWith<StripeException.Permission> { list.listFlow(session = session).toList() }
-        assertFailsWith<StripeException.Permission> { list.listSequence(session = session).toList() }
+        assertFailsWith<StripeException.Permission> { list.listFlow { session(session) }.toList() }
+        assertFailsWith<StripeException.Permission> { list.listSequence { session(session) }.toList() }
         Unit
     }
 }

@@ -21,9 +21,9 @@ class RedactionTest {
     fun nothingPrintsASecret() {
         val session = AccountSession.fromJson(REPLY)
         assertEquals(SECRET, session.clientSecret.reveal())
-        val client = Client(KEY, ClientOptions(stripeAccount = "acct_1"))
-        val options = RequestOptions(apiKey = Secret(KEY))
-        for (value in listOf(session, session.copy(livemode = true), session.clientSecret, session.component3(), session.unknown, client, options)) {
+        val client = Client(KEY, ClientOptions { stripeAccount("acct_1") })
+        val options = RequestOptions { apiKey(Secret(KEY)) }
+        for (value in listOf(session, session.components, session.clientSecret, session.unknown, client, options)) {
             assertHidden(value.toString())
             assertHidden("$value ${listOf(value)} ${mapOf(1 to value)} ${Result.success(value)}")
         }
@@ -59,13 +59,13 @@ class RedactionTest {
     @Test
     fun nothingAroundPrintsASecret() {
         val proxy = Secret("http://user:$KEY@proxy.example:1")
-        val parameters = CreateAccountSession("acct_1", Components(), unknown = JsonObject("""{"client_secret":"$SECRET"}"""))
+        val parameters = CreateAccountSession("acct_1", Components()) { unknown(JsonObject("""{"client_secret":"$SECRET"}""")) }
         for (value in listOf(
-            ClientOptions(proxy = proxy),
+            ClientOptions { proxy(proxy) },
             ClientOptionsBuilder().proxy(proxy).build(),
             RequestOptionsBuilder().apiKey(Secret(KEY)).build(),
             parameters,
-            CreateAccountSession("acct_1", Components(payments = Payments(true))).encode(options = RequestOptions(apiKey = Secret(KEY))),
+            CreateAccountSession("acct_1", Components { payments(true) }).encode(options = RequestOptions { apiKey(Secret(KEY)) }),
             ClientSecretSource("https://platform.example", mapOf("Authorization" to KEY), body = SECRET),
         )) {
             assertHidden("$value ${value.toString()} ${listOf(value)}")

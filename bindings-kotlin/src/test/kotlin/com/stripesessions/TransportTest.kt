@@ -46,7 +46,7 @@ private fun forwarding(http: HttpClient, seen: MutableCollection<TransportReques
 
 @ExtendWith(SandboxExtension::class)
 class TransportTest {
-    private val parameters = CreateAccountSession(ACCOUNT, Components(payments = Payments(enabled = true)))
+    private val parameters = CreateAccountSession(ACCOUNT, Components { payments(enabled = true) })
 
     private fun client(options: ClientOptions = ClientOptions(), send: suspend (TransportRequest) -> TransportReply) =
         Client("sk_test_1", options, transport = transport(send))
@@ -54,7 +54,7 @@ class TransportTest {
     @Test
     fun forwards(sandbox: Sandbox) = runBlocking {
         val seen = ConcurrentLinkedQueue<TransportRequest>()
-        val client = Client(sandbox.key, ClientOptions(baseUrl = sandbox.url), transport = forwarding(HttpClient.newHttpClient(), seen))
+        val client = Client(sandbox.key, ClientOptions { baseUrl(sandbox.url) }, transport = forwarding(HttpClient.newHttpClient(), seen))
         val session = client.accountSessions.create(parameters)
         assertEquals(ACCOUNT, session.account)
         val request = seen.single()
@@ -63,12 +63,12 @@ class TransportTest {
         assertTrue(request.headers.values.any { sandbox.key in it })
         assertFalse(sandbox.key in "$request ${listOf(request)}")
         // Errors of the API arrive as with the library's own.
-        assertFailsWith<StripeException.InvalidRequest> { client.accountSessions.create(parameters.copy(account = "acct_none")) }
+        assertFailsWith<StripeException.InvalidRequest> { client.accountSessions.create(parameters.copy { account("acct_none") }) }
         // So do lists, page by page.
-        val holder = CreateFinancialConnectionsSessionAccountHolder(FinancialConnectionsAccountHolderType.Account, account = ACCOUNT)
-        val link = client.financialConnections.sessions.create(holder, listOf(FinancialConnectionsPermission.Balances))
+        val holder = CreateFinancialConnectionsSessionAccountHolder(FinancialConnectionsAccountHolderType.ACCOUNT) { account(ACCOUNT) }
+        val link = client.financialConnections.sessions.create(holder, listOf(FinancialConnectionsPermission.BALANCES))
         val linked = sandbox.completeSession(link.id, TestAccounts(25))
-        assertEquals(linked.toSet(), client.financialConnections.accounts.listFlow(session = link.id).map { it.id }.toList().toSet())
+        assertEquals(linked.toSet(), client.financialConnections.accounts.listFlow { session(link.id) }.map { it.id }.toList().toSet())
     }
 
     @Test
@@ -85,7 +85,7 @@ class TransportTest {
     @Test
     fun whatIsThrown() = runBlocking {
         suspend fun outcome(thrown: Exception): StripeException {
-            val client = client(ClientOptions(maxNetworkRetries = 1)) { throw thrown }
+            val client = client(ClientOptions { maxNetworkRetries(1) }) { throw thrown }
             val error: StripeException = assertIs(runCatching { client.accountSessions.create(parameters) }.exceptionOrNull())
             // The cause is what was thrown, as it was; coroutines may put a copy with another stack trace before it.
             assertTrue(generateSequence(error.cause) { it.cause }.any { it === thrown }, "${error.cause}")
@@ -110,7 +110,7 @@ class TransportTest {
 
     @Test
     fun timeIsLimited() = runBlocking {
-        val client = client(ClientOptions(maxNetworkRetries = 0)) { awaitCancellation() }
+        val client = client(ClientOptions { maxNetworkRetries(0) }) { awaitCancellation() }
         val options = RequestOptions().withTimeout(2.seconds)
         assertFailsWith<StripeException.Timeout> { client.accountSessions.create(parameters, options) }
         Unit
@@ -138,7 +138,7 @@ class TransportTest {
     @Test
     fun recordedAndReplayed(sandbox: Sandbox) = runBlocking {
         val recording = Recording()
-        val options = ClientOptions(baseUrl = sandbox.url)
+        val options = ClientOptions { baseUrl(sandbox.url) }
         val session = Client.recording(sandbox.key, recording, options).accountSessions.create(parameters)
         assertFalse(session.clientSecret.reveal() in recording.json() || sandbox.key in recording.json())
         val replay = Replay(recording.json())

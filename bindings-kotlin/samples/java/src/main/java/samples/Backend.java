@@ -47,7 +47,7 @@ public final class Backend implements AutoCloseable {
         int status;
         String body;
         try {
-            String secret = StripeSessions.accountSessions(client)
+            String secret = client.accountSessions()
                 .createBlocking(account, components)
                 .getClientSecret()
                 .reveal();

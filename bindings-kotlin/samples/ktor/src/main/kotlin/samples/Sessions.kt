@@ -2,10 +2,7 @@ package samples
 
 import com.stripesessions.Client
 import com.stripesessions.Components
-import com.stripesessions.Payments
-import com.stripesessions.Payouts
 import com.stripesessions.StripeException
-import com.stripesessions.accountSessions
 import io.ktor.http.ContentType
 import io.ktor.http.HttpStatusCode
 import io.ktor.server.application.Application
@@ -20,7 +17,7 @@ fun Application.sessions(client: Client, accountOfTheUser: () -> String) = routi
         try {
             val session = client.accountSessions.create(
                 account = accountOfTheUser(),
-                components = Components(payments = Payments(enabled = true), payouts = Payouts(enabled = true)),
+                components = Components { payments(enabled = true); payouts(enabled = true) },
             )
             call.respondText("""{"client_secret": "${session.clientSecret.reveal()}"}""", ContentType.Application.Json)
         } catch (error: StripeException) {

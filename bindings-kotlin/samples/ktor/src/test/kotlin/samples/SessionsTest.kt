@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith
 
 @ExtendWith(SandboxExtension::class)
 class SessionsTest(private val sandbox: Sandbox) {
-    private val stripe = Client(sandbox.key, ClientOptions(baseUrl = sandbox.url, maxNetworkRetries = 0))
+    private val stripe = Client(sandbox.key, ClientOptions { baseUrl(sandbox.url); maxNetworkRetries(0) })
 
     @Test
     fun `fifty pages at once`() = testApplication {

@@ -29,13 +29,13 @@ public class Sessions {
         Components components = new ComponentsBuilder().payouts(new PayoutsBuilder(true).build()).build();
         return Map.of(
             "client_secret",
-            StripeSessions.accountSessions(client).createBlocking(account, components).getClientSecret().reveal());
+            client.accountSessions().createBlocking(account, components).getClientSecret().reveal());
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refuse(StripeException error) {
         HttpStatus status = error instanceof StripeException.InvalidRequest ? HttpStatus.NOT_FOUND : HttpStatus.BAD_GATEWAY;
-        String code = StripeSessions.getCode(error);
+        String code = error.getCode();
         return ResponseEntity.status(status).body(Map.of("error", code == null ? "unknown" : code));
     }
 }

@@ -66,7 +66,7 @@ class SessionsTest {
     void recordsAreRefusedByJackson() throws StripeException {
         Components components = new ComponentsBuilder().payouts(new PayoutsBuilder(true).build()).build();
         AccountSession session =
-            StripeSessions.accountSessions(client).createBlocking("acct_1NkDjjJyhOZfPCWt", components);
+            client.accountSessions().createBlocking("acct_1NkDjjJyhOZfPCWt", components);
         for (Object record : List.of(session, session.getComponents(), session.getClientSecret())) {
             JsonMappingException error = assertThrows(JsonMappingException.class, () -> json.writeValueAsString(record));
             assertTrue(error.getMessage().contains("clientSecret.reveal()"), error::getMessage);

@@ -4,8 +4,6 @@ import com.stripesessions.Client
 import com.stripesessions.ClientOptions
 import com.stripesessions.ClientSecretSource
 import com.stripesessions.Components
-import com.stripesessions.Payouts
-import com.stripesessions.accountSessions
 import com.stripesessions.sandbox.Sandbox
 import com.stripesessions.sandbox.SandboxExtension
 import com.sun.net.httpserver.HttpServer
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith
 
 @ExtendWith(SandboxExtension::class)
 class PayoutsViewModelTest(private val sandbox: Sandbox) {
-    private val stripe = Client(sandbox.key, ClientOptions(baseUrl = sandbox.url))
+    private val stripe = Client(sandbox.key, ClientOptions { baseUrl(sandbox.url) })
 
     @Volatile
     private var signedIn = true
@@ -33,7 +31,7 @@ class PayoutsViewModelTest(private val sandbox: Sandbox) {
     /** The platform's backend, which alone has the secret key. */
     private val backend = HttpServer.create(InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0).apply {
         createContext("/") { exchange ->
-            val session = stripe.accountSessions.createBlocking("acct_1NkDjjJyhOZfPCWt", Components(payouts = Payouts(true)))
+            val session = stripe.accountSessions.createBlocking("acct_1NkDjjJyhOZfPCWt", Components { payouts(true) })
             val reply = """{"client_secret":"${session.clientSecret.reveal()}"}""".toByteArray()
             exchange.sendResponseHeaders(if (signedIn) 200 else 401, reply.size.toLong())
             exchange.responseBody.use { it.write(reply) }

@@ -43,7 +43,7 @@ data class SandboxOptions @JvmOverloads constructor(
  * until this process ends, however it does.
  *
  *     Sandbox.start().use { sandbox ->
- *         val client = Client(sandbox.key, ClientOptions(baseUrl = sandbox.url))
+ *         val client = Client(sandbox.key, ClientOptions { baseUrl(sandbox.url) })
  *     }
  *
  * Several threads may use it.
