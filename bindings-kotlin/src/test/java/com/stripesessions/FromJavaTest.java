@@ -72,8 +72,10 @@ class FromJavaTest {
                 .account(ACCOUNT)
                 .build();
         FinancialConnections financialConnections = client.financialConnections();
-        FinancialConnectionsSession session = financialConnections.sessions()
-            .createBlocking(holder, List.of(FinancialConnectionsPermission.BALANCES));
+        FinancialConnectionsSession session = financialConnections.sessions().createBlocking(
+            new CreateFinancialConnectionsSessionBuilder(List.of(FinancialConnectionsPermission.BALANCES))
+                .accountHolder(holder)
+                .build());
         List<String> linked = sandbox.completeSession(session.getId(), new TestAccounts(25));
 
         List<String> found = new ArrayList<>();

@@ -43,11 +43,9 @@ class PagingTest(private val sandbox: Sandbox) {
 
     /** A session with so many accounts, and their ids, newest first. */
     private fun link(count: Int): Pair<String, List<String>> {
-        val holder = CreateFinancialConnectionsSessionAccountHolder(FinancialConnectionsAccountHolderType.ACCOUNT) {
-            account(ACCOUNT)
-        }
-        val id = client.financialConnections.sessions
-            .createBlocking(holder, listOf(FinancialConnectionsPermission.BALANCES)).id
+        val id = client.financialConnections.sessions.createBlocking(listOf(FinancialConnectionsPermission.BALANCES)) {
+            accountHolder(FinancialConnectionsAccountHolderType.ACCOUNT) { account(ACCOUNT) }
+        }.id
         return id to sandbox.completeSession(id, TestAccounts(count)).reversed()
     }
 

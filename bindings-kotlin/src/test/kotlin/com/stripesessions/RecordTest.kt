@@ -44,9 +44,8 @@ class RecordTest {
         assertNotEquals<Word>(FinancialConnectionsPermission.BALANCES, FinancialConnectionsPrefetch.BALANCES)
         assertEquals("balances", "${FinancialConnectionsPermission.BALANCES}")
         val parameters = CreateFinancialConnectionsSession(
-            CreateFinancialConnectionsSessionAccountHolder(FinancialConnectionsAccountHolderType.ACCOUNT) { account("acct_1") },
             listOf(FinancialConnectionsPermission.BALANCES, FinancialConnectionsPermission("tomorrows_word")),
-        )
+        ) { accountHolder(FinancialConnectionsAccountHolderType.ACCOUNT) { account("acct_1") } }
         val problem = parameters.validate().errors.single()
         assertEquals("permissions[1]", problem.path)
         assertEquals("tomorrows_word", CreateFinancialConnectionsSession.fromJson(parameters.toJson(), RequestOptions { allowUnknown(true) }).permissions[1].value)

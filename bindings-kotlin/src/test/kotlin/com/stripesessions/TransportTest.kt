@@ -65,8 +65,9 @@ class TransportTest {
         // Errors of the API arrive as with the library's own.
         assertFailsWith<StripeException.InvalidRequest> { client.accountSessions.create(parameters.copy { account("acct_none") }) }
         // So do lists, page by page.
-        val holder = CreateFinancialConnectionsSessionAccountHolder(FinancialConnectionsAccountHolderType.ACCOUNT) { account(ACCOUNT) }
-        val link = client.financialConnections.sessions.create(holder, listOf(FinancialConnectionsPermission.BALANCES))
+        val link = client.financialConnections.sessions.create(listOf(FinancialConnectionsPermission.BALANCES)) {
+            accountHolder(FinancialConnectionsAccountHolderType.ACCOUNT) { account(ACCOUNT) }
+        }
         val linked = sandbox.completeSession(link.id, TestAccounts(25))
         assertEquals(linked.toSet(), client.financialConnections.accounts.listFlow { session(link.id) }.map { it.id }.toList().toSet())
     }
