@@ -93,10 +93,11 @@ final class Outcome<Value: Sendable>: @unchecked Sendable {
         condition.signal()
     }
 
+    /// For a hundred years at most: Foundation on Linux ends the program where a date is past 2262.
     func wait(until limit: Date) -> Value? {
         condition.lock()
         defer { condition.unlock() }
-        while value == nil, condition.wait(until: limit) {}
+        while value == nil, condition.wait(until: min(limit, Date(timeIntervalSinceNow: 3e9))) {}
         return value
     }
 }
