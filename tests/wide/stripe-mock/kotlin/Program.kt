@@ -3,23 +3,23 @@ import com.stripesessions.*
 import kotlinx.coroutines.runBlocking
 
 private fun client(variable: String, version: String? = null) =
-    Client("sk_test_123", ClientOptions(baseUrl = System.getenv(variable), stripeVersion = version, maxNetworkRetries = 0))
+    Client("sk_test_123", ClientOptions { baseUrl(System.getenv(variable)); stripeVersion(version); maxNetworkRetries(0) })
 
 fun main() = runBlocking {
     val client = client("STRIPE_MOCK")
     val preview = client("STRIPE_MOCK_PREVIEW", "2026-08-26.preview").financialConnections
     val fc = client.financialConnections
-    val holder = CreateFinancialConnectionsSessionAccountHolder(FinancialConnectionsAccountHolderType.Customer, customer = "cus_QXg1o8vcGmoR32")
-    val transactions = listOf(FinancialConnectionsSubscription.Transactions)
+    val holder = CreateFinancialConnectionsSessionAccountHolder(FinancialConnectionsAccountHolderType.CUSTOMER) { customer("cus_QXg1o8vcGmoR32") }
+    val transactions = listOf(FinancialConnectionsSubscription.TRANSACTIONS)
     val otherId = setOf("accounts.refresh", "accounts.subscribe", "accounts.unsubscribe", "accounts.disconnect")
     val calls = listOf<Pair<String, suspend () -> String>>(
-        "account_sessions.create" to { client.accountSessions.create("acct_1", Components(payments = Payments(enabled = true))).`object` },
+        "account_sessions.create" to { client.accountSessions.create("acct_1", Components { payments(enabled = true) }).`object` },
         "accounts.retrieve" to { client.accounts.retrieve("acct_1").`object` },
-        "sessions.create" to { fc.sessions.create(holder, listOf(FinancialConnectionsPermission.Balances)).`object` },
+        "sessions.create" to { fc.sessions.create(listOf(FinancialConnectionsPermission.BALANCES)) { accountHolder(holder) }.`object` },
         "sessions.retrieve" to { fc.sessions.retrieve("fcsess_1").`object` },
-        "accounts.list" to { fc.accounts.list(limit = 3).data[0].`object` },
-        "accounts.retrieve" to { fc.accounts.retrieve("fca_1", expand = listOf("ownership")).`object` },
-        "accounts.refresh" to { fc.accounts.refresh("fca_1", listOf(FinancialConnectionsRefreshFeature.Balance)).`object` },
+        "accounts.list" to { fc.accounts.list { limit(3) }.data[0].`object` },
+        "accounts.retrieve" to { fc.accounts.retrieve("fca_1") { expand(listOf("ownership")) }.`object` },
+        "accounts.refresh" to { fc.accounts.refresh("fca_1", listOf(FinancialConnectionsRefreshFeature.BALANCE)).`object` },
         "accounts.subscribe" to { fc.accounts.subscribe("fca_1", transactions).`object` },
         "accounts.unsubscribe" to { fc.accounts.unsubscribe("fca_1", transactions).`object` },
         "accounts.disconnect" to { fc.accounts.disconnect("fca_1").`object` },
