@@ -54,7 +54,7 @@ private fun client(all: Map<String, JsonElement>): Client {
 
 private suspend fun call(hostile: Hostile, row: JsonObject): Result<AccountSessionResponse> {
     val length = row["account_length"]?.jsonPrimitive?.int
-    val given = if (length == null) parameters else parameters.copy { account("a".repeat(length) })
+    val given = if (length == null) parameters else parameters.copy { account("a".repeat(length)) }
     val options = RequestOptions { timeout(row.part("call")["timeout"]?.seconds) }
     return client(hostile, row.text("server")!!, row.part("client")).use {
         runCatching { it.accountSessions.createWithResponse(given, options) }
