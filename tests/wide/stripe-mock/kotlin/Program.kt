@@ -13,7 +13,7 @@ fun main() = runBlocking {
     val transactions = listOf(FinancialConnectionsSubscription.TRANSACTIONS)
     val otherId = setOf("accounts.refresh", "accounts.subscribe", "accounts.unsubscribe", "accounts.disconnect")
     val calls = listOf<Pair<String, suspend () -> String>>(
-        "account_sessions.create" to { client.accountSessions.create("acct_1", Components { payments(enabled = true) }).`object` },
+        "account_sessions.create" to { client.accountSessions.create("acct_1", Components { payments(true) }).`object` },
         "accounts.retrieve" to { client.accounts.retrieve("acct_1").`object` },
         "sessions.create" to { fc.sessions.create(listOf(FinancialConnectionsPermission.BALANCES)) { accountHolder(holder) }.`object` },
         "sessions.retrieve" to { fc.sessions.retrieve("fcsess_1").`object` },
