@@ -41,6 +41,8 @@ from stripe_sessions import (
     ValidationError,
 )
 
+# What names the authorities to trust in programs around us.
+CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
 REPLY = json.dumps(
     {
         "object": "account_session",
@@ -218,7 +220,7 @@ def test_authorities(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) ->
     missing = tmp_path / "missing.pem"
     with pytest.raises(ConfigurationError, match="ca_bundle"):
         Client("sk_test_1", ca_bundle=missing)
-    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"):
+    for name in CA_VARIABLES:
         monkeypatch.setenv(name, str(missing))
         with pytest.raises(ConfigurationError, match="ca_bundle"):
             Client("sk_test_1")
@@ -257,11 +259,11 @@ def tls(tmp_path: pathlib.Path) -> Iterator[tuple[str, pathlib.Path]]:
         thread.join()
 
 
-@pytest.mark.parametrize("named", ["ca_bundle", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"])
+@pytest.mark.parametrize("named", ["ca_bundle", *CA_VARIABLES])
 def test_an_authority_of_ones_own(tls: tuple[str, pathlib.Path], monkeypatch: pytest.MonkeyPatch, named: str) -> None:
     """However it is named, it is trusted; where it is not named, the error says who was asked, what is wrong and what to do."""
     url, file = tls
-    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"):
+    for name in CA_VARIABLES:
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(APIConnectionError) as failure:
         Client("sk_test_1", base_url=url, max_network_retries=0).account_sessions.create(PARAMS)

@@ -9,11 +9,12 @@ use stripe_sessions::internal::account_session::CREATE;
 use stripe_sessions::internal::financial_connections::objects;
 use stripe_sessions::internal::schema::Shape;
 use stripe_sessions::{
-    ApiKey, Attempt, Cancellation, Client, ClientOptions, Clock, Code, Components, CreateAccountSession,
-    ListFinancialConnectionsAccounts, Payments, Reply, Request, RequestOptions, Transport, TransportError,
+    ApiKey, Attempt, Cancellation, Client, ClientOptions, Clock, Code, ListFinancialConnectionsAccounts,
+    Reply, Request, RequestOptions, Transport, TransportError,
 };
 
 use super::mismatches::least;
+use super::sandbox::payments;
 
 const KEY: &str = "sk_test_platform";
 
@@ -72,11 +73,6 @@ impl Clock for NoTime {
     }
 }
 
-fn parameters() -> CreateAccountSession {
-    let components = Components { payments: Some(Payments::new(true)), ..Default::default() };
-    CreateAccountSession::new("acct_1", components)
-}
-
 fn session() -> Value {
     json!({
         "object": "account_session", "account": "acct_1", "client_secret": "accs_secret__1", "components": {},
@@ -89,8 +85,8 @@ fn the_key_of_a_call_is_its_own() {
     let api = Prepared::with([(200, &[][..], session()), (200, &[], session())]);
     let options =
         RequestOptions { api_key: Some(ApiKey::new("sk_test_other").unwrap()), ..Default::default() };
-    api.client().account_sessions().create(&parameters(), &options).unwrap();
-    api.client().account_sessions().create(&parameters(), &RequestOptions::default()).unwrap();
+    api.client().account_sessions().create(&payments("acct_1"), &options).unwrap();
+    api.client().account_sessions().create(&payments("acct_1"), &RequestOptions::default()).unwrap();
     let keys = ["Bearer sk_test_other", "Bearer sk_test_platform"].map(|key| Some(key.to_owned()));
     assert_eq!(api.sent("Authorization"), keys);
 }
@@ -107,7 +103,7 @@ fn a_stored_reply_is_warned_of_unless_the_client_itself_has_repeated_the_call() 
     ] {
         let api = Prepared::with(replies);
         let options = RequestOptions { idempotency_key: Some("mine".into()), ..Default::default() };
-        let session = api.client().account_sessions().create(&parameters(), &options).unwrap();
+        let session = api.client().account_sessions().create(&payments("acct_1"), &options).unwrap();
         let codes: Vec<_> = session.metadata.warnings.iter().map(|warning| warning.code).collect();
         assert_eq!(codes.contains(&Code::IdempotencyKeyReused), warned, "{codes:?}");
     }

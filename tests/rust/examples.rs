@@ -12,20 +12,14 @@ use stripe_sessions::{
 use stripe_sessions_sandbox::Sandbox;
 use tower_service::Service;
 
+use super::sandbox::{ACCOUNT, client};
+
 #[path = "../../core/examples/axum.rs"]
 #[expect(dead_code, unreachable_pub, reason = "it is a program; its main opens a port of its own")]
 mod axum_example;
 #[path = "../../core/examples/create.rs"]
 #[expect(dead_code, unreachable_pub, reason = "it is a program; its main reads the environment")]
 mod create_example;
-
-/// An account the sandbox begins with.
-const ACCOUNT: &str = "acct_1NkDjjJyhOZfPCWt";
-
-fn client(sandbox: &Sandbox) -> Client {
-    let options = ClientOptions { base_url: sandbox.url().to_owned(), ..Default::default() };
-    Client::with_options(Sandbox::KEY, options).expect("a client")
-}
 
 async fn ask(client: &Client, method: &str, path: &str, account: Option<&str>) -> (StatusCode, String) {
     let mut request = Request::builder().method(method).uri(path);

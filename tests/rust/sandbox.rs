@@ -17,14 +17,14 @@ use stripe_sessions_sandbox::{RequestFilter, Sandbox, SandboxOptions};
 use super::vector_files;
 
 /// The account of the API reference's examples, for which its platform is liable.
-const ACCOUNT: &str = "acct_1NkDjjJyhOZfPCWt";
+pub(super) const ACCOUNT: &str = "acct_1NkDjjJyhOZfPCWt";
 
-fn client(sandbox: &Sandbox) -> Client {
+pub(super) fn client(sandbox: &Sandbox) -> Client {
     let options = ClientOptions { base_url: sandbox.url().into(), ..Default::default() };
     Client::with_options(Sandbox::KEY, options).expect("a client")
 }
 
-fn payments(account: impl Into<String>) -> CreateAccountSession {
+pub(super) fn payments(account: impl Into<String>) -> CreateAccountSession {
     let components = Components { payments: Some(Payments::new(true)), ..Default::default() };
     CreateAccountSession::new(account, components)
 }
