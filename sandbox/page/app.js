@@ -8,13 +8,14 @@ import * as accounts from "./accounts.js";
 import { ask } from "./api.js";
 import * as bank from "./bank.js";
 import { find, findAll, setText } from "./dom.js";
+import * as events from "./events.js";
 import * as faults from "./faults.js";
 import { day, timeOfDay } from "./format.js";
 import * as requests from "./requests.js";
 import * as sessions from "./sessions.js";
 
 const EVERY = 600; // milliseconds
-const views = { requests, sessions, accounts, faults, bank };
+const views = { requests, sessions, accounts, events, faults, bank };
 
 let view = "requests";
 let shown = ""; // which view at which revision is on the screen

@@ -20,6 +20,8 @@
 //! | `GET /_sandbox/financial_connections/sessions` | | the Financial Connections sessions, newest first; `?limit=` |
 //! | `POST /_sandbox/financial_connections/sessions/{id}/complete` | `{"accounts": [{"institution": "test_institution", "subcategory": "checking", "category": "cash", "count": 1}]}`, all of it optional | links accounts, as a holder does in the browser: see [`TestAccounts`](crate::TestAccounts) |
 //! | `POST /_sandbox/events` | `{"type": "financial_connections.account.disconnected", "override": {"data.object.status": "inactive"}}` | makes an event of any type, about what there is or something made up, and tells endpoints |
+//! | `GET /_sandbox/events` | | the events, newest first, each with its `deliveries`; `?limit=` |
+//! | `GET /_sandbox/events/types` | | the types of events that are known, with when each is sent |
 //! | `GET /_sandbox/deliveries` | | the deliveries of events, newest first, with their attempts; `?limit=`; `?settled=true` waits first until none is under way or due by now |
 //! | `POST /_sandbox/deliveries/{number}/resend` | | makes one once more |
 //! | `POST /_sandbox/deliveries/faults` | `{"kind": "duplicate", "times": 1}`; other kinds: `out_of_order`, `delay` (with `delay`, in seconds), `bad_signature`, `lost` | has the next deliveries go wrong |
@@ -62,6 +64,7 @@ use crate::faults::{Fault, FaultKind};
 use crate::form;
 use crate::log::{LoggedRequest, RequestFilter};
 use crate::objects::account_sessions::{ClaimError, Session};
+use crate::objects::events::types;
 use crate::objects::financial_connections::{INSTITUTIONS, Institution};
 use crate::resources::financial_connections;
 use crate::state::State;
@@ -133,6 +136,7 @@ fn answer(shared: &Shared, state: &mut State, head: &Parts, body: &Bytes) -> Res
             "requests": state.log.len(),
             "faults": state.faults.waiting().len(),
             "financial_connections_sessions": state.financial_connections.session_count(),
+            "events": state.events.len(),
         })),
         ("GET", "clock") => Ok(json!({ "now": now })),
         ("POST", "clock") => {
@@ -190,7 +194,9 @@ fn answer(shared: &Shared, state: &mut State, head: &Parts, body: &Bytes) -> Res
             Ok(state.add_account(fields["id"].as_str().unwrap_or_default(), facts).clone())
         }
         (_, rest) if rest.starts_with("financial_connections/") => linking(state, head, rest, body),
-        (_, rest) if rest == "events" || rest.starts_with("deliveries") => events(state, head, rest, body),
+        (_, rest) if rest.starts_with("events") || rest.starts_with("deliveries") => {
+            events(state, head, rest, body)
+        }
         ("POST", "keys") => {
             let fields = read(&KEY)?;
             let permissions = fields["permissions"].as_array().into_iter().flatten();
@@ -229,6 +235,11 @@ fn linking(state: &mut State, head: &Parts, rest: &str, body: &Bytes) -> Result<
 /// Answers what is about events and their deliveries.
 fn events(state: &mut State, head: &Parts, rest: &str, body: &Bytes) -> Result<Value, ApiError> {
     match (head.method.as_str(), rest) {
+        ("GET", "events") => {
+            let limit = limit(&query(head)?)?;
+            Ok(list(state.events_with_deliveries(limit)))
+        }
+        ("GET", "events/types") => Ok(list(types())),
         ("GET", "deliveries") => {
             let limit = limit(&query(head)?)?;
             Ok(list(state.deliveries.newest_first().take(limit).map(Delivery::to_json)))

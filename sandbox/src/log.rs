@@ -119,10 +119,8 @@ impl Entry {
     fn reveal_nothing(&self) -> LoggedRequest {
         let mut request = self.request.clone();
         request.reply = serde_json::from_slice(&self.reply).unwrap_or_default();
-        for value in [&mut request.parameters, &mut request.reply] {
-            mask_secrets(value);
-            redact_texts(value);
-        }
+        mask(&mut request.parameters);
+        mask(&mut request.reply);
         request.path = redact(&request.path);
         for note in &mut request.notes {
             *note = redact(note);
@@ -134,7 +132,12 @@ impl Entry {
     }
 }
 
-/// Masks what looks like a secret in every text of a value.
+/// Masks every secret in a value, and what looks like one in its texts.
+pub(crate) fn mask(value: &mut Value) {
+    mask_secrets(value);
+    redact_texts(value);
+}
+
 fn redact_texts(value: &mut Value) {
     match value {
         Value::String(text) => *text = redact(text),

@@ -30,6 +30,7 @@ static FILES: &[File] = &[
     File { path: "/_sandbox/page/app.js", kind: SCRIPT, content: include_bytes!("../page/app.js") },
     File { path: "/_sandbox/page/bank.js", kind: SCRIPT, content: include_bytes!("../page/bank.js") },
     File { path: "/_sandbox/page/dom.js", kind: SCRIPT, content: include_bytes!("../page/dom.js") },
+    File { path: "/_sandbox/page/events.js", kind: SCRIPT, content: include_bytes!("../page/events.js") },
     File { path: "/_sandbox/page/faults.js", kind: SCRIPT, content: include_bytes!("../page/faults.js") },
     File { path: "/_sandbox/page/format.js", kind: SCRIPT, content: include_bytes!("../page/format.js") },
     File { path: "/_sandbox/page/requests.js", kind: SCRIPT, content: include_bytes!("../page/requests.js") },

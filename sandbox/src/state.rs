@@ -1,5 +1,6 @@
 //! What a sandbox remembers.
 
+use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,7 +17,7 @@ use crate::error::ApiError;
 use crate::faults::Faults;
 use crate::idempotency::Idempotency;
 use crate::keys::Grants;
-use crate::log::Log;
+use crate::log::{self, Log};
 use crate::objects::Objects;
 use crate::objects::account_sessions::Sessions;
 use crate::objects::events::{self, THIN};
@@ -202,6 +203,28 @@ impl State {
         self.events.put(&id, event.clone());
         self.events.keep_latest(events::MOST);
         Ok(event)
+    }
+
+    /// The newest events, with their deliveries and where those go, to be looked at.
+    pub(crate) fn events_with_deliveries(&mut self, most: usize) -> Vec<Value> {
+        self.settle_all();
+        let url_of = |endpoint: &Value| {
+            let endpoint = endpoint.as_str().and_then(|id| self.webhook_endpoints.get(id));
+            endpoint.map_or(Value::Null, |endpoint| endpoint["url"].clone())
+        };
+        let mut deliveries: HashMap<_, Vec<_>> = HashMap::new();
+        for delivery in self.deliveries.newest_first() {
+            let mut shown = delivery.to_json();
+            shown["url"] = url_of(&shown["endpoint"]);
+            deliveries.entry(delivery.event.as_str()).or_default().push(shown);
+        }
+        let newest = self.events.iter().rev().take(most).map(|(id, event)| {
+            let mut event = event.clone();
+            log::mask(&mut event);
+            event["deliveries"] = deliveries.remove(id.as_str()).into();
+            event
+        });
+        newest.collect()
     }
 
     /// The deliveries to be made now, and how long it takes, where the clock runs, until there may be more.

@@ -3,7 +3,11 @@
 // The sandbox has a seed, so its clock stands until it is turned and every picture has the same times in it.
 
 import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import { EventEmitter, once } from "node:events";
 import { mkdir } from "node:fs/promises";
+import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
 import { after, before, beforeEach, test } from "node:test";
 
 import { ACCOUNT, control, createSession, post, startBrowser, startSandbox } from "./support.mjs";
@@ -259,6 +263,83 @@ test("what the sandbox refuses is said", async () => {
   complaints.length = 0; // the browser reports the refusal as well
 });
 
+/** An endpoint of the events: what it was sent, each with its answer from `answers`, or 200; and a promise of the next delivery. */
+async function startEndpoint(...answers) {
+  const deliveries = [];
+  const arrived = new EventEmitter();
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    deliveries.push({ body, signature: request.headers["stripe-signature"] });
+    response.writeHead(answers.shift() ?? 200, { Connection: "close" }).end();
+    arrived.emit("delivery");
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${server.address().port}/webhook`;
+  const { reply } = await post(sandbox, "/v1/webhook_endpoints", { url, "enabled_events[0]": "*" });
+  return { url, deliveries, secret: reply.secret, next: () => once(arrived, "delivery"), stop: () => server.close() };
+}
+
+/** Whether the endpoint's secret signed a delivery. */
+function isSigned({ body, signature }, secret) {
+  const [, time, hash] = signature.match(/^t=(\d+),v1=([0-9a-f]{64})$/);
+  return createHmac("sha256", secret).update(`${time}.${body}`).digest("hex") === hash;
+}
+
+test("events are made, delivered, retried, and sent again", async () => {
+  await open("events");
+  await page.getByText("No events yet").waitFor();
+  const endpoint = await startEndpoint(500);
+  const form = page.locator("#events-form");
+  await form.getByLabel("Type").fill("financial_connections.account.disconnected");
+  await form.getByLabel("What differs in it").fill('{"data.object.institution_name": "Bank of the Page"}');
+  await form.getByRole("button", { name: "Make the event" }).click();
+  const row = page.locator("#events-list li[id]");
+  await shows(row.locator("summary"), "pending");
+  await row.locator("summary").click();
+  const delivery = row.locator(".delivery");
+  await shows(delivery, "answered 500");
+  assert.match(await delivery.textContent(), /127\.0\.0\.1.*1 attempt.*next at/);
+  assert.match(await row.locator("pre").textContent(), /"institution_name": "Bank of the Page"/);
+
+  await page.getByRole("button", { name: /by 1 minute/ }).click();
+  await shows(delivery, "succeeded");
+  assert.ok(await row.locator("details").evaluate((details) => details.open), "it stays open while things come of it");
+  assert.equal(endpoint.deliveries.length, 2);
+
+  const again = endpoint.next();
+  await delivery.getByRole("button", { name: "Send delivery 1 again" }).click();
+  await again;
+  await shows(delivery, "3 attempts");
+  assert.equal(new Set(endpoint.deliveries.map(({ body }) => body)).size, 1);
+  assert.ok(endpoint.deliveries.every((made) => isSigned(made, endpoint.secret)));
+  assert.ok(!(await page.content()).includes(endpoint.secret), "the secret is not in the page");
+  endpoint.stop();
+});
+
+test("the next deliveries go wrong as they are told to", async () => {
+  const endpoint = await startEndpoint();
+  await open("events");
+  await page.getByRole("button", { name: "is wrongly signed" }).click();
+  await shows(page.getByRole("alert"), "The next delivery is wrongly signed.");
+  await page.getByRole("button", { name: "is lost" }).click();
+  await shows(page.getByRole("alert"), "The next delivery is lost.");
+  const form = page.locator("#events-form");
+  await form.getByLabel("Type").fill("account.updated");
+  await form.getByLabel("What differs in it").fill("");
+  const forged = endpoint.next();
+  await form.getByRole("button", { name: "Make the event" }).click();
+  await forged;
+  assert.ok(!isSigned(endpoint.deliveries[0], endpoint.secret));
+  await form.getByRole("button", { name: "Make the event" }).click();
+  await shows(page.locator("#events-list summary"), "lost");
+  await form.getByLabel("What differs in it").fill("{");
+  await form.getByRole("button", { name: "Make the event" }).click();
+  await shows(page.getByRole("alert"), "What differs is not JSON");
+  assert.equal(endpoint.deliveries.length, 1);
+  endpoint.stop();
+});
+
 test("everything is reached with the keyboard", async () => {
   await createSession(sandbox, "payments");
   await open("requests");
@@ -330,7 +411,7 @@ function findFaint() {
   return faint;
 }
 
-const VIEWS = ["requests", "sessions", "accounts", "faults", "bank"];
+const VIEWS = ["requests", "sessions", "accounts", "events", "faults", "bank"];
 
 /** Something to see in every view. */
 async function fill() {
@@ -350,6 +431,11 @@ async function fill() {
   const accounts = [{ subcategory: "checking" }, { subcategory: "credit_card", institution: "test_oauth_institution" }];
   await control(sandbox, "POST", `/financial_connections/sessions/${data[0].id}/complete`, { accounts });
   await control(sandbox, "POST", "/clock", { advance: 5 });
+  await control(sandbox, "POST", "/deliveries/faults", { kind: "lost" });
+  const endpoint = await startEndpoint(200, 500);
+  for (const type of ["account.updated", "financial_connections.account.disconnected", "account.updated"]) await control(sandbox, "POST", "/events", { type });
+  await control(sandbox, "GET", "/deliveries?settled=true");
+  endpoint.stop();
   await control(sandbox, "POST", "/faults", { kind: "status", status: 429, code: "rate_limit", times: 3, path: "/v1/accounts" });
   await control(sandbox, "POST", "/faults", { kind: "delay", delay: 2, always: true, method: "GET" });
 }
@@ -361,6 +447,7 @@ async function show(on, view) {
     requests: "#requests-list li",
     sessions: "#sessions-body tr",
     accounts: ".card",
+    events: "#events-list li",
     faults: "#faults-list li",
     bank: "#bank-linked li",
   };
@@ -375,7 +462,10 @@ test("it fits a desktop and a phone, light and dark", async () => {
       for (const view of VIEWS) {
         await show(other, view);
         if (view === "requests" && name === "phone") await other.locator("#requests-list summary").nth(1).click();
+        if (view === "events") await other.locator("#events-list summary").nth(1).click();
         if (view === "sessions") await other.locator(".who-button").nth(2).click();
+        const last = await other.getByRole("navigation").getByRole("link").last().boundingBox();
+        assert.ok(last.x + last.width <= viewport.width, `the last view cannot be seen on a ${name}`);
         assert.deepEqual(await other.evaluate(findWide), [], `${view} is wider than a ${name}`);
         await other.screenshot({ path: `${process.env.SCREENSHOTS}/${view}-${name}-${colorScheme}.png`, fullPage: name === "phone" });
       }

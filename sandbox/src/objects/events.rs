@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 use stripe_sessions::ApiVersion;
+use stripe_sessions::internal::events::EVENTS;
+use stripe_sessions::internal::schema::Shape;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
@@ -12,6 +14,14 @@ pub(crate) const MOST: usize = 10_000;
 
 /// Where an endpoint says that it is told by thin events. It is in no reply.
 pub(crate) const THIN: &str = "_thin";
+
+/// The types of events that are known, with when each is sent.
+pub(crate) fn types() -> impl Iterator<Item = Value> {
+    let fields = EVENTS.iter().flat_map(|event| event.fields).filter(|field| field.name == "type");
+    let types =
+        fields.filter_map(|field| if let Shape::Enum(types) = field.shape { Some(types) } else { None });
+    types.flat_map(|types| types.values).map(|(name, when)| json!({"type": name, "when": when}))
+}
 
 /// An event as an API version has it.
 pub(crate) fn in_version(event: &Value, version: &ApiVersion) -> Value {
