@@ -4943,6 +4943,17 @@ export namespace FinancialConnectionsTransaction {
   export type StatusTransitions = FinancialConnectionsTransactionStatusTransitions
 }
 
+/** A transaction that is new or has changed, as a sync gives it. */
+export interface FinancialConnectionsTransactionChange {
+  /** The transaction as it is now. */
+  transaction: FinancialConnectionsTransaction
+  /** Where to go on from after this change. Keep it together with what you made of the change. */
+  cursor: string
+}
+export namespace FinancialConnectionsTransactionChange {
+  export import Transaction = FinancialConnectionsTransaction
+}
+
 /** What Stripe adds to a transaction. */
 export interface FinancialConnectionsTransactionEnrichments {
   /** Who it was with. */
@@ -5256,6 +5267,7 @@ export namespace FinancialConnections {
     FinancialConnectionsStatusDetails as StatusDetails,
     FinancialConnectionsSubscription as Subscription,
     FinancialConnectionsTransaction as Transaction,
+    FinancialConnectionsTransactionChange as TransactionChange,
     FinancialConnectionsTransactionEnrichments as TransactionEnrichments,
     FinancialConnectionsTransactionListParams as TransactionListParams,
     FinancialConnectionsTransactionPage as TransactionPage,
@@ -5404,6 +5416,7 @@ export namespace Client {
     FinancialConnectionsStatusDetails,
     FinancialConnectionsSubscription,
     FinancialConnectionsTransaction,
+    FinancialConnectionsTransactionChange,
     FinancialConnectionsTransactionEnrichments,
     FinancialConnectionsTransactionListParams,
     FinancialConnectionsTransactionPage,

@@ -113,6 +113,8 @@ pub use stripe_sessions::{
     EventReason,
     EventRelatedObject,
     EventNotification,
+    FinancialConnectionsTransactionChange,
+    FinancialConnectionsTransactionChangePage,
     AccountManagement,
     AccountManagementFeatures,
     AccountOnboarding,
@@ -2307,6 +2309,38 @@ pub struct EventNotification {
     /// The resource it is about.
     #[uniffi(default)]
     pub related_object: Option<EventRelatedObject>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A transaction that is new or has changed, as a sync gives it.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsTransactionChange {
+    /// The transaction as it is now.
+    pub transaction: FinancialConnectionsTransaction,
+    /// Where to go on from after this change. Keep it together with what you made of the change.
+    pub cursor: String,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Some changes of transactions.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsTransactionChangePage {
+    /// The type of the object: `list`.
+    pub object: String,
+    /// The items of this page, newest first.
+    pub data: Vec<FinancialConnectionsTransactionChange>,
+    /// Whether there are more items after this page.
+    pub has_more: bool,
+    /// Where the list is. It leaves out filters: do not build requests from it.
+    #[uniffi(default)]
+    pub url: Option<String>,
+    /// How many items there are in all, where the API says so.
+    #[uniffi(default)]
+    pub total_count: Option<i64>,
     /// What this version of the library has no field for, kept as it came.
     #[uniffi(default)]
     pub unknown: UnknownFields,

@@ -10,6 +10,7 @@ mod mismatches;
 mod properties;
 mod roads;
 mod sandbox;
+mod sync;
 mod vectors;
 
 use std::path::{Path, PathBuf};

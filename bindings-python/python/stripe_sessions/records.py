@@ -2353,6 +2353,48 @@ class EventNotification(Record):
         """The resource it is about."""
 
 
+class FinancialConnectionsTransactionChange(Record):
+    """A transaction that is new or has changed, as a sync gives it."""
+
+    __slots__ = ()
+    __match_args__ = ("transaction", "cursor",)
+
+    @field
+    def transaction(self) -> FinancialConnectionsTransaction:
+        """The transaction as it is now."""
+
+    @field
+    def cursor(self) -> str:
+        """Where to go on from after this change. Keep it together with what you made of the change."""
+
+
+class FinancialConnectionsTransactionChangePage(Page[FinancialConnectionsTransactionChange]):
+    """Some changes of transactions."""
+
+    __slots__ = ()
+    __match_args__ = ("object", "data", "has_more", "url", "total_count",)
+
+    @field
+    def object(self) -> Literal["list"]:
+        """The type of the object: ``list``."""
+
+    @field
+    def data(self) -> list[FinancialConnectionsTransactionChange]:
+        """The items of this page, newest first."""
+
+    @field
+    def has_more(self) -> bool:
+        """Whether there are more items after this page."""
+
+    @field
+    def url(self) -> str | None:
+        """Where the list is. It leaves out filters: do not build requests from it."""
+
+    @field
+    def total_count(self) -> int | None:
+        """How many items there are in all, where the API says so."""
+
+
 class Components(Record):
     """The embedded components of a session, each with its configuration. One that the API version in use
     does not know is ``None``.
@@ -4228,4 +4270,6 @@ __all__ = [
     "EventReason",
     "EventRelatedObject",
     "EventNotification",
+    "FinancialConnectionsTransactionChange",
+    "FinancialConnectionsTransactionChangePage",
 ]

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use stripe_sessions::internal::catalogue::{Component, Feature, Stage};
 use stripe_sessions::internal::events::EVENTS;
+use stripe_sessions::internal::financial_connections::objects::TRANSACTION_CHANGE_PAGE;
 pub(crate) use stripe_sessions::internal::schema::pascal_case;
 use stripe_sessions::internal::schema::{Enum, Field, FieldDefault, Object, Shape};
 use stripe_sessions::{OPERATIONS, Operation};
@@ -17,8 +18,8 @@ pub(crate) fn objects() -> Vec<&'static Object> {
         collect_objects(operation.parameters, &mut found);
         collect_objects(operation.result, &mut found);
     }
-    for event in EVENTS {
-        collect_objects(event, &mut found);
+    for object in EVENTS.iter().copied().chain([&TRANSACTION_CHANGE_PAGE]) {
+        collect_objects(object, &mut found);
     }
     found
 }
@@ -29,8 +30,8 @@ pub(crate) fn result_objects() -> Vec<&'static Object> {
     for operation in OPERATIONS {
         collect_objects(operation.result, &mut found);
     }
-    for event in EVENTS {
-        collect_objects(event, &mut found);
+    for object in EVENTS.iter().copied().chain([&TRANSACTION_CHANGE_PAGE]) {
+        collect_objects(object, &mut found);
     }
     found
 }

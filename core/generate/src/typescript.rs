@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use stripe_sessions::internal::catalogue::{self, Component};
 use stripe_sessions::internal::events::EVENTS;
+use stripe_sessions::internal::financial_connections::objects::TRANSACTION_CHANGE;
 use stripe_sessions::internal::options::PROVIDED;
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
@@ -82,8 +83,8 @@ pub(crate) fn types() -> String {
         file.interface(&name, operation.parameters, Role::Parameters);
         file.interface(operation.result.name, operation.result, Role::Result);
     }
-    for event in EVENTS {
-        file.interface(event.name, event, Role::Result);
+    for object in EVENTS.iter().copied().chain([&TRANSACTION_CHANGE]) {
+        file.interface(object.name, object, Role::Result);
     }
     for options in [client_options(), request_options(), source_options(), &PROVIDED] {
         file.interface(options.name, options, Role::Options);

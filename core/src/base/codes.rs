@@ -94,6 +94,8 @@ error_codes! {
         "signature_header_missing" [SignatureVerification] "There is no `Stripe-Signature` header." "Pass the request's header of that name; if it has none, it is not from the API.",
         "signature_mismatched" [SignatureVerification] "No signature in the header is that of this body with this secret." "Pass the body as the bytes that came, not parsed and printed again, and the signing secret of this very endpoint.",
         "signature_too_old" [SignatureVerification] "The signature is right, but older than the tolerance." "Look at this machine's clock; if it is right, somebody may have sent an old delivery again.",
+        "sync_cursor_invalid" [Configuration] "The cursor is not one that a sync of this account's transactions has given." "Pass the cursor of the last change that you have handled, or none to begin again.",
+        "sync_unsettled" [Timeout] "The account was refreshed each time that its transactions were read." "Sync again in a minute, with the same cursor.",
         "thread_unavailable" [Configuration] "The system has no thread for the call." "Run fewer calls at once, or raise the limit of threads.",
         "timeout" [Timeout] "No answer came in time." "Repeat the call with the same idempotency key, or give it more time.",
         "tls_failed" [ApiConnection] "The server did not prove that it is the API. Nothing was sent." "Look at the clock, the certificate authorities (`ca_bundle`) and whatever intercepts TLS.",

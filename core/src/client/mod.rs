@@ -13,6 +13,7 @@ pub mod hook;
 mod memory;
 pub mod options;
 pub mod paging;
+mod sync;
 mod waiting;
 pub mod webhook;
 

@@ -112,6 +112,16 @@ pub struct Pages {
 enum Next {
     Fetch(Value),
     Given(Box<Value>),
+    Made(Box<dyn Source>),
+}
+
+/// What makes pages out of several calls.
+pub(super) trait Source: Send + Sync {
+    /// The next page; `None` at the end. It is not asked again after that, or after an error.
+    fn next_page(&mut self, client: &Client, options: &RequestOptions) -> Result<Option<Value>, Error>;
+
+    /// What its pages are.
+    fn object(&self) -> &'static Object;
 }
 
 impl Pages {
@@ -152,6 +162,17 @@ impl Pages {
         Some(pages)
     }
 
+    /// The pages that `source` makes out of replies to `operation` and others.
+    pub(super) fn made(
+        client: &Client,
+        operation: &'static Operation,
+        source: impl Source + 'static,
+        options: &RequestOptions,
+    ) -> Self {
+        let next = Some(Next::Made(Box::new(source)));
+        Self { next, ..Self::new(client, operation, &[], Value::Null, options) }
+    }
+
     /// The same walk, beginning with a page that is there already.
     #[must_use]
     pub fn from_page(mut self, page: &Document) -> Self {
@@ -171,6 +192,10 @@ impl Pages {
     pub fn next_page(&mut self) -> Result<Option<Document>, Error> {
         let page = match self.next.take() {
             None => return Ok(None),
+            Some(Next::Made(source)) => {
+                let object = source.object();
+                return self.make(source)?.map(|page| Document::new(page, object)).transpose();
+            }
             Some(Next::Given(page)) => Document::new(*page, self.operation.result)?,
             Some(Next::Fetch(parameters)) => {
                 let ids: Vec<_> = self.ids.iter().map(String::as_str).collect();
@@ -182,6 +207,12 @@ impl Pages {
         };
         self.next = self.cursor.after(page.whole())?.map(Next::Fetch);
         Ok(Some(page))
+    }
+
+    fn make(&mut self, mut source: Box<dyn Source>) -> Result<Option<Value>, Error> {
+        let page = source.next_page(&self.client, &self.options)?;
+        self.next = page.is_some().then_some(Next::Made(source));
+        Ok(page)
     }
 
     /// The items of the next page as records, in the order of the walk, or `None` at the end. After an error the walk
@@ -212,6 +243,10 @@ impl Pages {
                 self.next = self.cursor.after(&*page)?.map(Next::Fetch);
                 *page
             }
+            Some(Next::Made(source)) => match self.make(source)? {
+                Some(page) => page,
+                None => return Ok(None),
+            },
             next => {
                 self.next = next;
                 let Some(page) = self.next_page()? else {

@@ -7,6 +7,7 @@ pub mod objects;
 pub mod parameters;
 mod previews;
 mod rules;
+pub mod sync;
 #[cfg(test)]
 mod tests;
 

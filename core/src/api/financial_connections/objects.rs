@@ -387,4 +387,12 @@ object! {
     }
 }
 
+object! {
+    TRANSACTION_CHANGE = "FinancialConnectionsTransactionChange": "A transaction that is new or has changed, as a sync gives it." {
+        required "transaction": Shape::Object(&TRANSACTION) => "The transaction as it is now.",
+        required "cursor": Shape::Text => "Where to go on from after this change. Keep it together with what you made of the change.",
+    }
+}
+
+page! { TRANSACTION_CHANGE_PAGE = "FinancialConnectionsTransactionChangePage" of TRANSACTION_CHANGE: "Some changes of transactions." }
 page! { TRANSACTION_PAGE = "FinancialConnectionsTransactionPage" of TRANSACTION: "A page of transactions." }

@@ -1387,6 +1387,28 @@ record! {
         optional related_object: EventRelatedObject,
     }
 
+    /// A transaction that is new or has changed, as a sync gives it.
+    pub struct FinancialConnectionsTransactionChange {
+        /// The transaction as it is now.
+        required transaction: FinancialConnectionsTransaction,
+        /// Where to go on from after this change. Keep it together with what you made of the change.
+        required cursor: String,
+    }
+
+    /// Some changes of transactions.
+    pub struct FinancialConnectionsTransactionChangePage {
+        /// The type of the object: `list`.
+        required object: String = "list",
+        /// The items of this page, newest first.
+        required data: Vec<FinancialConnectionsTransactionChange>,
+        /// Whether there are more items after this page.
+        required has_more: bool,
+        /// Where the list is. It leaves out filters: do not build requests from it.
+        optional url: String,
+        /// How many items there are in all, where the API says so.
+        optional total_count: i64,
+    }
+
     /// The embedded components of a session, each with its configuration.
     #[derive(Default)]
     pub struct Components {
