@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use super::codes;
+use super::headers::Headers;
 use super::problem::Problem;
 use super::redact::Secrets;
 
@@ -54,6 +55,8 @@ pub struct ErrorDetails {
     pub problems: Vec<Problem>,
     /// The answer's body with secrets masked, for errors the API reported.
     pub http_body: Option<String>,
+    /// The answer's headers with secrets masked, for errors the API reported.
+    pub headers: Headers,
     /// How many attempts the call made. Zero: nothing was sent.
     pub attempts: u32,
     /// The idempotency key the request was sent with: what to repeat the call with if its outcome is unknown.
@@ -82,6 +85,7 @@ impl Error {
             request_log_url: None,
             problems: Vec::new(),
             http_body: None,
+            headers: Headers::default(),
             attempts: 0,
             idempotency_key: None,
             outcome_unknown: false,
@@ -114,6 +118,12 @@ impl Error {
     /// Notes the status of an answer of which nothing else may be kept.
     pub(crate) fn with_status(mut self, status: u16) -> Self {
         self.0.details.http_status = Some(status);
+        self
+    }
+
+    /// Notes the headers of the answer it was read from.
+    pub(crate) fn with_headers(mut self, headers: &Headers) -> Self {
+        self.0.details.headers = headers.clone();
         self
     }
 
@@ -181,6 +191,7 @@ impl Error {
     pub(crate) fn masked(mut self, secrets: Secrets<'_>) -> Self {
         let details = self.details_mut();
         details.message = secrets.mask(&details.message);
+        details.headers = details.headers.masked(secrets);
         for text in [
             &mut details.code,
             &mut details.param,
@@ -219,6 +230,7 @@ impl Error {
             request_log_url,
             problems,
             http_body,
+            headers: _,
             attempts,
             idempotency_key,
             outcome_unknown,

@@ -4,6 +4,7 @@ pub mod cancellation;
 pub(crate) mod codes;
 pub mod error;
 mod error_kind;
+pub(crate) mod headers;
 pub mod path;
 pub(crate) mod per_process;
 pub mod problem;

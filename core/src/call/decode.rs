@@ -45,14 +45,13 @@ impl Operation {
         } else {
             None
         };
-        match result {
-            Some(Ok(result)) => Ok(result),
+        let error = match result {
+            Some(Ok(result)) => return Ok(result),
             // An object of ours never has a member `error`; looking for one only now spares every good reply the search.
-            Some(Err(error)) if !has_error(body) => {
-                Err(error.with_reply(reply.status, reply.request_id(), body))
-            }
-            _ => Err(Error::from_reply(reply.status, reply.request_id(), body)),
-        }
+            Some(Err(error)) if !has_error(body) => error.with_reply(reply.status, reply.request_id(), body),
+            _ => Error::from_reply(reply.status, reply.request_id(), body),
+        };
+        Err(error.with_headers(&reply.headers))
     }
 }
 

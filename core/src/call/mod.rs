@@ -2,7 +2,6 @@
 
 pub mod budget;
 mod decode;
-pub mod headers;
 pub mod jitter;
 pub mod plan;
 pub mod policy;
@@ -14,7 +13,7 @@ pub mod state_machine;
 pub mod transport;
 
 pub use budget::RetryBudget;
-pub use headers::Headers;
+pub use crate::base::headers::Headers;
 pub use plan::{Plan, PlannedWait};
 pub use policy::{
     DEFAULT_MAX_NETWORK_RETRIES, FIRST_BACKOFF, LONGEST_BACKOFF, Policy, RetryReason, longest_backoff,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use super::headers::Headers;
+use super::Headers;
 
 /// A complete HTTP reply. It prints without its body, and wipes the body when dropped.
 #[derive(Clone)]

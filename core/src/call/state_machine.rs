@@ -259,7 +259,10 @@ impl<'a> Call<'a> {
         let told = Error::new(kind, message).with_code(error.kind.code()).with_source(error.source);
         let described = self.describe(told);
         match error.reply {
-            Some(reply) => described.with_reply(reply.status, reply.request_id(), &reply.body),
+            Some(reply) => {
+                let described = described.with_reply(reply.status, reply.request_id(), &reply.body);
+                described.with_headers(&reply.headers)
+            }
             None => described,
         }
     }

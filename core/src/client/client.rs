@@ -23,7 +23,7 @@ use crate::base::secret::ApiKey;
 use crate::call::question::Question;
 use crate::call::request::Request;
 use crate::call::{Plan, RetryBudget};
-use crate::call::{Reply, Transport};
+use crate::call::{Headers, Reply, Transport};
 use crate::client::app_guard;
 use crate::client::options::{ClientOptions, RequestOptions};
 #[cfg(feature = "http")]
@@ -230,7 +230,14 @@ impl Client {
         let secrets = Secrets::of_key(options.api_key.as_ref().unwrap_or(&self.inner.key).reveal());
         let (value, reply, attempts) = self.drive(process, question, options, reader, secrets)?;
         warnings.extend(self.key_warning(&reply, attempts, options));
-        Ok(Response { value, metadata: Metadata::new(&request, &reply, attempts, warnings) })
+        Ok(Response { value, metadata: Metadata::new(&request, reply, attempts, warnings) })
+    }
+
+    /// The headers of a reply to a call with these options, with secrets masked. Masking all of them takes longer than the rest of
+    /// a call, so it is left to whoever shows them.
+    #[doc(hidden)]
+    pub fn masked(&self, headers: &Headers, options: &RequestOptions) -> Headers {
+        headers.masked(Secrets::of_key(options.api_key.as_ref().unwrap_or(&self.inner.key).reveal()))
     }
 
     fn drive<T>(
@@ -366,12 +373,14 @@ pub struct Metadata {
     pub attempts: u32,
     /// The API version the reply is in, where it says.
     pub stripe_version: Option<String>,
+    /// The headers of the reply, as they came. They print without their values.
+    pub headers: Headers,
     /// Things about the parameters that are allowed but probably not meant.
     pub warnings: Vec<Problem>,
 }
 
 impl Metadata {
-    fn new(request: &Request, reply: &Reply, attempts: u32, warnings: Vec<Problem>) -> Self {
+    fn new(request: &Request, reply: Reply, attempts: u32, warnings: Vec<Problem>) -> Self {
         let header = |name| reply.header(name).map(str::to_owned);
         Self {
             status: reply.status,
@@ -380,11 +389,12 @@ impl Metadata {
             idempotent_replayed: reply.header("Idempotent-Replayed") == Some("true"),
             attempts,
             stripe_version: header("Stripe-Version"),
+            headers: reply.headers,
             warnings,
         }
     }
 
-    /// The metadata as a JSON object.
+    /// The metadata as a JSON object, without the headers.
     pub fn to_json(&self) -> Value {
         let Self {
             status,
@@ -393,6 +403,7 @@ impl Metadata {
             idempotent_replayed,
             attempts,
             stripe_version,
+            headers: _,
             warnings,
         } = self;
         serde_json::json!({

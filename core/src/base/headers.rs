@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::base::redact::Secrets;
+
 /// Headers, in the order they came. Names compare in any case.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Headers {
@@ -37,6 +39,11 @@ impl Headers {
             start = *value;
         }
         None
+    }
+
+    /// The same, with secrets masked in the values.
+    pub(crate) fn masked(&self, secrets: Secrets<'_>) -> Self {
+        self.iter().map(|(name, value)| (name, secrets.mask(value))).collect()
     }
 
     /// Every header, its name and its value.
@@ -84,6 +91,13 @@ mod tests {
         assert_eq!(headers.get("request"), None);
         let all = [("Request-Id", "req_1"), ("empty", ""), ("Ä", "ö"), ("request-id", "req_2")];
         assert!(headers.iter().eq(all));
+    }
+
+    #[test]
+    fn a_key_in_a_value_is_masked() {
+        let headers = Headers::from([("request-id", "req_1"), ("x-echo", "Bearer a-key-of-another-kind")]);
+        let masked = [("request-id", "req_1"), ("x-echo", "Bearer [redacted]")];
+        assert!(headers.masked(Secrets::of_key("a-key-of-another-kind")).iter().eq(masked));
     }
 
     #[test]
