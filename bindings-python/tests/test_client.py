@@ -133,7 +133,7 @@ endless["payments"] = endless
         ({"payments": [True, object()]}, "components[payments][1]", "object"),
         (endless, None, "deeply"),
         # These are JSON, but not what belongs there: never converted.
-        ({"payments": {"enabled": "true"}}, "components[payments][enabled]", "string"),
+        ({"payments": {"enabled": "yes"}}, "components[payments][enabled]", "string"),
         ({"payments": {"enabled": 1}}, "components[payments][enabled]", "number"),
         ({"payments": {"enabled": 0.0}}, "components[payments][enabled]", "number"),
         ({"payments": {"enabled": [None]}}, "components[payments][enabled]", "list"),

@@ -117,8 +117,8 @@ impl CreateAccountSession {
     /// # Errors
     /// [`crate::ErrorKind::Validation`] with every problem, as [`Self::validate`] would report it.
     pub fn decode(parameters: Value, context: &Context) -> Result<Self, Error> {
-        CREATE.prepare(&parameters, context)?;
-        Self::from_json(parameters)
+        let (sent, _) = CREATE.prepare(&parameters, context)?;
+        Self::from_json(sent.unwrap_or(parameters))
             .map_err(|mismatch| Error::configuration("parameters_unreadable", mismatch.to_string()))
     }
 }
@@ -129,12 +129,13 @@ impl CreateAccountSession {
 /// [`crate::ErrorKind::Validation`] for names that do not exist and values that cannot be.
 pub fn explain<'a>(parameters: impl Into<View<'a>>, context: &Context) -> Result<Resolution, Error> {
     let parameters = parameters.into();
-    let mut errors = validate::validate(parameters, CREATE.parameters, validate::NO_RULES, context).errors;
-    errors.retain(|problem| problem.code != Code::ParameterMissing);
-    if errors.is_empty() {
+    let (typed, mut report) = validate::check(parameters, CREATE.parameters, validate::NO_RULES, context);
+    report.errors.retain(|problem| problem.code != Code::ParameterMissing);
+    if report.is_valid() {
+        let parameters = typed.as_ref().map_or(parameters, View::from);
         return Ok(resolve(parameters, context.facts, &context.version));
     }
-    Err(Error::validation(errors))
+    Err(Error::validation(report.errors))
 }
 
 impl AccountSession {

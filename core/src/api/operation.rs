@@ -83,15 +83,20 @@ pub(crate) const UNCHANGED: fn(View<'_>, &Context) -> Option<Value> = |_, _| Non
 impl Operation {
     /// Everything that is wrong, or probably not meant, with parameters of this operation.
     pub fn validate<'a>(&self, parameters: impl Into<View<'a>>, context: &Context) -> Report {
-        let mut report = validate::validate(parameters, self.parameters, self.rules, context);
+        self.check(parameters.into(), context).1
+    }
+
+    /// The same, and what to send in place of parameters that are written otherwise than they are sent.
+    fn check(&self, parameters: View<'_>, context: &Context) -> (Option<Value>, Report) {
+        let (typed, mut report) = validate::check(parameters, self.parameters, self.rules, context);
         if self.preview && !context.takes_previews() {
             report.errors.insert(0, validate::in_preview("operation", Path::ROOT));
         }
-        report
+        (typed, report)
     }
 
-    /// Whether parameters may be sent: the warnings about them, and what has to be sent instead of them where the API
-    /// version in use has another form for the same.
+    /// Whether parameters may be sent: the warnings about them, and what has to be sent instead of them where they are not
+    /// written as they are sent, or the API version in use has another form for the same.
     ///
     /// # Errors
     /// [`crate::ErrorKind::Validation`] with every problem where they may not be sent.
@@ -101,11 +106,12 @@ impl Operation {
         context: &Context,
     ) -> Result<(Option<Value>, Vec<Problem>), Error> {
         let parameters = parameters.into();
-        let report = self.validate(parameters, context);
+        let (typed, report) = self.check(parameters, context);
         if !report.is_valid() {
             return Err(Error::validation(report.errors));
         }
-        Ok(((self.adapt)(parameters, context), report.warnings))
+        let adapted = (self.adapt)(typed.as_ref().map_or(parameters, View::from), context);
+        Ok((adapted.or(typed), report.warnings))
     }
 
     /// The names of the ids in the path, in order.

@@ -12,8 +12,8 @@ mod retry_after;
 pub mod state_machine;
 pub mod transport;
 
-pub use budget::RetryBudget;
 pub use crate::base::headers::Headers;
+pub use budget::RetryBudget;
 pub use plan::{Plan, PlannedWait};
 pub use policy::{
     DEFAULT_MAX_NETWORK_RETRIES, FIRST_BACKOFF, LONGEST_BACKOFF, Policy, RetryReason, longest_backoff,

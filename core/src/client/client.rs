@@ -22,8 +22,8 @@ use crate::base::redact::Secrets;
 use crate::base::secret::ApiKey;
 use crate::call::question::Question;
 use crate::call::request::Request;
-use crate::call::{Plan, RetryBudget};
 use crate::call::{Headers, Reply, Transport};
+use crate::call::{Plan, RetryBudget};
 use crate::client::app_guard;
 use crate::client::options::{ClientOptions, RequestOptions};
 #[cfg(feature = "http")]

@@ -187,6 +187,9 @@ pub fn read(mut options: Value, object: &'static Object) -> Result<Map<String, V
     match &mut options {
         Value::Object(fields) => {
             fields.retain(|_, value| !value.is_null());
+            for part in fields.values_mut().filter_map(Value::as_object_mut) {
+                part.retain(|_, value| !value.is_null());
+            }
             facts_of_accounts(fields, object);
         }
         Value::Null => options = Value::Object(Map::new()),

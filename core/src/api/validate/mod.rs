@@ -1,8 +1,11 @@
 //! Checks parameters before they are sent: everything that is wrong, at once.
 
 mod account_session;
+mod loose;
 mod structure;
 mod suggestion;
+
+use serde_json::Value;
 
 use crate::api::account_facts::AccountFacts;
 use crate::api::schema::{Object, Shape};
@@ -86,4 +89,25 @@ pub fn validate<'a>(
     );
     rules(parameters, context, &mut report);
     report
+}
+
+/// The same for parameters of hosts without types, which may be written otherwise than they are sent ([`loose`]): the report, and
+/// what to send in place of them.
+pub(crate) fn check(
+    parameters: View<'_>,
+    object: &'static Object,
+    rules: Rules,
+    context: &Context,
+) -> (Option<Value>, Report) {
+    let report = validate(parameters, object, rules, context);
+    // Only what is of a wrong type as it stands can be meant as another.
+    let is_typed = report.errors.iter().all(|problem| problem.code != Code::ParameterInvalidType);
+    let typed = if is_typed { None } else { loose::typed(parameters, Shape::Object(object)) };
+    match typed {
+        Some(typed) => {
+            let report = validate(&typed, object, rules, context);
+            (Some(typed), report)
+        }
+        None => (None, report),
+    }
 }

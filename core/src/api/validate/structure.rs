@@ -126,6 +126,9 @@ fn wrong_type(value: View<'_>, shape: Shape, path: Path<'_>) -> Problem {
     let found = match value.content() {
         Content::Null => "this is null; leave the parameter out instead",
         Content::Boolean(_) => "this is a boolean",
+        Content::Integer(0 | 1) if matches!(shape, Shape::Boolean) => {
+            "this is a number, which the API refuses here"
+        }
         Content::Integer(_) | Content::Large(_) | Content::Float(_) => "this is a number",
         Content::Text("true" | "false") if matches!(shape, Shape::Boolean) => {
             "this is a string; drop the quotes"
