@@ -2,10 +2,11 @@
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
+use pyo3::types::{PyDict, PyMapping, PyTuple};
 use serde_json::Value;
 use stripe_sessions::RequestOptions;
 use stripe_sessions::internal::document::Tree;
+use stripe_sessions::internal::error::configuration;
 use stripe_sessions::internal::options::REQUEST_OPTIONS;
 use stripe_sessions::internal::path::Path;
 
@@ -59,9 +60,25 @@ impl<'py> Arguments<'py> {
     }
 }
 
+/// Options of stripe-python that have another name here, or none.
+const REPLACED: [(&str, &str); 5] = [
+    ("base_addresses", "`base_url`, which is its `api`"),
+    ("client_id", "nothing: it is for OAuth, which is not here"),
+    ("content_type", "nothing: requests are forms, as the API reads them"),
+    ("http_client", "`transport`, anything that has `send(request)`; or `proxy`, `ca_bundle`, `timeout`"),
+    ("verify_ssl_certs", "`ca_bundle`, for authorities of one's own: certificates are always verified"),
+];
+
 /// Options as JSON; nothing where none are given.
 pub(crate) fn options_from(options: Option<&Bound<'_, PyAny>>) -> Result<Value, Failure> {
     let Some(options) = options else { return Ok(Value::Null) };
+    for (name, instead) in REPLACED {
+        let given = options.cast::<PyMapping>().is_ok_and(|given| given.contains(name).unwrap_or_default());
+        if given && !options.get_item(name)?.is_none() {
+            let text = format!("options: {name}: there is no such option; in its place there is {instead}");
+            return Err(configuration("options_invalid", text).into());
+        }
+    }
     Ok(from_python(options, &Path::ROOT.key("options"))?.whole().to_value())
 }
 
@@ -86,7 +103,10 @@ fn options_among<'py>(
     fields: &Bound<'py, PyDict>,
     options: Option<Bound<'py, PyAny>>,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let known = |name: &String| REQUEST_OPTIONS.fields.iter().any(|option| option.name == name);
+    let known = |name: &String| {
+        let names = REQUEST_OPTIONS.fields.iter().map(|option| option.name);
+        names.chain(REPLACED.map(|(name, _)| name)).any(|option| option == name)
+    };
     let names: Vec<String> =
         fields.keys().iter().filter_map(|key| key.extract().ok().filter(known)).collect();
     if names.is_empty() {

@@ -4,7 +4,7 @@ use std::ffi::CString;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex};
 
-use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
+use pyo3::exceptions::{PyKeyError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{IntoPyDict, PyList};
@@ -212,10 +212,9 @@ impl Record {
         if let Some(value) = slf.get().field(slf.py(), name)? {
             return Ok(value);
         }
-        let class = slf.get_type().name()?;
-        Err(PyAttributeError::new_err(format!(
-            "{class} has no field {name:?}; to_dict() gives everything there is as a dict"
-        )))
+        let missing = slf.py().import("stripe_sessions.migration")?.getattr("missing")?;
+        let otherwise = "; to_dict() gives everything there is as a dict";
+        Err(PyErr::from_value(missing.call1((slf.get_type().name()?, name, otherwise))?))
     }
 
     fn __getitem__<'py>(&self, py: Python<'py>, key: &str) -> PyResult<Bound<'py, PyAny>> {

@@ -291,3 +291,143 @@ def test_migration(
             stripe.api_key, stripe.api_base = sandbox.key, sandbox.url
         results.append(plain(run(code, names, theirs_async)))
     assert results[0] == results[1]
+
+
+OPTIONS = {*inspect.signature(stripe.StripeClient).parameters, *stripe.RequestOptions.__annotations__}
+VALUES: dict[str, Any] = {
+    "api_key": "sk_test_other",
+    "base_addresses": {"api": "http://127.0.0.1:1"},
+    "headers": {"X-Own": "1"},
+    "http_client": stripe.HTTPXClient,
+    "idempotency_key": "k",
+    "max_network_retries": 1,
+    "proxy": "http://127.0.0.1:1",
+    "stripe_version": "2026-10-28.endive",
+    "verify_ssl_certs": False,
+}
+
+
+@pytest.mark.parametrize("name", sorted(OPTIONS))
+def test_an_option_of_theirs_works_or_says_what_does(name: str, client: Client) -> None:
+    taken, value = [], VALUES.get(name, "acct_other")
+    for give in (
+        lambda: Client(**{"api_key": "sk_test_x", name: value}),
+        lambda: stripe_sessions.encode("account_sessions.create", PARAMS, {name: value}),
+        lambda: client.accounts.retrieve(ACCOUNT, **{name: value}),
+    ):
+        try:
+            give()
+        except stripe_sessions.ConfigurationError as error:
+            taken.append("there is no such option; in its place there is" in str(error))
+        except stripe_sessions.StripeError as error:
+            taken.append(error.attempts > 0)
+        else:
+            taken.append(True)
+    of_both = name not in ("proxy", "idempotency_key", "headers")
+    assert all(taken) if of_both else any(taken), taken
+
+
+def test_there_are_options() -> None:
+    assert len(OPTIONS) >= 13
+
+
+def test_what_is_not_given_of_their_options_is_no_mistake() -> None:
+    nothing: Any = dict.fromkeys(("base_addresses", "http_client", "client_id"))
+    Client("sk_test_x", **nothing).close()
+
+
+# What is nobody's business but stripe-python's own.
+INNER = re.compile(
+    "[A-Z_]+|.*_(url|request|api_base|http_client)|import_module|os|warnings|Optional|AppInfo|v2|client_id|oauth_error|"
+    "stripe_(account|version)|refresh_from|major_api_version|class_url|api_key|should_retry"
+)
+
+
+def pairs(theirs: stripe.StripeClient, client: Client) -> list[tuple[Any, Any]]:
+    reply = '{"object": "%s", "data": [], "has_more": false, "url": "/v1/financial_connections/accounts"}'
+    ours = client.account_sessions.create(PARAMS)
+    names = ("Account", "Session", "Transaction")
+    return [
+        (stripe, stripe_sessions),
+        (stripe.financial_connections, stripe_sessions.financial_connections),
+        (stripe.AccountSession, stripe_sessions.AccountSession),
+        (stripe.Account, stripe_sessions.Account),
+        *((getattr(stripe.financial_connections, it), getattr(stripe_sessions.financial_connections, it)) for it in names),
+        (stripe.AccountSession(), ours),
+        (stripe.ListObject(), stripe_sessions.decode("financial_connections.accounts.list", reply % "list")),
+        (stripe.StripeResponse("{}", 200, {}), ours.last_response),
+        *((getattr(stripe, name)("text"), getattr(stripe_sessions, name)("text")) for name in ERRORS if name not in ("CardError", "InvalidRequestError")),
+        (stripe.InvalidRequestError("text", "param"), stripe_sessions.InvalidRequestError("text")),
+        (theirs, client),
+        (theirs.v1.account_sessions, client.account_sessions),
+        (theirs.v1.financial_connections.accounts, client.financial_connections.accounts),
+    ]
+
+
+def test_a_name_of_theirs_is_there_or_says_what_is(theirs: stripe.StripeClient, client: Client) -> None:
+    seen, silent = 0, []
+    for their, our in pairs(theirs, client):
+        for name in dir(their):
+            if name.startswith("_") or INNER.fullmatch(name) or their is stripe and is_of_another_resource(name):
+                continue
+            seen += 1
+            try:
+                getattr(our, name)
+            except AttributeError as error:
+                if not re.search("in its place there is|keep stripe-python beside|to_dict\\(\\) gives everything", str(error)):
+                    silent.append((their, name))
+    assert not silent and seen > 300
+
+
+def is_of_another_resource(name: str) -> bool:
+    value = getattr(stripe, name)
+    return inspect.ismodule(value) or inspect.isclass(value) and not issubclass(value, OWN)
+
+
+OWN = (
+    stripe.Account, stripe.AccountSession, stripe.Event, stripe.HTTPClient, stripe.ListObject, stripe.StripeClient, stripe.StripeError,
+    stripe.Webhook, stripe.WebhookSignature,
+)  # fmt: skip
+
+
+def test_their_namespace_has_our_classes() -> None:
+    ours = stripe_sessions.financial_connections
+    theirs: Any = stripe.financial_connections
+    names = {name for name in theirs._import_map if not name.endswith("Service")}
+    assert {"Account", "AccountOwner", "AccountOwnership", "Session", "Transaction"} <= names <= {*ours.__all__}
+    assert ours.Account is stripe_sessions.FinancialConnectionsAccount
+    assert stripe_sessions.ListObject is stripe_sessions.Page
+
+
+@pytest.mark.parametrize(
+    ("code", "instead"),
+    [
+        ("StripeClient('sk_test_x')", "Client(api_key, …)"),
+        ("AccountSession.create(account='acct_1')", "client.account_sessions.create(…)"),
+        ("financial_connections.Account.refresh_account('fca_1')", "client.financial_connections.accounts.refresh(…)"),
+        ("AccountSession.Components", "stripe_sessions.records.Components"),
+        ("financial_connections.Account.BalanceRefresh", "stripe_sessions.records.FinancialConnectionsBalanceRefresh"),
+        ("Client('sk_test_x').v1.account_sessions.create_async()", "AsyncClient"),
+        ("Client('sk_test_x').customers", "keep stripe-python beside this package"),
+        ("error.InvalidRequestError", "stripe_sessions.errors"),
+    ],
+)
+def test_what_is_in_its_place(code: str, instead: str) -> None:
+    with pytest.raises(AttributeError, match=re.escape(instead)):
+        eval(f"stripe_sessions.{code}", {"stripe_sessions": stripe_sessions})
+
+
+def test_headers_are_what_is_known_of_them(theirs: stripe.StripeClient, client: Client) -> None:
+    """The same words lead to the same header, of results and of errors; none has a secret."""
+    params: Any = {**PARAMS, "account": "acct_nobody"}
+    for create, error in (
+        (theirs.v1.account_sessions.create, stripe.InvalidRequestError),
+        (client.account_sessions.create, stripe_sessions.InvalidRequestError),
+    ):
+        found: Any = create(PARAMS, {"idempotency_key": f"own {error}"}).last_response
+        assert found.headers["request-id"] == found.request_id
+        assert found.headers["idempotency-key"] == f"own {error}" and found.headers["stripe-version"]
+        with pytest.raises(error) as failure:
+            create(params)
+        assert failure.value.headers["request-id"] == failure.value.request_id
+        assert "sk_test" not in str(found.headers) + str(failure.value.headers)

@@ -8,6 +8,8 @@ import subprocess
 import sys
 import typing
 
+import pytest
+
 import stripe_sessions
 from conftest import ROOT
 from stripe_sessions import options, params, records
@@ -20,6 +22,21 @@ def test_every_name_can_be_imported() -> None:
         for name in module.__all__:
             assert getattr(stripe_sessions, name) is getattr(module, name)
     assert not hasattr(stripe_sessions, "Nonsense")
+
+
+@pytest.mark.parametrize("name", ["errors", "financial_connections", "options", "params", "records"])
+def test_every_module_is_there_at_once(name: str) -> None:
+    """The first time it is asked for, too, as type checkers say."""
+    code = f"import stripe_sessions as it; assert it.{name}.__all__; assert '{name}' in dir(it)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_name_is_listed_once() -> None:
+    for name in stripe_sessions.__all__:
+        getattr(stripe_sessions, name)
+    for thing in (stripe_sessions, records, params, options, stripe_sessions.Client("sk_test_x")):
+        names = thing.__dir__()
+        assert len({*names}) == len([*names])
 
 
 def test_importing_makes_nothing_that_is_not_needed() -> None:

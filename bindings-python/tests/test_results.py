@@ -170,6 +170,7 @@ def test_repr_shows_everything_but_the_secret(later: AccountSession) -> None:
 
 def test_classes_say_what_they_are() -> None:
     assert "works once" in (AccountSession.__doc__ or "")
+    assert "json.dumps(result.to_dict())" in " ".join((AccountSession.client_secret.__doc__ or "").split())
     assert "Unix epoch" in (AccountSession.expires_at.__doc__ or "")
     assert "Unix epoch" in pydoc.render_doc(AccountSession)
     assert inspect.isdatadescriptor(AccountSession.expires_at)

@@ -39,6 +39,23 @@ def test_encoders_send_it(session: AccountSession) -> None:
         msgspec.json.encode(reply)
 
 
+def test_a_whole_session_is_refused_and_its_parts_are_sent(session: AccountSession) -> None:
+    """The table of the README."""
+    pydantic, orjson, msgspec = map(pytest.importorskip, ("pydantic", "orjson", "msgspec"))
+    fastapi = pytest.importorskip("fastapi.encoders")
+    secret = str(session.client_secret)
+    anything = pydantic.create_model("Anything", it=(Any, ...))
+    answer = pydantic.create_model("Answer", __config__={"from_attributes": True}, client_secret=(str, pydantic.Field(repr=False)))
+    for encode in (json.dumps, orjson.dumps, msgspec.json.encode, fastapi.jsonable_encoder, lambda it: anything(it=it).model_dump_json()):
+        with pytest.raises((TypeError, ValueError)) as refused:
+            encode(session)
+        assert secret not in str(refused.value)
+    for text in (repr(session), str(session), f"{session}", repr(answer.model_validate(session))):
+        assert secret not in text
+    for sent in (json.dumps(session.to_dict()), answer.model_validate(session).model_dump_json()):
+        assert secret in sent
+
+
 def test_clients_hide_the_key(sandbox: Sandbox) -> None:
     for kind in (Client, AsyncClient):
         client: Any = kind(KEY, base_url=sandbox.url)

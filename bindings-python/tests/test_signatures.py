@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import ast
 import inspect
+import pkgutil
+import types
+import typing
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
+import stripe_sessions_sandbox.plugin
 
 import stripe_sessions
 from stripe_sessions import _native, resources
@@ -99,3 +104,68 @@ def test_the_signature_is_that_of_the_stub(name: str, function: Any, overloads: 
         if "self" in parameters:
             parameters["self"] = (None, "required")
     assert [*found.items()] == [*expected.items()]
+
+
+def everything_public(*modules: Any) -> dict[str, Any]:
+    """What can be called of modules, of their classes and of what is in those, by where it is: as far as it was made here."""
+    packages = {module.__name__.partition(".")[0] for module in modules}
+
+    def is_own(value: Any) -> bool:
+        # Typed dicts are made by `dict`, which has no signature, and `inspect` refuses classes of classes. `_Method` is nobody's.
+        made = (getattr(value, "__module__", None) or getattr(value, "__name__", "")).partition(".")[0] in packages
+        inner = typing.is_typeddict(value) or isinstance(value, type) and (issubclass(value, type) or value.__name__[0] == "_")
+        return made and not inner
+
+    found: dict[str, Any] = {}
+    waiting: list[tuple[str, Any]] = [(module.__name__, module) for module in modules]
+    while waiting:
+        path, owner = waiting.pop()
+        bases = filter(is_own, owner.__mro__) if isinstance(owner, type) else [owner]
+        for name, value in {name: getattr(owner, name) for base in bases for name in vars(base)}.items():
+            if name.startswith("_") or not is_own(value) or any(value is known for known in found.values()):
+                continue
+            if callable(value):
+                found[f"{path}.{name}"] = value
+            if isinstance(value, type):
+                waiting.append((f"{path}.{name}", value))
+    return found
+
+
+def without_signature(callables: dict[str, Any]) -> dict[str, Exception]:
+    wrong: dict[str, Exception] = {}
+    for where, value in callables.items():
+        try:
+            inspect.signature(value)
+        except (ValueError, TypeError) as error:
+            wrong[where] = error
+    return wrong
+
+
+def test_everything_that_is_public_has_a_signature() -> None:
+    names = [module.name for module in pkgutil.walk_packages([str(PACKAGE)], "stripe_sessions.")]
+    modules = [*map(import_module, names), stripe_sessions_sandbox, stripe_sessions_sandbox.plugin]
+    found = everything_public(*modules)
+    assert len(found) > 250
+    for name in ("ClientSecret", "StripeSessionsWarning", "auto_paging_iter", "construct_event", "InvalidRequestError"):
+        assert any(where.endswith(f".{name}") for where in found), name
+    assert without_signature(found) == {}
+
+
+def test_what_has_none_is_found() -> None:
+    """The same search, of a module in which somebody hides one."""
+
+    class Text(str):
+        pass
+
+    class Outer:
+        Hidden = Text
+
+    planted = types.ModuleType(__name__)
+    planted.Outer = Outer  # type: ignore[attr-defined]
+    assert [*without_signature(everything_public(planted))] == [f"{__name__}.Outer.Hidden"]
+
+
+@pytest.mark.parametrize("made", [stripe_sessions.ClientSecret, stripe_sessions.StripeSessionsWarning])
+def test_what_is_made_of_a_text_says_so(made: Any) -> None:
+    assert [it.kind for it in inspect.signature(made).parameters.values()] == [inspect.Parameter.POSITIONAL_OR_KEYWORD]
+    assert str(made("text")) == "text"

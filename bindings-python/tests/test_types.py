@@ -16,6 +16,7 @@ from conftest import ROOT, Sandbox
 GOOD = """
 from collections.abc import AsyncIterator
 
+import stripe_sessions
 from stripe_sessions import (
     AccountSession,
     AccountSessionCreateParams,
@@ -65,6 +66,11 @@ with Client("sk_test_…") as inner:
     linked_account: FinancialConnectionsAccount
     for linked_account in inner.financial_connections.sessions.retrieve("fcsess_1").accounts.auto_paging_iter():
         pass
+
+
+mine: stripe_sessions.ListObject[stripe_sessions.financial_connections.Account] = page
+headers: dict[str, str] = session.last_response.headers
+failed: type[stripe_sessions.StripeError] = stripe_sessions.errors.APIError
 
 
 class Mine:
@@ -142,6 +148,16 @@ WRONG = (
     "from stripe_sessions import Clientt",
     "import stripe_sessions\nstripe_sessions.validat",
     "create(account='a', components={}, idempotencykey='a')",
+    "import stripe_sessions\nstripe_sessions.StripeClient",
+    "import stripe_sessions\nstripe_sessions.AccountSession.create(account='a', components={})",
+    "import stripe_sessions\nstripe_sessions.AccountSession.Components",
+    "import stripe_sessions\nstripe_sessions.financial_connections.Account.refresh_account('fca_1', features=['balance'])",
+    "client.raw_request('get', '/v1/accounts')",
+    "client.v1.account_sessions.create_async()",
+    "client.financial_connections.accounts.list().next_page()",
+    f"{SESSION}session.last_response.body",
+    "Client('sk_test_…', base_addresses={'api': 'http://127.0.0.1:1'})",
+    "create(account='a', components={}, content_type='json')",
 )
 
 

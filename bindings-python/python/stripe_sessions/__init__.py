@@ -20,7 +20,7 @@ def _modules():
     """Where the other names come from: many classes, made only when one of them is asked for."""
     import stripe_sessions.client_secret_source, stripe_sessions.options, stripe_sessions.paging, stripe_sessions.params
     import stripe_sessions.errors, stripe_sessions.records, stripe_sessions.transport, stripe_sessions.values
-    import stripe_sessions.webhook
+    import stripe_sessions.financial_connections, stripe_sessions.webhook
 
     return client_secret_source, errors, options, paging, params, records, transport, values, webhook
 
@@ -32,8 +32,12 @@ def __getattr__(name):
         for module in _modules():
             if name in module.__all__:
                 return globals().setdefault(name, getattr(module, name))
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name in globals():  # A module, which is there now.
+            return globals()[name]
+    from .migration import missing
+
+    raise missing(f"module {__name__!r}", name)
 
 
 def __dir__():
-    return [*globals(), *__getattr__("__all__")]
+    return sorted({*globals(), *__getattr__("__all__")})

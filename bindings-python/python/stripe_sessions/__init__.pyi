@@ -1,4 +1,4 @@
-from . import options as options, params as params, records as records
+from . import errors as errors, financial_connections as financial_connections, options as options, params as params, records as records
 from ._native import (
     catalogue as catalogue,
     check as check,

@@ -52,7 +52,18 @@ def tell(logger: Any, level: int, facts: dict[str, Any]) -> None:
     logger.log(level, "%s", text, extra={"stripe_sessions": facts}, stacklevel=2)
 
 
-class ClientBase(_native.Client, EventReader):
+class Explained:
+    """What is not there says so, and what there is in its place."""
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name):
+            from .migration import BESIDE, missing
+
+            raise missing(type(self).__name__, name, BESIDE)
+
+
+class ClientBase(_native.Client, EventReader, Explained):
     """A client. Use it in a ``with`` statement, or ``close()`` it, to close its connections."""
 
     __signature__: Any = Signature("api_key=None", "ClientOptions", "transport")
@@ -86,7 +97,7 @@ class ClientBase(_native.Client, EventReader):
         self.close()
 
 
-class Resource:
+class Resource(Explained):
     """A group of operations of a client."""
 
     def __init__(self, client: _native.Client) -> None:

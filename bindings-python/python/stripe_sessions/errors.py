@@ -21,6 +21,9 @@ if TYPE_CHECKING:  # Type checkers take it for true. Importing `typing` would be
 class ErrorObject(dict[str, object]):
     """The ``error`` object of the API's answer. What it does not have reads as ``None``."""
 
+    def __init__(self, fields: dict[str, object]) -> None:
+        super().__init__(fields)
+
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
@@ -63,6 +66,12 @@ class StripeError(Exception):
         """What went wrong, in a sentence. It may change at any time; do not match on it."""
         message: str | None = self.args[0]
         return message
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Of the answer's headers those that are members here, too."""
+        found = {"request-id": self.request_id, "idempotency-key": self.idempotency_key}
+        return {name: value for name, value in found.items() if value is not None}
 
     @property
     def json_body(self) -> Any:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-__all__ = ["AutoPagingIterator", "Page"]
+__all__ = ["AutoPagingIterator", "ListObject", "Page"]
 
 T = TypeVar("T")
 
@@ -86,3 +86,7 @@ class Page(Record, Generic[T]):
             message = "this page did not come from a client (it was decoded or pickled), so there is nobody to ask for more"
             raise ConfigurationError(message, code="page_without_client")
         return AutoPagingIterator(walk)
+
+
+ListObject = Page
+"""The name that stripe-python has for it."""

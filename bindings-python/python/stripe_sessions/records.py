@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Literal
 
 from ._native import Record
+from .migration import Moved
 from .paging import Page
 from .values import ClientSecret
 
@@ -24,13 +25,12 @@ def _datetime(seconds: int | None) -> datetime | None:
     return None if seconds is None else datetime.fromtimestamp(seconds, timezone.utc)
 
 
-class AccountSession(Record):
+class AccountSession(Record, metaclass=Moved):
     """A session of one connected account in embedded components. It works once, and only until it
     expires.
     """
 
     __slots__ = ()
-    __match_args__ = ("object", "account", "client_secret", "components", "expires_at", "livemode",)
 
     @field
     def object(self) -> Literal["account_session"]:
@@ -43,7 +43,9 @@ class AccountSession(Record):
     @field
     def client_secret(self) -> ClientSecret:
         """What the browser or app needs to open the session. It gives access to the account: send it to
-        the connected account's own page over TLS and nowhere else; never store or log it.
+        the connected account's own page over TLS and nowhere else; never store or log it. A ``repr`` of
+        it, or of the result, hides it; ``str()``, f-strings, ``json.dumps(result.to_dict())`` and web
+        frameworks that are given it send it as it is.
         """
 
     @field
@@ -70,7 +72,6 @@ class AccountCapabilities(Record):
     """What a connected account may do, by capability. What it has not asked for is not there."""
 
     __slots__ = ()
-    __match_args__ = ("acss_debit_payments", "affirm_payments", "afterpay_clearpay_payments", "alma_payments", "amazon_pay_payments", "app_distribution", "au_becs_debit_payments", "bacs_debit_payments", "bancontact_payments", "bank_transfer_payments", "billie_payments", "bizum_payments", "blik_payments", "blik_recurring_payments", "boleto_payments", "card_issuing", "card_payments", "cartes_bancaires_payments", "cashapp_payments", "crypto_payments", "eps_payments", "fpx_payments", "gb_bank_transfer_payments", "giropay_payments", "grabpay_payments", "ideal_payments", "india_international_payments", "jcb_payments", "jp_bank_transfer_payments", "kakao_pay_payments", "klarna_payments", "konbini_payments", "kr_card_payments", "legacy_payments", "link_payments", "mb_way_payments", "mobilepay_payments", "multibanco_payments", "mx_bank_transfer_payments", "naver_pay_payments", "nz_bank_account_becs_debit_payments", "oxxo_payments", "p24_payments", "pay_by_bank_payments", "payco_payments", "paynow_payments", "paypay_payments", "payto_payments", "pix_payments", "promptpay_payments", "revolut_pay_payments", "samsung_pay_payments", "satispay_payments", "scalapay_payments", "sepa_bank_transfer_payments", "sepa_debit_payments", "sequra_payments", "sofort_payments", "sunbit_payments", "swish_payments", "tax_reporting_us_1099_k", "tax_reporting_us_1099_misc", "transfers", "treasury", "twint_payments", "upi_payments", "us_bank_account_ach_payments", "us_bank_transfer_payments", "wero_payments", "zip_payments",)
 
     @field
     def acss_debit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
@@ -392,7 +393,6 @@ class AccountController(Record):
     """Who is responsible for what about a connected account."""
 
     __slots__ = ()
-    __match_args__ = ("type", "fees", "is_controller", "losses", "requirement_collection", "stripe_dashboard",)
 
     @field
     def type(self) -> Literal["account", "application"] | str:
@@ -459,7 +459,6 @@ class AccountRequirements(Record):
     """What a connected account still has to tell, by the paths of the fields, and when."""
 
     __slots__ = ()
-    __match_args__ = ("alternatives", "current_deadline", "currently_due", "disabled_reason", "errors", "eventually_due", "past_due", "pending_verification",)
 
     @field
     def alternatives(self) -> list[AccountRequirementsAlternative] | None:
@@ -501,11 +500,10 @@ class AccountRequirements(Record):
         """What is being looked at, or may become due by the result of that."""
 
 
-class Account(Record):
+class Account(Record, metaclass=Moved):
     """A connected account. An account has many more fields than these; they are kept, but have no types."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "business_type", "capabilities", "charges_enabled", "controller", "country", "created", "default_currency", "details_submitted", "email", "future_requirements", "metadata", "payouts_enabled", "requirements", "type",)
 
     @field
     def id(self) -> str:
@@ -677,7 +675,6 @@ class FinancialConnectionsBalance(Record):
     """The most recent balance of an account."""
 
     __slots__ = ()
-    __match_args__ = ("as_of", "cash", "credit", "current", "type",)
 
     @field
     def as_of(self) -> int:
@@ -836,11 +833,10 @@ class FinancialConnectionsInstitutionFeatures(Record):
         """About transactions."""
 
 
-class FinancialConnectionsInstitution(Record):
+class FinancialConnectionsInstitution(Record, metaclass=Moved):
     """In preview: a financial institution whose accounts can be linked."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "countries", "features", "livemode", "name", "routing_numbers", "status", "url",)
 
     @field
     def id(self) -> str:
@@ -883,7 +879,6 @@ class FinancialConnectionsAccountOwner(Record):
     """An owner of a linked account, as its institution has it."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "email", "name", "ownership", "phone", "raw_address", "refreshed_at",)
 
     @field
     def id(self) -> str:
@@ -927,7 +922,6 @@ class FinancialConnectionsAccountOwnerPage(Page[FinancialConnectionsAccountOwner
     """A page of owners."""
 
     __slots__ = ()
-    __match_args__ = ("object", "data", "has_more", "url", "total_count",)
 
     @field
     def object(self) -> Literal["list"]:
@@ -1098,11 +1092,10 @@ class FinancialConnectionsTransactionRefresh(Record):
         """How it went."""
 
 
-class FinancialConnectionsAccount(Record):
+class FinancialConnectionsAccount(Record, metaclass=Moved):
     """An account at a financial institution that was linked."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "account_holder", "account_numbers", "authorization", "balance", "balance_refresh", "category", "classification_state", "created", "display_name", "enrichment_state", "inferred_balances_refresh", "institution", "institution_name", "last4", "livemode", "ownership", "ownership_refresh", "permissions", "status", "status_details", "subcategory", "subscriptions", "supported_payment_method_types", "transaction_refresh",)
 
     @field
     def id(self) -> str:
@@ -1222,7 +1215,6 @@ class FinancialConnectionsAccountPage(Page[FinancialConnectionsAccount]):
     """A page of linked accounts."""
 
     __slots__ = ()
-    __match_args__ = ("object", "data", "has_more", "url", "total_count",)
 
     @field
     def object(self) -> Literal["list"]:
@@ -1249,7 +1241,6 @@ class FinancialConnectionsSessionFilters(Record):
     """Which accounts could be linked in a session."""
 
     __slots__ = ()
-    __match_args__ = ("account_subcategories", "countries", "country", "institution", "require_payment_method_support",)
 
     @field
     def account_subcategories(self) -> list[Literal["checking", "credit_card", "line_of_credit", "mortgage", "savings"] | str] | None:
@@ -1376,11 +1367,10 @@ class FinancialConnectionsSessionStatusDetails(Record):
         """Filled in if the status is ``cancelled``."""
 
 
-class FinancialConnectionsSession(Record):
+class FinancialConnectionsSession(Record, metaclass=Moved):
     """A session in which somebody links accounts to the platform."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "account_holder", "accounts", "bank_account_token", "client_secret", "filters", "hosted", "limits", "livemode", "manual_entry", "permissions", "pre_collected_consent", "prefetch", "relink_options", "relink_result", "return_url", "status", "status_details", "ui_mode", "url",)
 
     @field
     def id(self) -> str:
@@ -1404,7 +1394,10 @@ class FinancialConnectionsSession(Record):
 
     @field
     def client_secret(self) -> ClientSecret | None:
-        """What the browser or app needs to show the session. Never store or log it."""
+        """What the browser or app needs to show the session. Never store or log it. A ``repr`` of it, or
+        of the result, hides it; ``str()``, f-strings, ``json.dumps(result.to_dict())`` and web
+        frameworks that are given it send it as it is.
+        """
 
     @field
     def filters(self) -> FinancialConnectionsSessionFilters | None:
@@ -1558,11 +1551,10 @@ class FinancialConnectionsTransactionStatusTransitions(Record):
         return _datetime(self.void_at)
 
 
-class FinancialConnectionsTransaction(Record):
+class FinancialConnectionsTransaction(Record, metaclass=Moved):
     """A transaction of a linked account."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "account", "amount", "classifications", "currency", "description", "enrichments", "livemode", "status", "status_transitions", "transacted_at", "transaction_refresh", "updated",)
 
     @field
     def id(self) -> str:
@@ -1635,7 +1627,6 @@ class FinancialConnectionsTransactionPage(Page[FinancialConnectionsTransaction])
     """A page of transactions."""
 
     __slots__ = ()
-    __match_args__ = ("object", "data", "has_more", "url", "total_count",)
 
     @field
     def object(self) -> Literal["list"]:
@@ -1696,7 +1687,6 @@ class FinancialConnectionsInferredBalancePage(Page[FinancialConnectionsInferredB
     """In preview: a page of balances of past days."""
 
     __slots__ = ()
-    __match_args__ = ("object", "data", "has_more", "url", "total_count",)
 
     @field
     def object(self) -> Literal["list"]:
@@ -1765,13 +1755,12 @@ class FinancialConnectionsAuthorizationStatusDetails(Record):
         """Filled in if the status is ``inactive``."""
 
 
-class FinancialConnectionsAuthorization(Record):
+class FinancialConnectionsAuthorization(Record, metaclass=Moved):
     """What a holder has allowed at one institution: it stands behind the accounts that were linked there
     together.
     """
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "account_holder", "institution", "institution_name", "livemode", "status", "status_details",)
 
     @field
     def id(self) -> str:
@@ -1812,7 +1801,6 @@ class FinancialConnectionsInstitutionPage(Page[FinancialConnectionsInstitution])
     """In preview: a page of institutions."""
 
     __slots__ = ()
-    __match_args__ = ("object", "data", "has_more", "url", "total_count",)
 
     @field
     def object(self) -> Literal["list"]:
@@ -1835,11 +1823,10 @@ class FinancialConnectionsInstitutionPage(Page[FinancialConnectionsInstitution])
         """How many items there are in all, where the API says so."""
 
 
-class FinancialConnectionsConsent(Record):
+class FinancialConnectionsConsent(Record, metaclass=Moved):
     """In preview: a text with which a holder consents before a session, on the platform's own page."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "account_holder", "consent_text", "created", "expires_at", "livemode", "locale",)
 
     @field
     def id(self) -> str:
@@ -1927,7 +1914,6 @@ class AccountEvent(Record):
     """An event about a connected account."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "type", "account", "api_version", "context", "created", "livemode", "pending_webhooks", "request", "data",)
 
     @field
     def id(self) -> str:
@@ -1998,7 +1984,6 @@ class FinancialConnectionsAccountEvent(Record):
     """An event about a linked account."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "type", "account", "api_version", "context", "created", "livemode", "pending_webhooks", "request", "data",)
 
     @field
     def id(self) -> str:
@@ -2069,7 +2054,6 @@ class FinancialConnectionsAuthorizationEvent(Record):
     """An event about what a holder has allowed at one institution."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "type", "account", "api_version", "context", "created", "livemode", "pending_webhooks", "request", "data",)
 
     @field
     def id(self) -> str:
@@ -2140,7 +2124,6 @@ class FinancialConnectionsSessionEvent(Record):
     """An event about a Financial Connections session."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "type", "account", "api_version", "context", "created", "livemode", "pending_webhooks", "request", "data",)
 
     @field
     def id(self) -> str:
@@ -2228,7 +2211,6 @@ class UnknownEvent(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "type", "account", "api_version", "context", "created", "livemode", "pending_webhooks", "request", "data",)
 
     @field
     def id(self) -> str:
@@ -2318,7 +2300,6 @@ class EventNotification(Record):
     """A thin event: it says what happened and to what, and leaves the resource to be fetched."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "type", "context", "created", "livemode", "reason", "related_object",)
 
     @field
     def id(self) -> str:
@@ -2401,7 +2382,6 @@ class Components(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("account_management", "account_onboarding", "balance_report", "balances", "disputes_list", "documents", "financial_account", "financial_account_transactions", "instant_payouts_promotion", "issuing_card", "issuing_cards_list", "notification_banner", "payment_details", "payment_disputes", "payment_method_settings", "payments", "payout_details", "payout_reconciliation_report", "payouts", "payouts_list", "reporting_chart", "tax_registrations", "tax_settings", "terminal_hardware_orders", "terminal_hardware_shop", "agentic_commerce_settings", "app_install", "app_viewport", "bills", "business_profile_management", "capital_financing", "capital_financing_application", "capital_financing_manual_payment", "capital_financing_promotion", "capital_overview", "check_scanning", "export_tax_transactions", "financial_account_rewards", "financial_accounts", "financial_accounts_transactions", "instant_payouts", "network_cost_passthrough_report", "product_tax_code_selector", "recipients", "recipients_list", "tax_threshold_monitoring",)
 
     @field
     def account_management(self) -> AccountManagement:
@@ -2756,7 +2736,6 @@ class BalancesFeatures(Record):
     """The features of ``balances``."""
 
     __slots__ = ()
-    __match_args__ = ("disable_stripe_user_authentication", "edit_payout_schedule", "external_account_collection", "instant_payouts", "standard_payouts",)
 
     @field
     def disable_stripe_user_authentication(self) -> bool:
@@ -2815,7 +2794,6 @@ class DisputesListFeatures(Record):
     """The features of ``disputes_list``."""
 
     __slots__ = ()
-    __match_args__ = ("capture_payments", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
 
     @field
     def capture_payments(self) -> bool:
@@ -3064,7 +3042,6 @@ class IssuingCardsListFeatures(Record):
     """The features of ``issuing_cards_list``."""
 
     __slots__ = ()
-    __match_args__ = ("card_management", "card_spend_dispute_management", "cardholder_management", "disable_stripe_user_authentication", "spend_control_management",)
 
     @field
     def card_management(self) -> bool:
@@ -3159,7 +3136,6 @@ class PaymentDetailsFeatures(Record):
     """The features of ``payment_details``."""
 
     __slots__ = ()
-    __match_args__ = ("capture_payments", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
 
     @field
     def capture_payments(self) -> bool:
@@ -3285,7 +3261,6 @@ class PaymentsFeatures(Record):
     """The features of ``payments``."""
 
     __slots__ = ()
-    __match_args__ = ("capture_payments", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
 
     @field
     def capture_payments(self) -> bool:
@@ -3381,7 +3356,6 @@ class PayoutsFeatures(Record):
     """The features of ``payouts``."""
 
     __slots__ = ()
-    __match_args__ = ("disable_stripe_user_authentication", "edit_payout_schedule", "external_account_collection", "instant_payouts", "standard_payouts",)
 
     @field
     def disable_stripe_user_authentication(self) -> bool:
@@ -3916,7 +3890,6 @@ class FinancialAccountsFeatures(Record):
     """The features of ``financial_accounts``."""
 
     __slots__ = ()
-    __match_args__ = ("bill_management", "card_management", "disable_stripe_user_authentication", "edit_payout_schedule", "send_money",)
 
     @field
     def bill_management(self) -> bool:
@@ -3971,7 +3944,6 @@ class FinancialAccountsTransactionsFeatures(Record):
     """The features of ``financial_accounts_transactions``."""
 
     __slots__ = ()
-    __match_args__ = ("capture_payments", "card_management", "card_spend_dispute_management", "destination_on_behalf_of_charge_management", "dispute_management", "refund_management",)
 
     @field
     def capture_payments(self) -> bool:

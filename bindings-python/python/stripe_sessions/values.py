@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
+
+from .base import Explained
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 
 __all__ = ["ClientSecret", "EncodedRequest", "LastResponse", "Problem", "Report", "StripeSessionsWarning"]
@@ -13,6 +18,9 @@ class Secret(str):
 
     __slots__ = ()
 
+    def __new__(cls, text: str) -> Self:
+        return super().__new__(cls, text)
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}([redacted])"
 
@@ -22,6 +30,7 @@ class ClientSecret(Secret):
 
     It is a ``str`` like any other: ``json``, FastAPI, Django and Flask send it as it is, and so do ``str()``,
     ``print()`` and f-strings. Only a ``repr`` (of it, or of a dict or an exception's locals it is in) is masked.
+    A pydantic field ``str`` makes plain text of it, which prints.
     """
 
     __slots__ = ()
@@ -29,6 +38,9 @@ class ClientSecret(Secret):
 
 class StripeSessionsWarning(UserWarning):
     """Something about the parameters of a call is allowed but probably not meant."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
 
 
 class Problem(NamedTuple):
@@ -87,6 +99,16 @@ class LastResponse(NamedTuple):
     def code(self) -> int:
         """The HTTP status, by the name stripe-python has for it."""
         return self.status
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Of the reply's headers those that are members here, too."""
+        found = {"request-id": self.request_id, "idempotency-key": self.idempotency_key, "stripe-version": self.stripe_version}
+        return {name: value for name, value in found.items() if value is not None}
+
+
+if not TYPE_CHECKING:  # In the class, type checkers refuse it.
+    LastResponse.__getattr__ = Explained.__getattr__
 
 
 class EncodedRequest(TypedDict):

@@ -11,7 +11,7 @@ use stripe_sessions::internal::schema::Shape;
 use crate::names::wrapped;
 
 pub(crate) use params::{namespaces, options, params};
-pub(crate) use records::records;
+pub(crate) use records::{objects, records};
 pub(crate) use resources::{resources, resources_types};
 
 /// The first line of every file.
@@ -29,6 +29,7 @@ pub(crate) fn files() -> Vec<(String, String)> {
     ];
     for namespace in namespaces() {
         files.push((format!("params/{namespace}.py"), params(namespace)));
+        files.push((format!("{namespace}.py"), objects(namespace)));
     }
     for (name, _) in &mut files {
         name.insert_str(0, "bindings-python/python/stripe_sessions/");

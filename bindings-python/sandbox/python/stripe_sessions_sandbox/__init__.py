@@ -28,6 +28,9 @@ __all__ = ["Sandbox", "SandboxError"]
 class SandboxError(Exception):
     """The sandbox did not start, or did not do what it was asked to."""
 
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+
 
 def program() -> str:
     """The program that comes with this package; ``STRIPE_SESSIONS_BINARY`` names another."""

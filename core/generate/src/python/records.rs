@@ -3,10 +3,11 @@
 use std::fmt::Write;
 
 use stripe_sessions::internal::catalogue::{self, Component};
-use stripe_sessions::internal::schema::Shape;
+use stripe_sessions::internal::schema::{Field, Shape};
+use stripe_sessions::{OPERATIONS, Operation};
 
 use super::{MARK, push_docstring, scalar};
-use crate::names::{component_doc, configuration_doc, feature_doc, result_objects, snapshots};
+use crate::names::{component_doc, configuration_doc, feature_doc, pascal_case, result_objects, snapshots};
 
 const HEADER: &str = r#"
 # mypy: disable-error-code="empty-body"
@@ -17,6 +18,7 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Literal
 
 from ._native import Record
+from .migration import Moved
 from .paging import Page
 from .values import ClientSecret
 
@@ -32,6 +34,22 @@ else:
 def _datetime(seconds: int | None) -> datetime | None:
     return None if seconds is None else datetime.fromtimestamp(seconds, timezone.utc)
 "#;
+
+/// What becomes of a secret in Python.
+const SECRET: &str = " A `repr` of it, or of the result, hides it; `str()`, f-strings, `json.dumps(result.to_dict())` and \
+    web frameworks that are given it send it as it is.";
+
+/// The objects of a namespace by the names that stripe-python has for them there: `financial_connections.Account`.
+pub(crate) fn objects(namespace: &str) -> String {
+    let prefix = pascal_case(namespace);
+    let is_own = |field: &Field| matches!(field.shape, Shape::Constant(kind) if kind.starts_with(namespace));
+    let objects = result_objects().into_iter().filter(|object| object.fields.iter().any(is_own));
+    let names: Vec<_> =
+        objects.filter_map(|object| Some((object.name, object.name.strip_prefix(&prefix)?))).collect();
+    let imports: Vec<_> = names.iter().map(|(name, own)| format!("    {name} as {own},\n")).collect();
+    let all: Vec<_> = names.iter().map(|(_, own)| format!("    {own:?},\n")).collect();
+    format!("{MARK}\nfrom .records import (\n{})\n\n__all__ = [\n{}]\n", imports.concat(), all.concat())
+}
 
 pub(crate) fn records() -> String {
     let mut out = format!("{MARK}{HEADER}");
@@ -88,15 +106,23 @@ fn push_class(out: &mut String, shape: Shape, doc: &str, fields: &[(&str, Shape,
         Shape::Object(object) => object.item().map(|item| format!("Page[{}]", item.name)),
         _ => None,
     };
-    let parent = parent.unwrap_or_else(|| "Record".to_owned());
+    let parent = parent.unwrap_or_else(|| {
+        let result = |operation: &&Operation| Some(operation.result.name.to_owned()) == shape.type_name();
+        if OPERATIONS.iter().any(result) { "Record, metaclass=Moved".to_owned() } else { "Record".to_owned() }
+    });
     let _ = writeln!(out, "\n\nclass {}({parent}):", shape.type_name().unwrap_or_default());
     push_docstring(out, 1, doc);
-    let names: Vec<_> = fields.iter().map(|(name, ..)| format!("{name:?},")).collect();
-    let _ = writeln!(out, "\n    __slots__ = ()\n    __match_args__ = ({})", names.join(" "));
+    out.push_str("\n    __slots__ = ()\n");
+    // By position only what is short: nobody counts more, and a field that the API adds moves those behind it.
+    if fields.len() <= 4 {
+        let names: Vec<_> = fields.iter().map(|(name, ..)| format!("{name:?},")).collect();
+        let _ = writeln!(out, "    __match_args__ = ({})", names.join(" "));
+    }
     for (name, shape, required, doc) in fields {
         let optional = if *required { "" } else { " | None" };
         let _ = writeln!(out, "\n    @field\n    def {name}(self) -> {}{optional}:", type_of(*shape));
-        push_docstring(out, 2, doc);
+        let shows = if matches!(shape, Shape::Secret) { SECRET } else { "" };
+        push_docstring(out, 2, &format!("{doc}{shows}"));
         if matches!(shape, Shape::Timestamp) {
             let _ = writeln!(out, "\n    @property\n    def {name}_datetime(self) -> datetime{optional}:");
             push_docstring(out, 2, &format!("`{name}` as a datetime in UTC."));
