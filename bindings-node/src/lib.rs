@@ -20,6 +20,7 @@ use napi::bindgen_prelude::{Either, External, FnArgs, Function};
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
 use napi_derive::napi;
 use serde_json::{Value, json};
+use stripe_sessions::internal::operations::COMPOSED;
 use stripe_sessions::internal::threads;
 use stripe_sessions::{
     Cancellation, Cassette, Client, ClientOptions, ClientSecretSource, Error, ErrorKind, OPERATIONS, Provided,
@@ -270,7 +271,7 @@ pub fn catalogue() -> String {
 /// takes before its parameters, the options the names of those of a call, and `shown` what an error calls itself.
 #[napi(catch_unwind)]
 pub fn describe() -> String {
-    let operations = OPERATIONS.iter().map(|operation| {
+    let operations = OPERATIONS.iter().chain(COMPOSED).map(|operation| {
         let path: Vec<_> = operation.name.split('.').map(camel_case).collect();
         let (ids, list) = (operation.ids().count(), operation.item().is_some());
         json!({"name": operation.name, "path": path, "ids": ids, "list": list})

@@ -2353,7 +2353,6 @@ class FinancialConnectionsTransactionChangePage(Page[FinancialConnectionsTransac
     """Some changes of transactions."""
 
     __slots__ = ()
-    __match_args__ = ("object", "data", "has_more", "url", "total_count",)
 
     @field
     def object(self) -> Literal["list"]:

@@ -36,6 +36,7 @@ class FinancialConnectionsAccounts(Resource):
     disconnect = Method("financial_connections.accounts.disconnect", True, "self, account, /, params=None, options=None, *, expand=None, **request_options")
     list_owners = Method("financial_connections.accounts.list_owners", True, "self, account, /, params=PARAMS, options=None, *, ownership=REQUIRED, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
     list_inferred_balances = Method("financial_connections.accounts.list_inferred_balances", True, "self, account, /, params=None, options=None, *, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+    wait_until_refreshed = Method("financial_connections.accounts.wait_until_refreshed", True, "self, account, /, params=PARAMS, options=None, *, features=REQUIRED, expand=None, **request_options")
 
 
 class FinancialConnectionsTransactions(Resource):
@@ -130,6 +131,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
     disconnect = Method("financial_connections.accounts.disconnect", False, "self, account, /, params=None, options=None, *, expand=None, **request_options")
     list_owners = Method("financial_connections.accounts.list_owners", False, "self, account, /, params=PARAMS, options=None, *, ownership=REQUIRED, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
     list_inferred_balances = Method("financial_connections.accounts.list_inferred_balances", False, "self, account, /, params=None, options=None, *, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+    wait_until_refreshed = Method("financial_connections.accounts.wait_until_refreshed", False, "self, account, /, params=PARAMS, options=None, *, features=REQUIRED, expand=None, **request_options")
 
 
 class AsyncFinancialConnectionsTransactions(Resource):

@@ -298,6 +298,31 @@ class FinancialConnectionsAccounts(Resource):
         the page, to page backwards. Not together with ``starting_after``. ``expand``: Fields to expand
         in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
         """
+    @overload
+    def wait_until_refreshed(self, account: str, /, params: financial_connections_params.AccountWaitUntilRefreshedParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
+        """Retrieves a linked account until none of these features is being refreshed, and gives it as it
+        is then: whether the refreshes succeeded stands in it. The option ``timeout`` is how long to wait
+        in all; the error after it has the code ``refresh_pending``. Events tell the same without a
+        request.
+        """
+    @overload
+    def wait_until_refreshed(
+        self,
+        account: str,
+        /,
+        *,
+        features: builtins.list[Literal["balance", "ownership", "transactions", "inferred_balances"]],
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsAccount:
+        """Retrieves a linked account until none of these features is being refreshed, and gives it as it
+        is then: whether the refreshes succeeded stands in it. The option ``timeout`` is how long to wait
+        in all; the error after it has the code ``refresh_pending``. Events tell the same without a
+        request. ``features``: What to refresh; at least one. Mind the singular ``balance``. ``expand``:
+        Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        ``data.``.
+        """
 
 class FinancialConnectionsTransactions(Resource):
     """The operations under ``financial_connections.transactions``."""
@@ -826,6 +851,31 @@ class AsyncFinancialConnectionsAccounts(Resource):
         before the page. Not together with ``ending_before``. ``ending_before``: The id of the item after
         the page, to page backwards. Not together with ``starting_after``. ``expand``: Fields to expand
         in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        """
+    @overload
+    async def wait_until_refreshed(self, account: str, /, params: financial_connections_params.AccountWaitUntilRefreshedParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
+        """Retrieves a linked account until none of these features is being refreshed, and gives it as it
+        is then: whether the refreshes succeeded stands in it. The option ``timeout`` is how long to wait
+        in all; the error after it has the code ``refresh_pending``. Events tell the same without a
+        request.
+        """
+    @overload
+    async def wait_until_refreshed(
+        self,
+        account: str,
+        /,
+        *,
+        features: builtins.list[Literal["balance", "ownership", "transactions", "inferred_balances"]],
+        expand: builtins.list[str] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsAccount:
+        """Retrieves a linked account until none of these features is being refreshed, and gives it as it
+        is then: whether the refreshes succeeded stands in it. The option ``timeout`` is how long to wait
+        in all; the error after it has the code ``refresh_pending``. Events tell the same without a
+        request. ``features``: What to refresh; at least one. Mind the singular ``balance``. ``expand``:
+        Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
+        ``data.``.
         """
 
 class AsyncFinancialConnectionsTransactions(Resource):

@@ -6,9 +6,15 @@ use std::fmt::Write;
 use stripe_sessions::internal::catalogue::{Component, Feature, Stage};
 use stripe_sessions::internal::events::EVENTS;
 use stripe_sessions::internal::financial_connections::objects::TRANSACTION_CHANGE_PAGE;
+use stripe_sessions::internal::operations::COMPOSED;
 pub(crate) use stripe_sessions::internal::schema::pascal_case;
 use stripe_sessions::internal::schema::{Enum, Field, FieldDefault, Object, Shape};
 use stripe_sessions::{OPERATIONS, Operation};
+
+/// Everything that is called by its name, in languages without types.
+pub(crate) fn calls() -> impl Iterator<Item = &'static Operation> {
+    OPERATIONS.iter().chain(COMPOSED).copied()
+}
 
 /// Everything that has a struct of its own besides components: parameters, results and their parts, each once, the
 /// parts before the whole.

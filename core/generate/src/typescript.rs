@@ -10,7 +10,7 @@ use stripe_sessions::internal::options::PROVIDED;
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
-use crate::names::{component_doc, configuration_doc, feature_doc, field_doc, snapshots, wrapped};
+use crate::names::{calls, component_doc, configuration_doc, feature_doc, field_doc, snapshots, wrapped};
 use node_names::{camel_case, client_options, error_name, parent, request_options, source_options};
 
 const NOTICE: &str = "Written by `cargo run -p generate` from the catalogue and the operations; do not edit.";
@@ -77,7 +77,7 @@ pub(crate) fn module_types() -> String {
 /// `index.d.ts`.
 pub(crate) fn types() -> String {
     let mut file = Types::default();
-    for operation in OPERATIONS {
+    for operation in calls() {
         let name = parameters_name(operation);
         file.parameters = Some(operation.parameters);
         file.interface(&name, operation.parameters, Role::Parameters);
@@ -393,7 +393,7 @@ struct Resource {
 
 fn push_client(out: &mut String) {
     let mut root = Resource::default();
-    for operation in OPERATIONS {
+    for operation in calls() {
         let mut names: Vec<_> = operation.name.split('.').collect();
         names.pop();
         let mut resource = &mut root;

@@ -28,14 +28,16 @@ pub static OPERATIONS: &[&Operation] = &[
     &financial_connections::RETRIEVE_CONSENT,
 ];
 
+/// What a client does with several requests, and is called as operations are. The API has none of these.
+pub static COMPOSED: &[&Operation] = &[&financial_connections::WAIT_UNTIL_REFRESHED];
+
 /// The operation of that name.
 ///
 /// # Errors
 /// [`crate::ErrorKind::Configuration`] with code `operation_unknown`.
 pub fn operation(name: &str) -> Result<&'static Operation, Error> {
-    OPERATIONS
-        .iter()
-        .find(|operation| operation.name == name)
+    let mut all = OPERATIONS.iter().chain(COMPOSED);
+    all.find(|operation| operation.name == name)
         .copied()
         .ok_or_else(|| Error::configuration("operation_unknown", format!("there is no operation {name}")))
 }

@@ -13,6 +13,7 @@ use super::drive::{CallLoop, Reader};
 use super::fresh_keys::FreshKeys;
 use super::memory::KeyMemory;
 use crate::api::document::Document;
+use crate::api::financial_connections::WAIT_UNTIL_REFRESHED;
 use crate::api::operation::{Method, Operation};
 use crate::base::cancellation::{Cancellation, CancellationReason};
 use crate::base::error::Error;
@@ -177,7 +178,11 @@ impl Client {
         self.call_with(Arguments { operation, ids, parameters, options }, &reader)
     }
 
-    fn call_with<T>(&self, arguments: Arguments<'_>, reader: &Reader<T>) -> Result<Response<T>, Error> {
+    pub(super) fn call_with<T>(
+        &self,
+        arguments: Arguments<'_>,
+        reader: &Reader<T>,
+    ) -> Result<Response<T>, Error> {
         self.send_with(self.prepare(arguments)?, arguments, reader)
     }
 
@@ -223,9 +228,14 @@ impl Client {
     fn send_with<T>(
         &self,
         PreparedCall { request, mut warnings, process }: PreparedCall,
-        Arguments { operation, ids, parameters, options }: Arguments<'_>,
+        arguments: Arguments<'_>,
         reader: &Reader<T>,
     ) -> Result<Response<T>, Error> {
+        let Arguments { operation, ids, parameters, options } = arguments;
+        if std::ptr::eq(operation, &raw const WAIT_UNTIL_REFRESHED) {
+            let timeout = options.policy(&self.inner.options).timeout;
+            return self.wait_until_refreshed(arguments, timeout, timeout, reader);
+        }
         let question = Question { operation, ids, parameters, request: &request };
         let secrets = Secrets::of_key(options.api_key.as_ref().unwrap_or(&self.inner.key).reveal());
         let (value, reply, attempts) = self.drive(process, question, options, reader, secrets)?;

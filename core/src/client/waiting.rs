@@ -4,16 +4,17 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::client::{Client, Response};
+use super::client::{Arguments, Client, Response};
+use super::drive::Reader;
 use super::generated::resources::FinancialConnectionsAccounts;
 use super::options::RequestOptions;
-use crate::api::financial_connections::REFRESH_ACCOUNT;
-use crate::api::generated::records::{
-    FinancialConnectionsAccount, FinancialConnectionsRefreshFeature, FinancialConnectionsRefreshStatus,
-    RetrieveOptions,
-};
+use crate::api::financial_connections::{RETRIEVE_ACCOUNT, WAIT_UNTIL_REFRESHED};
+use crate::api::generated::records::{FinancialConnectionsAccount, FinancialConnectionsRefreshFeature};
+use crate::api::operation::Operation;
 use crate::base::error::{Error, ErrorKind};
 use crate::call::policy::longest_backoff;
+use crate::json::record::Json;
+use crate::json::view::View;
 
 impl FinancialConnectionsAccounts<'_> {
     /// Retrieves a linked account until none of these features is being refreshed, and gives it as it is then. Whether the
@@ -33,18 +34,41 @@ impl FinancialConnectionsAccounts<'_> {
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsAccount>, Error> {
         let client: &Client = self.client;
+        let parameters = json!({"features": features.iter().map(ToString::to_string).collect::<Vec<_>>()});
+        let (ids, parameters) = (&[account], View::from(&parameters));
+        let arguments = Arguments { operation: &WAIT_UNTIL_REFRESHED, ids, parameters, options };
+        let reader = Reader { decode: Operation::read, view: FinancialConnectionsAccount::view };
+        let longest_call = options.policy(client.options()).timeout;
+        client.wait_until_refreshed(arguments, timeout, longest_call, &reader)
+    }
+}
+
+impl Client {
+    /// [`WAIT_UNTIL_REFRESHED`]: as often as it has to, retrieves the account that is named by the arguments.
+    pub(super) fn wait_until_refreshed<T>(
+        &self,
+        Arguments { operation, ids, parameters, options }: Arguments<'_>,
+        timeout: Duration,
+        longest_call: Duration,
+        reader: &Reader<T>,
+    ) -> Result<Response<T>, Error> {
         // A feature that cannot be refreshed is a mistake: it would never be pending.
-        let features_asked =
-            json!({"features": features.iter().map(ToString::to_string).collect::<Vec<_>>()});
-        REFRESH_ACCOUNT.prepare(&features_asked, &options.context(client.options()))?;
-        let until = client.clock().now().saturating_add(timeout);
-        let left = || until.saturating_sub(client.clock().now());
-        let own = options.policy(client.options()).timeout;
+        operation.prepare(parameters, &options.context(self.options()))?;
+        let features =
+            || parameters.get("features").into_iter().flat_map(View::items).filter_map(View::as_str);
+        let asked =
+            parameters.get("expand").map_or_else(|| json!({}), |fields| json!({"expand": fields.to_value()}));
+        let until = self.clock().now().saturating_add(timeout);
+        let left = || until.saturating_sub(self.clock().now());
         let mut round = 0;
         loop {
-            let options = RequestOptions { timeout: Some(own.min(left().max(SHORTEST))), ..options.clone() };
-            let reply = self.retrieve(account, &RetrieveOptions::default(), &options)?;
-            let Some(feature) = features.iter().find(|feature| is_pending(&reply, feature)) else {
+            let longest = longest_call.min(left()).max(SHORTEST);
+            let options = RequestOptions { timeout: Some(longest), ..options.clone() };
+            let parameters = View::from(&asked);
+            let arguments = Arguments { operation: &RETRIEVE_ACCOUNT, ids, parameters, options: &options };
+            let reply = self.call_with(arguments, reader)?;
+            let account = (reader.view)(&reply.value);
+            let Some(feature) = features().find(|feature| is_pending(account, feature)) else {
                 return Ok(reply);
             };
             if left().is_zero() {
@@ -53,7 +77,7 @@ impl FinancialConnectionsAccounts<'_> {
                 return Err(Error::new(ErrorKind::Timeout, message).with_code("refresh_pending"));
             }
             // Where it is cancelled meanwhile, the next call says so.
-            client.pause(longest_backoff(round).min(left()), options.cancellation.as_ref());
+            self.pause(longest_backoff(round).min(left()), options.cancellation.as_ref());
             round += 1;
         }
     }
@@ -63,19 +87,8 @@ impl FinancialConnectionsAccounts<'_> {
 const SHORTEST: Duration = Duration::from_secs(1);
 
 /// Whether a feature of the account is being refreshed.
-fn is_pending(account: &FinancialConnectionsAccount, feature: &FinancialConnectionsRefreshFeature) -> bool {
-    use FinancialConnectionsRefreshFeature as Feature;
-    let status = match feature {
-        Feature::Balance => account.balance_refresh.as_ref().map(|refresh| &refresh.status),
-        Feature::Ownership => account.ownership_refresh.as_ref().map(|refresh| &refresh.status),
-        Feature::Transactions => account.transaction_refresh.as_ref().map(|refresh| &refresh.status),
-        Feature::InferredBalances => {
-            account.inferred_balances_refresh.as_ref().map(|refresh| &refresh.status)
-        }
-        Feature::Unknown(name) => {
-            let refresh = account.unknown.get(&format!("{name}_refresh"));
-            return refresh.is_some_and(|refresh| refresh["status"] == "pending");
-        }
-    };
-    status == Some(&FinancialConnectionsRefreshStatus::Pending)
+fn is_pending(account: View<'_>, feature: &str) -> bool {
+    let feature = if feature == "transactions" { "transaction" } else { feature };
+    let refresh = account.get(&format!("{feature}_refresh"));
+    refresh.and_then(|refresh| refresh.get("status")?.as_str()) == Some("pending")
 }

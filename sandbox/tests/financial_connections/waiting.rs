@@ -3,9 +3,11 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use serde_json::json;
 use stripe_sessions::{
-    Cancellation, Client, ClientOptions, Clock, FinancialConnectionsRefreshFeature as Feature,
+    Cancellation, Client, ClientOptions, Clock, ErrorKind, FinancialConnectionsRefreshFeature as Feature,
     FinancialConnectionsRefreshStatus as Status, HttpTransport, RefreshFinancialConnectionsAccount,
+    RequestOptions, operation,
 };
 use stripe_sessions_sandbox::Sandbox;
 
@@ -73,5 +75,32 @@ fn a_refresh_is_waited_for() {
                 .copied()
                 .eq([500, 1000, 2000].map(Duration::from_millis).into_iter().take(waits.len()))
         );
+    }
+}
+
+/// As hosts without types call it: by its name, with the time among the options.
+#[test]
+fn a_refresh_is_waited_for_by_name() {
+    let bench = Bench::new();
+    let id = bench.account("test_institution", "checking");
+    let sandbox = Arc::new(bench.sandbox);
+    let options = ClientOptions { base_url: sandbox.url().into(), ..Default::default() };
+    let clock = Turning { sandbox: Arc::clone(&sandbox), waits: Arc::default() };
+    let transport = HttpTransport::new(&options.base_url).unwrap();
+    let client = Client::with_clock(Sandbox::KEY, options, transport, clock).unwrap();
+    let call = |name: &str, timeout, parameters: serde_json::Value| {
+        let options = RequestOptions { timeout: Some(Duration::from_secs(timeout)), ..Default::default() };
+        let operation = operation(&format!("financial_connections.accounts.{name}")).unwrap();
+        client.call(operation, &[&id], &parameters, &options).map(|reply| reply.value.whole().to_value())
+    };
+    call("refresh", 80, json!({"features": ["balance", "ownership"]})).unwrap();
+    let pending = call("wait_until_refreshed", 1, json!({"features": ["balance"]})).unwrap_err();
+    assert_eq!(pending.code(), Some("refresh_pending"));
+    let asked = json!({"features": ["balance", "ownership"], "expand": ["ownership"]});
+    let account = call("wait_until_refreshed", 60, asked).unwrap();
+    assert_eq!(account["balance_refresh"]["status"], "succeeded");
+    assert_eq!(account["ownership"]["object"], "financial_connections.account_ownership");
+    for wrong in [json!({}), json!({"features": ["balnce"]}), json!({"features": ["balance"], "wrong": 1})] {
+        assert_eq!(call("wait_until_refreshed", 60, wrong).unwrap_err().kind(), ErrorKind::Validation);
     }
 }

@@ -8,7 +8,7 @@ use stripe_sessions::{OPERATIONS, Operation};
 
 use super::params::{namespace, namespaces, option_type, params_name, type_of};
 use super::{MARK, push_docstring};
-use crate::names::{field_doc, pascal_case, result_objects};
+use crate::names::{calls, field_doc, pascal_case, result_objects};
 
 const HEADER: &str = "
 from ._native import _Method as Method
@@ -57,11 +57,11 @@ const FLAVOURS: [Flavour; 2] = [
 /// Every operation by its name, and once more by stripe-python's where that differs: `a.list_things` is
 /// `a.things.list` there.
 fn spellings() -> impl Iterator<Item = (String, &'static Operation)> {
-    OPERATIONS.iter().flat_map(|operation| {
+    calls().flat_map(|operation| {
         let other = operation.name.rsplit_once('.').and_then(|(group, method)| {
-            Some((format!("{group}.{}.list", method.strip_prefix("list_")?), *operation))
+            Some((format!("{group}.{}.list", method.strip_prefix("list_")?), operation))
         });
-        [Some((operation.name.to_owned(), *operation)), other].into_iter().flatten()
+        [Some((operation.name.to_owned(), operation)), other].into_iter().flatten()
     })
 }
 

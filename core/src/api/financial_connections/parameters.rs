@@ -172,6 +172,13 @@ pub static REFRESH: Object = Object {
     ],
 };
 
+/// The parameters of [`super::WAIT_UNTIL_REFRESHED`].
+pub static WAIT: Object = Object {
+    name: "WaitUntilFinancialConnectionsAccountRefreshed",
+    doc: "What is being refreshed.",
+    ..REFRESH
+};
+
 /// The parameters of [`super::SUBSCRIBE_ACCOUNT`] and [`super::UNSUBSCRIBE_ACCOUNT`].
 pub static SUBSCRIBE: Object = Object {
     name: "SubscribeFinancialConnectionsAccount",
