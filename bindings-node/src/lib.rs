@@ -20,8 +20,7 @@ use napi::bindgen_prelude::{Either, External, FnArgs, Function};
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
 use napi_derive::napi;
 use serde_json::{Value, json};
-use stripe_sessions::internal::operations::COMPOSED;
-use stripe_sessions::internal::threads;
+use stripe_sessions::internal::{operations::COMPOSED, threads};
 use stripe_sessions::{
     Cancellation, Cassette, Client, ClientOptions, ClientSecretSource, Error, ErrorKind, OPERATIONS, Provided,
 };
