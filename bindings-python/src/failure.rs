@@ -4,7 +4,7 @@ use std::error::Error as _;
 
 use pyo3::exceptions::{PyConnectionRefusedError, PyOSError, PyTimeoutError};
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{IntoPyDict, PyDict};
 use stripe_sessions::internal::document::TooLarge;
 use stripe_sessions::{Error, TransportErrorKind};
 
@@ -59,6 +59,10 @@ fn exception(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
     }
     let fields = to_python(py, &error.to_json())?.cast_into::<PyDict>()?;
     fields.del_item("kind")?;
+    let headers = error.details().headers.iter().map(|(name, value)| (name.to_ascii_lowercase(), value));
+    let headers = headers.collect::<Vec<_>>().into_py_dict(py)?;
+    fields
+        .set_item("headers", py.import("stripe_sessions.errors")?.getattr("Headers")?.call1((headers,))?)?;
     let class = py.import("stripe_sessions.errors")?.getattr(error.kind().name())?;
     let exception = PyErr::from_value(class.call((), Some(&fields))?);
     if raised.is_some() {

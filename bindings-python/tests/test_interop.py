@@ -417,17 +417,28 @@ def test_what_is_in_its_place(code: str, instead: str) -> None:
         eval(f"stripe_sessions.{code}", {"stripe_sessions": stripe_sessions})
 
 
-def test_headers_are_what_is_known_of_them(theirs: stripe.StripeClient, client: Client) -> None:
-    """The same words lead to the same header, of results and of errors; none has a secret."""
-    params: Any = {**PARAMS, "account": "acct_nobody"}
+def test_headers_are_found_by_the_same_names(theirs: stripe.StripeClient, client: Client, sandbox: Sandbox) -> None:
+    """Of results those that are known here, of errors all; none has a secret."""
     for create, error in (
-        (theirs.v1.account_sessions.create, stripe.InvalidRequestError),
-        (client.account_sessions.create, stripe_sessions.InvalidRequestError),
+        (theirs.v1.account_sessions.create, stripe.RateLimitError),
+        (client.account_sessions.create, stripe_sessions.RateLimitError),
     ):
         found: Any = create(PARAMS, {"idempotency_key": f"own {error}"}).last_response
-        assert found.headers["request-id"] == found.request_id
-        assert found.headers["idempotency-key"] == f"own {error}" and found.headers["stripe-version"]
+        assert found.headers["request-id"] == found.headers["Request-Id"] == found.request_id
+        assert found.headers["idempotency-key"] == f"own {error}" and found.headers.get("Stripe-Version")
+        fault(sandbox, kind="status", status=429, headers={"Stripe-Should-Retry": "false", "Retry-After": "7"})
         with pytest.raises(error) as failure:
-            create(params)
-        assert failure.value.headers["request-id"] == failure.value.request_id
-        assert "sk_test" not in str(found.headers) + str(failure.value.headers)
+            create(PARAMS, {"max_network_retries": 0})
+        headers = failure.value.headers
+        assert headers and headers["Retry-After"] == headers.get("retry-after") == "7"
+        assert "Retry-After" in headers and "nothing" not in headers and headers.get("nothing") is None
+        with pytest.raises(KeyError):
+            headers["Nothing"]
+        assert headers["request-id"] == failure.value.request_id
+    sandbox.request("DELETE", "faults")
+
+
+def test_an_error_without_an_answer_has_no_headers() -> None:
+    with pytest.raises(stripe_sessions.APIConnectionError) as failure:
+        Client("sk_test_x", base_url="http://127.0.0.1:1", max_network_retries=0).account_sessions.create(PARAMS)
+    assert failure.value.headers == {}

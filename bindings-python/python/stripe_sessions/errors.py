@@ -30,6 +30,25 @@ class ErrorObject(dict[str, object]):
         return self.get(name)
 
 
+class Headers(dict[str, str]):
+    """Headers of an answer by their lower-case names, which are found however they are spelt."""
+
+    def __init__(self, headers: dict[str, str]) -> None:
+        super().__init__(headers)
+
+    def __missing__(self, name: str) -> str:
+        if name.islower():
+            raise KeyError(name)
+        return self[name.lower()]
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(str(name).lower())
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The header of that name."""
+        return super().get(name.lower(), default)
+
+
 class StripeError(Exception):
     """The base of all exceptions of this package."""
 
@@ -43,6 +62,8 @@ class StripeError(Exception):
     """The HTTP status of the answer, if there was one."""
     http_body: str | None = None
     """The answer's body with its secrets masked, for errors the API reported."""
+    headers: Headers = Headers({})
+    """The answer's headers with their secrets masked, for errors the API reported."""
     request_id: str | None = None
     """The API's id of the request (``req_…``): what to quote to Stripe's support."""
     doc_url: str | None = None
@@ -66,12 +87,6 @@ class StripeError(Exception):
         """What went wrong, in a sentence. It may change at any time; do not match on it."""
         message: str | None = self.args[0]
         return message
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """Of the answer's headers those that are members here, too."""
-        found = {"request-id": self.request_id, "idempotency-key": self.idempotency_key}
-        return {name: value for name, value in found.items() if value is not None}
 
     @property
     def json_body(self) -> Any:

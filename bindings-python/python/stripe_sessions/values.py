@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
 from .base import Explained
+from .errors import Headers
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -101,10 +102,10 @@ class LastResponse(NamedTuple):
         return self.status
 
     @property
-    def headers(self) -> dict[str, str]:
+    def headers(self) -> Headers:
         """Of the reply's headers those that are members here, too."""
         found = {"request-id": self.request_id, "idempotency-key": self.idempotency_key, "stripe-version": self.stripe_version}
-        return {name: value for name, value in found.items() if value is not None}
+        return Headers({name: value for name, value in found.items() if value is not None})
 
 
 if not TYPE_CHECKING:  # In the class, type checkers refuse it.
