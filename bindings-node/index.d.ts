@@ -460,11 +460,10 @@ export class Client {
       /** In preview: lists the balances of a linked account on past days, newest first. */
       listInferredBalances(account: string, options?: RequestOptions): ApiListPromise<FinancialConnectionsInferredBalance, FinancialConnectionsInferredBalancePage>
       /**
-       * Retrieves a linked account until none of these features is being refreshed, and gives it as it is then:
-       * whether the refreshes succeeded stands in it. The option `timeout` is how long to wait in all; the error
-       * after it has the code `refresh_pending`. Events tell the same without a request.
+       * Retrieves a linked account until none of these features is being refreshed, for as long as the option
+       * `timeout` says; then it fails with the code `refresh_pending`.
        */
-      waitUntilRefreshed(account: string, params: FinancialConnectionsAccountWaitUntilRefreshedParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
+      waitUntilRefreshed(account: string, params: FinancialConnectionsAccountRefreshParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
     }
     readonly authorizations: {
       /** In preview: retrieves what a holder has allowed at one institution. */
@@ -3863,17 +3862,6 @@ export namespace FinancialConnectionsAccountUnsubscribeParams {
   export type Feature = FinancialConnectionsSubscription
 }
 
-/** What is being refreshed. */
-export interface FinancialConnectionsAccountWaitUntilRefreshedParams {
-  /** What to refresh; at least one. Mind the singular `balance`. */
-  features: Array<FinancialConnectionsRefreshFeature>
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
-}
-export namespace FinancialConnectionsAccountWaitUntilRefreshedParams {
-  export type Feature = FinancialConnectionsRefreshFeature
-}
-
 /** About a link that works. */
 export interface FinancialConnectionsActiveStatus {
   /** What the holder should do. */
@@ -5211,7 +5199,6 @@ export namespace FinancialConnections {
     FinancialConnectionsAccountSubcategory as AccountSubcategory,
     FinancialConnectionsAccountSubscribeParams as AccountSubscribeParams,
     FinancialConnectionsAccountUnsubscribeParams as AccountUnsubscribeParams,
-    FinancialConnectionsAccountWaitUntilRefreshedParams as AccountWaitUntilRefreshedParams,
     FinancialConnectionsActiveStatus as ActiveStatus,
     FinancialConnectionsAuthorization as Authorization,
     FinancialConnectionsAuthorizationActiveStatus as AuthorizationActiveStatus,
@@ -5361,7 +5348,6 @@ export namespace Client {
     FinancialConnectionsAccountSubcategory,
     FinancialConnectionsAccountSubscribeParams,
     FinancialConnectionsAccountUnsubscribeParams,
-    FinancialConnectionsAccountWaitUntilRefreshedParams,
     FinancialConnectionsActiveStatus,
     FinancialConnectionsAuthorization,
     FinancialConnectionsAuthorizationActiveStatus,

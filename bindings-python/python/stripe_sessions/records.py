@@ -358,7 +358,6 @@ class AccountControllerFees(Record):
     """About Stripe's fees."""
 
     __slots__ = ()
-    __match_args__ = ("payer",)
 
     @field
     def payer(self) -> Literal["account", "application", "application_custom", "application_express"] | str | None:
@@ -369,7 +368,6 @@ class AccountControllerLosses(Record):
     """About losses."""
 
     __slots__ = ()
-    __match_args__ = ("payments",)
 
     @field
     def payments(self) -> Literal["application", "stripe"] | str | None:
@@ -382,7 +380,6 @@ class AccountControllerStripeDashboard(Record):
     """About Stripe's own dashboard."""
 
     __slots__ = ()
-    __match_args__ = ("type",)
 
     @field
     def type(self) -> Literal["express", "full", "none"] | str | None:
@@ -425,7 +422,6 @@ class AccountRequirementsAlternative(Record):
     """Fields that may be given instead of others that are due."""
 
     __slots__ = ()
-    __match_args__ = ("alternative_fields_due", "original_fields_due",)
 
     @field
     def alternative_fields_due(self) -> list[str]:
@@ -440,7 +436,6 @@ class AccountRequirementsError(Record):
     """Why something that a connected account has given is due again."""
 
     __slots__ = ()
-    __match_args__ = ("code", "reason", "requirement",)
 
     @field
     def code(self) -> str:
@@ -581,7 +576,6 @@ class ApiObject(Record):
     """An object of the API that this library has no fields for."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object",)
 
     @field
     def id(self) -> str:
@@ -596,7 +590,6 @@ class FinancialConnectionsAccountHolder(Record):
     """Who holds a linked account."""
 
     __slots__ = ()
-    __match_args__ = ("type", "account", "customer", "customer_account",)
 
     @field
     def type(self) -> Literal["account", "customer"] | str:
@@ -621,7 +614,6 @@ class FinancialConnectionsAccountNumber(Record):
     """A number of a linked account."""
 
     __slots__ = ()
-    __match_args__ = ("expected_expiry_date", "identifier_type", "status", "supported_networks",)
 
     @field
     def expected_expiry_date(self) -> int | None:
@@ -649,7 +641,6 @@ class FinancialConnectionsCashBalance(Record):
     """What can be spent."""
 
     __slots__ = ()
-    __match_args__ = ("available",)
 
     @field
     def available(self) -> dict[str, int] | None:
@@ -662,7 +653,6 @@ class FinancialConnectionsCreditBalance(Record):
     """What has been borrowed."""
 
     __slots__ = ()
-    __match_args__ = ("used",)
 
     @field
     def used(self) -> dict[str, int] | None:
@@ -708,7 +698,6 @@ class FinancialConnectionsBalanceRefresh(Record):
     """The last attempt to refresh the balance."""
 
     __slots__ = ()
-    __match_args__ = ("last_attempted_at", "next_refresh_available_at", "status",)
 
     @field
     def last_attempted_at(self) -> int:
@@ -739,7 +728,6 @@ class FinancialConnectionsClassificationState(Record):
     """How far the transactions of an account have been classified."""
 
     __slots__ = ()
-    __match_args__ = ("status",)
 
     @field
     def status(self) -> Literal["completed", "pending"] | str | None:
@@ -750,7 +738,6 @@ class FinancialConnectionsMerchantEnrichmentState(Record):
     """How far merchants have been found for the transactions of an account."""
 
     __slots__ = ()
-    __match_args__ = ("status",)
 
     @field
     def status(self) -> Literal["completed", "pending"] | str | None:
@@ -761,7 +748,6 @@ class FinancialConnectionsEnrichmentState(Record):
     """How far Stripe's additions to the transactions of an account have come."""
 
     __slots__ = ()
-    __match_args__ = ("merchant",)
 
     @field
     def merchant(self) -> FinancialConnectionsMerchantEnrichmentState | None:
@@ -772,7 +758,6 @@ class FinancialConnectionsInferredBalancesRefresh(Record):
     """The last attempt to refresh the balances of past days."""
 
     __slots__ = ()
-    __match_args__ = ("last_attempted_at", "next_refresh_available_at", "status",)
 
     @field
     def last_attempted_at(self) -> int:
@@ -803,7 +788,6 @@ class FinancialConnectionsInstitutionFeature(Record):
     """Whether an institution has something."""
 
     __slots__ = ()
-    __match_args__ = ("supported",)
 
     @field
     def supported(self) -> bool:
@@ -814,7 +798,6 @@ class FinancialConnectionsInstitutionFeatures(Record):
     """What an institution has."""
 
     __slots__ = ()
-    __match_args__ = ("balances", "ownership", "payment_method", "transactions",)
 
     @field
     def balances(self) -> FinancialConnectionsInstitutionFeature:
@@ -948,7 +931,6 @@ class FinancialConnectionsAccountOwnership(Record):
     """The owners of an account at one time. A refresh makes a new one."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "created", "owners",)
 
     @field
     def id(self) -> str:
@@ -976,7 +958,6 @@ class FinancialConnectionsOwnershipRefresh(Record):
     """The last attempt to refresh the owners."""
 
     __slots__ = ()
-    __match_args__ = ("last_attempted_at", "next_refresh_available_at", "status",)
 
     @field
     def last_attempted_at(self) -> int:
@@ -1007,7 +988,6 @@ class FinancialConnectionsActiveStatus(Record):
     """About a link that works."""
 
     __slots__ = ()
-    __match_args__ = ("action", "cause", "expected_deactivation_date",)
 
     @field
     def action(self) -> Literal["none", "relink_required"] | str | None:
@@ -1031,7 +1011,6 @@ class FinancialConnectionsInactiveStatus(Record):
     """About a link that has stopped working."""
 
     __slots__ = ()
-    __match_args__ = ("action", "cause",)
 
     @field
     def action(self) -> Literal["none", "relink_required"] | str | None:
@@ -1046,7 +1025,6 @@ class FinancialConnectionsStatusDetails(Record):
     """More about an account's status."""
 
     __slots__ = ()
-    __match_args__ = ("active", "inactive",)
 
     @field
     def active(self) -> FinancialConnectionsActiveStatus | None:
@@ -1061,7 +1039,6 @@ class FinancialConnectionsTransactionRefresh(Record):
     """The last attempt to refresh the transactions."""
 
     __slots__ = ()
-    __match_args__ = ("id", "last_attempted_at", "next_refresh_available_at", "status",)
 
     @field
     def id(self) -> str:
@@ -1267,7 +1244,6 @@ class FinancialConnectionsSessionHosted(Record):
     """About Stripe's own page for a session."""
 
     __slots__ = ()
-    __match_args__ = ("delivery_method", "return_url",)
 
     @field
     def delivery_method(self) -> Literal["email", "url"] | str | None:
@@ -1282,7 +1258,6 @@ class FinancialConnectionsSessionLimits(Record):
     """How much could be linked in a session."""
 
     __slots__ = ()
-    __match_args__ = ("accounts",)
 
     @field
     def accounts(self) -> int | None:
@@ -1293,7 +1268,6 @@ class FinancialConnectionsSessionManualEntry(Record):
     """About typed-in account numbers."""
 
     __slots__ = ()
-    __match_args__ = ("mode",)
 
     @field
     def mode(self) -> Literal["automatic", "disabled", "custom"] | str | None:
@@ -1304,7 +1278,6 @@ class FinancialConnectionsSessionPreCollectedConsent(Record):
     """About a consent that was collected before the session."""
 
     __slots__ = ()
-    __match_args__ = ("outcome",)
 
     @field
     def outcome(self) -> Literal["consent_accepted", "consent_required"] | str:
@@ -1315,7 +1288,6 @@ class FinancialConnectionsSessionRelinkOptions(Record):
     """What is to be linked again in a session."""
 
     __slots__ = ()
-    __match_args__ = ("account", "authorization",)
 
     @field
     def account(self) -> str | None:
@@ -1330,7 +1302,6 @@ class FinancialConnectionsSessionRelinkResult(Record):
     """How linking again went."""
 
     __slots__ = ()
-    __match_args__ = ("account", "authorization", "failure_reason",)
 
     @field
     def account(self) -> str | None:
@@ -1349,7 +1320,6 @@ class FinancialConnectionsSessionCancelled(Record):
     """About a session that was cancelled."""
 
     __slots__ = ()
-    __match_args__ = ("reason",)
 
     @field
     def reason(self) -> Literal["custom_manual_entry", "other"] | str:
@@ -1360,7 +1330,6 @@ class FinancialConnectionsSessionStatusDetails(Record):
     """More about a session's status."""
 
     __slots__ = ()
-    __match_args__ = ("cancelled",)
 
     @field
     def cancelled(self) -> FinancialConnectionsSessionCancelled | None:
@@ -1466,7 +1435,6 @@ class FinancialConnectionsClassificationLabels(Record):
     """What a transaction was classified as."""
 
     __slots__ = ()
-    __match_args__ = ("confidence_level", "detailed_label", "primary_label",)
 
     @field
     def confidence_level(self) -> Literal["high", "low", "medium", "very_high"] | str | None:
@@ -1485,7 +1453,6 @@ class FinancialConnectionsClassification(Record):
     """One way of classifying a transaction."""
 
     __slots__ = ()
-    __match_args__ = ("money_movement", "personal_finance", "type",)
 
     @field
     def money_movement(self) -> FinancialConnectionsClassificationLabels | None:
@@ -1504,7 +1471,6 @@ class FinancialConnectionsMerchant(Record):
     """Who a transaction was with."""
 
     __slots__ = ()
-    __match_args__ = ("confidence_level", "name",)
 
     @field
     def confidence_level(self) -> Literal["high", "low", "medium", "very_high"] | str | None:
@@ -1519,7 +1485,6 @@ class FinancialConnectionsTransactionEnrichments(Record):
     """What Stripe adds to a transaction."""
 
     __slots__ = ()
-    __match_args__ = ("merchant",)
 
     @field
     def merchant(self) -> FinancialConnectionsMerchant:
@@ -1530,7 +1495,6 @@ class FinancialConnectionsTransactionStatusTransitions(Record):
     """When a transaction reached its states."""
 
     __slots__ = ()
-    __match_args__ = ("posted_at", "void_at",)
 
     @field
     def posted_at(self) -> int | None:
@@ -1655,7 +1619,6 @@ class FinancialConnectionsInferredBalance(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "as_of", "current",)
 
     @field
     def id(self) -> str:
@@ -1713,7 +1676,6 @@ class FinancialConnectionsAuthorizationActiveStatus(Record):
     """About an authorization that works."""
 
     __slots__ = ()
-    __match_args__ = ("action", "expected_deactivation_date",)
 
     @field
     def action(self) -> Literal["none", "relink_required"] | str:
@@ -1733,7 +1695,6 @@ class FinancialConnectionsAuthorizationInactiveStatus(Record):
     """About an authorization that has stopped working."""
 
     __slots__ = ()
-    __match_args__ = ("action",)
 
     @field
     def action(self) -> Literal["none", "relink_required"] | str:
@@ -1744,7 +1705,6 @@ class FinancialConnectionsAuthorizationStatusDetails(Record):
     """More about an authorization's status."""
 
     __slots__ = ()
-    __match_args__ = ("active", "inactive",)
 
     @field
     def active(self) -> FinancialConnectionsAuthorizationActiveStatus | None:
@@ -1875,7 +1835,6 @@ class EventRequest(Record):
     """The request that caused an event."""
 
     __slots__ = ()
-    __match_args__ = ("id", "idempotency_key",)
 
     @field
     def id(self) -> str | None:
@@ -1892,14 +1851,12 @@ class EventPreviousAttributes(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class AccountEventData(Record):
     """What an event is about."""
 
     __slots__ = ()
-    __match_args__ = ("object", "previous_attributes",)
 
     @field
     def object(self) -> Account:
@@ -1969,7 +1926,6 @@ class FinancialConnectionsAccountEventData(Record):
     """What an event is about."""
 
     __slots__ = ()
-    __match_args__ = ("object", "previous_attributes",)
 
     @field
     def object(self) -> FinancialConnectionsAccount:
@@ -2039,7 +1995,6 @@ class FinancialConnectionsAuthorizationEventData(Record):
     """What an event is about."""
 
     __slots__ = ()
-    __match_args__ = ("object", "previous_attributes",)
 
     @field
     def object(self) -> FinancialConnectionsAuthorization:
@@ -2109,7 +2064,6 @@ class FinancialConnectionsSessionEventData(Record):
     """What an event is about."""
 
     __slots__ = ()
-    __match_args__ = ("object", "previous_attributes",)
 
     @field
     def object(self) -> FinancialConnectionsSession:
@@ -2179,7 +2133,6 @@ class EventResource(Record):
     """A resource that this library has no fields for. All of it is kept."""
 
     __slots__ = ()
-    __match_args__ = ("id", "object",)
 
     @field
     def id(self) -> str | None:
@@ -2194,7 +2147,6 @@ class UnknownEventData(Record):
     """What an event is about."""
 
     __slots__ = ()
-    __match_args__ = ("object", "previous_attributes",)
 
     @field
     def object(self) -> EventResource | None:
@@ -2266,7 +2218,6 @@ class EventReason(Record):
     """What caused a thin event."""
 
     __slots__ = ()
-    __match_args__ = ("type", "request",)
 
     @field
     def type(self) -> str | None:
@@ -2281,7 +2232,6 @@ class EventRelatedObject(Record):
     """The resource a thin event is about."""
 
     __slots__ = ()
-    __match_args__ = ("id", "type", "url",)
 
     @field
     def id(self) -> str:
@@ -2338,7 +2288,6 @@ class FinancialConnectionsTransactionChange(Record):
     """A transaction that is new or has changed, as a sync gives it."""
 
     __slots__ = ()
-    __match_args__ = ("transaction", "cursor",)
 
     @field
     def transaction(self) -> FinancialConnectionsTransaction:
@@ -2631,7 +2580,6 @@ class AccountManagementFeatures(Record):
     """The features of ``account_management``."""
 
     __slots__ = ()
-    __match_args__ = ("disable_stripe_user_authentication", "external_account_collection",)
 
     @field
     def disable_stripe_user_authentication(self) -> bool:
@@ -2654,7 +2602,7 @@ class AccountManagement(Record):
     """The configuration of ``account_management``. Lets the user view and edit their account details."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -2669,7 +2617,6 @@ class AccountOnboardingFeatures(Record):
     """The features of ``account_onboarding``."""
 
     __slots__ = ()
-    __match_args__ = ("disable_stripe_user_authentication", "external_account_collection",)
 
     @field
     def disable_stripe_user_authentication(self) -> bool:
@@ -2696,7 +2643,7 @@ class AccountOnboarding(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -2711,7 +2658,6 @@ class BalanceReportFeatures(Record):
     """The features of ``balance_report``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class BalanceReport(Record):
@@ -2720,7 +2666,7 @@ class BalanceReport(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -2778,7 +2724,7 @@ class Balances(Record):
     """The configuration of ``balances``. Shows the account's balances and lets the user pay them out."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -2827,7 +2773,7 @@ class DisputesList(Record):
     """The configuration of ``disputes_list``. Lists the account's disputes."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -2842,14 +2788,13 @@ class DocumentsFeatures(Record):
     """The features of ``documents``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class Documents(Record):
     """The configuration of ``documents``. Lists documents such as tax invoices for download."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -2864,7 +2809,6 @@ class FinancialAccountFeatures(Record):
     """The features of ``financial_account``."""
 
     __slots__ = ()
-    __match_args__ = ("disable_stripe_user_authentication", "external_account_collection", "send_money", "transfer_balance",)
 
     @field
     def disable_stripe_user_authentication(self) -> bool:
@@ -2902,7 +2846,7 @@ class FinancialAccount(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -2917,7 +2861,6 @@ class FinancialAccountTransactionsFeatures(Record):
     """The features of ``financial_account_transactions``."""
 
     __slots__ = ()
-    __match_args__ = ("card_spend_dispute_management",)
 
     @field
     def card_spend_dispute_management(self) -> bool:
@@ -2932,7 +2875,7 @@ class FinancialAccountTransactions(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -2947,7 +2890,6 @@ class InstantPayoutsPromotionFeatures(Record):
     """The features of ``instant_payouts_promotion``."""
 
     __slots__ = ()
-    __match_args__ = ("disable_stripe_user_authentication", "external_account_collection", "instant_payouts",)
 
     @field
     def disable_stripe_user_authentication(self) -> bool:
@@ -2980,7 +2922,7 @@ class InstantPayoutsPromotion(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -2995,7 +2937,6 @@ class IssuingCardFeatures(Record):
     """The features of ``issuing_card``."""
 
     __slots__ = ()
-    __match_args__ = ("card_management", "card_spend_dispute_management", "cardholder_management", "spend_control_management",)
 
     @field
     def card_management(self) -> bool:
@@ -3026,7 +2967,7 @@ class IssuingCard(Record):
     """The configuration of ``issuing_card``. Shows one issued card."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3080,7 +3021,7 @@ class IssuingCardsList(Record):
     """The configuration of ``issuing_cards_list``. Lists the cards issued to the account."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3095,7 +3036,6 @@ class NotificationBannerFeatures(Record):
     """The features of ``notification_banner``."""
 
     __slots__ = ()
-    __match_args__ = ("disable_stripe_user_authentication", "external_account_collection",)
 
     @field
     def disable_stripe_user_authentication(self) -> bool:
@@ -3120,7 +3060,7 @@ class NotificationBanner(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3169,7 +3109,7 @@ class PaymentDetails(Record):
     """The configuration of ``payment_details``. Shows one payment in detail."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3184,7 +3124,6 @@ class PaymentDisputesFeatures(Record):
     """The features of ``payment_disputes``."""
 
     __slots__ = ()
-    __match_args__ = ("destination_on_behalf_of_charge_management", "dispute_management", "refund_management", "smart_disputes_management",)
 
     @field
     def destination_on_behalf_of_charge_management(self) -> bool:
@@ -3213,7 +3152,7 @@ class PaymentDisputes(Record):
     """The configuration of ``payment_disputes``. Shows the disputes of one payment."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3228,7 +3167,6 @@ class PaymentMethodSettingsFeatures(Record):
     """The features of ``payment_method_settings``."""
 
     __slots__ = ()
-    __match_args__ = ("disable_stripe_user_authentication",)
 
     @field
     def disable_stripe_user_authentication(self) -> bool:
@@ -3245,7 +3183,7 @@ class PaymentMethodSettings(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3294,7 +3232,7 @@ class Payments(Record):
     """The configuration of ``payments``. Lists the account's payments."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3309,14 +3247,13 @@ class PayoutDetailsFeatures(Record):
     """The features of ``payout_details``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class PayoutDetails(Record):
     """The configuration of ``payout_details``. Shows one payout in detail."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3331,7 +3268,6 @@ class PayoutReconciliationReportFeatures(Record):
     """The features of ``payout_reconciliation_report``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class PayoutReconciliationReport(Record):
@@ -3340,7 +3276,7 @@ class PayoutReconciliationReport(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3398,7 +3334,7 @@ class Payouts(Record):
     """The configuration of ``payouts``. Shows balances and payouts, and lets the user pay out."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3413,14 +3349,13 @@ class PayoutsListFeatures(Record):
     """The features of ``payouts_list``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class PayoutsList(Record):
     """The configuration of ``payouts_list``. Lists the account's payouts."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3435,14 +3370,13 @@ class ReportingChartFeatures(Record):
     """The features of ``reporting_chart``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class ReportingChart(Record):
     """The configuration of ``reporting_chart``. Charts the account's figures over time."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3457,7 +3391,6 @@ class TaxRegistrationsFeatures(Record):
     """The features of ``tax_registrations``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class TaxRegistrations(Record):
@@ -3466,7 +3399,7 @@ class TaxRegistrations(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3481,14 +3414,13 @@ class TaxSettingsFeatures(Record):
     """The features of ``tax_settings``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class TaxSettings(Record):
     """The configuration of ``tax_settings``. Lets the user set up how tax is calculated."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3503,7 +3435,6 @@ class TerminalHardwareOrdersFeatures(Record):
     """The features of ``terminal_hardware_orders``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class TerminalHardwareOrders(Record):
@@ -3512,7 +3443,7 @@ class TerminalHardwareOrders(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3527,14 +3458,13 @@ class TerminalHardwareShopFeatures(Record):
     """The features of ``terminal_hardware_shop``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class TerminalHardwareShop(Record):
     """The configuration of ``terminal_hardware_shop``. Lets the user order Terminal hardware."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3549,7 +3479,6 @@ class AgenticCommerceSettingsFeatures(Record):
     """The features of ``agentic_commerce_settings``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class AgenticCommerceSettings(Record):
@@ -3558,7 +3487,7 @@ class AgenticCommerceSettings(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3573,7 +3502,6 @@ class AppInstallFeatures(Record):
     """The features of ``app_install``."""
 
     __slots__ = ()
-    __match_args__ = ("allowed_apps",)
 
     @field
     def allowed_apps(self) -> list[str]:
@@ -3588,7 +3516,7 @@ class AppInstall(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3603,7 +3531,6 @@ class AppViewportFeatures(Record):
     """The features of ``app_viewport``."""
 
     __slots__ = ()
-    __match_args__ = ("allowed_apps",)
 
     @field
     def allowed_apps(self) -> list[str]:
@@ -3616,7 +3543,7 @@ class AppViewport(Record):
     """In preview. The configuration of ``app_viewport``. Shows an app of the Stripe App Marketplace."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3631,7 +3558,6 @@ class BillsFeatures(Record):
     """The features of ``bills``."""
 
     __slots__ = ()
-    __match_args__ = ("bill_management", "disable_stripe_user_authentication", "send_money",)
 
     @field
     def bill_management(self) -> bool:
@@ -3658,7 +3584,7 @@ class Bills(Record):
     """In preview. The configuration of ``bills``. Lets the user create and pay bills."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3673,7 +3599,6 @@ class BusinessProfileManagementFeatures(Record):
     """The features of ``business_profile_management``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class BusinessProfileManagement(Record):
@@ -3682,7 +3607,7 @@ class BusinessProfileManagement(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3697,14 +3622,13 @@ class CapitalFinancingFeatures(Record):
     """The features of ``capital_financing``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class CapitalFinancing(Record):
     """In preview. The configuration of ``capital_financing``. Shows the account's Capital financing."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3719,7 +3643,6 @@ class CapitalFinancingApplicationFeatures(Record):
     """The features of ``capital_financing_application``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class CapitalFinancingApplication(Record):
@@ -3728,7 +3651,7 @@ class CapitalFinancingApplication(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3743,7 +3666,6 @@ class CapitalFinancingManualPaymentFeatures(Record):
     """The features of ``capital_financing_manual_payment``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class CapitalFinancingManualPayment(Record):
@@ -3752,7 +3674,7 @@ class CapitalFinancingManualPayment(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3767,14 +3689,13 @@ class CapitalFinancingPromotionFeatures(Record):
     """The features of ``capital_financing_promotion``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class CapitalFinancingPromotion(Record):
     """In preview. The configuration of ``capital_financing_promotion``. Offers Capital financing."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3789,14 +3710,13 @@ class CapitalOverviewFeatures(Record):
     """The features of ``capital_overview``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class CapitalOverview(Record):
     """In preview. The configuration of ``capital_overview``. Sums up the account's Capital financing."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3811,7 +3731,6 @@ class CheckScanningFeatures(Record):
     """The features of ``check_scanning``."""
 
     __slots__ = ()
-    __match_args__ = ("create_us_paper_check_on_application",)
 
     @field
     def create_us_paper_check_on_application(self) -> bool:
@@ -3826,7 +3745,7 @@ class CheckScanning(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3841,7 +3760,6 @@ class ExportTaxTransactionsFeatures(Record):
     """The features of ``export_tax_transactions``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class ExportTaxTransactions(Record):
@@ -3850,7 +3768,7 @@ class ExportTaxTransactions(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3865,7 +3783,6 @@ class FinancialAccountRewardsFeatures(Record):
     """The features of ``financial_account_rewards``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class FinancialAccountRewards(Record):
@@ -3874,7 +3791,7 @@ class FinancialAccountRewards(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3928,7 +3845,7 @@ class FinancialAccounts(Record):
     """In preview. The configuration of ``financial_accounts``. Shows the account's financial accounts."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -3987,7 +3904,7 @@ class FinancialAccountsTransactions(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -4002,14 +3919,13 @@ class InstantPayoutsFeatures(Record):
     """The features of ``instant_payouts``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class InstantPayouts(Record):
     """In preview. The configuration of ``instant_payouts``. Lets the user make instant payouts."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -4024,7 +3940,6 @@ class NetworkCostPassthroughReportFeatures(Record):
     """The features of ``network_cost_passthrough_report``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class NetworkCostPassthroughReport(Record):
@@ -4033,7 +3948,7 @@ class NetworkCostPassthroughReport(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -4048,7 +3963,6 @@ class ProductTaxCodeSelectorFeatures(Record):
     """The features of ``product_tax_code_selector``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class ProductTaxCodeSelector(Record):
@@ -4057,7 +3971,7 @@ class ProductTaxCodeSelector(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -4072,7 +3986,6 @@ class RecipientsFeatures(Record):
     """The features of ``recipients``."""
 
     __slots__ = ()
-    __match_args__ = ("send_money",)
 
     @field
     def send_money(self) -> bool:
@@ -4087,7 +4000,7 @@ class Recipients(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -4102,7 +4015,6 @@ class RecipientsListFeatures(Record):
     """The features of ``recipients_list``."""
 
     __slots__ = ()
-    __match_args__ = ("disable_stripe_user_authentication", "send_money",)
 
     @field
     def disable_stripe_user_authentication(self) -> bool:
@@ -4123,7 +4035,7 @@ class RecipientsList(Record):
     """In preview. The configuration of ``recipients_list``. Lists whom the account sends money to."""
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:
@@ -4138,7 +4050,6 @@ class TaxThresholdMonitoringFeatures(Record):
     """The features of ``tax_threshold_monitoring``."""
 
     __slots__ = ()
-    __match_args__ = ()
 
 
 class TaxThresholdMonitoring(Record):
@@ -4147,7 +4058,7 @@ class TaxThresholdMonitoring(Record):
     """
 
     __slots__ = ()
-    __match_args__ = ("enabled", "features",)
+    __match_args__ = ("enabled", "features")
 
     @field
     def enabled(self) -> bool:

@@ -299,11 +299,9 @@ class FinancialConnectionsAccounts(Resource):
         in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
         """
     @overload
-    def wait_until_refreshed(self, account: str, /, params: financial_connections_params.AccountWaitUntilRefreshedParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
-        """Retrieves a linked account until none of these features is being refreshed, and gives it as it
-        is then: whether the refreshes succeeded stands in it. The option ``timeout`` is how long to wait
-        in all; the error after it has the code ``refresh_pending``. Events tell the same without a
-        request.
+    def wait_until_refreshed(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
+        """Retrieves a linked account until none of these features is being refreshed, for as long as the
+        option ``timeout`` says; then it fails with the code ``refresh_pending``.
         """
     @overload
     def wait_until_refreshed(
@@ -316,12 +314,10 @@ class FinancialConnectionsAccounts(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
-        """Retrieves a linked account until none of these features is being refreshed, and gives it as it
-        is then: whether the refreshes succeeded stands in it. The option ``timeout`` is how long to wait
-        in all; the error after it has the code ``refresh_pending``. Events tell the same without a
-        request. ``features``: What to refresh; at least one. Mind the singular ``balance``. ``expand``:
-        Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-        ``data.``.
+        """Retrieves a linked account until none of these features is being refreshed, for as long as the
+        option ``timeout`` says; then it fails with the code ``refresh_pending``. ``features``: What to
+        refresh; at least one. Mind the singular ``balance``. ``expand``: Fields to expand in the reply,
+        as dotted paths of at most four steps. In lists they begin with ``data.``.
         """
 
 class FinancialConnectionsTransactions(Resource):
@@ -853,11 +849,9 @@ class AsyncFinancialConnectionsAccounts(Resource):
         in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
         """
     @overload
-    async def wait_until_refreshed(self, account: str, /, params: financial_connections_params.AccountWaitUntilRefreshedParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
-        """Retrieves a linked account until none of these features is being refreshed, and gives it as it
-        is then: whether the refreshes succeeded stands in it. The option ``timeout`` is how long to wait
-        in all; the error after it has the code ``refresh_pending``. Events tell the same without a
-        request.
+    async def wait_until_refreshed(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
+        """Retrieves a linked account until none of these features is being refreshed, for as long as the
+        option ``timeout`` says; then it fails with the code ``refresh_pending``.
         """
     @overload
     async def wait_until_refreshed(
@@ -870,12 +864,10 @@ class AsyncFinancialConnectionsAccounts(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
-        """Retrieves a linked account until none of these features is being refreshed, and gives it as it
-        is then: whether the refreshes succeeded stands in it. The option ``timeout`` is how long to wait
-        in all; the error after it has the code ``refresh_pending``. Events tell the same without a
-        request. ``features``: What to refresh; at least one. Mind the singular ``balance``. ``expand``:
-        Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-        ``data.``.
+        """Retrieves a linked account until none of these features is being refreshed, for as long as the
+        option ``timeout`` says; then it fails with the code ``refresh_pending``. ``features``: What to
+        refresh; at least one. Mind the singular ``balance``. ``expand``: Fields to expand in the reply,
+        as dotted paths of at most four steps. In lists they begin with ``data.``.
         """
 
 class AsyncFinancialConnectionsTransactions(Resource):

@@ -16,6 +16,13 @@ pub(crate) fn calls() -> impl Iterator<Item = &'static Operation> {
     OPERATIONS.iter().chain(COMPOSED).copied()
 }
 
+/// The operation that names the parameters of a call: of what is no operation of its own, the one that takes the same.
+pub(crate) fn named(call: &'static Operation) -> &'static Operation {
+    let is_own = OPERATIONS.iter().any(|operation| operation.name == call.name);
+    let mut others = OPERATIONS.iter().filter(|_| !is_own);
+    others.find(|operation| std::ptr::eq(operation.parameters, call.parameters)).unwrap_or(&call)
+}
+
 /// Everything that has a struct of its own besides components: parameters, results and their parts, each once, the
 /// parts before the whole.
 pub(crate) fn objects() -> Vec<&'static Object> {

@@ -10,7 +10,9 @@ use stripe_sessions::internal::options::PROVIDED;
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
-use crate::names::{calls, component_doc, configuration_doc, feature_doc, field_doc, snapshots, wrapped};
+use crate::names::{
+    calls, component_doc, configuration_doc, feature_doc, field_doc, named, snapshots, wrapped,
+};
 use node_names::{camel_case, client_options, error_name, parent, request_options, source_options};
 
 const NOTICE: &str = "Written by `cargo run -p generate` from the catalogue and the operations; do not edit.";
@@ -77,7 +79,7 @@ pub(crate) fn module_types() -> String {
 /// `index.d.ts`.
 pub(crate) fn types() -> String {
     let mut file = Types::default();
-    for operation in calls() {
+    for operation in OPERATIONS {
         let name = parameters_name(operation);
         file.parameters = Some(operation.parameters);
         file.interface(&name, operation.parameters, Role::Parameters);
@@ -439,7 +441,7 @@ fn push_resource(out: &mut String, depth: usize, resource: &Resource) {
         }
         let optional = !operation.parameters.fields.iter().any(|field| field.required);
         let mark = if optional { "?" } else { "" };
-        let (parameters, result) = (parameters_name(operation), operation.result.name);
+        let (parameters, result) = (parameters_name(named(operation)), operation.result.name);
         let promise = match operation.item() {
             Some(item) => format!("ApiListPromise<{}, {result}>", item.name),
             None => format!("Promise<Response<{result}>>"),

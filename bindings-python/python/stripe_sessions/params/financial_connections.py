@@ -442,22 +442,6 @@ class ConsentRetrieveParams(TypedDict, total=False):
     """
 
 
-class _AccountWaitUntilRefreshedParamsRequired(TypedDict):
-    """What has to be given."""
-
-    features: list[Literal["balance", "ownership", "transactions", "inferred_balances"]]
-    """What to refresh; at least one. Mind the singular ``balance``."""
-
-
-class AccountWaitUntilRefreshedParams(_AccountWaitUntilRefreshedParamsRequired, total=False):
-    """What is being refreshed."""
-
-    expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
-
-
 __all__ = [
     "SessionCreateParamsAccountHolder",
     "SessionCreateParamsFilters",
@@ -486,5 +470,4 @@ __all__ = [
     "ConsentCreateParamsAccountHolder",
     "ConsentCreateParams",
     "ConsentRetrieveParams",
-    "AccountWaitUntilRefreshedParams",
 ]

@@ -113,10 +113,9 @@ fn push_class(out: &mut String, shape: Shape, doc: &str, fields: &[(&str, Shape,
     let _ = writeln!(out, "\n\nclass {}({parent}):", shape.type_name().unwrap_or_default());
     push_docstring(out, 1, doc);
     out.push_str("\n    __slots__ = ()\n");
-    // By position only what is short: nobody counts more, and a field that the API adds moves those behind it.
-    if fields.len() <= 4 {
-        let names: Vec<_> = fields.iter().map(|(name, ..)| format!("{name:?},")).collect();
-        let _ = writeln!(out, "    __match_args__ = ({})", names.join(" "));
+    // By position only what does not grow: elsewhere a field that the API adds would move those behind it.
+    if let Shape::Component(_) = shape {
+        out.push_str("    __match_args__ = (\"enabled\", \"features\")\n");
     }
     for (name, shape, required, doc) in fields {
         let optional = if *required { "" } else { " | None" };

@@ -8,7 +8,7 @@ use stripe_sessions::{OPERATIONS, Operation};
 
 use super::params::{namespace, namespaces, option_type, params_name, type_of};
 use super::{MARK, push_docstring};
-use crate::names::{calls, field_doc, pascal_case, result_objects};
+use crate::names::{calls, field_doc, named, pascal_case, result_objects};
 
 const HEADER: &str = "
 from ._native import _Method as Method
@@ -200,12 +200,12 @@ fn push_client(out: &mut String, Flavour { prefix, doc, .. }: &Flavour) {
 }
 
 /// Both ways to call an operation: with a dict of parameters, or with keywords.
-fn push_method(out: &mut String, definition: &str, method: &str, operation: &Operation) {
+fn push_method(out: &mut String, definition: &str, method: &str, operation: &'static Operation) {
     let module = match namespace(operation) {
         "" => "params".to_owned(),
         namespace => format!("{namespace}_params"),
     };
-    let params = format!("{module}.{}", params_name(operation));
+    let params = format!("{module}.{}", params_name(named(operation)));
     let fields = operation.parameters.fields;
     let ids = operation.ids().map(|id| format!("{id}: str, ")).collect::<Vec<_>>().concat();
     let ids = if ids.is_empty() { ids } else { format!("{ids}/, ") };

@@ -100,10 +100,9 @@ pub static REFRESH_ACCOUNT: Operation = Operation {
 /// [`RETRIEVE_ACCOUNT`], as often as it takes: in [`super::operations::COMPOSED`].
 pub static WAIT_UNTIL_REFRESHED: Operation = Operation {
     name: "financial_connections.accounts.wait_until_refreshed",
-    doc: "Retrieves a linked account until none of these features is being refreshed, and gives it as it is then: \
-          whether the refreshes succeeded stands in it. The option `timeout` is how long to wait in all; the error \
-          after it has the code `refresh_pending`. Events tell the same without a request.",
-    parameters: &parameters::WAIT,
+    doc: "Retrieves a linked account until none of these features is being refreshed, for as long as the option \
+          `timeout` says; then it fails with the code `refresh_pending`.",
+    parameters: &parameters::REFRESH,
     rules: rules::FEATURES,
     ..RETRIEVE_ACCOUNT
 };

@@ -158,7 +158,7 @@ pub static LIST_ACCOUNTS: Object = Object {
     ],
 };
 
-/// The parameters of [`super::REFRESH_ACCOUNT`].
+/// The parameters of [`super::REFRESH_ACCOUNT`] and [`super::WAIT_UNTIL_REFRESHED`].
 pub static REFRESH: Object = Object {
     name: "RefreshFinancialConnectionsAccount",
     doc: "What to refresh.",
@@ -170,13 +170,6 @@ pub static REFRESH: Object = Object {
         ),
         EXPAND,
     ],
-};
-
-/// The parameters of [`super::WAIT_UNTIL_REFRESHED`].
-pub static WAIT: Object = Object {
-    name: "WaitUntilFinancialConnectionsAccountRefreshed",
-    doc: "What is being refreshed.",
-    ..REFRESH
 };
 
 /// The parameters of [`super::SUBSCRIBE_ACCOUNT`] and [`super::UNSUBSCRIBE_ACCOUNT`].
