@@ -93,9 +93,11 @@ fn a_refresh_is_waited_for_by_name() {
         let operation = operation(&format!("financial_connections.accounts.{name}")).unwrap();
         client.call(operation, &[&id], &parameters, &options).map(|reply| reply.value.whole().to_value())
     };
-    call("refresh", 80, json!({"features": ["balance", "ownership"]})).unwrap();
-    let pending = call("wait_until_refreshed", 1, json!({"features": ["balance"]})).unwrap_err();
-    assert_eq!(pending.code(), Some("refresh_pending"));
+    call("refresh", 80, json!({"features": ["balance", "ownership", "transactions"]})).unwrap();
+    for feature in ["balance", "ownership", "transactions"] {
+        let pending = call("wait_until_refreshed", 0, json!({"features": [feature]})).unwrap_err();
+        assert_eq!(pending.code(), Some("refresh_pending"), "{feature}");
+    }
     let asked = json!({"features": ["balance", "ownership"], "expand": ["ownership"]});
     let account = call("wait_until_refreshed", 60, asked).unwrap();
     assert_eq!(account["balance_refresh"]["status"], "succeeded");
