@@ -29,7 +29,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use stripe_sessions::internal::account_session;
 use stripe_sessions::internal::document::decode;
 use stripe_sessions::internal::options::{REQUEST_OPTIONS, read};
@@ -240,11 +240,17 @@ pub fn resolve(parameters: CreateAccountSession, options: RequestOptions) -> Res
     Ok(account_session::explain(parameters.view(), &context(options)?)?)
 }
 
-/// What is known of a connected account from its JSON text: an `Account`'s, or that of an account of either generation of the
-/// API. What is not in it stays unknown.
+/// What is known of a connected account that was retrieved.
+#[uniffi::export]
+pub fn read_facts_of_account(account: Account) -> AccountFacts {
+    AccountFacts::from(&account)
+}
+
+/// What is known of a connected account from JSON text: of an account of either generation of the API, or of the facts.
 #[uniffi::export]
 pub fn read_account_facts(json: String) -> Result<AccountFacts, StripeError> {
-    Ok(AccountFacts::of_account(&types::json(&json)?))
+    let options = json!({"account_facts": types::json::<Value>(&json)?});
+    Ok(stripe_sessions::RequestOptions::from_json(options)?.account_facts)
 }
 
 /// The operations of the API.

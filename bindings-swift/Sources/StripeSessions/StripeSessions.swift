@@ -121,6 +121,14 @@ extension ClientOptions {
     public init(json: String) throws { self = try readClientOptions(json: json) }
 }
 
+extension AccountFacts {
+    /// What is known of a connected account that was retrieved. What the API does not show stays unknown.
+    public init(_ account: Account) { self = readFactsOfAccount(account: account) }
+
+    /// The same from JSON text of an account, of either generation of the API, or of the facts.
+    public init(json: String) throws { self = try readAccountFacts(json: json) }
+}
+
 extension StripeError {
     /// A stable word for programs: the API's `code`, or ours for local errors.
     public var code: String? { details.code }

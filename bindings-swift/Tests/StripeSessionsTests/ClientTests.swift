@@ -70,6 +70,30 @@ private let account = "acct_1NkDjjJyhOZfPCWt"
         #expect(throws: StripeError.self) { try ClientOptions(json: #"{"base_uri":""}"#) }
     }
 
+    /// Facts of an account that was retrieved, and of JSON of either generation, which let a wrong parameter be refused unsent.
+    @Test func factsOfAnAccount() async throws {
+        let sandbox = try Sandbox()
+        try sandbox.addAccount("acct_1", lossesPayments: "application", requirementCollection: "stripe")
+        let retrieved = try await sandbox.client.accounts.retrieve("acct_1")
+        let facts = AccountFacts(retrieved)
+        #expect(facts == AccountFacts(lossesPayments: .application, requirementCollection: .stripe))
+        #expect(try AccountFacts(json: retrieved.json()) == facts)
+        let second = #"{"object":"v2.core.account","defaults":{"responsibilities":{"losses_collector":"stripe"}}}"#
+        #expect(try AccountFacts(json: second) == AccountFacts(lossesPayments: .stripe))
+        #expect(try AccountFacts(json: #"{"object":"account","controller":{"losses":{"payments":"moon"}}}"#) == AccountFacts())
+        for wrong in ["acct_1", #"["account"]"#, #"{"object":"customer"}"#] {
+            #expect(throws: StripeError.self) { try AccountFacts(json: wrong) }
+        }
+        let balances = Components(balances: .init(enabled: true, features: .init(externalAccountCollection: false)))
+        do {
+            _ = try await sandbox.client.accountSessions.create(
+                account: "acct_1", components: balances, options: .init(accountFacts: facts))
+            Issue.record("did not throw")
+        } catch StripeError.Validation(let details) {
+            #expect(details.problems.map(\.code) == ["external_account_collection_not_controllable"])
+        }
+    }
+
     @Test func unknownFieldsThatAreNoJSON() async throws {
         let parameters = CreateAccountSession(account: "acct_1", components: .init(), unknown: .init(json: "{"))
         #expect(throws: StripeError.self) { try parameters.json() }

@@ -23,6 +23,13 @@ fun RequestOptions.Companion.fromJson(json: String): RequestOptions = readReques
 @Throws(StripeException::class)
 fun ClientOptions.Companion.fromJson(json: String): ClientOptions = readClientOptions(json)
 
+/** What is known of a connected account that was retrieved. What the API does not show stays unknown. */
+fun accountFactsOf(account: Account): AccountFacts = readFactsOfAccount(account)
+
+/** The same from JSON text of an account, of either generation of the API, or of the facts. */
+@Throws(StripeException::class)
+fun accountFactsOf(json: String): AccountFacts = readAccountFacts(json)
+
 /** uniffi begins a call before it looks whether the coroutine was cancelled; this looks first. */
 internal suspend inline fun <T> cancellable(call: () -> T): T {
     currentCoroutineContext().ensureActive()

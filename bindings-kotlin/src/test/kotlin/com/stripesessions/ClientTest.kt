@@ -114,6 +114,31 @@ class ClientTest {
         assertFailsWith<StripeException.Configuration> { ClientOptions.fromJson("""{"base_uri":""}""") }
     }
 
+    /** Facts of an account that was retrieved, and of JSON of either generation, which let a wrong parameter be refused unsent. */
+    @Test
+    fun factsOfAnAccount() = runBlocking {
+        Sandbox.start().use { sandbox ->
+            sandbox.addAccount("acct_1", mapOf("losses_payments" to "application", "requirement_collection" to "stripe"))
+            val client = sandbox.client()
+            val retrieved = client.accounts.retrieve("acct_1")
+            val facts = accountFactsOf(retrieved)
+            assertEquals(Responsible.APPLICATION to Responsible.STRIPE, facts.lossesPayments to facts.requirementCollection)
+            assertEquals(facts, accountFactsOf(retrieved.toJson()))
+            val second = """{"object":"v2.core.account","defaults":{"responsibilities":{"losses_collector":"stripe"}}}"""
+            assertEquals(AccountFacts { lossesPayments(Responsible.STRIPE) }, accountFactsOf(second))
+            val unknown = """{"object":"account","controller":{"losses":{"payments":"moon"}}}"""
+            assertEquals(AccountFacts(), accountFactsOf(unknown))
+            for (wrong in listOf("acct_1", """["account"]""", """{"object":"customer"}""")) {
+                assertFailsWith<StripeException.Configuration> { accountFactsOf(wrong) }
+            }
+            val balances = Components { balances(true) { features { externalAccountCollection(false) } } }
+            val error = assertFailsWith<StripeException.Validation> {
+                client.accountSessions.create("acct_1", balances, RequestOptions { accountFacts(facts) })
+            }
+            assertEquals(listOf("external_account_collection_not_controllable"), error.details.problems.map { it.code })
+        }
+    }
+
     @Test
     fun unknownFieldsThatAreNoJson() = runBlocking {
         val parameters = CreateAccountSession("acct_1", Components()) { unknown(JsonObject("{")) }
