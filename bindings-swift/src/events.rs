@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use bridge::{Delivery, Kind};
 
-use crate::generated::{Event, EventNotification};
+use crate::call::{Cancellation, cancellable, run};
+use crate::generated::{Event, EventNotification, RelatedObject, RequestOptions};
 use crate::types::Secret;
-use crate::{StripeError, write};
+use crate::{Client, StripeError, write};
 
 /// A delivery: the bytes of the body, the header, the endpoint's secret, how many seconds old a signature may be (nothing:
 /// of any age), and when it arrived, in seconds since the Unix epoch (nothing: now).
@@ -88,4 +89,23 @@ pub fn write_event(event: Event) -> String {
 #[uniffi::export]
 pub fn write_event_notification(event: EventNotification) -> String {
     write(&event)
+}
+
+#[uniffi::export]
+impl Client {
+    /// Fetches the object that a thin event is about.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn related_object(
+        &self,
+        notification: EventNotification,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<RelatedObject, StripeError> {
+        let client = self.0.clone();
+        let (options, own) = cancellable(options)?;
+        run(own, cancellation, move || {
+            RelatedObject::of_document(&client.fetch_related_object(&notification, &options)?.value)
+        })
+        .await
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use stripe_sessions::internal::operations::known;
-use stripe_sessions::{ClientSecret, UnknownFields};
+use stripe_sessions::{ClientSecret, Document, Error, UnknownFields};
 
 use crate::call::{Cancellation, Walk, call};
 use crate::error::StripeError;
@@ -4136,6 +4136,31 @@ pub enum Event {
     /// An event about a resource that this library has no fields for, or one that is not as it usually is.
     /// All of it is kept.
     Unknown(Box<UnknownEvent>),
+}
+
+/// The object a thin event is about.
+#[derive(Debug, Clone, PartialEq, uniffi::Enum)]
+pub enum RelatedObject {
+    /// A connected account. An account has many more fields than these; they are kept, but have no types.
+    Account(Box<Account>),
+    /// An account at a financial institution that was linked.
+    FinancialConnectionsAccount(Box<FinancialConnectionsAccount>),
+    /// A session in which somebody links accounts to the platform.
+    FinancialConnectionsSession(Box<FinancialConnectionsSession>),
+    /// A transaction of a linked account.
+    FinancialConnectionsTransaction(Box<FinancialConnectionsTransaction>),
+}
+
+impl RelatedObject {
+    /// Reads what [`stripe_sessions::Client::fetch_related_object`] has fetched.
+    pub(crate) fn of_document(document: &Document) -> Result<Self, Error> {
+        Ok(match document.object().name {
+            "Account" => Self::Account(Box::new(document.read()?)),
+            "FinancialConnectionsAccount" => Self::FinancialConnectionsAccount(Box::new(document.read()?)),
+            "FinancialConnectionsSession" => Self::FinancialConnectionsSession(Box::new(document.read()?)),
+            _ => Self::FinancialConnectionsTransaction(Box::new(document.read()?)),
+        })
+    }
 }
 
 /// How a client is set up.

@@ -24,6 +24,7 @@ mod reports;
 mod seconds;
 mod transport;
 mod types;
+mod waiting;
 
 use std::collections::HashMap;
 use std::fmt;

@@ -129,6 +129,22 @@ extension AccountFacts {
     public init(json: String) throws { self = try readAccountFacts(json: json) }
 }
 
+extension FinancialConnectionsAccounts {
+    /// Retrieves a linked account until none of these features is being refreshed, and gives it as it is then. Whether the
+    /// refreshes succeeded stands in it. Each wait is twice as long as the one before, up to a few seconds. Cancelling the task
+    /// ends it.
+    /// - Throws: `StripeError.Timeout` with code `refresh_pending` where one still is when `timeout` seconds are over, otherwise as
+    ///   `retrieve`.
+    public func waitUntilRefreshed(
+        _ account: String, features: [FinancialConnectionsRefreshFeature], timeout: TimeInterval, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsAccount {
+        try await cancellable {
+            try await client.financialConnectionsAccountsWaitUntilRefreshed(
+                account: account, features: features, timeout: timeout, options: options, cancellation: $0)
+        }.value
+    }
+}
+
 extension StripeError {
     /// A stable word for programs: the API's `code`, or ours for local errors.
     public var code: String? { details.code }

@@ -67,3 +67,12 @@ extension EventNotification {
     /// Its JSON text.
     public func json() throws -> String { writeEventNotification(event: self) }
 }
+
+extension Client {
+    /// Fetches the object that a thin event is about, in the event's context unless `options` name another.
+    /// - Throws: `StripeError.Configuration` with code `event_object_unknown` for an object of a kind that this library does not
+    ///   fetch, otherwise as any call.
+    public func fetchRelatedObject(_ notification: EventNotification, options: RequestOptions = .init()) async throws -> RelatedObject {
+        try await cancellable { try await relatedObject(notification: notification, options: options, cancellation: $0) }
+    }
+}

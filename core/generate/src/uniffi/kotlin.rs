@@ -59,7 +59,7 @@ fn push_group(out: &mut String, group: &str) {
     let name = pascal_case(group);
     let _ = writeln!(
         out,
-        "\n/** The operations under `{group}`. */\nclass {name} internal constructor(private val client: NativeClient) {{"
+        "\n/** The operations under `{group}`. */\nclass {name} internal constructor(internal val client: NativeClient) {{"
     );
     for below in groups().into_iter().filter(|below| parent_of(below) == Some(group)) {
         push_way(out, below, "client");

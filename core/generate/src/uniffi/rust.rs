@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use stripe_sessions::OPERATIONS;
 use stripe_sessions::internal::catalogue::{self, Component};
+use stripe_sessions::internal::events::RELATED;
 use stripe_sessions::internal::options::{CLIENT_OPTIONS, HTTP_FIELDS, REQUEST_OPTIONS};
 use stripe_sessions::internal::schema::{Enum, Field, Object, Shape};
 
@@ -22,7 +23,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use stripe_sessions::internal::operations::known;
-use stripe_sessions::{ClientSecret, UnknownFields};
+use stripe_sessions::{ClientSecret, Document, Error, UnknownFields};
 
 use crate::call::{Cancellation, Walk, call};
 use crate::error::StripeError;
@@ -52,6 +53,7 @@ pub(crate) fn records() -> String {
         push_expandable(&mut out, object);
     }
     push_event(&mut out);
+    push_related(&mut out);
     for object in options() {
         let push = if is_part(object) { push_options_part } else { push_options };
         push(&mut out, object);
@@ -220,6 +222,34 @@ fn push_event(out: &mut String) {
         let _ = writeln!(out, "    {}(Box<{}>),", event.name.trim_end_matches("Event"), event.name);
     }
     out.push_str("}\n\n");
+}
+
+/// A sum of what [`RELATED`] fetches.
+fn push_related(out: &mut String) {
+    push_doc(out, 0, "The object a thin event is about.");
+    out.push_str("#[derive(Debug, Clone, PartialEq, uniffi::Enum)]\npub enum RelatedObject {\n");
+    let mut read = String::new();
+    for (i, object) in RELATED.iter().map(|operation| operation.result).enumerate() {
+        let name = object.name;
+        push_doc(out, 1, object.doc);
+        let _ = writeln!(out, "    {name}(Box<{name}>),");
+        let kind = if i + 1 < RELATED.len() { format!("{name:?}") } else { "_".into() };
+        let _ = writeln!(read, "            {kind} => Self::{name}(Box::new(document.read()?)),");
+    }
+    let _ = write!(
+        out,
+        "}}
+
+impl RelatedObject {{
+    /// Reads what [`stripe_sessions::Client::fetch_related_object`] has fetched.
+    pub(crate) fn of_document(document: &Document) -> Result<Self, Error> {{
+        Ok(match document.object().name {{
+{read}        }})
+    }}
+}}
+
+"
+    );
 }
 
 /// Options are plain records here, and become core's where they are used.

@@ -1,11 +1,11 @@
 //! Events as records.
 
-use super::malformed;
 use super::objects::{
     ACCOUNT_EVENT, FINANCIAL_CONNECTIONS_ACCOUNT_EVENT, FINANCIAL_CONNECTIONS_AUTHORIZATION_EVENT,
     FINANCIAL_CONNECTIONS_SESSION_EVENT, UNKNOWN_EVENT,
 };
 use super::webhook::Webhook;
+use super::{is_named, malformed};
 use crate::api::document::Document;
 use crate::api::generated::records::{
     AccountEvent, EventNotification, FinancialConnectionsAccountEvent,
@@ -14,6 +14,7 @@ use crate::api::generated::records::{
 use crate::api::operation::Operation;
 use crate::api::{accounts, financial_connections};
 use crate::base::error::Error;
+use crate::base::redact::redact;
 use crate::json::record::Json;
 use crate::json::tape::Content;
 use crate::json::view::{Fields, View};
@@ -124,29 +125,25 @@ impl Webhook {
     }
 }
 
+/// What fetches the resources of thin events.
+pub static RELATED: [&Operation; 4] = [
+    &accounts::RETRIEVE,
+    &financial_connections::RETRIEVE_ACCOUNT,
+    &financial_connections::RETRIEVE_SESSION,
+    &financial_connections::RETRIEVE_TRANSACTION,
+];
+
 /// What fetches the resource of a thin event, with its id.
 ///
 /// # Errors
 /// `event_object_unknown` for a resource of another kind.
 pub fn related_operation(notification: &EventNotification) -> Result<(&'static Operation, &str), Error> {
-    let related = notification.related_object.as_ref();
-    let operation = match related.map(|related| &*related.r#type) {
-        Some("account") => &accounts::RETRIEVE,
-        Some("financial_connections.account") => &financial_connections::RETRIEVE_ACCOUNT,
-        Some("financial_connections.session") => &financial_connections::RETRIEVE_SESSION,
-        Some("financial_connections.transaction") => &financial_connections::RETRIEVE_TRANSACTION,
-        other => {
-            return Err(Error::configuration(
-                "event_object_unknown",
-                match other {
-                    Some(kind) => format!(
-                        "this library does not fetch objects of type {}",
-                        crate::base::redact::redact(kind)
-                    ),
-                    None => "the event is about no object".into(),
-                },
-            ));
-        }
+    let unknown = |what| Err(Error::configuration("event_object_unknown", what));
+    let Some(related) = &notification.related_object else {
+        return unknown("the event is about no object".to_owned());
     };
-    Ok((operation, related.map_or("", |related| &related.id)))
+    match RELATED.into_iter().find(|operation| is_named(operation.result, &["object"], &related.r#type)) {
+        Some(operation) => Ok((operation, &related.id)),
+        None => unknown(format!("this library does not fetch objects of type {}", redact(&related.r#type))),
+    }
 }

@@ -6,7 +6,7 @@ mod signature;
 pub mod types;
 mod webhook;
 
-pub use self::event::{Event, related_operation};
+pub use self::event::{Event, RELATED, related_operation};
 use self::objects::{
     ACCOUNT_EVENT, EVENT_NOTIFICATION, FINANCIAL_CONNECTIONS_ACCOUNT_EVENT,
     FINANCIAL_CONNECTIONS_AUTHORIZATION_EVENT, FINANCIAL_CONNECTIONS_SESSION_EVENT, UNKNOWN_EVENT,
@@ -37,7 +37,8 @@ pub(crate) fn parse_event(text: &str) -> Result<Document, Error> {
     })?;
     let whole = document.whole();
     let resource = whole.get("data").and_then(|data| data.get("object")?.get("object")?.as_str());
-    let object = resource.and_then(|name| EVENTS.iter().find(|event| carries(event, name)));
+    let object = resource
+        .and_then(|name| EVENTS.iter().find(|event| is_named(event, &["data", "object", "object"], name)));
     // What is not as it usually is stays an unknown event: it must not be lost, or be delivered for ever.
     Ok(match object {
         Some(object) => document.into_kind(object),
@@ -64,11 +65,10 @@ fn decode(text: &str, object: &'static Object) -> Result<Document, Error> {
     Document::decode(text, object).map_err(|error| malformed(&error.details().message))
 }
 
-/// Whether an event has a resource of that kind.
-fn carries(event: &'static Object, kind: &str) -> bool {
-    let path = ["data", "object", "object"];
-    let shape = path.into_iter().try_fold(Shape::Object(event), Shape::entry);
-    matches!(shape, Some(Shape::Constant(constant)) if constant == kind)
+/// Whether the API's word for an object, or for the part of it that `path` leads to, is this.
+fn is_named(object: &'static Object, path: &[&str], name: &str) -> bool {
+    let shape = path.iter().copied().try_fold(Shape::Object(object), Shape::entry);
+    matches!(shape, Some(Shape::Constant(constant)) if constant == name)
 }
 
 fn malformed(what: &str) -> Error {

@@ -1,5 +1,8 @@
 package com.stripesessions
 
+import java.util.concurrent.CompletableFuture
+import kotlinx.coroutines.runBlocking
+
 /** A client of the API, for one platform. Its calls are made through its resources. */
 class Client private constructor(native: NativeClient) : Resources(native), AutoCloseable {
     /**
@@ -19,6 +22,28 @@ class Client private constructor(native: NativeClient) : Resources(native), Auto
         transport: BlockingTransport? = null,
         observer: CallObserver? = null,
     ) : this(NativeClient(apiKey, options, observer, transport))
+
+    /**
+     * Fetches the object that a thin event is about, in the event's context unless [options] name another. Cancelling the
+     * coroutine cancels the call.
+     *
+     * Throws [StripeException.Configuration] with code `event_object_unknown` for an object of a kind that this library does not
+     * fetch, otherwise as any call.
+     */
+    suspend fun fetchRelatedObject(notification: EventNotification, options: RequestOptions = RequestOptions()): RelatedObject =
+        cancellable { native.relatedObject(notification, options) }
+
+    /** The same, waiting on the calling thread. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun fetchRelatedObjectBlocking(notification: EventNotification, options: RequestOptions = RequestOptions()): RelatedObject =
+        runBlocking { fetchRelatedObject(notification, options) }
+
+    /** The same as a future, for Java: cancelling it cancels the call. */
+    @JvmOverloads
+    fun fetchRelatedObjectAsync(
+        notification: EventNotification, options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<RelatedObject> = future { fetchRelatedObject(notification, options) }
 
     /**
      * Ends every call under way, closes every connection, and refuses further calls: those that are ended throw

@@ -23,7 +23,7 @@ abstract class Resources internal constructor(internal val native: NativeClient)
 }
 
 /** The operations under `account_sessions`. */
-class AccountSessions internal constructor(private val client: NativeClient) {
+class AccountSessions internal constructor(internal val client: NativeClient) {
 
     /**
      * Creates an account session: a single-use token with which a browser or app shows embedded components
@@ -128,7 +128,7 @@ class AccountSessions internal constructor(private val client: NativeClient) {
 }
 
 /** The operations under `accounts`. */
-class Accounts internal constructor(private val client: NativeClient) {
+class Accounts internal constructor(internal val client: NativeClient) {
 
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
@@ -238,7 +238,7 @@ class Accounts internal constructor(private val client: NativeClient) {
 }
 
 /** The operations under `financial_connections`. */
-class FinancialConnections internal constructor(private val client: NativeClient) {
+class FinancialConnections internal constructor(internal val client: NativeClient) {
     /** The operations under `financial_connections.accounts`. */
     val accounts: FinancialConnectionsAccounts @JvmName("accounts") get() = FinancialConnectionsAccounts(client)
 
@@ -260,7 +260,7 @@ class FinancialConnections internal constructor(private val client: NativeClient
 }
 
 /** The operations under `financial_connections.accounts`. */
-class FinancialConnectionsAccounts internal constructor(private val client: NativeClient) {
+class FinancialConnectionsAccounts internal constructor(internal val client: NativeClient) {
 
     /**
      * Lists linked accounts, newest first.
@@ -1133,7 +1133,7 @@ class FinancialConnectionsAccounts internal constructor(private val client: Nati
 }
 
 /** The operations under `financial_connections.authorizations`. */
-class FinancialConnectionsAuthorizations internal constructor(private val client: NativeClient) {
+class FinancialConnectionsAuthorizations internal constructor(internal val client: NativeClient) {
 
     /**
      * In preview: retrieves what a holder has allowed at one institution.
@@ -1231,7 +1231,7 @@ class FinancialConnectionsAuthorizations internal constructor(private val client
 }
 
 /** The operations under `financial_connections.consents`. */
-class FinancialConnectionsConsents internal constructor(private val client: NativeClient) {
+class FinancialConnectionsConsents internal constructor(internal val client: NativeClient) {
 
     /**
      * In preview: makes the text with which a holder consents on the platform's own page.
@@ -1418,7 +1418,7 @@ class FinancialConnectionsConsents internal constructor(private val client: Nati
 }
 
 /** The operations under `financial_connections.institutions`. */
-class FinancialConnectionsInstitutions internal constructor(private val client: NativeClient) {
+class FinancialConnectionsInstitutions internal constructor(internal val client: NativeClient) {
 
     /**
      * In preview: lists the institutions whose accounts can be linked.
@@ -1633,7 +1633,7 @@ class FinancialConnectionsInstitutions internal constructor(private val client: 
 }
 
 /** The operations under `financial_connections.sessions`. */
-class FinancialConnectionsSessions internal constructor(private val client: NativeClient) {
+class FinancialConnectionsSessions internal constructor(internal val client: NativeClient) {
 
     /**
      * Creates a session in which somebody links bank accounts to the platform.
@@ -1820,7 +1820,7 @@ class FinancialConnectionsSessions internal constructor(private val client: Nati
 }
 
 /** The operations under `financial_connections.transactions`. */
-class FinancialConnectionsTransactions internal constructor(private val client: NativeClient) {
+class FinancialConnectionsTransactions internal constructor(internal val client: NativeClient) {
 
     /**
      * Lists transactions of a linked account, newest first.

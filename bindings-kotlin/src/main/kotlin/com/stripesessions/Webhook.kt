@@ -1,3 +1,6 @@
+@file:JvmName("StripeSessions")
+@file:JvmMultifileClass
+
 package com.stripesessions
 
 /** Reads deliveries to an endpoint, and nothing that the API did not sign. */
