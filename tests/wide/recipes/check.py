@@ -1,6 +1,7 @@
 """Runs a recipe against a sandbox whose deliveries go wrong: it has to end in the right state.
 
-The arguments: the sandbox's address, its key, and the command that serves the recipe on a socket, whose number is put behind it.
+The arguments: the sandbox's address, its key, and the command that serves the recipe on a socket, whose number is put behind it. A
+program that cannot be given a socket has `{port}` in its command, and prints a line with `Started` when it serves there.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from typing import Any
+
+from backend import started
 
 URL, KEY, *COMMAND = sys.argv[1:]
 CUSTOMER = "cus_NiKSWdaFz2F6I0"
@@ -44,7 +47,8 @@ def settle() -> list[Any]:
 
 
 with socket.create_server(("127.0.0.1", 0)) as listener:
-    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    port = listener.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
     endpoint = api("webhook_endpoints", url=f"{address}/webhook", **{"enabled_events[]": "*"})
     settings = {
         "STRIPE_SECRET_KEY": KEY,
@@ -56,6 +60,11 @@ with socket.create_server(("127.0.0.1", 0)) as listener:
     @contextlib.contextmanager
     def served() -> Iterator[None]:
         number = listener.fileno()
+        if any("{port}" in word for word in COMMAND):
+            listener.close()
+            with started(COMMAND, port, settings):
+                yield
+            return
         process = subprocess.Popen([*COMMAND, str(number)], env={**os.environ, **settings}, pass_fds=[number])
         try:
             # Connections wait in the socket until it serves.

@@ -15,8 +15,11 @@ let client = try StripeSessions.Client(
     FileHandle.standardError.write(Data(line.utf8))
 }
 
+let linked = LinkedAccounts(client: client)
+if let customer = environment["CUSTOMER"] { try await linked.catchUp(customer: customer) }
+
 let app = Application()
-routes(app, client: client)
+routes(app, client: client, linked: linked, webhookSecret: environment["STRIPE_WEBHOOK_SECRET"] ?? "")
 app.run { port in
     print("http://127.0.0.1:\(port)")
     fflush(nil)

@@ -17,7 +17,7 @@ public class Application {
     }
 
     @Bean(destroyMethod = "shutDown")
-    Client stripe(@Value("${stripe.key}") String key, @Value("${stripe.url:https://api.stripe.com}") String url)
+    Client stripe(@Value("${stripe.secret-key}") String key, @Value("${stripe.base-url:https://api.stripe.com}") String url)
             throws StripeException {
         return new ClientBuilder(key).options(new ClientOptionsBuilder().baseUrl(url).build()).build();
     }
