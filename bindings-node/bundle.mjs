@@ -36,6 +36,7 @@ export const {
   errors,
   validate,
   resolve,
+  resolveFinancialConnectionsSession,
   encode,
   decode,
   check,

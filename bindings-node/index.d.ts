@@ -184,6 +184,22 @@ export interface Problem {
   suggestion?: string
 }
 
+/** The configuration of a component in a request. */
+export interface ComponentParams<Features> {
+  /** Whether the front end may mount the component. */
+  enabled: boolean
+  /** Its features. A feature that is left out gets the API's default. */
+  features?: Features
+}
+
+/** The configuration of a component in a session. */
+export interface Component<Features> {
+  /** Whether the front end may mount the component. */
+  enabled: boolean
+  /** What each of its features has become. */
+  features: Features
+}
+
 /** What was found in parameters. */
 export interface Report {
   /** Reasons why the request cannot succeed. */
@@ -214,6 +230,12 @@ export interface ResolvedFeature {
   value: unknown
   /** What decides it. */
   reason: Open<'given' | 'constant' | 'loss_liability' | 'opposite_of_collection' | 'copies_dispute_management' | 'server_decides'>
+}
+
+/** What a Financial Connections session will allow. */
+export interface FinancialConnectionsResolution {
+  /** Every parameter that has a default, by its path: `manual_entry[mode]`. */
+  parameters: Record<string, { value: unknown; reason: Open<'given' | 'constant' | 'server_decides'> }>
 }
 
 /** A request as it would be sent, without its key and the address of the server. */
@@ -535,6 +557,8 @@ export interface Operations {
 export function validate(operation: keyof Operations, params: unknown, options?: RequestOptions): Report
 /** What each component and feature of an account session will be, and why. Needs no client and no key; sends nothing. */
 export function resolve(params: AccountSessionCreateParams, options?: RequestOptions): Resolution
+/** What each parameter of a Financial Connections session will be that has a default, and why; as `resolve`. */
+export function resolveFinancialConnectionsSession(params: Partial<FinancialConnectionsSessionCreateParams>, options?: RequestOptions): FinancialConnectionsResolution
 /** The request a call would send, without its key. `ids` are those in the path. Needs no client and no key; sends nothing. */
 export function encode<O extends keyof Operations>(operation: O, ids: string[], params?: Operations[O]['params'], options?: RequestOptions): EncodedRequest
 /** What a reply fetched by other means says; throws the error it stands for. Its lists end with their page. */
@@ -995,14 +1019,19 @@ export type AccountEventType = 'account.updated'
 
 /**
  * What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one are left
- * to the server. Both facts are in the account object, of either generation of the API (`GET /v1/accounts/{id}`, `GET
- * /v2/core/accounts/{id}`); the API shows them only to the platform that controls the account.
+ * to the server. They are in the account object: the first two of either generation of the API (`GET
+ * /v1/accounts/{id}`, `GET /v2/core/accounts/{id}`), shown only to the platform that controls the account; the others
+ * of the first alone.
  */
 export interface AccountFacts {
   /** Who is liable for negative balances: `controller.losses.payments` of the account. */
   lossesPayments?: Responsible
   /** Who collects updated requirements: `controller.requirement_collection` of the account. */
   requirementCollection?: Responsible
+  /** Whether it may issue cards: `capabilities.card_issuing` of the account is `active`. */
+  cardIssuing?: boolean
+  /** Whether it may have financial accounts: `capabilities.treasury` of the account is `active`. */
+  treasury?: boolean
 }
 
 /** What a connected account still has to tell, by the paths of the fields, and when. */
@@ -1208,12 +1237,7 @@ export namespace AccountSession {
   }
   namespace Components {
     /** The configuration of `account_management`. Lets the user view and edit their account details. */
-    interface AccountManagement {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: AccountManagement.Features
-    }
+    interface AccountManagement extends Component<AccountManagement.Features> {}
     namespace AccountManagement {
       /** The features of `account_management`. */
       interface Features {
@@ -1236,12 +1260,7 @@ export namespace AccountSession {
      * The configuration of `account_onboarding`. Collects what Stripe needs to know of an account before it can be
      * paid.
      */
-    interface AccountOnboarding {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: AccountOnboarding.Features
-    }
+    interface AccountOnboarding extends Component<AccountOnboarding.Features> {}
     namespace AccountOnboarding {
       /** The features of `account_onboarding`. */
       interface Features {
@@ -1262,23 +1281,13 @@ export namespace AccountSession {
       }
     }
     /** The configuration of `balance_report`. Summarises the changes to the account's balance over a period. */
-    interface BalanceReport {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: BalanceReport.Features
-    }
+    interface BalanceReport extends Component<BalanceReport.Features> {}
     namespace BalanceReport {
       /** The features of `balance_report`. */
       type Features = Record<string, never>
     }
     /** The configuration of `balances`. Shows the account's balances and lets the user pay them out. */
-    interface Balances {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: Balances.Features
-    }
+    interface Balances extends Component<Balances.Features> {}
     namespace Balances {
       /** The features of `balances`. */
       interface Features {
@@ -1313,12 +1322,7 @@ export namespace AccountSession {
       }
     }
     /** The configuration of `disputes_list`. Lists the account's disputes. */
-    interface DisputesList {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: DisputesList.Features
-    }
+    interface DisputesList extends Component<DisputesList.Features> {}
     namespace DisputesList {
       /** The features of `disputes_list`. */
       interface Features {
@@ -1347,23 +1351,13 @@ export namespace AccountSession {
       }
     }
     /** The configuration of `documents`. Lists documents such as tax invoices for download. */
-    interface Documents {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: Documents.Features
-    }
+    interface Documents extends Component<Documents.Features> {}
     namespace Documents {
       /** The features of `documents`. */
       type Features = Record<string, never>
     }
     /** The configuration of `financial_account`. Shows one financial account: its balance and how to fund it. */
-    interface FinancialAccount {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: FinancialAccount.Features
-    }
+    interface FinancialAccount extends Component<FinancialAccount.Features> {}
     namespace FinancialAccount {
       /** The features of `financial_account`. */
       interface Features {
@@ -1393,12 +1387,7 @@ export namespace AccountSession {
       }
     }
     /** The configuration of `financial_account_transactions`. Lists the transactions of one financial account. */
-    interface FinancialAccountTransactions {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: FinancialAccountTransactions.Features
-    }
+    interface FinancialAccountTransactions extends Component<FinancialAccountTransactions.Features> {}
     namespace FinancialAccountTransactions {
       /** The features of `financial_account_transactions`. */
       interface Features {
@@ -1413,12 +1402,7 @@ export namespace AccountSession {
      * The configuration of `instant_payouts_promotion`. Offers an instant payout to accounts that are eligible for
      * one.
      */
-    interface InstantPayoutsPromotion {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: InstantPayoutsPromotion.Features
-    }
+    interface InstantPayoutsPromotion extends Component<InstantPayoutsPromotion.Features> {}
     namespace InstantPayoutsPromotion {
       /** The features of `instant_payouts_promotion`. */
       interface Features {
@@ -1444,12 +1428,7 @@ export namespace AccountSession {
       }
     }
     /** The configuration of `issuing_card`. Shows one issued card. */
-    interface IssuingCard {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: IssuingCard.Features
-    }
+    interface IssuingCard extends Component<IssuingCard.Features> {}
     namespace IssuingCard {
       /** The features of `issuing_card`. */
       interface Features {
@@ -1476,12 +1455,7 @@ export namespace AccountSession {
       }
     }
     /** The configuration of `issuing_cards_list`. Lists the cards issued to the account. */
-    interface IssuingCardsList {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: IssuingCardsList.Features
-    }
+    interface IssuingCardsList extends Component<IssuingCardsList.Features> {}
     namespace IssuingCardsList {
       /** The features of `issuing_cards_list`. */
       interface Features {
@@ -1518,12 +1492,7 @@ export namespace AccountSession {
      * The configuration of `notification_banner`. Shows what Stripe requires of the account, with a way to resolve
      * it.
      */
-    interface NotificationBanner {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: NotificationBanner.Features
-    }
+    interface NotificationBanner extends Component<NotificationBanner.Features> {}
     namespace NotificationBanner {
       /** The features of `notification_banner`. */
       interface Features {
@@ -1543,12 +1512,7 @@ export namespace AccountSession {
       }
     }
     /** The configuration of `payment_details`. Shows one payment in detail. */
-    interface PaymentDetails {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: PaymentDetails.Features
-    }
+    interface PaymentDetails extends Component<PaymentDetails.Features> {}
     namespace PaymentDetails {
       /** The features of `payment_details`. */
       interface Features {
@@ -1574,12 +1538,7 @@ export namespace AccountSession {
       }
     }
     /** The configuration of `payment_disputes`. Shows the disputes of one payment. */
-    interface PaymentDisputes {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: PaymentDisputes.Features
-    }
+    interface PaymentDisputes extends Component<PaymentDisputes.Features> {}
     namespace PaymentDisputes {
       /** The features of `payment_disputes`. */
       interface Features {
@@ -1603,12 +1562,7 @@ export namespace AccountSession {
       }
     }
     /** The configuration of `payment_method_settings`. Lets the user choose the payment methods the account accepts. */
-    interface PaymentMethodSettings {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: PaymentMethodSettings.Features
-    }
+    interface PaymentMethodSettings extends Component<PaymentMethodSettings.Features> {}
     namespace PaymentMethodSettings {
       /** The features of `payment_method_settings`. */
       interface Features {
@@ -1622,12 +1576,7 @@ export namespace AccountSession {
       }
     }
     /** The configuration of `payments`. Lists the account's payments. */
-    interface Payments {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: Payments.Features
-    }
+    interface Payments extends Component<Payments.Features> {}
     namespace Payments {
       /** The features of `payments`. */
       interface Features {
@@ -1653,34 +1602,19 @@ export namespace AccountSession {
       }
     }
     /** The configuration of `payout_details`. Shows one payout in detail. */
-    interface PayoutDetails {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: PayoutDetails.Features
-    }
+    interface PayoutDetails extends Component<PayoutDetails.Features> {}
     namespace PayoutDetails {
       /** The features of `payout_details`. */
       type Features = Record<string, never>
     }
     /** The configuration of `payout_reconciliation_report`. Matches each payout with the transactions it settles. */
-    interface PayoutReconciliationReport {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: PayoutReconciliationReport.Features
-    }
+    interface PayoutReconciliationReport extends Component<PayoutReconciliationReport.Features> {}
     namespace PayoutReconciliationReport {
       /** The features of `payout_reconciliation_report`. */
       type Features = Record<string, never>
     }
     /** The configuration of `payouts`. Shows balances and payouts, and lets the user pay out. */
-    interface Payouts {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: Payouts.Features
-    }
+    interface Payouts extends Component<Payouts.Features> {}
     namespace Payouts {
       /** The features of `payouts`. */
       interface Features {
@@ -1715,89 +1649,49 @@ export namespace AccountSession {
       }
     }
     /** The configuration of `payouts_list`. Lists the account's payouts. */
-    interface PayoutsList {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: PayoutsList.Features
-    }
+    interface PayoutsList extends Component<PayoutsList.Features> {}
     namespace PayoutsList {
       /** The features of `payouts_list`. */
       type Features = Record<string, never>
     }
     /** The configuration of `reporting_chart`. Charts the account's figures over time. */
-    interface ReportingChart {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: ReportingChart.Features
-    }
+    interface ReportingChart extends Component<ReportingChart.Features> {}
     namespace ReportingChart {
       /** The features of `reporting_chart`. */
       type Features = Record<string, never>
     }
     /** The configuration of `tax_registrations`. Lets the user manage where the account is registered for tax. */
-    interface TaxRegistrations {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: TaxRegistrations.Features
-    }
+    interface TaxRegistrations extends Component<TaxRegistrations.Features> {}
     namespace TaxRegistrations {
       /** The features of `tax_registrations`. */
       type Features = Record<string, never>
     }
     /** The configuration of `tax_settings`. Lets the user set up how tax is calculated. */
-    interface TaxSettings {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: TaxSettings.Features
-    }
+    interface TaxSettings extends Component<TaxSettings.Features> {}
     namespace TaxSettings {
       /** The features of `tax_settings`. */
       type Features = Record<string, never>
     }
     /** The configuration of `terminal_hardware_orders`. Lists the account's orders of Terminal hardware. */
-    interface TerminalHardwareOrders {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: TerminalHardwareOrders.Features
-    }
+    interface TerminalHardwareOrders extends Component<TerminalHardwareOrders.Features> {}
     namespace TerminalHardwareOrders {
       /** The features of `terminal_hardware_orders`. */
       type Features = Record<string, never>
     }
     /** The configuration of `terminal_hardware_shop`. Lets the user order Terminal hardware. */
-    interface TerminalHardwareShop {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: TerminalHardwareShop.Features
-    }
+    interface TerminalHardwareShop extends Component<TerminalHardwareShop.Features> {}
     namespace TerminalHardwareShop {
       /** The features of `terminal_hardware_shop`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `agentic_commerce_settings`. Lets the user set up selling through AI agents. */
-    interface AgenticCommerceSettings {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: AgenticCommerceSettings.Features
-    }
+    interface AgenticCommerceSettings extends Component<AgenticCommerceSettings.Features> {}
     namespace AgenticCommerceSettings {
       /** The features of `agentic_commerce_settings`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `app_install`. Lets the user install apps of the Stripe App Marketplace. */
-    interface AppInstall {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: AppInstall.Features
-    }
+    interface AppInstall extends Component<AppInstall.Features> {}
     namespace AppInstall {
       /** The features of `app_install`. */
       interface Features {
@@ -1809,12 +1703,7 @@ export namespace AccountSession {
       }
     }
     /** In preview. The configuration of `app_viewport`. Shows an app of the Stripe App Marketplace. */
-    interface AppViewport {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: AppViewport.Features
-    }
+    interface AppViewport extends Component<AppViewport.Features> {}
     namespace AppViewport {
       /** The features of `app_viewport`. */
       interface Features {
@@ -1826,12 +1715,7 @@ export namespace AccountSession {
       }
     }
     /** In preview. The configuration of `bills`. Lets the user create and pay bills. */
-    interface Bills {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: Bills.Features
-    }
+    interface Bills extends Component<Bills.Features> {}
     namespace Bills {
       /** The features of `bills`. */
       interface Features {
@@ -1858,78 +1742,43 @@ export namespace AccountSession {
      * In preview. The configuration of `business_profile_management`. Lets the user edit the account's business
      * profile.
      */
-    interface BusinessProfileManagement {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: BusinessProfileManagement.Features
-    }
+    interface BusinessProfileManagement extends Component<BusinessProfileManagement.Features> {}
     namespace BusinessProfileManagement {
       /** The features of `business_profile_management`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `capital_financing`. Shows the account's Capital financing. */
-    interface CapitalFinancing {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: CapitalFinancing.Features
-    }
+    interface CapitalFinancing extends Component<CapitalFinancing.Features> {}
     namespace CapitalFinancing {
       /** The features of `capital_financing`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `capital_financing_application`. Lets the user apply for Capital financing. */
-    interface CapitalFinancingApplication {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: CapitalFinancingApplication.Features
-    }
+    interface CapitalFinancingApplication extends Component<CapitalFinancingApplication.Features> {}
     namespace CapitalFinancingApplication {
       /** The features of `capital_financing_application`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `capital_financing_manual_payment`. Lets the user pay back Capital financing. */
-    interface CapitalFinancingManualPayment {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: CapitalFinancingManualPayment.Features
-    }
+    interface CapitalFinancingManualPayment extends Component<CapitalFinancingManualPayment.Features> {}
     namespace CapitalFinancingManualPayment {
       /** The features of `capital_financing_manual_payment`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `capital_financing_promotion`. Offers Capital financing. */
-    interface CapitalFinancingPromotion {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: CapitalFinancingPromotion.Features
-    }
+    interface CapitalFinancingPromotion extends Component<CapitalFinancingPromotion.Features> {}
     namespace CapitalFinancingPromotion {
       /** The features of `capital_financing_promotion`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `capital_overview`. Sums up the account's Capital financing. */
-    interface CapitalOverview {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: CapitalOverview.Features
-    }
+    interface CapitalOverview extends Component<CapitalOverview.Features> {}
     namespace CapitalOverview {
       /** The features of `capital_overview`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `check_scanning`. Lets the user deposit checks by scanning them. */
-    interface CheckScanning {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: CheckScanning.Features
-    }
+    interface CheckScanning extends Component<CheckScanning.Features> {}
     namespace CheckScanning {
       /** The features of `check_scanning`. */
       interface Features {
@@ -1941,34 +1790,19 @@ export namespace AccountSession {
       }
     }
     /** In preview. The configuration of `export_tax_transactions`. Lets the user export transactions for tax. */
-    interface ExportTaxTransactions {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: ExportTaxTransactions.Features
-    }
+    interface ExportTaxTransactions extends Component<ExportTaxTransactions.Features> {}
     namespace ExportTaxTransactions {
       /** The features of `export_tax_transactions`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `financial_account_rewards`. Shows the rewards of a financial account. */
-    interface FinancialAccountRewards {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: FinancialAccountRewards.Features
-    }
+    interface FinancialAccountRewards extends Component<FinancialAccountRewards.Features> {}
     namespace FinancialAccountRewards {
       /** The features of `financial_account_rewards`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `financial_accounts`. Shows the account's financial accounts. */
-    interface FinancialAccounts {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: FinancialAccounts.Features
-    }
+    interface FinancialAccounts extends Component<FinancialAccounts.Features> {}
     namespace FinancialAccounts {
       /** The features of `financial_accounts`. */
       interface Features {
@@ -2006,12 +1840,7 @@ export namespace AccountSession {
      * In preview. The configuration of `financial_accounts_transactions`. Lists the transactions of the account's
      * financial accounts.
      */
-    interface FinancialAccountsTransactions {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: FinancialAccountsTransactions.Features
-    }
+    interface FinancialAccountsTransactions extends Component<FinancialAccountsTransactions.Features> {}
     namespace FinancialAccountsTransactions {
       /** The features of `financial_accounts_transactions`. */
       interface Features {
@@ -2048,12 +1877,7 @@ export namespace AccountSession {
       }
     }
     /** In preview. The configuration of `instant_payouts`. Lets the user make instant payouts. */
-    interface InstantPayouts {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: InstantPayouts.Features
-    }
+    interface InstantPayouts extends Component<InstantPayouts.Features> {}
     namespace InstantPayouts {
       /** The features of `instant_payouts`. */
       type Features = Record<string, never>
@@ -2062,34 +1886,19 @@ export namespace AccountSession {
      * In preview. The configuration of `network_cost_passthrough_report`. Reports the network costs passed on to the
      * account.
      */
-    interface NetworkCostPassthroughReport {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: NetworkCostPassthroughReport.Features
-    }
+    interface NetworkCostPassthroughReport extends Component<NetworkCostPassthroughReport.Features> {}
     namespace NetworkCostPassthroughReport {
       /** The features of `network_cost_passthrough_report`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `product_tax_code_selector`. Lets the user choose the tax code of a product. */
-    interface ProductTaxCodeSelector {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: ProductTaxCodeSelector.Features
-    }
+    interface ProductTaxCodeSelector extends Component<ProductTaxCodeSelector.Features> {}
     namespace ProductTaxCodeSelector {
       /** The features of `product_tax_code_selector`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `recipients`. Lets the user manage whom the account sends money to. */
-    interface Recipients {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: Recipients.Features
-    }
+    interface Recipients extends Component<Recipients.Features> {}
     namespace Recipients {
       /** The features of `recipients`. */
       interface Features {
@@ -2101,12 +1910,7 @@ export namespace AccountSession {
       }
     }
     /** In preview. The configuration of `recipients_list`. Lists whom the account sends money to. */
-    interface RecipientsList {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: RecipientsList.Features
-    }
+    interface RecipientsList extends Component<RecipientsList.Features> {}
     namespace RecipientsList {
       /** The features of `recipients_list`. */
       interface Features {
@@ -2125,12 +1929,7 @@ export namespace AccountSession {
       }
     }
     /** In preview. The configuration of `tax_threshold_monitoring`. Shows where the account nears thresholds of tax. */
-    interface TaxThresholdMonitoring {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** What each of its features has become. */
-      features: TaxThresholdMonitoring.Features
-    }
+    interface TaxThresholdMonitoring extends Component<TaxThresholdMonitoring.Features> {}
     namespace TaxThresholdMonitoring {
       /** The features of `tax_threshold_monitoring`. */
       type Features = Record<string, never>
@@ -2275,12 +2074,7 @@ export namespace AccountSessionCreateParams {
   }
   namespace Components {
     /** The configuration of `account_management`. Lets the user view and edit their account details. */
-    interface AccountManagement {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: AccountManagement.Features
-    }
+    interface AccountManagement extends ComponentParams<AccountManagement.Features> {}
     namespace AccountManagement {
       /** The features of `account_management`. */
       interface Features {
@@ -2303,12 +2097,7 @@ export namespace AccountSessionCreateParams {
      * The configuration of `account_onboarding`. Collects what Stripe needs to know of an account before it can be
      * paid.
      */
-    interface AccountOnboarding {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: AccountOnboarding.Features
-    }
+    interface AccountOnboarding extends ComponentParams<AccountOnboarding.Features> {}
     namespace AccountOnboarding {
       /** The features of `account_onboarding`. */
       interface Features {
@@ -2329,23 +2118,13 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** The configuration of `balance_report`. Summarises the changes to the account's balance over a period. */
-    interface BalanceReport {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: BalanceReport.Features
-    }
+    interface BalanceReport extends ComponentParams<BalanceReport.Features> {}
     namespace BalanceReport {
       /** The features of `balance_report`. */
       type Features = Record<string, never>
     }
     /** The configuration of `balances`. Shows the account's balances and lets the user pay them out. */
-    interface Balances {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: Balances.Features
-    }
+    interface Balances extends ComponentParams<Balances.Features> {}
     namespace Balances {
       /** The features of `balances`. */
       interface Features {
@@ -2380,12 +2159,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** The configuration of `disputes_list`. Lists the account's disputes. */
-    interface DisputesList {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: DisputesList.Features
-    }
+    interface DisputesList extends ComponentParams<DisputesList.Features> {}
     namespace DisputesList {
       /** The features of `disputes_list`. */
       interface Features {
@@ -2414,23 +2188,13 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** The configuration of `documents`. Lists documents such as tax invoices for download. */
-    interface Documents {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: Documents.Features
-    }
+    interface Documents extends ComponentParams<Documents.Features> {}
     namespace Documents {
       /** The features of `documents`. */
       type Features = Record<string, never>
     }
     /** The configuration of `financial_account`. Shows one financial account: its balance and how to fund it. */
-    interface FinancialAccount {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: FinancialAccount.Features
-    }
+    interface FinancialAccount extends ComponentParams<FinancialAccount.Features> {}
     namespace FinancialAccount {
       /** The features of `financial_account`. */
       interface Features {
@@ -2460,12 +2224,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** The configuration of `financial_account_transactions`. Lists the transactions of one financial account. */
-    interface FinancialAccountTransactions {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: FinancialAccountTransactions.Features
-    }
+    interface FinancialAccountTransactions extends ComponentParams<FinancialAccountTransactions.Features> {}
     namespace FinancialAccountTransactions {
       /** The features of `financial_account_transactions`. */
       interface Features {
@@ -2480,12 +2239,7 @@ export namespace AccountSessionCreateParams {
      * The configuration of `instant_payouts_promotion`. Offers an instant payout to accounts that are eligible for
      * one.
      */
-    interface InstantPayoutsPromotion {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: InstantPayoutsPromotion.Features
-    }
+    interface InstantPayoutsPromotion extends ComponentParams<InstantPayoutsPromotion.Features> {}
     namespace InstantPayoutsPromotion {
       /** The features of `instant_payouts_promotion`. */
       interface Features {
@@ -2511,12 +2265,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** The configuration of `issuing_card`. Shows one issued card. */
-    interface IssuingCard {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: IssuingCard.Features
-    }
+    interface IssuingCard extends ComponentParams<IssuingCard.Features> {}
     namespace IssuingCard {
       /** The features of `issuing_card`. */
       interface Features {
@@ -2543,12 +2292,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** The configuration of `issuing_cards_list`. Lists the cards issued to the account. */
-    interface IssuingCardsList {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: IssuingCardsList.Features
-    }
+    interface IssuingCardsList extends ComponentParams<IssuingCardsList.Features> {}
     namespace IssuingCardsList {
       /** The features of `issuing_cards_list`. */
       interface Features {
@@ -2585,12 +2329,7 @@ export namespace AccountSessionCreateParams {
      * The configuration of `notification_banner`. Shows what Stripe requires of the account, with a way to resolve
      * it.
      */
-    interface NotificationBanner {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: NotificationBanner.Features
-    }
+    interface NotificationBanner extends ComponentParams<NotificationBanner.Features> {}
     namespace NotificationBanner {
       /** The features of `notification_banner`. */
       interface Features {
@@ -2610,12 +2349,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** The configuration of `payment_details`. Shows one payment in detail. */
-    interface PaymentDetails {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: PaymentDetails.Features
-    }
+    interface PaymentDetails extends ComponentParams<PaymentDetails.Features> {}
     namespace PaymentDetails {
       /** The features of `payment_details`. */
       interface Features {
@@ -2641,12 +2375,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** The configuration of `payment_disputes`. Shows the disputes of one payment. */
-    interface PaymentDisputes {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: PaymentDisputes.Features
-    }
+    interface PaymentDisputes extends ComponentParams<PaymentDisputes.Features> {}
     namespace PaymentDisputes {
       /** The features of `payment_disputes`. */
       interface Features {
@@ -2670,12 +2399,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** The configuration of `payment_method_settings`. Lets the user choose the payment methods the account accepts. */
-    interface PaymentMethodSettings {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: PaymentMethodSettings.Features
-    }
+    interface PaymentMethodSettings extends ComponentParams<PaymentMethodSettings.Features> {}
     namespace PaymentMethodSettings {
       /** The features of `payment_method_settings`. */
       interface Features {
@@ -2689,12 +2413,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** The configuration of `payments`. Lists the account's payments. */
-    interface Payments {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: Payments.Features
-    }
+    interface Payments extends ComponentParams<Payments.Features> {}
     namespace Payments {
       /** The features of `payments`. */
       interface Features {
@@ -2720,34 +2439,19 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** The configuration of `payout_details`. Shows one payout in detail. */
-    interface PayoutDetails {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: PayoutDetails.Features
-    }
+    interface PayoutDetails extends ComponentParams<PayoutDetails.Features> {}
     namespace PayoutDetails {
       /** The features of `payout_details`. */
       type Features = Record<string, never>
     }
     /** The configuration of `payout_reconciliation_report`. Matches each payout with the transactions it settles. */
-    interface PayoutReconciliationReport {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: PayoutReconciliationReport.Features
-    }
+    interface PayoutReconciliationReport extends ComponentParams<PayoutReconciliationReport.Features> {}
     namespace PayoutReconciliationReport {
       /** The features of `payout_reconciliation_report`. */
       type Features = Record<string, never>
     }
     /** The configuration of `payouts`. Shows balances and payouts, and lets the user pay out. */
-    interface Payouts {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: Payouts.Features
-    }
+    interface Payouts extends ComponentParams<Payouts.Features> {}
     namespace Payouts {
       /** The features of `payouts`. */
       interface Features {
@@ -2782,89 +2486,49 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** The configuration of `payouts_list`. Lists the account's payouts. */
-    interface PayoutsList {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: PayoutsList.Features
-    }
+    interface PayoutsList extends ComponentParams<PayoutsList.Features> {}
     namespace PayoutsList {
       /** The features of `payouts_list`. */
       type Features = Record<string, never>
     }
     /** The configuration of `reporting_chart`. Charts the account's figures over time. */
-    interface ReportingChart {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: ReportingChart.Features
-    }
+    interface ReportingChart extends ComponentParams<ReportingChart.Features> {}
     namespace ReportingChart {
       /** The features of `reporting_chart`. */
       type Features = Record<string, never>
     }
     /** The configuration of `tax_registrations`. Lets the user manage where the account is registered for tax. */
-    interface TaxRegistrations {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: TaxRegistrations.Features
-    }
+    interface TaxRegistrations extends ComponentParams<TaxRegistrations.Features> {}
     namespace TaxRegistrations {
       /** The features of `tax_registrations`. */
       type Features = Record<string, never>
     }
     /** The configuration of `tax_settings`. Lets the user set up how tax is calculated. */
-    interface TaxSettings {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: TaxSettings.Features
-    }
+    interface TaxSettings extends ComponentParams<TaxSettings.Features> {}
     namespace TaxSettings {
       /** The features of `tax_settings`. */
       type Features = Record<string, never>
     }
     /** The configuration of `terminal_hardware_orders`. Lists the account's orders of Terminal hardware. */
-    interface TerminalHardwareOrders {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: TerminalHardwareOrders.Features
-    }
+    interface TerminalHardwareOrders extends ComponentParams<TerminalHardwareOrders.Features> {}
     namespace TerminalHardwareOrders {
       /** The features of `terminal_hardware_orders`. */
       type Features = Record<string, never>
     }
     /** The configuration of `terminal_hardware_shop`. Lets the user order Terminal hardware. */
-    interface TerminalHardwareShop {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: TerminalHardwareShop.Features
-    }
+    interface TerminalHardwareShop extends ComponentParams<TerminalHardwareShop.Features> {}
     namespace TerminalHardwareShop {
       /** The features of `terminal_hardware_shop`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `agentic_commerce_settings`. Lets the user set up selling through AI agents. */
-    interface AgenticCommerceSettings {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: AgenticCommerceSettings.Features
-    }
+    interface AgenticCommerceSettings extends ComponentParams<AgenticCommerceSettings.Features> {}
     namespace AgenticCommerceSettings {
       /** The features of `agentic_commerce_settings`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `app_install`. Lets the user install apps of the Stripe App Marketplace. */
-    interface AppInstall {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: AppInstall.Features
-    }
+    interface AppInstall extends ComponentParams<AppInstall.Features> {}
     namespace AppInstall {
       /** The features of `app_install`. */
       interface Features {
@@ -2876,12 +2540,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** In preview. The configuration of `app_viewport`. Shows an app of the Stripe App Marketplace. */
-    interface AppViewport {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: AppViewport.Features
-    }
+    interface AppViewport extends ComponentParams<AppViewport.Features> {}
     namespace AppViewport {
       /** The features of `app_viewport`. */
       interface Features {
@@ -2893,12 +2552,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** In preview. The configuration of `bills`. Lets the user create and pay bills. */
-    interface Bills {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: Bills.Features
-    }
+    interface Bills extends ComponentParams<Bills.Features> {}
     namespace Bills {
       /** The features of `bills`. */
       interface Features {
@@ -2925,78 +2579,43 @@ export namespace AccountSessionCreateParams {
      * In preview. The configuration of `business_profile_management`. Lets the user edit the account's business
      * profile.
      */
-    interface BusinessProfileManagement {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: BusinessProfileManagement.Features
-    }
+    interface BusinessProfileManagement extends ComponentParams<BusinessProfileManagement.Features> {}
     namespace BusinessProfileManagement {
       /** The features of `business_profile_management`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `capital_financing`. Shows the account's Capital financing. */
-    interface CapitalFinancing {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: CapitalFinancing.Features
-    }
+    interface CapitalFinancing extends ComponentParams<CapitalFinancing.Features> {}
     namespace CapitalFinancing {
       /** The features of `capital_financing`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `capital_financing_application`. Lets the user apply for Capital financing. */
-    interface CapitalFinancingApplication {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: CapitalFinancingApplication.Features
-    }
+    interface CapitalFinancingApplication extends ComponentParams<CapitalFinancingApplication.Features> {}
     namespace CapitalFinancingApplication {
       /** The features of `capital_financing_application`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `capital_financing_manual_payment`. Lets the user pay back Capital financing. */
-    interface CapitalFinancingManualPayment {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: CapitalFinancingManualPayment.Features
-    }
+    interface CapitalFinancingManualPayment extends ComponentParams<CapitalFinancingManualPayment.Features> {}
     namespace CapitalFinancingManualPayment {
       /** The features of `capital_financing_manual_payment`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `capital_financing_promotion`. Offers Capital financing. */
-    interface CapitalFinancingPromotion {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: CapitalFinancingPromotion.Features
-    }
+    interface CapitalFinancingPromotion extends ComponentParams<CapitalFinancingPromotion.Features> {}
     namespace CapitalFinancingPromotion {
       /** The features of `capital_financing_promotion`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `capital_overview`. Sums up the account's Capital financing. */
-    interface CapitalOverview {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: CapitalOverview.Features
-    }
+    interface CapitalOverview extends ComponentParams<CapitalOverview.Features> {}
     namespace CapitalOverview {
       /** The features of `capital_overview`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `check_scanning`. Lets the user deposit checks by scanning them. */
-    interface CheckScanning {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: CheckScanning.Features
-    }
+    interface CheckScanning extends ComponentParams<CheckScanning.Features> {}
     namespace CheckScanning {
       /** The features of `check_scanning`. */
       interface Features {
@@ -3008,34 +2627,19 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** In preview. The configuration of `export_tax_transactions`. Lets the user export transactions for tax. */
-    interface ExportTaxTransactions {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: ExportTaxTransactions.Features
-    }
+    interface ExportTaxTransactions extends ComponentParams<ExportTaxTransactions.Features> {}
     namespace ExportTaxTransactions {
       /** The features of `export_tax_transactions`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `financial_account_rewards`. Shows the rewards of a financial account. */
-    interface FinancialAccountRewards {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: FinancialAccountRewards.Features
-    }
+    interface FinancialAccountRewards extends ComponentParams<FinancialAccountRewards.Features> {}
     namespace FinancialAccountRewards {
       /** The features of `financial_account_rewards`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `financial_accounts`. Shows the account's financial accounts. */
-    interface FinancialAccounts {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: FinancialAccounts.Features
-    }
+    interface FinancialAccounts extends ComponentParams<FinancialAccounts.Features> {}
     namespace FinancialAccounts {
       /** The features of `financial_accounts`. */
       interface Features {
@@ -3073,12 +2677,7 @@ export namespace AccountSessionCreateParams {
      * In preview. The configuration of `financial_accounts_transactions`. Lists the transactions of the account's
      * financial accounts.
      */
-    interface FinancialAccountsTransactions {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: FinancialAccountsTransactions.Features
-    }
+    interface FinancialAccountsTransactions extends ComponentParams<FinancialAccountsTransactions.Features> {}
     namespace FinancialAccountsTransactions {
       /** The features of `financial_accounts_transactions`. */
       interface Features {
@@ -3115,12 +2714,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** In preview. The configuration of `instant_payouts`. Lets the user make instant payouts. */
-    interface InstantPayouts {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: InstantPayouts.Features
-    }
+    interface InstantPayouts extends ComponentParams<InstantPayouts.Features> {}
     namespace InstantPayouts {
       /** The features of `instant_payouts`. */
       type Features = Record<string, never>
@@ -3129,34 +2723,19 @@ export namespace AccountSessionCreateParams {
      * In preview. The configuration of `network_cost_passthrough_report`. Reports the network costs passed on to the
      * account.
      */
-    interface NetworkCostPassthroughReport {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: NetworkCostPassthroughReport.Features
-    }
+    interface NetworkCostPassthroughReport extends ComponentParams<NetworkCostPassthroughReport.Features> {}
     namespace NetworkCostPassthroughReport {
       /** The features of `network_cost_passthrough_report`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `product_tax_code_selector`. Lets the user choose the tax code of a product. */
-    interface ProductTaxCodeSelector {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: ProductTaxCodeSelector.Features
-    }
+    interface ProductTaxCodeSelector extends ComponentParams<ProductTaxCodeSelector.Features> {}
     namespace ProductTaxCodeSelector {
       /** The features of `product_tax_code_selector`. */
       type Features = Record<string, never>
     }
     /** In preview. The configuration of `recipients`. Lets the user manage whom the account sends money to. */
-    interface Recipients {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: Recipients.Features
-    }
+    interface Recipients extends ComponentParams<Recipients.Features> {}
     namespace Recipients {
       /** The features of `recipients`. */
       interface Features {
@@ -3168,12 +2747,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** In preview. The configuration of `recipients_list`. Lists whom the account sends money to. */
-    interface RecipientsList {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: RecipientsList.Features
-    }
+    interface RecipientsList extends ComponentParams<RecipientsList.Features> {}
     namespace RecipientsList {
       /** The features of `recipients_list`. */
       interface Features {
@@ -3192,12 +2766,7 @@ export namespace AccountSessionCreateParams {
       }
     }
     /** In preview. The configuration of `tax_threshold_monitoring`. Shows where the account nears thresholds of tax. */
-    interface TaxThresholdMonitoring {
-      /** Whether the front end may mount the component. */
-      enabled: boolean
-      /** Its features. A feature that is left out gets the API's default. */
-      features?: TaxThresholdMonitoring.Features
-    }
+    interface TaxThresholdMonitoring extends ComponentParams<TaxThresholdMonitoring.Features> {}
     namespace TaxThresholdMonitoring {
       /** The features of `tax_threshold_monitoring`. */
       type Features = Record<string, never>

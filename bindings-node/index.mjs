@@ -9,6 +9,7 @@ export const {
   errors,
   validate,
   resolve,
+  resolveFinancialConnectionsSession,
   encode,
   decode,
   check,

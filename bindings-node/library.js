@@ -448,6 +448,7 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
     webhooks,
     validate: (operation, params, options) => open(native.validate(`${operation}`, text(params), text(options))),
     resolve: (params, options) => open(native.resolve(text(params), text(options))),
+    resolveFinancialConnectionsSession: (params, options) => open(native.resolveFinancialConnectionsSession(text(params), text(options))),
     encode: (operation, ids, params, options) => open(native.encode(`${operation}`, text(ids), text(params), text(options))),
     decode: (...reply) => {
       const given = texts(...reply)

@@ -234,6 +234,14 @@ pub fn resolve(parameters: String, options: String) -> String {
     outcome(resolve())
 }
 
+/// What each parameter of a Financial Connections session will be that has a default, and why.
+#[napi(catch_unwind)]
+pub fn resolve_financial_connections_session(parameters: String, options: String) -> String {
+    let resolve =
+        || bridge::resolve_financial_connections_session(read(&parameters)?.whole(), &request(&options)?);
+    outcome(resolve())
+}
+
 /// The request a call would send, without its key.
 #[napi(catch_unwind)]
 pub fn encode(operation: String, ids: String, parameters: String, options: String) -> String {

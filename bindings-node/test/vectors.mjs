@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as stripeSessions from 'stripe-sessions'
 
 const [folder] = process.argv.slice(2)
-const { Client, check, decode, encode, errors, resolve, validate, webhooks } = stripeSessions
+const { Client, check, decode, encode, errors, resolve, resolveFinancialConnectionsSession, validate, webhooks } = stripeSessions
 
 /** Vectors spell options and errors as core does; here they are as this package does. */
 const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase())
@@ -51,7 +51,10 @@ const kinds = {
     const { errors, warnings } = validate(operation, input, options)
     assert.deepEqual({ errors: brief(errors), warnings: brief(warnings) }, { errors: brief(expect.errors), warnings: brief(expect.warnings) })
   },
-  resolve({ input, options, expect }) {
+  resolve({ operation, input, options, expect }) {
+    if (operation === 'financial_connections.sessions.create') {
+      return assert.deepEqual(resolveFinancialConnectionsSession(input, options), { parameters: expect.parameters })
+    }
     const { components } = resolve(input, options)
     for (const [name, component] of Object.entries(expect.components)) assert.deepEqual(components[name], component, name)
     if (expect.names) assert.deepEqual(Object.keys(components), expect.names)

@@ -42,6 +42,20 @@ pub(crate) fn resolve<'py>(args: &Bound<'py, PyTuple>, fields: Option<&Bound<'py
     Ok(to_python(args.py(), &resolution)?)
 }
 
+/// What each parameter of a Financial Connections session will be that has a default, and why.
+#[pyfunction]
+#[pyo3(signature = (*args, **fields), text_signature = "(params=None, options=None, **fields)")]
+pub(crate) fn resolve_financial_connections_session<'py>(
+    args: &Bound<'py, PyTuple>,
+    fields: Option<&Bound<'py, PyDict>>,
+) -> Result<'py> {
+    let arguments = Arguments::new(false, args, fields)?;
+    let parameters = arguments.parameters()?;
+    let resolution =
+        bridge::resolve_financial_connections_session(parameters.whole(), &arguments.options()?)?;
+    Ok(to_python(args.py(), &resolution)?)
+}
+
 /// The request a call would send, without its key: method, path, headers, body.
 #[pyfunction]
 #[pyo3(signature = (operation, /, *args, **fields))]

@@ -45,7 +45,10 @@ mod _native {
         call::close,
         client::{Client, Method},
         events::{event, related, test_header, verify},
-        functions::{catalogue, check, decode, encode, error_kinds, operations, resolve, validate},
+        functions::{
+            catalogue, check, decode, encode, error_kinds, operations, resolve,
+            resolve_financial_connections_session, validate,
+        },
         paging::walk,
         pickle::restore,
         record::Record,

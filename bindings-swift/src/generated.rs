@@ -4260,9 +4260,9 @@ impl From<&Value> for ClientOptions {
 }
 
 /// What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one
-/// are left to the server. Both facts are in the account object, of either generation of the API (`GET
-/// /v1/accounts/{id}`, `GET /v2/core/accounts/{id}`); the API shows them only to the platform that controls
-/// the account.
+/// are left to the server. They are in the account object: the first two of either generation of the API
+/// (`GET /v1/accounts/{id}`, `GET /v2/core/accounts/{id}`), shown only to the platform that controls the
+/// account; the others of the first alone.
 #[uniffi::remote(Record)]
 pub struct AccountFacts {
     /// Who is liable for negative balances: `controller.losses.payments` of the account.
@@ -4271,6 +4271,12 @@ pub struct AccountFacts {
     /// Who collects updated requirements: `controller.requirement_collection` of the account.
     #[uniffi(default)]
     pub requirement_collection: Option<Responsible>,
+    /// Whether it may issue cards: `capabilities.card_issuing` of the account is `active`.
+    #[uniffi(default)]
+    pub card_issuing: Option<bool>,
+    /// Whether it may have financial accounts: `capabilities.treasury` of the account is `active`.
+    #[uniffi(default)]
+    pub treasury: Option<bool>,
 }
 
 /// What one call is told besides its parameters. Everything is optional; what is left out is the client's.
@@ -4355,6 +4361,8 @@ impl From<&Value> for RequestOptions {
             account_facts: options.get("account_facts").map(|options| AccountFacts {
             losses_payments: options.get("losses_payments").and_then(Value::as_str).and_then(Responsible::from_name),
             requirement_collection: options.get("requirement_collection").and_then(Value::as_str).and_then(Responsible::from_name),
+            card_issuing: options.get("card_issuing").and_then(Value::as_bool),
+            treasury: options.get("treasury").and_then(Value::as_bool),
             }),
             allow_preview: options.get("allow_preview").and_then(Value::as_bool),
             allow_unknown: options.get("allow_unknown").and_then(Value::as_bool),

@@ -31,9 +31,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use stripe_sessions::internal::account_session;
 use stripe_sessions::internal::document::decode;
 use stripe_sessions::internal::options::{REQUEST_OPTIONS, read};
+use stripe_sessions::internal::{account_session, financial_connections};
 use stripe_sessions::{Context, Document, Error, Json, OPERATIONS, Pages, Reply, Transport};
 
 use call::Walk;
@@ -239,6 +239,15 @@ pub fn read_client_options(json: String) -> Result<ClientOptions, StripeError> {
 #[uniffi::export(default(options))]
 pub fn resolve(parameters: CreateAccountSession, options: RequestOptions) -> Result<Resolution, StripeError> {
     Ok(account_session::explain(parameters.view(), &context(options)?)?)
+}
+
+/// What each parameter of a Financial Connections session will be that has a default, and why.
+#[uniffi::export(default(options))]
+pub fn resolve_financial_connections_session(
+    parameters: CreateFinancialConnectionsSession,
+    options: RequestOptions,
+) -> Result<FinancialConnectionsResolution, StripeError> {
+    Ok(financial_connections::explain(parameters.view(), &context(options)?)?)
 }
 
 /// What is known of a connected account that was retrieved.

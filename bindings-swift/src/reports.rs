@@ -8,7 +8,10 @@ use std::time::Duration;
 use stripe_sessions::internal::call::{GaveUp, RetryReason};
 use stripe_sessions::internal::hook;
 use stripe_sessions::{Code, ErrorKind, Retry};
-pub use stripe_sessions::{FeatureValue, Reason, Resolution, ResolvedComponent, ResolvedFeature};
+pub use stripe_sessions::{
+    FinancialConnectionsResolution, Reason, Resolution, ResolvedComponent, ResolvedFeature,
+    ResolvedParameter, ResolvedValue,
+};
 
 use crate::host_error::HostError;
 use crate::seconds::Seconds;
@@ -289,23 +292,43 @@ pub struct ResolvedFeature {
     /// The feature.
     pub name: String,
     /// What it will be: mostly on or off; nothing where that is not to be known before the server answers.
-    pub value: Option<FeatureValue>,
+    pub value: Option<ResolvedValue>,
     /// Why.
     pub reason: Reason,
 }
 
-/// What a feature holds.
+/// What a Financial Connections session will allow.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsResolution {
+    /// Every parameter that has a default in the API version, given or not.
+    pub parameters: Vec<ResolvedParameter>,
+}
+
+/// What one parameter will be.
+#[uniffi::remote(Record)]
+pub struct ResolvedParameter {
+    /// The parameter, in the API's own notation: `manual_entry[mode]`.
+    pub path: String,
+    /// What it will be, as it could be given; nothing where that is not to be known before the server answers.
+    pub value: Option<ResolvedValue>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// What a feature or a parameter holds.
 #[uniffi::remote(Enum)]
-pub enum FeatureValue {
+pub enum ResolvedValue {
     /// On or off.
     Boolean(bool),
+    /// A string; an empty one where an empty value is sent.
+    Text(String),
     /// A list of strings, as the ids of apps.
     Texts(Vec<String>),
     /// Anything else, as JSON text.
     Other(String),
 }
 
-/// Why a feature has its value.
+/// Why a feature or a parameter has its value. Whatever is not given, Stripe applies.
 #[uniffi::remote(Enum)]
 pub enum Reason {
     /// The request says so.

@@ -1,6 +1,7 @@
 //! `stripe-sessions fc`: Financial Connections. The commands, their options and the documentation of both are those
-//! of core's operations; only the words of the commands are chosen here, and `link` and `wait`, which no API has.
+//! of core's operations; only the words of the commands are chosen here, and `explain`, `link` and `wait`, which no API has.
 
+mod explain;
 mod link;
 mod parameters;
 mod reply;
@@ -14,6 +15,7 @@ use stripe_sessions::{Client, ClientOptions, Operation, Pages, RequestOptions, o
 use crate::exit::{self, Exit, Failure};
 use crate::options::Connection;
 use crate::output::{Output, note, warn};
+use explain::Explain;
 use link::Link;
 use parameters::Given;
 use wait::Wait;
@@ -62,6 +64,7 @@ const HOST: &str = "cli";
 #[derive(Debug)]
 pub(crate) enum Action {
     Call(Box<Call>),
+    Explain(Explain),
     Link(Link),
     Wait(Wait),
 }
@@ -111,7 +114,7 @@ impl Subcommand for Action {
         let wait = Wait::augment_args(Command::new("wait")).after_help(exit::TABLE);
         command
             .subcommands(calls)
-            .subcommands([link, wait])
+            .subcommands([explain::command(), link, wait])
             .subcommand_required(true)
             .arg_required_else_help(true)
     }
@@ -121,7 +124,7 @@ impl Subcommand for Action {
     }
 
     fn has_subcommand(name: &str) -> bool {
-        name == "link" || name == "wait" || find(name).is_some()
+        ["explain", "link", "wait"].contains(&name) || find(name).is_some()
     }
 }
 
@@ -129,6 +132,9 @@ impl FromArgMatches for Action {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let missing = || clap::Error::new(clap::error::ErrorKind::MissingSubcommand);
         let (word, matches) = matches.subcommand().ok_or_else(missing)?;
+        if word == "explain" {
+            return Explain::new(matches).map(Self::Explain);
+        }
         if word == "link" {
             return Link::from_arg_matches(matches).map(Self::Link);
         }
@@ -156,6 +162,7 @@ impl Action {
     pub(crate) fn json(&self) -> bool {
         match self {
             Self::Call(call) => call.common.json,
+            Self::Explain(explain) => explain.json(),
             Self::Link(link) => link.json,
             Self::Wait(wait) => wait.json,
         }
@@ -165,6 +172,7 @@ impl Action {
 pub(crate) fn run(action: &Action, output: &mut Output) -> Result<Exit, Failure> {
     match action {
         Action::Call(call) => call.run(output),
+        Action::Explain(explain) => explain.run(output),
         Action::Link(link) => link.run(output),
         Action::Wait(wait) => wait.run(output),
     }

@@ -39,6 +39,12 @@ pub(crate) struct Context {
     /// Who collects the account's updated requirements (`controller.requirement_collection`).
     #[arg(long, value_name = "WHO")]
     pub(crate) requirements: Option<Responsible>,
+    /// Whether the account's capability `card_issuing` is active.
+    #[arg(long, value_name = "true|false")]
+    pub(crate) card_issuing: Option<bool>,
+    /// Whether the account's capability `treasury` is active.
+    #[arg(long, value_name = "true|false")]
+    pub(crate) treasury: Option<bool>,
     /// The API version. [default: that of the catalogue]
     #[arg(long, value_name = "VERSION")]
     pub(crate) stripe_version: Option<String>,

@@ -92,6 +92,9 @@ impl Context {
         for (name, who) in [("losses_payments", self.losses), ("requirement_collection", self.requirements)] {
             facts.extend(word(who).map(|who| (name.to_owned(), who.into())));
         }
+        for (name, active) in [("card_issuing", self.card_issuing), ("treasury", self.treasury)] {
+            facts.extend(active.map(|active| (name.to_owned(), active.into())));
+        }
         let mut options = json!({
             "account_facts": facts,
             "allow_preview": self.allow_preview,

@@ -23,11 +23,12 @@ mod json;
 pub use api::account_facts::{AccountFacts, Responsible};
 pub use api::document::Document;
 pub use api::events::{Event, Webhook};
+pub use api::financial_connections::{FinancialConnectionsResolution, ResolvedParameter};
 pub use api::generated::records::*;
 pub use api::operation::{Method, Operation};
 pub use api::operations::{OPERATIONS, operation};
 pub use api::resolve::{
-    Difference, FeatureValue, Reason, Resolution, ResolvedComponent, ResolvedFeature, resolve,
+    Difference, Reason, Resolution, ResolvedComponent, ResolvedFeature, ResolvedValue, resolve,
 };
 pub use api::validate::Context;
 pub use base::cancellation::{Cancellation, CancellationReason};

@@ -190,6 +190,8 @@ fn answer(shared: &Shared, state: &mut State, head: &Parts, body: &Bytes) -> Res
             let facts = AccountFacts {
                 losses_payments: who("losses_payments"),
                 requirement_collection: who("requirement_collection"),
+                card_issuing: fields["card_issuing"].as_bool(),
+                treasury: fields["treasury"].as_bool(),
             };
             Ok(state.add_account(fields["id"].as_str().unwrap_or_default(), facts).clone())
         }
@@ -446,6 +448,8 @@ static ACCOUNT: Object = Object {
         field("id", Shape::Text, true),
         field("losses_payments", Shape::Enum(&RESPONSIBLE), false),
         field("requirement_collection", Shape::Enum(&RESPONSIBLE), false),
+        field("card_issuing", Shape::Boolean, false),
+        field("treasury", Shape::Boolean, false),
     ],
 };
 

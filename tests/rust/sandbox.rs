@@ -94,6 +94,7 @@ fn every_component_with_every_feature_is_created() {
         AccountFacts {
             losses_payments: Some(Responsible::Application),
             requirement_collection: Some(Responsible::Application),
+            ..AccountFacts::default()
         },
     );
     let client = client(&sandbox);
@@ -229,8 +230,11 @@ fn what_is_resolved_is_what_comes_back() {
     });
     let outcome =
         runner.run(&(any_components(), any_fact(), any_fact()), |(components, losses, collection)| {
-            let facts =
-                AccountFacts { losses_payments: Some(losses), requirement_collection: Some(collection) };
+            let facts = AccountFacts {
+                losses_payments: Some(losses),
+                requirement_collection: Some(collection),
+                ..AccountFacts::default()
+            };
             sandbox.add_account("acct_any", facts);
             let parameters = json!({"account": "acct_any", "components": components});
             let options = RequestOptions { account_facts: facts, ..Default::default() };

@@ -209,22 +209,38 @@ fn check_validated(case: &Value) -> Result<(), String> {
     Ok(())
 }
 
+const CREATE_SESSION: &str = "financial_connections.sessions.create";
+
 fn resolve(case: &Value) -> Result<Value, String> {
     let options = options(case).map_err(|error| error.to_string())?;
-    bridge::resolve(&case["input"], &options).map_err(|error| error.to_string())
+    let resolution = match text(case, "operation") {
+        CREATE_SESSION => bridge::resolve_financial_connections_session(&case["input"], &options),
+        _ => bridge::resolve(&case["input"], &options),
+    };
+    resolution.map_err(|error| error.to_string())
 }
 
 fn resolve_typed(case: &Value) -> Result<Value, String> {
     let resolve = || {
         let context = options(case)?.context(&ClientOptions::default());
+        if text(case, "operation") == CREATE_SESSION {
+            operation(CREATE_SESSION)?.prepare(&case["input"], &context)?;
+            let parameters = CreateFinancialConnectionsSession::from_json(case["input"].clone());
+            let parameters =
+                parameters.unwrap_or_else(|mismatch| panic!("{}: {mismatch}", text(case, "name")));
+            return Ok(parameters.resolve(&context).to_json());
+        }
         Ok(CreateAccountSession::decode(case["input"].clone(), &context)?.resolve(&context).to_json())
     };
     resolve().map_err(|error: Error| error.to_string())
 }
 
 fn check_resolved(case: &Value, resolution: &Value) -> Result<(), String> {
-    let components = resolution["components"].as_object().expect("components");
     let expected = &case["expect"];
+    if text(case, "operation") == CREATE_SESSION {
+        return equal("resolution", resolution, &json!({"parameters": expected["parameters"]}));
+    }
+    let components = resolution["components"].as_object().expect("components");
     for (name, component) in expected["components"].as_object().expect("expected components") {
         equal(name, components.get(name).unwrap_or(&Value::Null), component)?;
     }

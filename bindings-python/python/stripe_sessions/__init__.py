@@ -11,9 +11,11 @@
 """
 
 from ._native import __version__, catalogue, check, decode, encode, error_kinds, operations, resolve, validate
+from ._native import resolve_financial_connections_session
 from .resources import AsyncClient, Client
 
 _OWN = {"AsyncClient", "Client", "catalogue", "check", "decode", "encode", "error_kinds", "operations", "resolve", "validate"}
+_OWN.add("resolve_financial_connections_session")
 
 
 def _modules():

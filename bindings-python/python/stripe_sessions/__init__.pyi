@@ -7,6 +7,7 @@ from ._native import (
     error_kinds as error_kinds,
     operations as operations,
     resolve as resolve,
+    resolve_financial_connections_session as resolve_financial_connections_session,
     validate as validate,
 )
 from .client_secret_source import *

@@ -87,6 +87,11 @@ def resolve(
 ) -> dict[str, Any]:
     """What each component and feature of an account session will be, and why."""
 
+def resolve_financial_connections_session(
+    params: Mapping[str, Any] | None = None, options: RequestOptions | None = None, **fields: Any
+) -> dict[str, Any]:
+    """What each parameter of a Financial Connections session will be that has a default, and why."""
+
 def encode(operation: OperationName, /, *args: Any, **fields: Any) -> EncodedRequest:
     """The request a call would send, without its key: method, path, headers, body."""
 

@@ -81,9 +81,9 @@ class ClientOptions(TypedDict, total=False):
 
 class RequestOptionsAccountFacts(TypedDict, total=False):
     """What is known of a connected account. Rules that need an unknown fact are skipped, defaults that
-    need one are left to the server. Both facts are in the account object, of either generation of the
-    API (``GET /v1/accounts/{id}``, ``GET /v2/core/accounts/{id}``); the API shows them only to the
-    platform that controls the account.
+    need one are left to the server. They are in the account object: the first two of either generation
+    of the API (``GET /v1/accounts/{id}``, ``GET /v2/core/accounts/{id}``), shown only to the platform
+    that controls the account; the others of the first alone.
     """
 
     losses_payments: Literal["stripe", "application"] | None
@@ -91,6 +91,12 @@ class RequestOptionsAccountFacts(TypedDict, total=False):
 
     requirement_collection: Literal["stripe", "application"] | None
     """Who collects updated requirements: ``controller.requirement_collection`` of the account."""
+
+    card_issuing: bool | None
+    """Whether it may issue cards: ``capabilities.card_issuing`` of the account is ``active``."""
+
+    treasury: bool | None
+    """Whether it may have financial accounts: ``capabilities.treasury`` of the account is ``active``."""
 
 
 class RequestOptions(TypedDict, total=False):

@@ -112,6 +112,15 @@ private struct Vector {
     }
 
     func resolve() throws {
+        if operation == "financial_connections.sessions.create" {
+            let parameters = try CreateFinancialConnectionsSession(json: input, options: options())
+            let resolution = try resolveFinancialConnectionsSession(parameters: parameters, options: options())
+            let actual = try resolution.parameters.map { parameter in
+                let value = try parameter.value.map(json) ?? .null
+                return (parameter.path, JSON.object([("value", value), ("reason", .string(word(parameter.reason)))]))
+            }
+            return try expect(.object(actual), expected["parameters"] ?? .null, "parameters")
+        }
         let parameters = try CreateAccountSession(json: input, options: options())
         let resolution = try StripeSessions.resolve(parameters: parameters, options: options())
         for (name, expected) in expected["components"]?.object ?? [] {
@@ -133,9 +142,10 @@ private struct Vector {
         }
     }
 
-    func json(_ value: FeatureValue) throws -> JSON {
+    func json(_ value: ResolvedValue) throws -> JSON {
         switch value {
         case .boolean(let on): .bool(on)
+        case .text(let text): .string(text)
         case .texts(let texts): .array(texts.map(JSON.string))
         case .other(let text): try JSON(text)
         }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use stripe_sessions_sandbox::Sandbox;
 
 use crate::program::{Run, command, finish, run};
@@ -162,4 +162,53 @@ fn only_a_sandbox_links() {
     assert!(unknown.stderr.contains("refresh_failures"), "{}", unknown.stderr);
     // It needs no key.
     assert_eq!(run(&["fc", "link", &session, "--base-url", sandbox.url()]).exit, 0);
+}
+
+/// Needs neither a key nor a server, and parameters may be missing.
+#[test]
+fn defaults_are_explained() {
+    let run = run(&["fc", "explain", "--filters-countries", "US", "--manual-entry-mode", "automatic"]);
+    assert_eq!(run.exit, 0, "{}", run.stderr);
+    let rows: Vec<Vec<_>> =
+        run.stdout.lines().skip(3).map(|row| row.split("  ").map(str::trim).collect()).collect();
+    let rows: Vec<Vec<_>> =
+        rows.into_iter().map(|row| row.into_iter().filter(|cell| !cell.is_empty()).collect()).collect();
+    let every = r#"["checking","credit_card","line_of_credit","mortgage","savings"]"#;
+    assert_eq!(
+        rows,
+        [
+            ["filters[account_subcategories]", every, "constant"],
+            ["filters[country]", r#""US""#, "given"],
+            ["filters[require_payment_method_support]", r#""none""#, "constant"],
+            ["limits[accounts]", "any number", "constant"],
+            ["manual_entry[mode]", r#""automatic""#, "given"],
+        ]
+    );
+}
+
+#[test]
+fn defaults_are_explained_for_programs() {
+    let run =
+        run(&["fc", "explain", "--json", "--stripe-version", "2026-08-26.dahlia", "--limits-accounts", "2"]);
+    let unknown = json!({"value": null, "reason": "server_decides"});
+    let expected = json!({"parameters": {
+        "filters[account_subcategories]": unknown,
+        "filters[countries]": unknown,
+        "filters[require_payment_method_support]": unknown,
+        "limits[accounts]": {"value": 2, "reason": "given"},
+        "manual_entry[mode]": unknown,
+    }});
+    assert_eq!(run.json(), expected);
+}
+
+#[test]
+fn what_cannot_be_sent_is_not_explained() {
+    for arguments in [
+        &["fc", "explain", "--param", "limitz[accounts]=1"][..],
+        &["fc", "explain", "--manual-entry-mode", "sometimes"],
+        &["fc", "explain", "--ui-mode", "modal"],
+    ] {
+        let run = run(arguments);
+        assert_eq!(run.exit, 2, "{arguments:?}: {}", run.stderr);
+    }
 }

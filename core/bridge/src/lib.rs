@@ -5,11 +5,11 @@ mod events;
 mod schema;
 
 use serde_json::{Map, Value, json};
-use stripe_sessions::internal::account_session;
 use stripe_sessions::internal::catalogue::{COMPONENTS, Component, Constraint, PREVIEWS, Stage};
 use stripe_sessions::internal::schema::Shape;
 pub use stripe_sessions::internal::validate::refuse_parameter;
 use stripe_sessions::internal::version::PINNED;
+use stripe_sessions::internal::{account_session, financial_connections};
 use stripe_sessions::{
     ClientOptions, Document, Error, ErrorKind, OPERATIONS, Problem, Reply, Request, RequestOptions, View,
     operation,
@@ -38,6 +38,18 @@ pub fn validate<'a>(
 /// [`ErrorKind::Validation`] for what is not parameters of an account session. They may be incomplete.
 pub fn resolve<'a>(parameters: impl Into<View<'a>>, options: &RequestOptions) -> Result<Value, Error> {
     Ok(account_session::explain(parameters, &options.context(&ClientOptions::default()))?.to_json())
+}
+
+/// What each parameter of a Financial Connections session will be that has a default, and why. The form is that of
+/// [`stripe_sessions::FinancialConnectionsResolution::to_json`].
+///
+/// # Errors
+/// [`ErrorKind::Validation`] for what is not parameters of such a session. They may be incomplete.
+pub fn resolve_financial_connections_session<'a>(
+    parameters: impl Into<View<'a>>,
+    options: &RequestOptions,
+) -> Result<Value, Error> {
+    Ok(financial_connections::explain(parameters, &options.context(&ClientOptions::default()))?.to_json())
 }
 
 /// The request a call would send, without its key.

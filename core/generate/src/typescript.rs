@@ -45,6 +45,7 @@ const VALUES: &[&str] = &[
     "errors",
     "validate",
     "resolve",
+    "resolveFinancialConnectionsSession",
     "encode",
     "decode",
     "check",
@@ -334,18 +335,8 @@ fn push_component(out: &mut String, component: &Component, role: Role) {
     let optional = if role == Role::Result { "" } else { "?" };
     let name = pascal_case(component.name);
     push_doc(out, 2, &configuration_doc(component));
-    let _ = writeln!(out, "    interface {name} {{");
-    push_doc(out, 3, "Whether the front end may mount the component.");
-    out.push_str("      enabled: boolean\n");
-    push_doc(
-        out,
-        3,
-        match role {
-            Role::Result => "What each of its features has become.",
-            _ => "Its features. A feature that is left out gets the API's default.",
-        },
-    );
-    let _ = writeln!(out, "      features{optional}: {name}.Features\n    }}");
+    let base = if role == Role::Result { "Component" } else { "ComponentParams" };
+    let _ = writeln!(out, "    interface {name} extends {base}<{name}.Features> {{}}");
     let _ = writeln!(out, "    namespace {name} {{");
     push_doc(out, 3, &format!("The features of `{}`.", component.name));
     if component.features.is_empty() {
@@ -475,6 +466,8 @@ fn push_functions(out: &mut String) {
 export function validate(operation: keyof Operations, params: unknown, options?: RequestOptions): Report
 /** What each component and feature of an account session will be, and why. Needs no client and no key; sends nothing. */
 export function resolve(params: AccountSessionCreateParams, options?: RequestOptions): Resolution
+/** What each parameter of a Financial Connections session will be that has a default, and why; as `resolve`. */
+export function resolveFinancialConnectionsSession(params: Partial<FinancialConnectionsSessionCreateParams>, options?: RequestOptions): FinancialConnectionsResolution
 /** The request a call would send, without its key. `ids` are those in the path. Needs no client and no key; sends nothing. */
 export function encode<O extends keyof Operations>(operation: O, ids: string[], params?: Operations[O]['params'], options?: RequestOptions): EncodedRequest
 /** What a reply fetched by other means says; throws the error it stands for. Its lists end with their page. */

@@ -45,14 +45,18 @@ options! {
     /// What is known of a connected account. Rules that need an unknown fact are skipped, defaults that need one are left to
     /// the server.
     ///
-    /// Both facts are in the account object, of either generation of the API (`GET /v1/accounts/{id}`,
-    /// `GET /v2/core/accounts/{id}`); the API shows them only to the platform that controls the account.
+    /// They are in the account object: the first two of either generation of the API (`GET /v1/accounts/{id}`,
+    /// `GET /v2/core/accounts/{id}`), shown only to the platform that controls the account; the others of the first alone.
     #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
     pub struct AccountFacts {
         /// Who is liable for negative balances: `controller.losses.payments` of the account.
         losses_payments: Option<Responsible> = nothing,
         /// Who collects updated requirements: `controller.requirement_collection` of the account.
         requirement_collection: Option<Responsible> = nothing,
+        /// Whether it may issue cards: `capabilities.card_issuing` of the account is `active`.
+        card_issuing: Option<bool> = nothing,
+        /// Whether it may have financial accounts: `capabilities.treasury` of the account is `active`.
+        treasury: Option<bool> = nothing,
     }
 }
 
@@ -83,14 +87,23 @@ impl OptionValue for AccountFacts {
 impl AccountFacts {
     /// The facts in an account object as the API returns it, of either generation: `controller.losses.payments` and
     /// `controller.requirement_collection`, or `losses_collector` and `requirements_collector` in
-    /// `defaults.responsibilities`. What is not there stays unknown.
+    /// `defaults.responsibilities`. What is not there stays unknown; but among `capabilities` is none that the account lacks.
     pub fn of_account<'a>(account: impl Into<View<'a>>) -> Self {
         let account = account.into();
         let either = |paths: [&[&str]; 2]| {
             let at = |path: &[&str]| path.iter().try_fold(account, |value, name| value.get(name))?.as_str();
             paths.into_iter().find_map(at).and_then(Responsible::from_name)
         };
+        let capabilities = account.get("capabilities").filter(|capabilities| capabilities.is_object());
+        // A word that came later is neither.
+        let active = |name: &str| match capabilities?.get(name).and_then(View::as_str) {
+            Some("active") => Some(true),
+            Some("inactive" | "pending") | None => Some(false),
+            Some(_) => None,
+        };
         Self {
+            card_issuing: active("card_issuing"),
+            treasury: active("treasury"),
             losses_payments: either([
                 &["controller", "losses", "payments"],
                 &["defaults", "responsibilities", "losses_collector"],
@@ -126,6 +139,7 @@ mod tests {
         let facts = |losses, requirements| AccountFacts {
             losses_payments: losses,
             requirement_collection: requirements,
+            ..AccountFacts::default()
         };
         for (account, expected) in [
             (
@@ -143,6 +157,15 @@ mod tests {
                 AccountFacts::default(),
             ),
             (json!({}), AccountFacts::default()),
+            (json!({"capabilities": null}), AccountFacts::default()),
+            (
+                json!({"capabilities": {"card_issuing": "active", "treasury": "pending"}}),
+                AccountFacts { card_issuing: Some(true), treasury: Some(false), ..AccountFacts::default() },
+            ),
+            (
+                json!({"capabilities": {"card_issuing": "of 2030"}}),
+                AccountFacts { card_issuing: None, treasury: Some(false), ..AccountFacts::default() },
+            ),
         ] {
             assert_eq!(AccountFacts::of_account(&account), expected, "{account}");
         }

@@ -10,7 +10,7 @@ use crate::api::resolve::{Resolution, resolve};
 use crate::api::schema::{Field, Object, Shape};
 use crate::api::validate::{self, Context};
 use crate::base::error::Error;
-use crate::base::problem::{Code, Report};
+use crate::base::problem::Report;
 use crate::json::record::Json;
 use crate::json::view::View;
 
@@ -129,13 +129,9 @@ impl CreateAccountSession {
 /// [`crate::ErrorKind::Validation`] for names that do not exist and values that cannot be.
 pub fn explain<'a>(parameters: impl Into<View<'a>>, context: &Context) -> Result<Resolution, Error> {
     let parameters = parameters.into();
-    let (typed, mut report) = validate::check(parameters, CREATE.parameters, validate::NO_RULES, context);
-    report.errors.retain(|problem| problem.code != Code::ParameterMissing);
-    if report.is_valid() {
-        let parameters = typed.as_ref().map_or(parameters, View::from);
-        return Ok(resolve(parameters, context.facts, &context.version));
-    }
-    Err(Error::validation(report.errors))
+    let typed = validate::check_given(parameters, CREATE.parameters, context)?;
+    let parameters = typed.as_ref().map_or(parameters, View::from);
+    Ok(resolve(parameters, context.facts, &context.version))
 }
 
 impl AccountSession {

@@ -41,31 +41,42 @@ pub struct ResolvedFeature {
     /// The feature.
     pub name: String,
     /// What it will be: mostly on or off; `None` where that is not to be known before the server answers.
-    pub value: Option<FeatureValue>,
+    pub value: Option<ResolvedValue>,
     /// Why.
     pub reason: Reason,
 }
 
-/// What a feature holds.
+/// What a feature or a parameter holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FeatureValue {
+pub enum ResolvedValue {
     /// On or off.
     Boolean(bool),
+    /// A string; an empty one where an empty value is sent.
+    Text(String),
     /// A list of strings, as the ids of apps.
     Texts(Vec<String>),
     /// Anything else, as JSON text.
     Other(String),
 }
 
-impl FeatureValue {
-    fn of(value: View<'_>) -> Self {
+impl ResolvedValue {
+    pub(crate) fn of(value: View<'_>) -> Self {
         let texts =
             || value.is_list().then(|| value.items().map(|item| item.as_str().map(Into::into)).collect());
-        match (value.as_bool(), texts().flatten()) {
-            (Some(value), _) => Self::Boolean(value),
-            (None, Some(texts)) => Self::Texts(texts),
-            (None, None) => Self::Other(value.to_value().to_string()),
+        if let Some(value) = value.as_bool() {
+            Self::Boolean(value)
+        } else if let Some(text) = value.as_str() {
+            Self::Text(text.to_owned())
+        } else if let Some(texts) = texts().flatten() {
+            Self::Texts(texts)
+        } else {
+            Self::Other(value.to_value().to_string())
         }
+    }
+
+    /// The string, if this is one.
+    pub fn as_text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
     }
 
     /// On or off, if it is a switch.
@@ -77,13 +88,14 @@ impl FeatureValue {
     pub fn to_json(&self) -> Value {
         match self {
             Self::Boolean(value) => (*value).into(),
+            Self::Text(text) => text.as_str().into(),
             Self::Texts(texts) => texts.clone().into(),
             Self::Other(text) => serde_json::from_str(text).unwrap_or_default(),
         }
     }
 }
 
-/// Why a feature has its value.
+/// Why a feature or a parameter has its value. Whatever is not given, Stripe applies: nothing is added to the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reason {
     /// The request says so.
@@ -120,9 +132,9 @@ pub struct Difference {
     /// Where, in bracket notation.
     pub path: String,
     /// What was expected.
-    pub expected: FeatureValue,
+    pub expected: ResolvedValue,
     /// What the reply says; `None` where it says nothing.
-    pub actual: Option<FeatureValue>,
+    pub actual: Option<ResolvedValue>,
 }
 
 /// Resolves the parameters of `POST /v1/account_sessions` for an account of which `facts` are known.
@@ -171,9 +183,9 @@ pub(crate) fn resolve_features(
             |feature| {
                 let default = || {
                     let (value, reason) = resolve_default(component, feature, &given, facts, version);
-                    (value.map(FeatureValue::Boolean), reason)
+                    (value.map(ResolvedValue::Boolean), reason)
                 };
-                let stated = given(feature.name).map(|value| (Some(FeatureValue::of(value)), Reason::Given));
+                let stated = given(feature.name).map(|value| (Some(ResolvedValue::of(value)), Reason::Given));
                 let (value, reason) = stated.unwrap_or_else(default);
                 ResolvedFeature { name: feature.name.to_owned(), value, reason }
             },
@@ -182,7 +194,7 @@ pub(crate) fn resolve_features(
 }
 
 fn as_given((name, value): (&str, View<'_>)) -> ResolvedFeature {
-    ResolvedFeature { name: name.to_owned(), value: Some(FeatureValue::of(value)), reason: Reason::Given }
+    ResolvedFeature { name: name.to_owned(), value: Some(ResolvedValue::of(value)), reason: Reason::Given }
 }
 
 /// What one switch of a component will be, if that can be known.
@@ -278,7 +290,7 @@ impl Resolution {
                 let features: Map<_, _> = component
                     .features
                     .iter()
-                    .map(|f| (f.name.clone(), json!({"value": f.value.as_ref().map(FeatureValue::to_json), "reason": f.reason.name()})))
+                    .map(|f| (f.name.clone(), json!({"value": f.value.as_ref().map(ResolvedValue::to_json), "reason": f.reason.name()})))
                     .collect();
                 let ResolvedComponent { name, requested, enabled, .. } = component;
                 (name.clone(), json!({"requested": requested, "enabled": enabled, "features": features}))
@@ -297,7 +309,7 @@ impl Resolution {
                     .iter()
                     .map(|feature| {
                         let value =
-                            feature.value.as_ref().map_or_else(|| undecided.into(), FeatureValue::to_json);
+                            feature.value.as_ref().map_or_else(|| undecided.into(), ResolvedValue::to_json);
                         (feature.name.clone(), value)
                     })
                     .collect();
@@ -315,14 +327,14 @@ impl Resolution {
         let mut differences = Vec::new();
         for component in &self.components {
             let actual = reply.get("components").and_then(|components| components.get(&component.name));
-            let mut compare = |path: String, expected: &FeatureValue, actual: Option<View<'_>>| {
-                let actual = actual.map(FeatureValue::of);
+            let mut compare = |path: String, expected: &ResolvedValue, actual: Option<View<'_>>| {
+                let actual = actual.map(ResolvedValue::of);
                 if actual.as_ref() != Some(expected) {
                     differences.push(Difference { path, expected: expected.clone(), actual });
                 }
             };
             let path = format!("components[{}]", component.name);
-            let enabled = FeatureValue::Boolean(component.enabled);
+            let enabled = ResolvedValue::Boolean(component.enabled);
             compare(format!("{path}[{ENABLED}]"), &enabled, actual.and_then(|c| c.get(ENABLED)));
             let actual = actual.and_then(|c| c.get(FEATURES));
             for feature in &component.features {

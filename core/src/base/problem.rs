@@ -147,6 +147,7 @@ codes! {
     NothingEnabled = "nothing_enabled": "No component is enabled, so the session can show nothing.",
     AuthenticationUnstated = "stripe_user_authentication_unstated": "Turning collection off also turns Stripe user authentication off unless it is stated.",
     AuthenticationInconsistent = "stripe_user_authentication_inconsistent": "Components of one session should agree on Stripe user authentication.",
+    CapabilityInactive = "capability_inactive": "The component needs a capability that the account has not, or not yet.",
     NewerThanVersion = "newer_than_version": "No release of stripe-python for the API version in use has this name; the API may have it all the same.",
     IdempotencyKeyReused = "idempotency_key_reused": "The idempotency key was used before, so this is the earlier result again; the secret in it works once.",
     ParameterDuplicate = "parameter_duplicate": "The same word stands twice in a list.",

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Value};
 
-use crate::api::account_facts::{ACCOUNT_FACTS, AccountFacts};
+use crate::api::account_facts::{ACCOUNT_FACTS, AccountFacts, Responsible};
 use crate::api::operation::Operation;
 use crate::api::option_table::options;
 use crate::api::schema::{Field, Object, Shape};
@@ -209,17 +209,25 @@ pub fn read(mut options: Value, object: &'static Object) -> Result<Map<String, V
 /// Where an account is given in place of the facts about it, the facts in it, under the names of `object`.
 fn facts_of_accounts(fields: &mut Map<String, Value>, object: &Object) {
     for field in object.fields {
-        let Shape::Object(part @ Object { fields: [losses, requirements], .. }) = field.shape else {
-            continue;
-        };
+        let Shape::Object(part) = field.shape else { continue };
         let given = fields.get_mut(field.name).filter(|value| AccountFacts::is_account((&**value).into()));
         if let Some(value) = given
             && part.name == ACCOUNT_FACTS.name
         {
             let facts = AccountFacts::of_account(&*value);
-            let known = [(losses, facts.losses_payments), (requirements, facts.requirement_collection)];
-            let known = known.into_iter().filter_map(|(field, fact)| Some((field.name, fact?.name())));
-            *value = known.map(|(name, fact)| (name.to_owned(), fact.into())).collect::<Map<_, _>>().into();
+            let who = |who: Option<Responsible>| who.map(|who| who.name().into());
+            // In the order of the fields.
+            let known: [Option<Value>; 4] = [
+                who(facts.losses_payments),
+                who(facts.requirement_collection),
+                facts.card_issuing.map(Value::from),
+                facts.treasury.map(Value::from),
+            ];
+            let named = part.fields.iter().zip(known);
+            *value = named
+                .filter_map(|(field, fact)| Some((field.name.to_owned(), fact?)))
+                .collect::<Map<_, _>>()
+                .into();
         }
     }
 }

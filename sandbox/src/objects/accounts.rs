@@ -28,7 +28,13 @@ pub(crate) fn with_facts(id: &str, facts: AccountFacts, now: i64) -> Value {
     if let Some(who) = facts.requirement_collection {
         controller["requirement_collection"] = who.name().into();
     }
-    onboarded(account(id, &json!({"controller": controller}), now))
+    let mut account = onboarded(account(id, &json!({"controller": controller}), now));
+    for (name, active) in [("card_issuing", facts.card_issuing), ("treasury", facts.treasury)] {
+        if let Some(active) = active {
+            account["capabilities"][name] = if active { "active" } else { "inactive" }.into();
+        }
+    }
+    account
 }
 
 fn onboarded(mut account: Value) -> Value {

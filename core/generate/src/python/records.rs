@@ -3,11 +3,13 @@
 use std::fmt::Write;
 
 use stripe_sessions::internal::catalogue::{self, Component};
-use stripe_sessions::internal::schema::{Field, Shape};
+use stripe_sessions::internal::schema::{Enum, Field, Shape};
 use stripe_sessions::{OPERATIONS, Operation};
 
-use super::{MARK, push_docstring, scalar};
-use crate::names::{component_doc, configuration_doc, feature_doc, pascal_case, result_objects, snapshots};
+use super::{MARK, literal, push_docstring, scalar};
+use crate::names::{
+    component_doc, configuration_doc, feature_doc, once, pascal_case, result_objects, snapshots,
+};
 
 const HEADER: &str = r#"
 # mypy: disable-error-code="empty-body"
@@ -53,6 +55,11 @@ pub(crate) fn objects(namespace: &str) -> String {
 
 pub(crate) fn records() -> String {
     let mut out = format!("{MARK}{HEADER}");
+    for words in once(
+        result_objects().into_iter().flat_map(|object| object.fields).filter_map(|field| shared(field.shape)),
+    ) {
+        let _ = writeln!(out, "\n\n{} = {} | str", words.name, literal(words.values));
+    }
     for object in result_objects() {
         let fields = object.fields.iter();
         let fields = fields.map(|field| (field.name, field.shape, field.required, field.doc.to_owned()));
@@ -119,7 +126,8 @@ fn push_class(out: &mut String, shape: Shape, doc: &str, fields: &[(&str, Shape,
     }
     for (name, shape, required, doc) in fields {
         let optional = if *required { "" } else { " | None" };
-        let _ = writeln!(out, "\n    @field\n    def {name}(self) -> {}{optional}:", type_of(*shape));
+        let kind = shared(*shape).map_or_else(|| type_of(*shape), |words| words.name.to_owned());
+        let _ = writeln!(out, "\n    @field\n    def {name}(self) -> {kind}{optional}:");
         let shows = if matches!(shape, Shape::Secret) { SECRET } else { "" };
         push_docstring(out, 2, &format!("{doc}{shows}"));
         if matches!(shape, Shape::Timestamp) {
@@ -129,6 +137,14 @@ fn push_class(out: &mut String, shape: Shape, doc: &str, fields: &[(&str, Shape,
             let _ = writeln!(out, "        return _datetime(self.{name}){ignore}");
         }
     }
+}
+
+/// The words of a field, if so many have the same that they are written out once.
+fn shared(shape: Shape) -> Option<&'static Enum> {
+    let Shape::Enum(words) = shape else { return None };
+    let has = |field: &&Field| matches!(field.shape, Shape::Enum(own) if std::ptr::eq(own, words));
+    let fields = result_objects().into_iter().flat_map(|object| object.fields).filter(has);
+    (fields.count() > 4).then_some(words)
 }
 
 fn type_of(shape: Shape) -> String {

@@ -183,6 +183,22 @@ export interface Problem {
   suggestion?: string
 }
 
+/** The configuration of a component in a request. */
+export interface ComponentParams<Features> {
+  /** Whether the front end may mount the component. */
+  enabled: boolean
+  /** Its features. A feature that is left out gets the API's default. */
+  features?: Features
+}
+
+/** The configuration of a component in a session. */
+export interface Component<Features> {
+  /** Whether the front end may mount the component. */
+  enabled: boolean
+  /** What each of its features has become. */
+  features: Features
+}
+
 /** What was found in parameters. */
 export interface Report {
   /** Reasons why the request cannot succeed. */
@@ -213,6 +229,12 @@ export interface ResolvedFeature {
   value: unknown
   /** What decides it. */
   reason: Open<'given' | 'constant' | 'loss_liability' | 'opposite_of_collection' | 'copies_dispute_management' | 'server_decides'>
+}
+
+/** What a Financial Connections session will allow. */
+export interface FinancialConnectionsResolution {
+  /** Every parameter that has a default, by its path: `manual_entry[mode]`. */
+  parameters: Record<string, { value: unknown; reason: Open<'given' | 'constant' | 'server_decides'> }>
 }
 
 /** A request as it would be sent, without its key and the address of the server. */

@@ -6,6 +6,7 @@ pub mod enums;
 pub mod objects;
 pub mod parameters;
 mod previews;
+mod resolve;
 mod rules;
 pub mod sync;
 #[cfg(test)]
@@ -17,6 +18,7 @@ use crate::api::operation::{Operation, UNCHANGED};
 use crate::api::validate::NO_RULES;
 pub use check::{SUBCATEGORIES, check};
 pub use previews::*;
+pub use resolve::{FinancialConnectionsResolution, ResolvedParameter, explain, resolve};
 
 /// `POST /v1/financial_connections/sessions`. Sessions cannot be listed, changed or cancelled.
 pub static CREATE_SESSION: Operation = Operation {

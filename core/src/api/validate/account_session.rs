@@ -1,10 +1,10 @@
 //! The rules of `POST /v1/account_sessions` beyond names and types.
 //!
-//! The letters C1 to C5 are this project's names for the constraints the API documents or its engineers announced;
+//! The letters C1 to C7 are this project's names for the constraints the API documents or its engineers announced;
 //! `docs/account-sessions.md` lists them with their sources.
 
 use super::Context;
-use crate::api::account_facts::Responsible;
+use crate::api::account_facts::{AccountFacts, Responsible};
 use crate::api::catalogue::{self, Component, Constraint, Stage};
 use crate::api::resolve::resolve_value;
 use crate::api::schema::{ENABLED, FEATURES};
@@ -84,6 +84,7 @@ fn check_components(components: View<'_>, context: &Context, report: &mut Report
             check_constraints(component, features, path.key(FEATURES), context, report);
         }
         if enabled(value) == Some(true) {
+            check_capability(component, path, context.facts, report);
             authentication.add(component, features, context);
         }
     }
@@ -113,6 +114,21 @@ fn check_version(
         if let Some(feature) = component.feature(name).filter(|feature| !feature.is_in(component, version)) {
             warn(path.key(FEATURES).key(name), feature.stage);
         }
+    }
+}
+
+/// C7: what the account may not do, a component for it cannot show. A warning, because Stripe has announced that it refuses
+/// such a session, not since when.
+fn check_capability(component: &Component, path: Path<'_>, facts: AccountFacts, report: &mut Report) {
+    let (capability, active) = match component.name {
+        "issuing_card" | "issuing_cards_list" => ("card_issuing", facts.card_issuing),
+        "financial_account" | "financial_account_transactions" => ("treasury", facts.treasury),
+        _ => return,
+    };
+    if active == Some(false) {
+        let message =
+            format!("the account's capability {capability} is not active, which this component needs");
+        report.warnings.push(Problem::new(Code::CapabilityInactive, path, message));
     }
 }
 

@@ -111,3 +111,17 @@ pub(crate) fn check(
         None => (None, report),
     }
 }
+
+/// The same for parameters that may be incomplete.
+///
+/// # Errors
+/// [`crate::ErrorKind::Validation`] for names that do not exist and values that cannot be.
+pub(crate) fn check_given(
+    parameters: View<'_>,
+    object: &'static Object,
+    context: &Context,
+) -> Result<Option<Value>, Error> {
+    let (typed, mut report) = check(parameters, object, NO_RULES, context);
+    report.errors.retain(|problem| problem.code != Code::ParameterMissing);
+    if report.is_valid() { Ok(typed) } else { Err(Error::validation(report.errors)) }
+}

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use stripe_sessions::ClientSecret;
-use stripe_sessions::internal::financial_connections::enums::FILTER_SUBCATEGORY;
+use stripe_sessions::internal::financial_connections::resolve;
 use stripe_sessions::internal::version::ApiVersion;
+use stripe_sessions::{ClientSecret, Context, ResolvedValue};
 
 use super::FinancialConnections;
 use super::holders::Holder;
@@ -66,36 +66,31 @@ impl Session {
         now: i64,
     ) -> Self {
         let words = |pointer: &str| parameters.pointer(pointer).and_then(Value::as_array).cloned();
-        let word = |pointer: &str| parameters.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
-        let mut session = Self {
+        let context = Context { version: version.clone(), ..Context::default() };
+        let resolution = resolve(parameters, &context);
+        let word = |path: &str| resolution.value(path).and_then(ResolvedValue::as_text).map(str::to_owned);
+        let subcategories = resolution.value("filters[account_subcategories]").map(ResolvedValue::to_json);
+        Self {
             id: random.id("fcsess_", 24),
             client_secret: ClientSecret::new(random.id("fcsess_client_secret_", 24)),
             created: now,
             holder,
             permissions: words("/permissions").unwrap_or_default(),
             prefetch: words("/prefetch"),
-            subcategories: words("/filters/account_subcategories"),
+            subcategories: subcategories.and_then(|words| words.as_array().cloned()),
             countries: words("/filters/countries")
                 .or_else(|| Some(vec![parameters.pointer("/filters/country")?.clone()]))
                 .unwrap_or_default(),
-            payment_method_support: word("/filters/require_payment_method_support"),
+            payment_method_support: word("filters[require_payment_method_support]"),
             limit: parameters.pointer("/limits/accounts").and_then(Value::as_i64),
-            manual_entry: word("/manual_entry/mode"),
+            manual_entry: word("manual_entry[mode]"),
             return_url: parameters.get("return_url").cloned(),
             previews: PREVIEWS
                 .iter()
                 .filter_map(|name| Some(((*name).to_owned(), parameters.get(*name)?.clone())))
                 .collect(),
             accounts: Vec::new(),
-        };
-        // Before, it depended on the holder in ways that were never published.
-        if version.is_at_least(&ENDIVE) {
-            let all = || FILTER_SUBCATEGORY.values.iter().map(|(word, _)| Value::from(*word)).collect();
-            session.subcategories.get_or_insert_with(all);
-            session.payment_method_support.get_or_insert_with(|| "none".into());
-            session.manual_entry.get_or_insert_with(|| "disabled".into());
         }
-        session
     }
 
     /// The session with the first page of its accounts. What was never set is left out.

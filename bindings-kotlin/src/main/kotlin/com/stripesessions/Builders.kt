@@ -6167,6 +6167,8 @@ fun ClientOptions.copy(set: ClientOptionsBuilder.() -> Unit): ClientOptions = Cl
 class AccountFactsBuilder() {
     private var lossesPayments: Responsible? = null
     private var requirementCollection: Responsible? = null
+    private var cardIssuing: Boolean? = null
+    private var treasury: Boolean? = null
 
     /**
      * Who is liable for negative balances: `controller.losses.payments` of the account.
@@ -6178,14 +6180,26 @@ class AccountFactsBuilder() {
      */
     fun requirementCollection(requirementCollection: Responsible?): AccountFactsBuilder = apply { this.requirementCollection = requirementCollection }
 
+    /**
+     * Whether it may issue cards: `capabilities.card_issuing` of the account is `active`.
+     */
+    fun cardIssuing(cardIssuing: Boolean): AccountFactsBuilder = apply { this.cardIssuing = cardIssuing }
+
+    /**
+     * Whether it may have financial accounts: `capabilities.treasury` of the account is `active`.
+     */
+    fun treasury(treasury: Boolean): AccountFactsBuilder = apply { this.treasury = treasury }
+
     /** Begins with everything of a record that is there. */
     constructor(from: AccountFacts) : this() {
         lossesPayments = from.lossesPayments
         requirementCollection = from.requirementCollection
+        cardIssuing = from.cardIssuing
+        treasury = from.treasury
     }
 
     /** What was made. */
-    fun build(): AccountFacts = AccountFacts(lossesPayments = lossesPayments, requirementCollection = requirementCollection)
+    fun build(): AccountFacts = AccountFacts(lossesPayments = lossesPayments, requirementCollection = requirementCollection, cardIssuing = cardIssuing, treasury = treasury)
 }
 
 /** [AccountFacts], with what [set] sets. */

@@ -130,6 +130,14 @@ private class Vector(private val case: Map<String, JsonElement>) {
     }
 
     private fun resolve() {
+        if (operation == "financial_connections.sessions.create") {
+            val parameters = CreateFinancialConnectionsSession.fromJson(input, options())
+            val resolved = resolveFinancialConnectionsSession(parameters, options()).parameters
+            val wanted = expected["parameters"].entries()
+                .mapValues { listOf(it.value.entries()["value"].shown(), it.value.field("reason")) }
+            assertEquals(wanted, resolved.associate { it.path to listOf(it.value?.let(::text), it.reason.name.lowercase()) })
+            return
+        }
         val resolution = resolve(CreateAccountSession.fromJson(input, options()), options())
         val components = resolution.components.associateBy { it.name }
         for ((name, component) in expected["components"].entries()) {
@@ -172,10 +180,11 @@ private class Vector(private val case: Map<String, JsonElement>) {
         if (type != null) expected["type"]?.jsonPrimitive?.contentOrNull?.let { assertEquals(it, type) }
     }
 
-    private fun text(value: FeatureValue) = when (value) {
-        is FeatureValue.Boolean -> "${value.v1}"
-        is FeatureValue.Texts -> "${value.v1}"
-        is FeatureValue.Other -> value.v1
+    private fun text(value: ResolvedValue) = when (value) {
+        is ResolvedValue.Boolean -> "${value.v1}"
+        is ResolvedValue.Text -> value.v1
+        is ResolvedValue.Texts -> "${value.v1}"
+        is ResolvedValue.Other -> value.v1
     }
 
     private fun fail() {
