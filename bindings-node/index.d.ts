@@ -442,13 +442,13 @@ export class Client {
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session may be
      * set how, what it may do and what it still has to tell decide which components to show. Fields beyond that are
-     * kept, but have no types.
+     * kept, but have no types. Takes the ids of accounts of either generation of the API.
      */
     retrieve(account: string, params?: AccountRetrieveParams, options?: RequestOptions): Promise<Response<Account>>
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session may be
      * set how, what it may do and what it still has to tell decide which components to show. Fields beyond that are
-     * kept, but have no types.
+     * kept, but have no types. Takes the ids of accounts of either generation of the API.
      */
     retrieve(account: string, options?: RequestOptions): Promise<Response<Account>>
   }
@@ -528,12 +528,31 @@ export class Client {
       retrieve(transaction: string, options?: RequestOptions): Promise<Response<FinancialConnectionsTransaction>>
     }
   }
+  readonly v2: {
+    readonly core: {
+      readonly accounts: {
+        /**
+         * Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to learn who
+         * is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of the first
+         * generation.
+         */
+        retrieve(account: string, params?: V2CoreAccountRetrieveParams, options?: RequestOptions): Promise<Response<V2CoreAccount>>
+        /**
+         * Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to learn who
+         * is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of the first
+         * generation.
+         */
+        retrieve(account: string, options?: RequestOptions): Promise<Response<V2CoreAccount>>
+      }
+    }
+  }
 }
 
 /** The operations by name, each with its parameters and its result. */
 export interface Operations {
   'account_sessions.create': { params: AccountSessionCreateParams; result: AccountSession }
   'accounts.retrieve': { params: AccountRetrieveParams; result: Account }
+  'v2.core.accounts.retrieve': { params: V2CoreAccountRetrieveParams; result: V2CoreAccount }
   'financial_connections.sessions.create': { params: FinancialConnectionsSessionCreateParams; result: FinancialConnectionsSession }
   'financial_connections.sessions.retrieve': { params: FinancialConnectionsSessionRetrieveParams; result: FinancialConnectionsSession }
   'financial_connections.accounts.list': { params: FinancialConnectionsAccountListParams; result: FinancialConnectionsAccountPage }
@@ -4741,6 +4760,99 @@ export namespace UnknownEventData {
   export type PreviousAttributes = EventPreviousAttributes
 }
 
+/**
+ * A connected account of the second generation of the API. It has many more fields than these; they are kept, but
+ * have no types.
+ */
+export interface V2CoreAccount {
+  /** Its id (`acct_…`). */
+  id: string
+  /** The type of the object: `v2.core.account`. */
+  object: 'v2.core.account'
+  /** What it is used as. */
+  applied_configurations: Array<V2CoreAccountConfiguration>
+  /** Whether it is closed. */
+  closed?: boolean | null
+  /** When it was made, as RFC 3339 has it. */
+  created: string
+  /** Which of Stripe's dashboards it has. */
+  dashboard?: AccountControllerStripeDashboardType | null
+  /** Who is responsible for what; where it is included. */
+  defaults?: V2CoreAccountDefaults | null
+  /** Whether it is live; false with a test key. */
+  livemode: boolean
+}
+export namespace V2CoreAccount {
+  export type AppliedConfiguration = V2CoreAccountConfiguration
+  export type Dashboard = AccountControllerStripeDashboardType
+  export import Defaults = V2CoreAccountDefaults
+}
+
+/**
+ * What a connected account is used as.
+ *
+ * - `customer`: A customer of the platform.
+ * - `merchant`: Somebody who is paid by card.
+ * - `recipient`: Somebody whom the platform sends transfers.
+ */
+export type V2CoreAccountConfiguration = Open<'customer' | 'merchant' | 'recipient'>
+
+/** What holds for all configurations of an account. */
+export interface V2CoreAccountDefaults {
+  /** Who is responsible for what. */
+  responsibilities?: V2CoreAccountResponsibilities | null
+}
+export namespace V2CoreAccountDefaults {
+  export import Responsibilities = V2CoreAccountResponsibilities
+}
+
+/**
+ * Who pays Stripe's fees.
+ *
+ * - `application`: The platform.
+ * - `application_custom`: The platform, on the terms of type `custom`.
+ * - `application_express`: The platform, on the terms of type `express`.
+ * - `stripe`: The account.
+ */
+export type V2CoreAccountFeesCollector = Open<'application' | 'application_custom' | 'application_express' | 'stripe'>
+
+/**
+ * Fields of an account that are shown only where they are asked for.
+ *
+ * - `configuration.customer`: What it is as a customer.
+ * - `configuration.merchant`: What it is as a merchant.
+ * - `configuration.recipient`: What it is as a recipient of transfers.
+ * - `defaults`: Who is responsible for what.
+ * - `future_requirements`: What it will have to tell from some day on.
+ * - `identity`: Who it is.
+ * - `requirements`: What it still has to tell.
+ */
+export type V2CoreAccountInclude = Open<'configuration.customer' | 'configuration.merchant' | 'configuration.recipient' | 'defaults' | 'future_requirements' | 'identity' | 'requirements'>
+
+/** Who is responsible for what about an account. */
+export interface V2CoreAccountResponsibilities {
+  /** Who pays Stripe's fees. */
+  fees_collector?: V2CoreAccountFeesCollector | null
+  /** Who is liable for negative balances. */
+  losses_collector?: AccountControllerResponsible | null
+  /** Who collects updated information. */
+  requirements_collector?: AccountControllerResponsible | null
+}
+export namespace V2CoreAccountResponsibilities {
+  export type FeesCollector = V2CoreAccountFeesCollector
+  export type LossesCollector = AccountControllerResponsible
+  export type RequirementsCollector = AccountControllerResponsible
+}
+
+/** What to show of an account. */
+export interface V2CoreAccountRetrieveParams {
+  /** Fields to show. These are null in the reply unless they are asked for. */
+  include?: Array<V2CoreAccountInclude>
+}
+export namespace V2CoreAccountRetrieveParams {
+  export type Include = V2CoreAccountInclude
+}
+
 /** The types of this group under stripe-node's names. */
 export namespace FinancialConnections {
   export {
@@ -4850,6 +4962,19 @@ export namespace FinancialConnections {
     FinancialConnectionsTransactionStatus as TransactionStatus,
     FinancialConnectionsTransactionStatusTransitions as TransactionStatusTransitions,
     FinancialConnectionsUiMode as UiMode,
+  }
+}
+
+/** The types of this group under stripe-node's names. */
+export namespace V2.Core {
+  export {
+    V2CoreAccount as Account,
+    V2CoreAccountConfiguration as AccountConfiguration,
+    V2CoreAccountDefaults as AccountDefaults,
+    V2CoreAccountFeesCollector as AccountFeesCollector,
+    V2CoreAccountInclude as AccountInclude,
+    V2CoreAccountResponsibilities as AccountResponsibilities,
+    V2CoreAccountRetrieveParams as AccountRetrieveParams,
   }
 }
 
@@ -5004,7 +5129,15 @@ export namespace Client {
     TimestampRangeParams,
     UnknownEvent,
     UnknownEventData,
+    V2CoreAccount,
+    V2CoreAccountConfiguration,
+    V2CoreAccountDefaults,
+    V2CoreAccountFeesCollector,
+    V2CoreAccountInclude,
+    V2CoreAccountResponsibilities,
+    V2CoreAccountRetrieveParams,
     FinancialConnections,
+    V2,
     ApiList,
     ApiListPromise,
     ClientOptions as StripeConfig,

@@ -31,6 +31,10 @@ pub use stripe_sessions::{
     AccountRequirementsError,
     AccountRequirements,
     Account,
+    RetrieveV2CoreAccount,
+    V2CoreAccountResponsibilities,
+    V2CoreAccountDefaults,
+    V2CoreAccount,
     CreateFinancialConnectionsSessionAccountHolder,
     CreateFinancialConnectionsSessionFilters,
     CreateFinancialConnectionsSessionHosted,
@@ -215,6 +219,9 @@ pub use stripe_sessions::{
     AccountDisabledReason,
     AccountBusinessType,
     AccountType,
+    V2CoreAccountInclude,
+    V2CoreAccountFeesCollector,
+    V2CoreAccountConfiguration,
     FinancialConnectionsAccountHolderType,
     FinancialConnectionsFilterSubcategory,
     FinancialConnectionsPaymentMethodSupport,
@@ -719,6 +726,73 @@ pub struct Account {
     /// Its type, as accounts had before `controller`.
     #[uniffi(default)]
     pub r#type: Option<AccountType>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What to show of an account.
+#[uniffi::remote(Record)]
+pub struct RetrieveV2CoreAccount {
+    /// Fields to show. These are null in the reply unless they are asked for.
+    #[uniffi(default)]
+    pub include: Option<Vec<V2CoreAccountInclude>>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Who is responsible for what about an account.
+#[uniffi::remote(Record)]
+pub struct V2CoreAccountResponsibilities {
+    /// Who pays Stripe's fees.
+    #[uniffi(default)]
+    pub fees_collector: Option<V2CoreAccountFeesCollector>,
+    /// Who is liable for negative balances.
+    #[uniffi(default)]
+    pub losses_collector: Option<AccountControllerResponsible>,
+    /// Who collects updated information.
+    #[uniffi(default)]
+    pub requirements_collector: Option<AccountControllerResponsible>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// What holds for all configurations of an account.
+#[uniffi::remote(Record)]
+pub struct V2CoreAccountDefaults {
+    /// Who is responsible for what.
+    #[uniffi(default)]
+    pub responsibilities: Option<V2CoreAccountResponsibilities>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A connected account of the second generation of the API. It has many more fields than these; they are
+/// kept, but have no types.
+#[uniffi::remote(Record)]
+pub struct V2CoreAccount {
+    /// Its id (`acct_…`).
+    pub id: String,
+    /// The type of the object: `v2.core.account`.
+    pub object: String,
+    /// What it is used as.
+    pub applied_configurations: Vec<V2CoreAccountConfiguration>,
+    /// Whether it is closed.
+    #[uniffi(default)]
+    pub closed: Option<bool>,
+    /// When it was made, as RFC 3339 has it.
+    pub created: String,
+    /// Which of Stripe's dashboards it has.
+    #[uniffi(default)]
+    pub dashboard: Option<AccountControllerStripeDashboardType>,
+    /// Who is responsible for what; where it is included.
+    #[uniffi(default)]
+    pub defaults: Option<V2CoreAccountDefaults>,
+    /// Whether it is live; false with a test key.
+    pub livemode: bool,
     /// What this version of the library has no field for, kept as it came.
     #[uniffi(default)]
     pub unknown: UnknownFields,
@@ -3876,6 +3950,24 @@ uniffi::custom_type!(AccountType, String, {
     try_lift: |word| Ok(word.as_str().into()),
 });
 
+uniffi::custom_type!(V2CoreAccountInclude, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
+
+uniffi::custom_type!(V2CoreAccountFeesCollector, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
+
+uniffi::custom_type!(V2CoreAccountConfiguration, String, {
+    remote,
+    lower: |word| word.as_str().to_owned(),
+    try_lift: |word| Ok(word.as_str().into()),
+});
+
 uniffi::custom_type!(FinancialConnectionsAccountHolderType, String, {
     remote,
     lower: |word| word.as_str().to_owned(),
@@ -4435,6 +4527,33 @@ pub fn write_account(record: Account) -> Result<String, StripeError> {
 
 /// A result and what is known of the reply it came in.
 #[derive(Debug, Clone, uniffi::Record)]
+pub struct V2CoreAccountResponse {
+    /// The result.
+    pub value: V2CoreAccount,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<V2CoreAccount>> for V2CoreAccountResponse {
+    fn from(response: stripe_sessions::Response<V2CoreAccount>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+pub fn read_v2_core_account(json: String) -> Result<V2CoreAccount, StripeError> {
+    read_reply(const { known("v2.core.accounts.retrieve") }, &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+pub fn write_v2_core_account(record: V2CoreAccount) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
 pub struct FinancialConnectionsSessionResponse {
     /// The result.
     pub value: FinancialConnectionsSession,
@@ -4756,6 +4875,18 @@ pub fn write_retrieve_options(record: RetrieveOptions) -> Result<String, StripeE
 
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
+pub fn read_retrieve_v2_core_account(json: String, options: RequestOptions) -> Result<RetrieveV2CoreAccount, StripeError> {
+    read_parameters(const { known("v2.core.accounts.retrieve") }, &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+pub fn write_retrieve_v2_core_account(record: RetrieveV2CoreAccount) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
 pub fn read_create_financial_connections_session(json: String, options: RequestOptions) -> Result<CreateFinancialConnectionsSession, StripeError> {
     read_parameters(const { known("financial_connections.sessions.create") }, &json, options)
 }
@@ -4984,7 +5115,8 @@ impl Client {
 
     /// Retrieves a connected account: who is responsible for what decides which features of an account
     /// session may be set how, what it may do and what it still has to tell decide which components to show.
-    /// Fields beyond that are kept, but have no types.
+    /// Fields beyond that are kept, but have no types. Takes the ids of accounts of either generation of the
+    /// API.
     #[uniffi::method(default(cancellation = None, options))]
     pub async fn accounts_retrieve(
         &self,
@@ -4999,7 +5131,8 @@ impl Client {
 
     /// Retrieves a connected account: who is responsible for what decides which features of an account
     /// session may be set how, what it may do and what it still has to tell decide which components to show.
-    /// Fields beyond that are kept, but have no types. Waits on the calling thread.
+    /// Fields beyond that are kept, but have no types. Takes the ids of accounts of either generation of the
+    /// API. Waits on the calling thread.
     #[uniffi::method(default(options))]
     pub fn accounts_retrieve_blocking(
         &self,
@@ -5008,6 +5141,34 @@ impl Client {
         options: RequestOptions,
     ) -> Result<AccountResponse, StripeError> {
         Ok(self.0.accounts().retrieve(&account, &parameters, &options.try_into()?)?.into())
+    }
+
+    /// Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to
+    /// learn who is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of
+    /// the first generation.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn v2_core_accounts_retrieve(
+        &self,
+        account: String,
+        parameters: RetrieveV2CoreAccount,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<V2CoreAccountResponse, StripeError> {
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.v2().core().accounts().retrieve(&account, &parameters, options)).await
+    }
+
+    /// Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to
+    /// learn who is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of
+    /// the first generation. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn v2_core_accounts_retrieve_blocking(
+        &self,
+        account: String,
+        parameters: RetrieveV2CoreAccount,
+        options: RequestOptions,
+    ) -> Result<V2CoreAccountResponse, StripeError> {
+        Ok(self.0.v2().core().accounts().retrieve(&account, &parameters, &options.try_into()?)?.into())
     }
 
     /// Creates a session in which somebody links bank accounts to the platform.

@@ -52,7 +52,8 @@ fn previews_are_those_of_the_packages() {
     // `app_install.allowed_apps`; what is neither a component nor a feature has a blank.
     let seen = seen.into_iter().filter(|name| !name.contains(' '));
     let names = |component: &catalogue::Component| -> Vec<String> {
-        let features = component.features.iter().map(|feature| format!("{}.{}", component.name, feature.name));
+        let features =
+            component.features.iter().map(|feature| format!("{}.{}", component.name, feature.name));
         std::iter::once(component.name.to_owned()).chain(features).collect()
     };
     let general: BTreeSet<_> = catalogue::COMPONENTS.iter().map(|component| component.name).collect();

@@ -15,8 +15,8 @@ use stripe_sessions::{
     FinancialConnectionsInstitutionPage, FinancialConnectionsSession, FinancialConnectionsTransaction,
     FinancialConnectionsTransactionPage, Json, ListFinancialConnectionsAccountOwners,
     ListFinancialConnectionsAccounts, ListFinancialConnectionsTransactions, ListOptions,
-    RefreshFinancialConnectionsAccount, Request, RequestOptions, RetrieveOptions,
-    SubscribeFinancialConnectionsAccount, operation,
+    RefreshFinancialConnectionsAccount, Request, RequestOptions, RetrieveOptions, RetrieveV2CoreAccount,
+    SubscribeFinancialConnectionsAccount, V2CoreAccount, operation,
 };
 
 use super::{strings, vector_files};
@@ -142,7 +142,7 @@ fn record(name: &str, value: Value) -> Result<Box<dyn Fields>, Mismatch> {
         ListFinancialConnectionsTransactions RefreshFinancialConnectionsAccount RetrieveOptions
         SubscribeFinancialConnectionsAccount CreateFinancialConnectionsConsent ListOptions
         FinancialConnectionsAuthorization FinancialConnectionsConsent FinancialConnectionsInferredBalancePage
-        FinancialConnectionsInstitution FinancialConnectionsInstitutionPage
+        FinancialConnectionsInstitution FinancialConnectionsInstitutionPage RetrieveV2CoreAccount V2CoreAccount
     })
 }
 

@@ -190,6 +190,7 @@ class ClientSecretSourceOptions(_ClientSecretSourceOptionsRequired, total=False)
 OperationName = Literal[
     "account_sessions.create",
     "accounts.retrieve",
+    "v2.core.accounts.retrieve",
     "financial_connections.sessions.create",
     "financial_connections.sessions.retrieve",
     "financial_connections.accounts.list",

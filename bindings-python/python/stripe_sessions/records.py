@@ -572,6 +572,77 @@ class Account(Record, metaclass=Moved):
         """Its type, as accounts had before ``controller``."""
 
 
+class V2CoreAccountResponsibilities(Record):
+    """Who is responsible for what about an account."""
+
+    __slots__ = ()
+    __match_args__ = ("fees_collector", "losses_collector", "requirements_collector",)
+
+    @field
+    def fees_collector(self) -> Literal["application", "application_custom", "application_express", "stripe"] | str | None:
+        """Who pays Stripe's fees."""
+
+    @field
+    def losses_collector(self) -> Literal["application", "stripe"] | str | None:
+        """Who is liable for negative balances."""
+
+    @field
+    def requirements_collector(self) -> Literal["application", "stripe"] | str | None:
+        """Who collects updated information."""
+
+
+class V2CoreAccountDefaults(Record):
+    """What holds for all configurations of an account."""
+
+    __slots__ = ()
+    __match_args__ = ("responsibilities",)
+
+    @field
+    def responsibilities(self) -> V2CoreAccountResponsibilities | None:
+        """Who is responsible for what."""
+
+
+class V2CoreAccount(Record):
+    """A connected account of the second generation of the API. It has many more fields than these; they
+    are kept, but have no types.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("id", "object", "applied_configurations", "closed", "created", "dashboard", "defaults", "livemode",)
+
+    @field
+    def id(self) -> str:
+        """Its id (``acct_…``)."""
+
+    @field
+    def object(self) -> Literal["v2.core.account"]:
+        """The type of the object: ``v2.core.account``."""
+
+    @field
+    def applied_configurations(self) -> list[Literal["customer", "merchant", "recipient"] | str]:
+        """What it is used as."""
+
+    @field
+    def closed(self) -> bool | None:
+        """Whether it is closed."""
+
+    @field
+    def created(self) -> str:
+        """When it was made, as RFC 3339 has it."""
+
+    @field
+    def dashboard(self) -> Literal["express", "full", "none"] | str | None:
+        """Which of Stripe's dashboards it has."""
+
+    @field
+    def defaults(self) -> V2CoreAccountDefaults | None:
+        """Who is responsible for what; where it is included."""
+
+    @field
+    def livemode(self) -> bool:
+        """Whether it is live; false with a test key."""
+
+
 class ApiObject(Record):
     """An object of the API that this library has no fields for."""
 
@@ -4087,6 +4158,9 @@ __all__ = [
     "AccountRequirementsError",
     "AccountRequirements",
     "Account",
+    "V2CoreAccountResponsibilities",
+    "V2CoreAccountDefaults",
+    "V2CoreAccount",
     "ApiObject",
     "FinancialConnectionsAccountHolder",
     "FinancialConnectionsAccountNumber",

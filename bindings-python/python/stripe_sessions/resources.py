@@ -4,6 +4,12 @@ from ._native import _Method as Method
 from .base import ClientBase, Part, Resource
 
 
+class V2CoreAccounts(Resource):
+    """The operations under ``v2.core.accounts``."""
+
+    retrieve = Method("v2.core.accounts.retrieve", True, "self, account, /, params=None, options=None, *, include=None, **request_options")
+
+
 class FinancialConnectionsAccountsOwners(Resource):
     """The operations under ``financial_connections.accounts.owners``."""
 
@@ -14,6 +20,12 @@ class FinancialConnectionsAccountsInferredBalances(Resource):
     """The operations under ``financial_connections.accounts.inferred_balances``."""
 
     list = Method("financial_connections.accounts.list_inferred_balances", True, "self, account, /, params=None, options=None, *, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+
+
+class V2Core(Resource):
+    """The operations under ``v2.core``."""
+
+    accounts = Part(V2CoreAccounts)
 
 
 class FinancialConnectionsSessions(Resource):
@@ -78,6 +90,12 @@ class Accounts(Resource):
     retrieve = Method("accounts.retrieve", True, "self, account, /, params=None, options=None, *, expand=None, **request_options")
 
 
+class V2(Resource):
+    """The operations under ``v2``."""
+
+    core = Part(V2Core)
+
+
 class FinancialConnections(Resource):
     """The operations under ``financial_connections``."""
 
@@ -96,7 +114,14 @@ class Client(ClientBase):
 
     account_sessions = Part(AccountSessions)
     accounts = Part(Accounts)
+    v2 = Part(V2)
     financial_connections = Part(FinancialConnections)
+
+
+class AsyncV2CoreAccounts(Resource):
+    """The operations under ``v2.core.accounts``."""
+
+    retrieve = Method("v2.core.accounts.retrieve", False, "self, account, /, params=None, options=None, *, include=None, **request_options")
 
 
 class AsyncFinancialConnectionsAccountsOwners(Resource):
@@ -109,6 +134,12 @@ class AsyncFinancialConnectionsAccountsInferredBalances(Resource):
     """The operations under ``financial_connections.accounts.inferred_balances``."""
 
     list = Method("financial_connections.accounts.list_inferred_balances", False, "self, account, /, params=None, options=None, *, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
+
+
+class AsyncV2Core(Resource):
+    """The operations under ``v2.core``."""
+
+    accounts = Part(AsyncV2CoreAccounts)
 
 
 class AsyncFinancialConnectionsSessions(Resource):
@@ -173,6 +204,12 @@ class AsyncAccounts(Resource):
     retrieve = Method("accounts.retrieve", False, "self, account, /, params=None, options=None, *, expand=None, **request_options")
 
 
+class AsyncV2(Resource):
+    """The operations under ``v2``."""
+
+    core = Part(AsyncV2Core)
+
+
 class AsyncFinancialConnections(Resource):
     """The operations under ``financial_connections``."""
 
@@ -191,4 +228,5 @@ class AsyncClient(ClientBase):
 
     account_sessions = Part(AsyncAccountSessions)
     accounts = Part(AsyncAccounts)
+    v2 = Part(AsyncV2)
     financial_connections = Part(AsyncFinancialConnections)

@@ -12,9 +12,11 @@ from .base import ClientBase, Resource
 from .options import RequestOptions
 from .transport import RecordingTransport, ReplayingTransport, Transport
 from .params import financial_connections as financial_connections_params
+from .params import v2 as v2_params
 from .records import (
     AccountSession,
     Account,
+    V2CoreAccount,
     FinancialConnectionsInstitution,
     FinancialConnectionsAccountOwnerPage,
     FinancialConnectionsAccount,
@@ -27,6 +29,30 @@ from .records import (
     FinancialConnectionsInstitutionPage,
     FinancialConnectionsConsent,
 )
+
+class V2CoreAccounts(Resource):
+    """The operations under ``v2.core.accounts``."""
+    @overload
+    def retrieve(self, account: str, /, params: v2_params.CoreAccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> V2CoreAccount:
+        """Retrieves a connected account as the second generation of the API shows it. Ask for
+        ``defaults`` to learn who is responsible for what. ``accounts.retrieve`` takes the same ids, and
+        answers in the form of the first generation.
+        """
+    @overload
+    def retrieve(
+        self,
+        account: str,
+        /,
+        *,
+        include: builtins.list[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"]] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> V2CoreAccount:
+        """Retrieves a connected account as the second generation of the API shows it. Ask for
+        ``defaults`` to learn who is responsible for what. ``accounts.retrieve`` takes the same ids, and
+        answers in the form of the first generation. ``include``: Fields to show. These are null in the
+        reply unless they are asked for.
+        """
 
 class FinancialConnectionsAccountsOwners(Resource):
     """The operations under ``financial_connections.accounts.owners``."""
@@ -79,6 +105,11 @@ class FinancialConnectionsAccountsInferredBalances(Resource):
         the page, to page backwards. Not together with ``starting_after``. ``expand``: Fields to expand
         in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
         """
+
+class V2Core(Resource):
+    """The operations under ``v2.core``."""
+    @property
+    def accounts(self) -> V2CoreAccounts: ...
 
 class FinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
@@ -491,7 +522,8 @@ class Accounts(Resource):
     def retrieve(self, account: str, /, params: params.AccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> Account:
         """Retrieves a connected account: who is responsible for what decides which features of an
         account session may be set how, what it may do and what it still has to tell decide which
-        components to show. Fields beyond that are kept, but have no types.
+        components to show. Fields beyond that are kept, but have no types. Takes the ids of accounts of
+        either generation of the API.
         """
     @overload
     def retrieve(
@@ -505,9 +537,15 @@ class Accounts(Resource):
     ) -> Account:
         """Retrieves a connected account: who is responsible for what decides which features of an
         account session may be set how, what it may do and what it still has to tell decide which
-        components to show. Fields beyond that are kept, but have no types. ``expand``: Fields to expand
-        in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        components to show. Fields beyond that are kept, but have no types. Takes the ids of accounts of
+        either generation of the API. ``expand``: Fields to expand in the reply, as dotted paths of at
+        most four steps. In lists they begin with ``data.``.
         """
+
+class V2(Resource):
+    """The operations under ``v2``."""
+    @property
+    def core(self) -> V2Core: ...
 
 class FinancialConnections(Resource):
     """The operations under ``financial_connections``."""
@@ -576,7 +614,33 @@ class Client(ClientBase):
     @property
     def accounts(self) -> Accounts: ...
     @property
+    def v2(self) -> V2: ...
+    @property
     def financial_connections(self) -> FinancialConnections: ...
+
+class AsyncV2CoreAccounts(Resource):
+    """The operations under ``v2.core.accounts``."""
+    @overload
+    async def retrieve(self, account: str, /, params: v2_params.CoreAccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> V2CoreAccount:
+        """Retrieves a connected account as the second generation of the API shows it. Ask for
+        ``defaults`` to learn who is responsible for what. ``accounts.retrieve`` takes the same ids, and
+        answers in the form of the first generation.
+        """
+    @overload
+    async def retrieve(
+        self,
+        account: str,
+        /,
+        *,
+        include: builtins.list[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"]] | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> V2CoreAccount:
+        """Retrieves a connected account as the second generation of the API shows it. Ask for
+        ``defaults`` to learn who is responsible for what. ``accounts.retrieve`` takes the same ids, and
+        answers in the form of the first generation. ``include``: Fields to show. These are null in the
+        reply unless they are asked for.
+        """
 
 class AsyncFinancialConnectionsAccountsOwners(Resource):
     """The operations under ``financial_connections.accounts.owners``."""
@@ -629,6 +693,11 @@ class AsyncFinancialConnectionsAccountsInferredBalances(Resource):
         the page, to page backwards. Not together with ``starting_after``. ``expand``: Fields to expand
         in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
         """
+
+class AsyncV2Core(Resource):
+    """The operations under ``v2.core``."""
+    @property
+    def accounts(self) -> AsyncV2CoreAccounts: ...
 
 class AsyncFinancialConnectionsSessions(Resource):
     """The operations under ``financial_connections.sessions``."""
@@ -1041,7 +1110,8 @@ class AsyncAccounts(Resource):
     async def retrieve(self, account: str, /, params: params.AccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> Account:
         """Retrieves a connected account: who is responsible for what decides which features of an
         account session may be set how, what it may do and what it still has to tell decide which
-        components to show. Fields beyond that are kept, but have no types.
+        components to show. Fields beyond that are kept, but have no types. Takes the ids of accounts of
+        either generation of the API.
         """
     @overload
     async def retrieve(
@@ -1055,9 +1125,15 @@ class AsyncAccounts(Resource):
     ) -> Account:
         """Retrieves a connected account: who is responsible for what decides which features of an
         account session may be set how, what it may do and what it still has to tell decide which
-        components to show. Fields beyond that are kept, but have no types. ``expand``: Fields to expand
-        in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        components to show. Fields beyond that are kept, but have no types. Takes the ids of accounts of
+        either generation of the API. ``expand``: Fields to expand in the reply, as dotted paths of at
+        most four steps. In lists they begin with ``data.``.
         """
+
+class AsyncV2(Resource):
+    """The operations under ``v2``."""
+    @property
+    def core(self) -> AsyncV2Core: ...
 
 class AsyncFinancialConnections(Resource):
     """The operations under ``financial_connections``."""
@@ -1125,5 +1201,7 @@ class AsyncClient(ClientBase):
     def account_sessions(self) -> AsyncAccountSessions: ...
     @property
     def accounts(self) -> AsyncAccounts: ...
+    @property
+    def v2(self) -> AsyncV2: ...
     @property
     def financial_connections(self) -> AsyncFinancialConnections: ...

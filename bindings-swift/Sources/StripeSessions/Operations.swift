@@ -9,6 +9,8 @@ extension Client {
     public var accounts: Accounts { Accounts(client: self) }
     /// The operations under `financial_connections`.
     public var financialConnections: FinancialConnections { FinancialConnections(client: self) }
+    /// The operations under `v2`.
+    public var v2: V2 { V2(client: self) }
 }
 
 /// The operations under `account_sessions`.
@@ -62,7 +64,8 @@ public struct Accounts: Sendable {
 
     /// Retrieves a connected account: who is responsible for what decides which features of an account
     /// session may be set how, what it may do and what it still has to tell decide which components to show.
-    /// Fields beyond that are kept, but have no types.
+    /// Fields beyond that are kept, but have no types. Takes the ids of accounts of either generation of the
+    /// API.
     ///
     /// - Parameters:
     ///   - account: The id of the account.
@@ -76,7 +79,8 @@ public struct Accounts: Sendable {
 
     /// Retrieves a connected account: who is responsible for what decides which features of an account
     /// session may be set how, what it may do and what it still has to tell decide which components to show.
-    /// Fields beyond that are kept, but have no types.
+    /// Fields beyond that are kept, but have no types. Takes the ids of accounts of either generation of the
+    /// API.
     public func retrieve(
         _ account: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
     ) async throws -> Account {
@@ -821,6 +825,69 @@ public struct FinancialConnectionsTransactions: Sendable {
     }
 }
 
+/// The operations under `v2`.
+public struct V2: Sendable {
+    let client: Client
+}
+
+extension V2 {
+    /// The operations under `v2.core`.
+    public var core: V2Core { V2Core(client: client) }
+}
+
+/// The operations under `v2.core`.
+public struct V2Core: Sendable {
+    let client: Client
+}
+
+extension V2Core {
+    /// The operations under `v2.core.accounts`.
+    public var accounts: V2CoreAccounts { V2CoreAccounts(client: client) }
+}
+
+/// The operations under `v2.core.accounts`.
+public struct V2CoreAccounts: Sendable {
+    let client: Client
+
+    /// Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to
+    /// learn who is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of
+    /// the first generation.
+    ///
+    /// - Parameters:
+    ///   - account: The id of the account.
+    ///   - include: Fields to show. These are null in the reply unless they are asked for.
+    ///   - options: What this call is told besides.
+    /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
+    public func retrieve(_ account: String, include: [V2CoreAccountInclude]? = nil, options: RequestOptions = .init()) async throws -> V2CoreAccount {
+        try await retrieve(account, .init(include: include), options: options)
+    }
+
+    /// Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to
+    /// learn who is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of
+    /// the first generation.
+    public func retrieve(
+        _ account: String, _ parameters: RetrieveV2CoreAccount, options: RequestOptions = .init()
+    ) async throws -> V2CoreAccount {
+        try await retrieveWithResponse(account, parameters, options: options).value
+    }
+
+    /// The same, with what is known of the reply it came in: request id, idempotency key, warnings.
+    public func retrieveWithResponse(
+        _ account: String, _ parameters: RetrieveV2CoreAccount, options: RequestOptions = .init()
+    ) async throws -> V2CoreAccountResponse {
+        try await cancellable {
+            try await client.v2CoreAccountsRetrieve(account: account, parameters: parameters, options: options, cancellation: $0)
+        }
+    }
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func retrieveBlocking(
+        _ account: String, _ parameters: RetrieveV2CoreAccount, options: RequestOptions = .init()
+    ) throws -> V2CoreAccount {
+        try client.v2CoreAccountsRetrieveBlocking(account: account, parameters: parameters, options: options).value
+    }
+}
+
 extension CreateAccountSession: RequestParameters {
     public static let operation = "account_sessions.create"
     public init(json: String, options: RequestOptions) throws { self = try readCreateAccountSession(json: json, options: options) }
@@ -831,6 +898,12 @@ extension RetrieveOptions: RequestParameters {
     public static let operation = "accounts.retrieve"
     public init(json: String, options: RequestOptions) throws { self = try readRetrieveOptions(json: json, options: options) }
     public func json() throws -> String { try writeRetrieveOptions(record: self) }
+}
+
+extension RetrieveV2CoreAccount: RequestParameters {
+    public static let operation = "v2.core.accounts.retrieve"
+    public init(json: String, options: RequestOptions) throws { self = try readRetrieveV2CoreAccount(json: json, options: options) }
+    public func json() throws -> String { try writeRetrieveV2CoreAccount(record: self) }
 }
 
 extension CreateFinancialConnectionsSession: RequestParameters {
@@ -891,6 +964,12 @@ extension Account: ReplyObject {
     public static let operation = "accounts.retrieve"
     public init(json: String) throws { self = try readAccount(json: json) }
     public func json() throws -> String { try writeAccount(record: self) }
+}
+
+extension V2CoreAccount: ReplyObject {
+    public static let operation = "v2.core.accounts.retrieve"
+    public init(json: String) throws { self = try readV2CoreAccount(json: json) }
+    public func json() throws -> String { try writeV2CoreAccount(record: self) }
 }
 
 extension FinancialConnectionsSession: ReplyObject {
@@ -1391,6 +1470,66 @@ public struct AccountType: Word {
 
     /// The account has a relationship with Stripe, and the full dashboard.
     public static let standard = Self(rawValue: "standard")
+}
+
+/// Fields of an account that are shown only where they are asked for.
+public struct V2CoreAccountInclude: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// What it is as a customer.
+    public static let configurationCustomer = Self(rawValue: "configuration.customer")
+
+    /// What it is as a merchant.
+    public static let configurationMerchant = Self(rawValue: "configuration.merchant")
+
+    /// What it is as a recipient of transfers.
+    public static let configurationRecipient = Self(rawValue: "configuration.recipient")
+
+    /// Who is responsible for what.
+    public static let defaults = Self(rawValue: "defaults")
+
+    /// What it will have to tell from some day on.
+    public static let futureRequirements = Self(rawValue: "future_requirements")
+
+    /// Who it is.
+    public static let identity = Self(rawValue: "identity")
+
+    /// What it still has to tell.
+    public static let requirements = Self(rawValue: "requirements")
+}
+
+/// Who pays Stripe's fees.
+public struct V2CoreAccountFeesCollector: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The platform.
+    public static let application = Self(rawValue: "application")
+
+    /// The platform, on the terms of type `custom`.
+    public static let applicationCustom = Self(rawValue: "application_custom")
+
+    /// The platform, on the terms of type `express`.
+    public static let applicationExpress = Self(rawValue: "application_express")
+
+    /// The account.
+    public static let stripe = Self(rawValue: "stripe")
+}
+
+/// What a connected account is used as.
+public struct V2CoreAccountConfiguration: Word {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A customer of the platform.
+    public static let customer = Self(rawValue: "customer")
+
+    /// Somebody who is paid by card.
+    public static let merchant = Self(rawValue: "merchant")
+
+    /// Somebody whom the platform sends transfers.
+    public static let recipient = Self(rawValue: "recipient")
 }
 
 /// Who holds a linked account.

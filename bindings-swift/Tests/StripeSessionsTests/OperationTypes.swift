@@ -5,6 +5,7 @@ import StripeSessions
 let parameterTypes: [String: any RequestParameters.Type] = [
     "account_sessions.create": CreateAccountSession.self,
     "accounts.retrieve": RetrieveOptions.self,
+    "v2.core.accounts.retrieve": RetrieveV2CoreAccount.self,
     "financial_connections.sessions.create": CreateFinancialConnectionsSession.self,
     "financial_connections.sessions.retrieve": RetrieveOptions.self,
     "financial_connections.accounts.list": ListFinancialConnectionsAccounts.self,
@@ -27,6 +28,7 @@ let parameterTypes: [String: any RequestParameters.Type] = [
 let resultTypes: [String: any ReplyObject.Type] = [
     "account_sessions.create": AccountSession.self,
     "accounts.retrieve": Account.self,
+    "v2.core.accounts.retrieve": V2CoreAccount.self,
     "financial_connections.sessions.create": FinancialConnectionsSession.self,
     "financial_connections.sessions.retrieve": FinancialConnectionsSession.self,
     "financial_connections.accounts.list": FinancialConnectionsAccountPage.self,

@@ -1,6 +1,6 @@
 //! `bindings-node/index.d.ts` and the two files that hand its names on as an ES module.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use stripe_sessions::internal::catalogue::{self, Component};
@@ -506,27 +506,28 @@ fn parameters_name(operation: &Operation) -> String {
 /// The types of grouped resources under stripe-node's names (`FinancialConnections.Session`), and all of them under the
 /// client's, because its users write `Stripe.AccountSession`.
 fn push_namespaces(out: &mut String, names: &[&String]) {
-    let mut groups: Vec<_> = OPERATIONS
-        .iter()
-        .filter(|operation| operation.name.matches('.').count() > 1)
-        .filter_map(|operation| operation.name.split('.').next())
-        .map(pascal_case)
-        .collect();
-    groups.dedup();
+    // `v2.core.accounts.retrieve` stands in `V2.Core`.
+    let group = |operation: &Operation| -> Option<Vec<_>> {
+        let (group, _) = operation.name.rsplit_once('.')?.0.rsplit_once('.')?;
+        Some(group.split('.').map(pascal_case).collect())
+    };
+    let groups: BTreeSet<_> = OPERATIONS.iter().filter_map(|operation| group(operation)).collect();
     for group in &groups {
+        let path = group.join(".");
         let _ = writeln!(
             out,
-            "\n/** The types of this group under stripe-node's names. */\nexport namespace {group} {{\n  export {{"
+            "\n/** The types of this group under stripe-node's names. */\nexport namespace {path} {{\n  export {{"
         );
         for name in names {
-            if let Some(short) = name.strip_prefix(group.as_str()) {
+            if let Some(short) = name.strip_prefix(&group.concat()) {
                 let _ = writeln!(out, "    {name} as {short},");
             }
         }
         out.push_str("  }\n}\n");
     }
+    let groups: BTreeSet<_> = groups.iter().filter_map(|group| group.first()).collect();
     out.push_str("\n/** Every type by the client's name, as in stripe-node's `Stripe.AccountSession`. */\nexport namespace Client {\n  export {\n");
-    for name in names.iter().copied().chain(&groups) {
+    for name in names.iter().copied().chain(groups) {
         let _ = writeln!(out, "    {name},");
     }
     out.push_str("    ApiList,\n    ApiListPromise,\n    ClientOptions as StripeConfig,\n    Response,\n    StripeError,\n    errors,\n  }\n}\n");

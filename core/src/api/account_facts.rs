@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::option_table::{OptionValue, invalid, options};
 use super::schema::{Enum, Object, Shape};
-use crate::api::generated::records::Account;
+use crate::api::generated::records::{Account, V2CoreAccount};
 use crate::base::error::Error;
 use crate::json::record::Json;
 use crate::json::view::View;
@@ -124,6 +124,12 @@ impl AccountFacts {
 
 impl From<&Account> for AccountFacts {
     fn from(account: &Account) -> Self {
+        Self::of_account(account.view())
+    }
+}
+
+impl From<&V2CoreAccount> for AccountFacts {
+    fn from(account: &V2CoreAccount) -> Self {
         Self::of_account(account.view())
     }
 }

@@ -9,6 +9,7 @@ use crate::base::error::Error;
 pub static OPERATIONS: &[&Operation] = &[
     &account_session::CREATE,
     &accounts::RETRIEVE,
+    &accounts::RETRIEVE_V2,
     &financial_connections::CREATE_SESSION,
     &financial_connections::RETRIEVE_SESSION,
     &financial_connections::LIST_ACCOUNTS,

@@ -3,6 +3,8 @@
 use serde_json::{Map, Value, json};
 use stripe_sessions::AccountFacts;
 
+use super::events::rfc3339;
+
 /// The account of the API reference's examples. Its platform is liable for negative balances: the example reply
 /// shows it.
 const EXAMPLE: &str = "acct_1NkDjjJyhOZfPCWt";
@@ -101,5 +103,59 @@ pub(crate) fn account(id: &str, parameters: &Value, now: i64) -> Value {
         "requirements": nothing_due,
         "settings": same("settings"),
         "type": kind.unwrap_or("none"),
+    })
+}
+
+/// An account as the second generation of the API shows it: null where a field is not included.
+pub(crate) fn second_generation(account: &Value, is_included: impl Fn(&str) -> bool) -> Value {
+    let included = |name: &str, value: Value| if is_included(name) { value } else { Value::Null };
+    let capabilities: Map<_, _> = account["capabilities"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(name, status)| {
+            let status = if *status == "active" { "active" } else { "restricted" };
+            (name.clone(), json!({"status": status, "status_details": []}))
+        })
+        .collect();
+    let configuration = json!({
+        "customer": null,
+        "merchant": included("configuration.merchant", json!({"applied": true, "capabilities": capabilities})),
+        "recipient": null,
+    });
+    let configures = ["customer", "merchant", "recipient"]
+        .iter()
+        .any(|name| is_included(&format!("configuration.{name}")));
+    let controller = &account["controller"];
+    // What the account pays itself is Stripe's to collect.
+    let fees = match controller["fees"]["payer"].as_str() {
+        Some("account") | None => "stripe".into(),
+        Some(payer) => payer.to_owned(),
+    };
+    let country = account["country"].as_str().unwrap_or_default().to_lowercase();
+    json!({
+        "id": account["id"],
+        "object": "v2.core.account",
+        "applied_configurations": ["merchant"],
+        "closed": false,
+        "configuration": if configures { configuration } else { Value::Null },
+        "contact_email": account["email"],
+        "contact_phone": null,
+        "created": rfc3339(account["created"].as_i64().unwrap_or_default()),
+        "dashboard": controller["stripe_dashboard"]["type"],
+        "defaults": included("defaults", json!({
+            "currency": account["default_currency"],
+            "responsibilities": {
+                "fees_collector": fees,
+                "losses_collector": controller["losses"]["payments"],
+                "requirements_collector": controller["requirement_collection"],
+            },
+        })),
+        "display_name": null,
+        "future_requirements": included("future_requirements", json!({"entries": []})),
+        "identity": included("identity", json!({"country": country, "entity_type": account["business_type"]})),
+        "livemode": false,
+        "metadata": account["metadata"],
+        "requirements": included("requirements", json!({"entries": []})),
     })
 }

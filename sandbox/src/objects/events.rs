@@ -70,7 +70,7 @@ pub(crate) fn thin(event: &Value, kind: &str) -> Value {
 }
 
 /// A time as the second version of the API writes it.
-fn rfc3339(seconds: i64) -> String {
+pub(super) fn rfc3339(seconds: i64) -> String {
     let time = OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
     time.format(&Rfc3339).unwrap_or_default()
 }

@@ -21,6 +21,7 @@ pub(crate) static ROUTES: &[Route] = &[
         run: create,
     },
     Route::of(&stripe_sessions::internal::accounts::RETRIEVE, ("accounts", false), retrieve),
+    Route::of(&stripe_sessions::internal::accounts::RETRIEVE_V2, ("accounts", false), retrieve_v2),
     Route {
         method: "GET",
         path: "/v1/accounts",
@@ -132,6 +133,13 @@ fn retrieve(call: &mut Call<'_>) -> Result<Value, ApiError> {
     let id = &call.ids[0];
     let account = call.state.accounts.get(id).cloned();
     account.ok_or_else(|| ApiError::no_such("account", id, "account", true))
+}
+
+fn retrieve_v2(call: &mut Call<'_>) -> Result<Value, ApiError> {
+    let account = retrieve(call)?;
+    let included = call.parameters.get("include").and_then(Value::as_array);
+    let is_included = |name: &str| included.into_iter().flatten().any(|included| included == name);
+    Ok(accounts::second_generation(&account, is_included))
 }
 
 fn list_accounts(call: &mut Call<'_>) -> Result<Value, ApiError> {

@@ -2,6 +2,7 @@
 
 mod capabilities;
 mod requirements;
+mod v2;
 
 use crate::api::echo::Echo;
 use crate::api::financial_connections::parameters::RETRIEVE as PARAMETERS;
@@ -12,13 +13,14 @@ use crate::api::validate::NO_RULES;
 
 use capabilities::CAPABILITIES;
 use requirements::REQUIREMENTS;
+pub use v2::{ACCOUNT as V2_ACCOUNT, RETRIEVE_V2};
 
 /// `GET /v1/accounts/{id}`.
 pub static RETRIEVE: Operation = Operation {
     name: "accounts.retrieve",
     doc: "Retrieves a connected account: who is responsible for what decides which features of an account session may \
           be set how, what it may do and what it still has to tell decide which components to show. Fields beyond that \
-          are kept, but have no types.",
+          are kept, but have no types. Takes the ids of accounts of either generation of the API.",
     method: Method::Get,
     path: "/v1/accounts/{account}",
     parameters: &PARAMETERS,

@@ -302,6 +302,52 @@ record! {
         optional r#type: AccountType,
     }
 
+    /// What to show of an account.
+    #[derive(Default)]
+    pub struct RetrieveV2CoreAccount {
+        /// Fields to show. These are null in the reply unless they are asked for.
+        optional include: Vec<V2CoreAccountInclude>,
+    }
+
+    /// Who is responsible for what about an account.
+    #[derive(Default)]
+    pub struct V2CoreAccountResponsibilities {
+        /// Who pays Stripe's fees.
+        optional fees_collector: V2CoreAccountFeesCollector,
+        /// Who is liable for negative balances.
+        optional losses_collector: AccountControllerResponsible,
+        /// Who collects updated information.
+        optional requirements_collector: AccountControllerResponsible,
+    }
+
+    /// What holds for all configurations of an account.
+    #[derive(Default)]
+    pub struct V2CoreAccountDefaults {
+        /// Who is responsible for what.
+        optional responsibilities: V2CoreAccountResponsibilities,
+    }
+
+    /// A connected account of the second generation of the API. It has many more fields than these; they are
+    /// kept, but have no types.
+    pub struct V2CoreAccount {
+        /// Its id (`acct_…`).
+        required id: String,
+        /// The type of the object: `v2.core.account`.
+        required object: String = "v2.core.account",
+        /// What it is used as.
+        required applied_configurations: Vec<V2CoreAccountConfiguration>,
+        /// Whether it is closed.
+        optional closed: bool,
+        /// When it was made, as RFC 3339 has it.
+        required created: String,
+        /// Which of Stripe's dashboards it has.
+        optional dashboard: AccountControllerStripeDashboardType,
+        /// Who is responsible for what; where it is included.
+        optional defaults: V2CoreAccountDefaults,
+        /// Whether it is live; false with a test key.
+        required livemode: bool,
+    }
+
     /// Whose accounts are to be linked.
     pub struct CreateFinancialConnectionsSessionAccountHolder {
         /// Which of the other fields says who.
@@ -2517,6 +2563,46 @@ open_enum! {
         None = "none",
         /// The account has a relationship with Stripe, and the full dashboard.
         Standard = "standard",
+    }
+
+    /// Fields of an account that are shown only where they are asked for.
+    pub enum V2CoreAccountInclude {
+        /// What it is as a customer.
+        ConfigurationCustomer = "configuration.customer",
+        /// What it is as a merchant.
+        ConfigurationMerchant = "configuration.merchant",
+        /// What it is as a recipient of transfers.
+        ConfigurationRecipient = "configuration.recipient",
+        /// Who is responsible for what.
+        Defaults = "defaults",
+        /// What it will have to tell from some day on.
+        FutureRequirements = "future_requirements",
+        /// Who it is.
+        Identity = "identity",
+        /// What it still has to tell.
+        Requirements = "requirements",
+    }
+
+    /// Who pays Stripe's fees.
+    pub enum V2CoreAccountFeesCollector {
+        /// The platform.
+        Application = "application",
+        /// The platform, on the terms of type `custom`.
+        ApplicationCustom = "application_custom",
+        /// The platform, on the terms of type `express`.
+        ApplicationExpress = "application_express",
+        /// The account.
+        Stripe = "stripe",
+    }
+
+    /// What a connected account is used as.
+    pub enum V2CoreAccountConfiguration {
+        /// A customer of the platform.
+        Customer = "customer",
+        /// Somebody who is paid by card.
+        Merchant = "merchant",
+        /// Somebody whom the platform sends transfers.
+        Recipient = "recipient",
     }
 
     /// Who holds a linked account.

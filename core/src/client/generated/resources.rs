@@ -31,7 +31,9 @@ use crate::api::generated::records::{
     ListOptions,
     RefreshFinancialConnectionsAccount,
     RetrieveOptions,
+    RetrieveV2CoreAccount,
     SubscribeFinancialConnectionsAccount,
+    V2CoreAccount,
 };
 
 impl Client {
@@ -48,6 +50,11 @@ impl Client {
     /// The operations under `financial_connections`.
     pub fn financial_connections(&self) -> FinancialConnections<'_> {
         FinancialConnections { client: self }
+    }
+
+    /// The operations under `v2`.
+    pub fn v2(&self) -> V2<'_> {
+        V2 { client: self }
     }
 }
 
@@ -81,7 +88,8 @@ pub struct Accounts<'a> {
 impl Accounts<'_> {
     /// Retrieves a connected account: who is responsible for what decides which features of an account
     /// session may be set how, what it may do and what it still has to tell decide which components to show.
-    /// Fields beyond that are kept, but have no types.
+    /// Fields beyond that are kept, but have no types. Takes the ids of accounts of either generation of the
+    /// API.
     ///
     /// # Errors
     /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
@@ -461,5 +469,54 @@ impl FinancialConnectionsTransactions<'_> {
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsTransaction>, Error> {
         self.client.call_typed(const { known("financial_connections.transactions.retrieve") }, &[transaction], parameters, options)
+    }
+}
+
+/// The operations under `v2`.
+#[derive(Debug, Clone, Copy)]
+pub struct V2<'a> {
+    pub(crate) client: &'a Client,
+}
+
+impl<'a> V2<'a> {
+    /// The operations under `v2.core`.
+    pub fn core(self) -> V2Core<'a> {
+        V2Core { client: self.client }
+    }
+}
+
+/// The operations under `v2.core`.
+#[derive(Debug, Clone, Copy)]
+pub struct V2Core<'a> {
+    pub(crate) client: &'a Client,
+}
+
+impl<'a> V2Core<'a> {
+    /// The operations under `v2.core.accounts`.
+    pub fn accounts(self) -> V2CoreAccounts<'a> {
+        V2CoreAccounts { client: self.client }
+    }
+}
+
+/// The operations under `v2.core.accounts`.
+#[derive(Debug, Clone, Copy)]
+pub struct V2CoreAccounts<'a> {
+    pub(crate) client: &'a Client,
+}
+
+impl V2CoreAccounts<'_> {
+    /// Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to
+    /// learn who is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of
+    /// the first generation.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn retrieve(
+        &self,
+        account: &str,
+        parameters: &RetrieveV2CoreAccount,
+        options: &RequestOptions,
+    ) -> Result<Response<V2CoreAccount>, Error> {
+        self.client.call_typed(const { known("v2.core.accounts.retrieve") }, &[account], parameters, options)
     }
 }

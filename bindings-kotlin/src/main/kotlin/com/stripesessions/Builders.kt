@@ -101,6 +101,42 @@ fun RetrieveOptions(set: RetrieveOptionsBuilder.() -> Unit): RetrieveOptions = R
 fun RetrieveOptions.copy(set: RetrieveOptionsBuilder.() -> Unit): RetrieveOptions = RetrieveOptionsBuilder(this).apply(set).build()
 
 /**
+ * Makes [RetrieveV2CoreAccount].
+ */
+@RecordBuilder
+class RetrieveV2CoreAccountBuilder() {
+    private var include: List<V2CoreAccountInclude>? = null
+    private var unknown: JsonObject = JsonObject()
+
+    /**
+     * Fields to show. These are null in the reply unless they are asked for.
+     */
+    fun include(include: List<V2CoreAccountInclude>?): RetrieveV2CoreAccountBuilder = apply { this.include = include }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): RetrieveV2CoreAccountBuilder = apply { this.unknown = unknown }
+
+    /** Begins with everything of a record that is there. */
+    constructor(from: RetrieveV2CoreAccount) : this() {
+        include = from.include
+        unknown = from.unknown
+    }
+
+    /** What was made. */
+    fun build(): RetrieveV2CoreAccount = RetrieveV2CoreAccount(include = include, unknown = unknown)
+}
+
+/** [RetrieveV2CoreAccount], with what [set] sets. */
+@JvmSynthetic
+fun RetrieveV2CoreAccount(set: RetrieveV2CoreAccountBuilder.() -> Unit): RetrieveV2CoreAccount = RetrieveV2CoreAccountBuilder().apply(set).build()
+
+/** The same, but for what [set] sets. */
+@JvmSynthetic
+fun RetrieveV2CoreAccount.copy(set: RetrieveV2CoreAccountBuilder.() -> Unit): RetrieveV2CoreAccount = RetrieveV2CoreAccountBuilder(this).apply(set).build()
+
+/**
  * Makes [CreateFinancialConnectionsSessionAccountHolder].
  *
  * @param type Which of the other fields says who.

@@ -20,6 +20,9 @@ abstract class Resources internal constructor(internal val native: NativeClient)
     /** The operations under `financial_connections`. */
     val financialConnections: FinancialConnections @JvmName("financialConnections") get() = FinancialConnections(native)
 
+    /** The operations under `v2`. */
+    val v2: V2 @JvmName("v2") get() = V2(native)
+
 }
 
 /** The operations under `account_sessions`. */
@@ -133,7 +136,7 @@ class Accounts internal constructor(internal val client: NativeClient) {
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
      * may be set how, what it may do and what it still has to tell decide which components to show. Fields
-     * beyond that are kept, but have no types.
+     * beyond that are kept, but have no types. Takes the ids of accounts of either generation of the API.
      * Cancelling the coroutine cancels the call.
      *
      * @param options What this call is told besides.
@@ -149,7 +152,7 @@ class Accounts internal constructor(internal val client: NativeClient) {
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
      * may be set how, what it may do and what it still has to tell decide which components to show. Fields
-     * beyond that are kept, but have no types.
+     * beyond that are kept, but have no types. Takes the ids of accounts of either generation of the API.
      */
     suspend fun retrieve(
         account: String,
@@ -167,7 +170,7 @@ class Accounts internal constructor(internal val client: NativeClient) {
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
      * may be set how, what it may do and what it still has to tell decide which components to show. Fields
-     * beyond that are kept, but have no types.
+     * beyond that are kept, but have no types. Takes the ids of accounts of either generation of the API.
      * Waits on the calling thread.
      */
     @JvmOverloads
@@ -181,7 +184,7 @@ class Accounts internal constructor(internal val client: NativeClient) {
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
      * may be set how, what it may do and what it still has to tell decide which components to show. Fields
-     * beyond that are kept, but have no types.
+     * beyond that are kept, but have no types. Takes the ids of accounts of either generation of the API.
      * Waits on the calling thread.
      */
     @JvmOverloads
@@ -205,7 +208,7 @@ class Accounts internal constructor(internal val client: NativeClient) {
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
      * may be set how, what it may do and what it still has to tell decide which components to show. Fields
-     * beyond that are kept, but have no types.
+     * beyond that are kept, but have no types. Takes the ids of accounts of either generation of the API.
      * For Java: cancelling the future cancels the call.
      */
     @JvmOverloads
@@ -218,7 +221,7 @@ class Accounts internal constructor(internal val client: NativeClient) {
     /**
      * Retrieves a connected account: who is responsible for what decides which features of an account session
      * may be set how, what it may do and what it still has to tell decide which components to show. Fields
-     * beyond that are kept, but have no types.
+     * beyond that are kept, but have no types. Takes the ids of accounts of either generation of the API.
      * For Java: cancelling the future cancels the call.
      */
     @JvmOverloads
@@ -2040,6 +2043,130 @@ class FinancialConnectionsTransactions internal constructor(internal val client:
     ): CompletableFuture<FinancialConnectionsTransactionResponse> = future { retrieveWithResponse(transaction, parameters, options) }
 }
 
+/** The operations under `v2`. */
+class V2 internal constructor(private val client: NativeClient) {
+    /** The operations under `v2.core`. */
+    val core: V2Core @JvmName("core") get() = V2Core(client)
+
+}
+
+/** The operations under `v2.core`. */
+class V2Core internal constructor(private val client: NativeClient) {
+    /** The operations under `v2.core.accounts`. */
+    val accounts: V2CoreAccounts @JvmName("accounts") get() = V2CoreAccounts(client)
+
+}
+
+/** The operations under `v2.core.accounts`. */
+class V2CoreAccounts internal constructor(private val client: NativeClient) {
+
+    /**
+     * Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to learn
+     * who is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of the
+     * first generation.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
+     * @throws StripeException
+     */
+    suspend fun retrieve(
+        account: String,
+        options: RequestOptions = RequestOptions(),
+        set: RetrieveV2CoreAccountBuilder.() -> Unit = {},
+    ): V2CoreAccount = retrieve(account, RetrieveV2CoreAccount(set), options)
+
+    /**
+     * Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to learn
+     * who is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of the
+     * first generation.
+     */
+    suspend fun retrieve(
+        account: String,
+        parameters: RetrieveV2CoreAccount,
+        options: RequestOptions = RequestOptions(),
+    ): V2CoreAccount = retrieveWithResponse(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun retrieveWithResponse(
+        account: String,
+        parameters: RetrieveV2CoreAccount,
+        options: RequestOptions = RequestOptions(),
+    ): V2CoreAccountResponse = cancellable { client.v2CoreAccountsRetrieve(account, parameters, options) }
+
+    /**
+     * Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to learn
+     * who is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of the
+     * first generation.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        account: String,
+        options: RequestOptions = RequestOptions(),
+        set: RetrieveV2CoreAccountBuilder.() -> Unit = {},
+    ): V2CoreAccount = retrieveBlocking(account, RetrieveV2CoreAccount(set), options)
+
+    /**
+     * Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to learn
+     * who is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of the
+     * first generation.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveBlocking(
+        account: String,
+        parameters: RetrieveV2CoreAccount,
+        options: RequestOptions = RequestOptions(),
+    ): V2CoreAccount = retrieveWithResponseBlocking(account, parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun retrieveWithResponseBlocking(
+        account: String,
+        parameters: RetrieveV2CoreAccount,
+        options: RequestOptions = RequestOptions(),
+    ): V2CoreAccountResponse =
+        waiting({ client.v2CoreAccountsRetrieveBlocking(account, parameters, options) }, { retrieveWithResponse(account, parameters, options) })
+
+    /**
+     * Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to learn
+     * who is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of the
+     * first generation.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        account: String,
+        options: RequestOptions = RequestOptions(),
+        set: RetrieveV2CoreAccountBuilder.() -> Unit = {},
+    ): CompletableFuture<V2CoreAccount> = retrieveAsync(account, RetrieveV2CoreAccount(set), options)
+
+    /**
+     * Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to learn
+     * who is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of the
+     * first generation.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun retrieveAsync(
+        account: String,
+        parameters: RetrieveV2CoreAccount,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<V2CoreAccount> = future { retrieve(account, parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun retrieveWithResponseAsync(
+        account: String,
+        parameters: RetrieveV2CoreAccount,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<V2CoreAccountResponse> = future { retrieveWithResponse(account, parameters, options) }
+}
+
 /** Everything that is wrong, or probably not meant. */
 @JvmOverloads
 @Throws(StripeException::class)
@@ -2093,6 +2220,33 @@ fun RetrieveOptions.toJson(): String = writeRetrieveOptions(this)
 @Throws(StripeException::class)
 fun RetrieveOptions.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): RetrieveOptions =
     readRetrieveOptions(json, options)
+
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun RetrieveV2CoreAccount.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "v2.core.accounts.retrieve",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun RetrieveV2CoreAccount.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "v2.core.accounts.retrieve",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun RetrieveV2CoreAccount.toJson(): String = writeRetrieveV2CoreAccount(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun RetrieveV2CoreAccount.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): RetrieveV2CoreAccount =
+    readRetrieveV2CoreAccount(json, options)
 
 /** Everything that is wrong, or probably not meant. */
 @JvmOverloads
@@ -2351,6 +2505,27 @@ fun Account.Companion.decode(
     body: String,
     operation: String = "accounts.retrieve",
 ): Account = readAccount(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun V2CoreAccount.toJson(): String = writeV2CoreAccount(this)
+
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun V2CoreAccount.check(): List<Problem> = checkJson("v2.core.accounts.retrieve", toJson())
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun V2CoreAccount.Companion.fromJson(json: String): V2CoreAccount = readV2CoreAccount(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun V2CoreAccount.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "v2.core.accounts.retrieve",
+): V2CoreAccount = readV2CoreAccount(decodeJson(operation, status, headers, body))
 
 /** The JSON text of the record, secrets included. */
 @Throws(StripeException::class)
@@ -3020,6 +3195,97 @@ class AccountType(value: String) : Word(value) {
          * The account has a relationship with Stripe, and the full dashboard.
          */
         @JvmField val STANDARD = AccountType("standard")
+    }
+}
+
+/**
+ * Fields of an account that are shown only where they are asked for.
+ */
+class V2CoreAccountInclude(value: String) : Word(value) {
+    companion object {
+        /**
+         * What it is as a customer.
+         */
+        @JvmField val CONFIGURATION_CUSTOMER = V2CoreAccountInclude("configuration.customer")
+
+        /**
+         * What it is as a merchant.
+         */
+        @JvmField val CONFIGURATION_MERCHANT = V2CoreAccountInclude("configuration.merchant")
+
+        /**
+         * What it is as a recipient of transfers.
+         */
+        @JvmField val CONFIGURATION_RECIPIENT = V2CoreAccountInclude("configuration.recipient")
+
+        /**
+         * Who is responsible for what.
+         */
+        @JvmField val DEFAULTS = V2CoreAccountInclude("defaults")
+
+        /**
+         * What it will have to tell from some day on.
+         */
+        @JvmField val FUTURE_REQUIREMENTS = V2CoreAccountInclude("future_requirements")
+
+        /**
+         * Who it is.
+         */
+        @JvmField val IDENTITY = V2CoreAccountInclude("identity")
+
+        /**
+         * What it still has to tell.
+         */
+        @JvmField val REQUIREMENTS = V2CoreAccountInclude("requirements")
+    }
+}
+
+/**
+ * Who pays Stripe's fees.
+ */
+class V2CoreAccountFeesCollector(value: String) : Word(value) {
+    companion object {
+        /**
+         * The platform.
+         */
+        @JvmField val APPLICATION = V2CoreAccountFeesCollector("application")
+
+        /**
+         * The platform, on the terms of type `custom`.
+         */
+        @JvmField val APPLICATION_CUSTOM = V2CoreAccountFeesCollector("application_custom")
+
+        /**
+         * The platform, on the terms of type `express`.
+         */
+        @JvmField val APPLICATION_EXPRESS = V2CoreAccountFeesCollector("application_express")
+
+        /**
+         * The account.
+         */
+        @JvmField val STRIPE = V2CoreAccountFeesCollector("stripe")
+    }
+}
+
+/**
+ * What a connected account is used as.
+ */
+class V2CoreAccountConfiguration(value: String) : Word(value) {
+    companion object {
+        /**
+         * A customer of the platform.
+         */
+        @JvmField val CUSTOMER = V2CoreAccountConfiguration("customer")
+
+        /**
+         * Somebody who is paid by card.
+         */
+        @JvmField val MERCHANT = V2CoreAccountConfiguration("merchant")
+
+        /**
+         * Somebody whom the platform sends transfers.
+         */
+        @JvmField val RECIPIENT = V2CoreAccountConfiguration("recipient")
     }
 }
 

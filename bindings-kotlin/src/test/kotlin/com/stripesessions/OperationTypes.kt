@@ -11,6 +11,10 @@ internal val parameterTypes = mapOf(
         RetrieveOptions.Companion::fromJson,
         { ids, options, parameters -> parameters.encode(ids, options, "accounts.retrieve") },
     ),
+    "v2.core.accounts.retrieve" to ParameterType(
+        RetrieveV2CoreAccount.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "v2.core.accounts.retrieve") },
+    ),
     "financial_connections.sessions.create" to ParameterType(
         CreateFinancialConnectionsSession.Companion::fromJson,
         { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.sessions.create") },
@@ -91,6 +95,11 @@ internal val resultTypes = mapOf(
         { status, headers, body -> Account.decode(status, headers, body, "accounts.retrieve") },
         Account::toJson,
         Account::check,
+    ),
+    "v2.core.accounts.retrieve" to ResultType(
+        { status, headers, body -> V2CoreAccount.decode(status, headers, body, "v2.core.accounts.retrieve") },
+        V2CoreAccount::toJson,
+        V2CoreAccount::check,
     ),
     "financial_connections.sessions.create" to ResultType(
         { status, headers, body -> FinancialConnectionsSession.decode(status, headers, body, "financial_connections.sessions.create") },
