@@ -273,6 +273,10 @@ impl Client {
             cancellation: &cancellation,
             hook: inner.options.hook.as_deref(),
             secrets,
+            #[cfg(feature = "http")]
+            waited: crate::http::threads::waited(),
+            #[cfg(not(feature = "http"))]
+            waited: Duration::ZERO,
             process,
         }
         .run(reader)

@@ -31,6 +31,8 @@ pub(crate) struct CallLoop<'a> {
     pub(crate) hook: Option<&'a dyn Hook>,
     /// What must not be in anything that is printed.
     pub(crate) secrets: Secrets<'a>,
+    /// How long it has waited for a thread: that is part of its time.
+    pub(crate) waited: Duration,
     /// Which process this is, as far as the first attempt.
     pub(crate) process: u32,
 }
@@ -45,6 +47,11 @@ struct Finished {
 }
 
 impl CallLoop<'_> {
+    /// How long the call has taken so far.
+    fn since(&self, started: Duration) -> Duration {
+        self.waited.saturating_add(self.clock.now().saturating_sub(started))
+    }
+
     /// Makes the call. Returns what `reader` reads from the reply, the reply, and the number of attempts.
     pub(crate) fn run<T>(&self, reader: &Reader<T>) -> Result<(T, Reply, u32), Error> {
         let started = self.clock.now();
@@ -76,7 +83,7 @@ impl CallLoop<'_> {
             hook.observe(&Observation::Call(CallReport {
                 operation: self.question.operation.name,
                 attempts: call.attempts(),
-                duration: self.clock.now().saturating_sub(started),
+                duration: self.since(started),
                 status,
                 request_id: request_id.as_deref(),
                 error: error.map(Error::kind),
@@ -101,7 +108,7 @@ impl CallLoop<'_> {
             if let (Some(reason), Event::Start | Event::Waited) = (self.cancellation.reason(), &event) {
                 event = Event::Cancelled { reason, sent: false };
             }
-            let action = call.next(self.clock.now().saturating_sub(started), event);
+            let action = call.next(self.since(started), event);
             let retry = match &action {
                 Action::Wait { duration, reason } => Some(Retry { reason: *reason, wait: *duration }),
                 _ => None,

@@ -15,10 +15,13 @@ use ureq::unversioned::transport::{
 use super::progress::{ask, receive, until_asked};
 use super::threads;
 
+/// How long an address may take until the next is tried, too.
+const HEAD_START: Duration = Duration::from_millis(250);
+
 /// Connects to one of a host's addresses, unless there is a connection already: that of a proxy.
 #[derive(Debug, Default)]
 pub(super) struct SocketConnector {
-    /// The address that took the last connection is tried first: one that does not answer takes its share of the time.
+    /// The address that took the last connection is tried first: one that does not answer costs its head start.
     answered: Arc<Mutex<Option<SocketAddr>>>,
 }
 
@@ -60,21 +63,47 @@ impl<In: Transport> Connector<In> for SocketConnector {
     }
 }
 
-/// A connection to the first address that takes one. Each has an equal share of the time that is left.
+/// A connection to the first address that takes one. One that has not after [`HEAD_START`] goes on beside the next (RFC 8305,
+/// "Happy Eyeballs"); what it comes to later is closed.
 fn connect(addresses: &[SocketAddr], patience: Duration) -> io::Result<TcpStream> {
     let began = Instant::now();
+    let left = || patience.saturating_sub(began.elapsed());
+    let (sender, receiver) = channel();
     let mut failure = io::Error::from(ErrorKind::ConnectionRefused);
-    for (untried, address) in (1..=addresses.len()).rev().zip(addresses) {
-        let share = patience.saturating_sub(began.elapsed()) / u32::try_from(untried).unwrap_or(u32::MAX);
-        if share.is_zero() {
-            break;
+    let (mut untried, mut under_way) = (addresses.iter(), 0_usize);
+    loop {
+        match untried.next() {
+            // Nothing runs beside it.
+            Some(only) if under_way == 0 && untried.as_slice().is_empty() => return connect_to(only, left()),
+            Some(next) => {
+                // An equal share: where there is no thread to be had, it is tried here and now.
+                let share = left() / u32::try_from(untried.len() + 1).unwrap_or(u32::MAX);
+                let (address, sender) = (*next, sender.clone());
+                under_way += 1;
+                // Nobody may be listening any more.
+                threads::spawn_or_run(move || drop(sender.send(connect_to(&address, share))));
+            }
+            None if under_way == 0 => return Err(failure),
+            None => {}
         }
-        match TcpStream::connect_timeout(address, share) {
-            Ok(stream) => return Ok(stream),
-            Err(error) => failure = error,
+        let wait = if untried.as_slice().is_empty() { left() } else { left().min(HEAD_START) };
+        match receiver.recv_timeout(wait) {
+            Ok(Ok(stream)) => return Ok(stream),
+            Ok(Err(error)) => {
+                failure = error;
+                under_way -= 1;
+            }
+            Err(_) if left().is_zero() => return Err(ErrorKind::TimedOut.into()),
+            Err(_) => {}
         }
     }
-    Err(failure)
+}
+
+fn connect_to(address: &SocketAddr, patience: Duration) -> io::Result<TcpStream> {
+    if patience.is_zero() {
+        return Err(ErrorKind::TimedOut.into()); // which the system's call would refuse
+    }
+    TcpStream::connect_timeout(address, patience)
 }
 
 /// A TCP connection.
@@ -319,6 +348,22 @@ mod tests {
         assert_eq!(connect(&[closed, good], patience).unwrap().peer_addr().unwrap(), good);
         assert_eq!(connect(&[closed], patience).unwrap_err().kind(), ErrorKind::ConnectionRefused);
         assert_eq!(connect(&[], patience).unwrap_err().kind(), ErrorKind::ConnectionRefused);
+    }
+
+    /// An hour is not over before the suite's time is. Elsewhere a full queue refuses.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn an_address_that_is_silent_is_not_waited_for() {
+        let [silent, listening] = [(); 2].map(|()| TcpListener::bind("127.0.0.1:0").unwrap());
+        let [silent_address, address] = [&silent, &listening].map(|one| one.local_addr().unwrap());
+        // Once as many wait as the system lets, it drops what comes.
+        let patience = Duration::from_millis(300);
+        let waiting: Vec<_> =
+            std::iter::from_fn(|| TcpStream::connect_timeout(&silent_address, patience).ok()).collect();
+        let hour = Duration::from_secs(3600);
+        assert_eq!(connect(&[silent_address, address], hour).unwrap().peer_addr().unwrap(), address);
+        assert_eq!(connect(&[silent_address; 2], patience).unwrap_err().kind(), ErrorKind::TimedOut);
+        drop((silent, waiting));
     }
 
     fn pair() -> (Socket, TcpStream) {

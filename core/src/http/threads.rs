@@ -5,6 +5,7 @@
 //! costs more than many a call's own work; then it ends. A child of a `fork` has none of its parent's threads, and so
 //! forgets them.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -36,6 +37,16 @@ impl Drop for AtWork {
     fn drop(&mut self) {
         self.0.at_work.fetch_sub(1, Ordering::SeqCst);
     }
+}
+
+thread_local! {
+    /// How long the work of this thread waited for it.
+    static WAITED: Cell<Duration> = const { Cell::new(Duration::ZERO) };
+}
+
+/// How long what runs here has waited for its thread, for the first who asks: the first call of the work.
+pub(crate) fn waited() -> Duration {
+    WAITED.take()
 }
 
 /// Enough for a TLS handshake, a quarter of the usual size.
@@ -139,9 +150,10 @@ impl Threads {
 
     /// Work that is counted as long as it is there.
     fn counted(&'static self, work: impl FnOnce() + Send + 'static) -> Work {
-        let at_work = AtWork::begin(self);
+        let (at_work, asked) = (AtWork::begin(self), Instant::now());
         Box::new(move || {
             let _at_work = at_work;
+            WAITED.set(asked.elapsed());
             work();
         })
     }
@@ -362,6 +374,34 @@ mod tests {
         let by: std::collections::HashSet<_> = done.iter().map(|(_, thread)| *thread).collect();
         assert_eq!(done.iter().map(|(number, _)| number).sum::<usize>(), (0..60).sum::<usize>());
         assert!(by.len() <= MOST, "{}", by.len());
+    }
+
+    #[test]
+    fn work_knows_how_long_it_has_waited() {
+        static STARTED: AtomicUsize = AtomicUsize::new(0);
+        fn start_one(life: Work) -> io::Result<()> {
+            match STARTED.fetch_add(1, Ordering::SeqCst) {
+                0 => start(life),
+                _ => Err(io::ErrorKind::WouldBlock.into()),
+            }
+        }
+        let threads: &'static Threads = Box::leak(Box::new(Threads::new(start_one)));
+        let both = Arc::new(Barrier::new(2));
+        let own = Arc::clone(&both);
+        threads
+            .spawn(move || {
+                own.wait();
+            })
+            .unwrap();
+        let (sender, receiver) = channel();
+        threads.spawn(move || sender.send([waited(), waited()]).unwrap()).unwrap();
+        let queued = Instant::now();
+        receiver.recv_timeout(Duration::from_millis(1)).unwrap_err();
+        let at_least = queued.elapsed();
+        both.wait();
+        let [first, second] = receiver.recv().unwrap();
+        assert!(first >= at_least, "{first:?}, and it was {at_least:?}");
+        assert_eq!(second, Duration::ZERO);
     }
 
     #[test]
