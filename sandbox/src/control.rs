@@ -15,7 +15,7 @@
 //! | `POST /_sandbox/sessions/claim` | `{"client_secret": "…"}` | opens a session, as the browser library does; works once |
 //! | `POST /_sandbox/sessions/{number}/claim` | | the same for the session with that `number`, for who was not given the secret |
 //! | `GET /_sandbox/accounts` | | the connected accounts, newest first; `?limit=` |
-//! | `POST /_sandbox/accounts` | `{"id": "acct_1", "losses_payments": "stripe", "requirement_collection": "stripe"}` | adds or replaces an account with an id of your choice |
+//! | `POST /_sandbox/accounts` | `{"id": "acct_1", "losses_payments": "stripe", "requirement_collection": "stripe", "card_issuing": true, "treasury": false}` | adds or replaces an account with an id of your choice |
 //! | `GET /_sandbox/financial_connections/institutions` | | where accounts can be linked, and what is special there |
 //! | `GET /_sandbox/financial_connections/sessions` | | the Financial Connections sessions, newest first; `?limit=` |
 //! | `POST /_sandbox/financial_connections/sessions/{id}/complete` | `{"accounts": [{"institution": "test_institution", "subcategory": "checking", "category": "cash", "count": 1}]}`, all of it optional | links accounts, as a holder does in the browser: see [`TestAccounts`](crate::TestAccounts) |

@@ -10,7 +10,7 @@ use stripe_sessions::internal::account_session::CREATE;
 use stripe_sessions::internal::catalogue;
 use stripe_sessions::{
     AccountFacts, Client, ClientOptions, Components, CreateAccountSession, ErrorKind, Json, Payments,
-    RequestOptions, Responsible,
+    RequestOptions, Responsible, RetrieveOptions, RetrieveV2CoreAccount, V2CoreAccountInclude,
 };
 use stripe_sessions_sandbox::{RequestFilter, Sandbox, SandboxOptions};
 
@@ -253,4 +253,36 @@ fn what_is_resolved_is_what_comes_back() {
             Ok(())
         });
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+/// The facts about an account are the same in the forms of both generations, and so is what follows from them.
+#[test]
+fn an_account_is_read_in_the_form_of_either_generation() {
+    let sandbox = Sandbox::start().unwrap();
+    let (losses, collection) = (Some(Responsible::Stripe), Some(Responsible::Application));
+    let facts = AccountFacts {
+        losses_payments: losses,
+        requirement_collection: collection,
+        card_issuing: Some(true),
+        treasury: Some(false),
+    };
+    sandbox.add_account("acct_1", facts);
+    let client = client(&sandbox);
+    let first = client.accounts().retrieve("acct_1", &RetrieveOptions::default(), &Default::default()).unwrap();
+    assert_eq!(AccountFacts::from(&*first), facts);
+
+    let accounts = client.v2().core().accounts();
+    let retrieve = |include| {
+        let parameters = RetrieveV2CoreAccount { include, ..Default::default() };
+        accounts.retrieve("acct_1", &parameters, &Default::default()).unwrap()
+    };
+    let second = retrieve(Some(vec![V2CoreAccountInclude::Defaults]));
+    // Of the capabilities it says nothing there.
+    let expected = AccountFacts { card_issuing: None, treasury: None, ..facts };
+    assert_eq!(AccountFacts::from(&*second), expected);
+    // What is not asked for is null, so nothing is known.
+    let bare = retrieve(None);
+    assert_eq!((bare.defaults.is_none(), AccountFacts::from(&*bare)), (true, AccountFacts::default()));
+    let mismatch = accounts.retrieve("acct_2", &RetrieveV2CoreAccount::default(), &Default::default());
+    assert_eq!(mismatch.unwrap_err().details().http_status, Some(404));
 }
