@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use stripe_sessions::internal::scan;
 use stripe_sessions::{
-    Account, AccountSession, Document, FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage,
+    Account, AccountSession, V2CoreAccount, Document, FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage,
     FinancialConnectionsAccountPage, FinancialConnectionsAuthorization, FinancialConnectionsConsent,
     FinancialConnectionsInferredBalancePage, FinancialConnectionsInstitution,
     FinancialConnectionsInstitutionPage, FinancialConnectionsSession, FinancialConnectionsTransaction,
@@ -90,7 +90,7 @@ fn replies_are_the_same_by_both_roads() {
                 };
             }
             compare_as! {
-                Account AccountSession FinancialConnectionsSession FinancialConnectionsAccount
+                Account AccountSession FinancialConnectionsSession FinancialConnectionsAccount V2CoreAccount
                 FinancialConnectionsAccountPage FinancialConnectionsAccountOwnerPage
                 FinancialConnectionsTransaction FinancialConnectionsTransactionPage
                 FinancialConnectionsAuthorization FinancialConnectionsConsent FinancialConnectionsInferredBalancePage
