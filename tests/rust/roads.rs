@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 use stripe_sessions::internal::scan;
 use stripe_sessions::{
-    Account, AccountSession, V2CoreAccount, Document, FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage,
+    Account, AccountSession, Document, FinancialConnectionsAccount, FinancialConnectionsAccountOwnerPage,
     FinancialConnectionsAccountPage, FinancialConnectionsAuthorization, FinancialConnectionsConsent,
     FinancialConnectionsInferredBalancePage, FinancialConnectionsInstitution,
     FinancialConnectionsInstitutionPage, FinancialConnectionsSession, FinancialConnectionsTransaction,
-    FinancialConnectionsTransactionPage, Json, Operation, operation,
+    FinancialConnectionsTransactionPage, Json, Operation, V2CoreAccount, operation,
 };
 
 use super::vector_files;

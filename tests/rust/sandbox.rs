@@ -268,7 +268,8 @@ fn an_account_is_read_in_the_form_of_either_generation() {
     };
     sandbox.add_account("acct_1", facts);
     let client = client(&sandbox);
-    let first = client.accounts().retrieve("acct_1", &RetrieveOptions::default(), &Default::default()).unwrap();
+    let first =
+        client.accounts().retrieve("acct_1", &RetrieveOptions::default(), &Default::default()).unwrap();
     assert_eq!(AccountFacts::from(&*first), facts);
 
     let accounts = client.v2().core().accounts();

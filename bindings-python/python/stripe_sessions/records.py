@@ -25,6 +25,9 @@ def _datetime(seconds: int | None) -> datetime | None:
     return None if seconds is None else datetime.fromtimestamp(seconds, timezone.utc)
 
 
+AccountCapabilityStatus = Literal["active", "inactive", "pending"] | str
+
+
 class AccountSession(Record, metaclass=Moved):
     """A session of one connected account in embedded components. It works once, and only until it
     expires.
@@ -74,283 +77,283 @@ class AccountCapabilities(Record):
     __slots__ = ()
 
     @field
-    def acss_debit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def acss_debit_payments(self) -> AccountCapabilityStatus | None:
         """Pre-authorized debits in Canada."""
 
     @field
-    def affirm_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def affirm_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Affirm."""
 
     @field
-    def afterpay_clearpay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def afterpay_clearpay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Afterpay and Clearpay."""
 
     @field
-    def alma_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def alma_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Alma."""
 
     @field
-    def amazon_pay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def amazon_pay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Amazon Pay."""
 
     @field
-    def app_distribution(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def app_distribution(self) -> AccountCapabilityStatus | None:
         """May distribute apps."""
 
     @field
-    def au_becs_debit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def au_becs_debit_payments(self) -> AccountCapabilityStatus | None:
         """BECS direct debits in Australia."""
 
     @field
-    def bacs_debit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def bacs_debit_payments(self) -> AccountCapabilityStatus | None:
         """Bacs direct debits in the United Kingdom."""
 
     @field
-    def bancontact_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def bancontact_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Bancontact."""
 
     @field
-    def bank_transfer_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def bank_transfer_payments(self) -> AccountCapabilityStatus | None:
         """Bank transfers to a customer balance."""
 
     @field
-    def billie_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def billie_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Billie."""
 
     @field
-    def bizum_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def bizum_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Bizum."""
 
     @field
-    def blik_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def blik_payments(self) -> AccountCapabilityStatus | None:
         """Payments by BLIK."""
 
     @field
-    def blik_recurring_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def blik_recurring_payments(self) -> AccountCapabilityStatus | None:
         """Recurring payments by BLIK."""
 
     @field
-    def boleto_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def boleto_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Boleto."""
 
     @field
-    def card_issuing(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def card_issuing(self) -> AccountCapabilityStatus | None:
         """May issue cards."""
 
     @field
-    def card_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def card_payments(self) -> AccountCapabilityStatus | None:
         """Card payments."""
 
     @field
-    def cartes_bancaires_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def cartes_bancaires_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Cartes Bancaires."""
 
     @field
-    def cashapp_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def cashapp_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Cash App Pay."""
 
     @field
-    def crypto_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def crypto_payments(self) -> AccountCapabilityStatus | None:
         """Stablecoins."""
 
     @field
-    def eps_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def eps_payments(self) -> AccountCapabilityStatus | None:
         """Payments by EPS."""
 
     @field
-    def fpx_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def fpx_payments(self) -> AccountCapabilityStatus | None:
         """Payments by FPX."""
 
     @field
-    def gb_bank_transfer_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def gb_bank_transfer_payments(self) -> AccountCapabilityStatus | None:
         """Bank transfers in pounds."""
 
     @field
-    def giropay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def giropay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Giropay."""
 
     @field
-    def grabpay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def grabpay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by ``GrabPay``."""
 
     @field
-    def ideal_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def ideal_payments(self) -> AccountCapabilityStatus | None:
         """Payments by iDEAL."""
 
     @field
-    def india_international_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def india_international_payments(self) -> AccountCapabilityStatus | None:
         """International payments in India."""
 
     @field
-    def jcb_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def jcb_payments(self) -> AccountCapabilityStatus | None:
         """JCB cards in Japan."""
 
     @field
-    def jp_bank_transfer_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def jp_bank_transfer_payments(self) -> AccountCapabilityStatus | None:
         """Bank transfers in yen."""
 
     @field
-    def kakao_pay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def kakao_pay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Kakao Pay."""
 
     @field
-    def klarna_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def klarna_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Klarna."""
 
     @field
-    def konbini_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def konbini_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Konbini."""
 
     @field
-    def kr_card_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def kr_card_payments(self) -> AccountCapabilityStatus | None:
         """Cards of South Korea."""
 
     @field
-    def legacy_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def legacy_payments(self) -> AccountCapabilityStatus | None:
         """Payments and transfers together, as accounts of before had them."""
 
     @field
-    def link_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def link_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Link."""
 
     @field
-    def mb_way_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def mb_way_payments(self) -> AccountCapabilityStatus | None:
         """Payments by MB WAY."""
 
     @field
-    def mobilepay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def mobilepay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by ``MobilePay``."""
 
     @field
-    def multibanco_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def multibanco_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Multibanco."""
 
     @field
-    def mx_bank_transfer_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def mx_bank_transfer_payments(self) -> AccountCapabilityStatus | None:
         """Bank transfers in Mexican pesos."""
 
     @field
-    def naver_pay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def naver_pay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Naver Pay."""
 
     @field
-    def nz_bank_account_becs_debit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def nz_bank_account_becs_debit_payments(self) -> AccountCapabilityStatus | None:
         """BECS direct debits in New Zealand."""
 
     @field
-    def oxxo_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def oxxo_payments(self) -> AccountCapabilityStatus | None:
         """Payments by OXXO."""
 
     @field
-    def p24_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def p24_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Przelewy24."""
 
     @field
-    def pay_by_bank_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def pay_by_bank_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Pay by Bank."""
 
     @field
-    def payco_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def payco_payments(self) -> AccountCapabilityStatus | None:
         """Payments by PAYCO."""
 
     @field
-    def paynow_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def paynow_payments(self) -> AccountCapabilityStatus | None:
         """Payments by ``PayNow``."""
 
     @field
-    def paypay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def paypay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by ``PayPay``."""
 
     @field
-    def payto_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def payto_payments(self) -> AccountCapabilityStatus | None:
         """Payments by ``PayTo``."""
 
     @field
-    def pix_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def pix_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Pix."""
 
     @field
-    def promptpay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def promptpay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by ``PromptPay``."""
 
     @field
-    def revolut_pay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def revolut_pay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Revolut Pay."""
 
     @field
-    def samsung_pay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def samsung_pay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Samsung Pay."""
 
     @field
-    def satispay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def satispay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Satispay."""
 
     @field
-    def scalapay_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def scalapay_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Scalapay."""
 
     @field
-    def sepa_bank_transfer_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def sepa_bank_transfer_payments(self) -> AccountCapabilityStatus | None:
         """Bank transfers in euros."""
 
     @field
-    def sepa_debit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def sepa_debit_payments(self) -> AccountCapabilityStatus | None:
         """SEPA direct debits."""
 
     @field
-    def sequra_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def sequra_payments(self) -> AccountCapabilityStatus | None:
         """Payments by ``SeQura``."""
 
     @field
-    def sofort_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def sofort_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Sofort."""
 
     @field
-    def sunbit_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def sunbit_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Sunbit."""
 
     @field
-    def swish_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def swish_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Swish."""
 
     @field
-    def tax_reporting_us_1099_k(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def tax_reporting_us_1099_k(self) -> AccountCapabilityStatus | None:
         """Form 1099-K is filed for it in the United States."""
 
     @field
-    def tax_reporting_us_1099_misc(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def tax_reporting_us_1099_misc(self) -> AccountCapabilityStatus | None:
         """Form 1099-MISC is filed for it in the United States."""
 
     @field
-    def transfers(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def transfers(self) -> AccountCapabilityStatus | None:
         """May be sent transfers."""
 
     @field
-    def treasury(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def treasury(self) -> AccountCapabilityStatus | None:
         """Financial accounts of Treasury."""
 
     @field
-    def twint_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def twint_payments(self) -> AccountCapabilityStatus | None:
         """Payments by TWINT."""
 
     @field
-    def upi_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def upi_payments(self) -> AccountCapabilityStatus | None:
         """Payments by UPI."""
 
     @field
-    def us_bank_account_ach_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def us_bank_account_ach_payments(self) -> AccountCapabilityStatus | None:
         """ACH debits from US bank accounts."""
 
     @field
-    def us_bank_transfer_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def us_bank_transfer_payments(self) -> AccountCapabilityStatus | None:
         """Bank transfers in US dollars."""
 
     @field
-    def wero_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def wero_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Wero."""
 
     @field
-    def zip_payments(self) -> Literal["active", "inactive", "pending"] | str | None:
+    def zip_payments(self) -> AccountCapabilityStatus | None:
         """Payments by Zip."""
 
 
@@ -576,7 +579,6 @@ class V2CoreAccountResponsibilities(Record):
     """Who is responsible for what about an account."""
 
     __slots__ = ()
-    __match_args__ = ("fees_collector", "losses_collector", "requirements_collector",)
 
     @field
     def fees_collector(self) -> Literal["application", "application_custom", "application_express", "stripe"] | str | None:
@@ -595,20 +597,18 @@ class V2CoreAccountDefaults(Record):
     """What holds for all configurations of an account."""
 
     __slots__ = ()
-    __match_args__ = ("responsibilities",)
 
     @field
     def responsibilities(self) -> V2CoreAccountResponsibilities | None:
         """Who is responsible for what."""
 
 
-class V2CoreAccount(Record):
+class V2CoreAccount(Record, metaclass=Moved):
     """A connected account of the second generation of the API. It has many more fields than these; they
     are kept, but have no types.
     """
 
     __slots__ = ()
-    __match_args__ = ("id", "object", "applied_configurations", "closed", "created", "dashboard", "defaults", "livemode",)
 
     @field
     def id(self) -> str:
