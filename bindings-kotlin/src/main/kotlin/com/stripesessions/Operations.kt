@@ -2044,21 +2044,21 @@ class FinancialConnectionsTransactions internal constructor(internal val client:
 }
 
 /** The operations under `v2`. */
-class V2 internal constructor(private val client: NativeClient) {
+class V2 internal constructor(internal val client: NativeClient) {
     /** The operations under `v2.core`. */
     val core: V2Core @JvmName("core") get() = V2Core(client)
 
 }
 
 /** The operations under `v2.core`. */
-class V2Core internal constructor(private val client: NativeClient) {
+class V2Core internal constructor(internal val client: NativeClient) {
     /** The operations under `v2.core.accounts`. */
     val accounts: V2CoreAccounts @JvmName("accounts") get() = V2CoreAccounts(client)
 
 }
 
 /** The operations under `v2.core.accounts`. */
-class V2CoreAccounts internal constructor(private val client: NativeClient) {
+class V2CoreAccounts internal constructor(internal val client: NativeClient) {
 
     /**
      * Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to learn
