@@ -127,7 +127,7 @@ codes! {
     ParameterMissing = "parameter_missing": "A required parameter is not there.",
     ParameterEmpty = "parameter_empty": "A parameter is there but holds nothing.",
     ParameterUnknown = "parameter_unknown": "The API has no parameter of this name here.",
-    ParameterInvalidType = "parameter_invalid_type": "The value is of another type. Words that a form cannot tell from a boolean or an integer (`\"true\"`, `\"10\"`) are taken for them.",
+    ParameterInvalidType = "parameter_invalid_type": "The value is of another type. Words that a form cannot tell from a boolean or an integer (`\"true\"`, `\"10\"`) are taken for them, and null where it does not unset anything is left out.",
     FeaturesNotSupported = "features_not_supported": "The component has no features to set.",
     PreviewNotAllowed = "preview_not_allowed": "This is in preview; it needs a preview API version or the explicit switch.",
     ValueUnknown = "value_unknown": "The API has no such value here.",
