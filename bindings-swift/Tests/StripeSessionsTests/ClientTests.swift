@@ -76,7 +76,9 @@ private let account = "acct_1NkDjjJyhOZfPCWt"
         try sandbox.addAccount("acct_1", lossesPayments: "application", requirementCollection: "stripe")
         let retrieved = try await sandbox.client.accounts.retrieve("acct_1")
         let facts = AccountFacts(retrieved)
-        #expect(facts == AccountFacts(lossesPayments: .application, requirementCollection: .stripe))
+        let known = AccountFacts(
+            lossesPayments: .application, requirementCollection: .stripe, cardIssuing: false, treasury: false)
+        #expect(facts == known)
         #expect(try AccountFacts(json: retrieved.json()) == facts)
         let second = #"{"object":"v2.core.account","defaults":{"responsibilities":{"losses_collector":"stripe"}}}"#
         #expect(try AccountFacts(json: second) == AccountFacts(lossesPayments: .stripe))
