@@ -50,8 +50,7 @@ class V2CoreAccounts(Resource):
     ) -> V2CoreAccount:
         """Retrieves a connected account as the second generation of the API shows it. Ask for
         ``defaults`` to learn who is responsible for what. ``accounts.retrieve`` takes the same ids, and
-        answers in the form of the first generation. ``include``: Fields to show. These are null in the
-        reply unless they are asked for.
+        answers in the form of the first generation. ``include``: Fields to show.
         """
 
 class FinancialConnectionsAccountsOwners(Resource):
@@ -75,10 +74,9 @@ class FinancialConnectionsAccountsOwners(Resource):
     ) -> FinancialConnectionsAccountOwnerPage:
         """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
         object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
-        Stripe's default: 10. ``starting_after``: The id of the item before the page. Not together with
-        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
-        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps. In lists they begin with ``data.``.
+        ``starting_after``: The id of the item before the page. ``ending_before``: The id of the item
+        after the page, to page backwards. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps.
         """
 
 class FinancialConnectionsAccountsInferredBalances(Resource):
@@ -100,10 +98,9 @@ class FinancialConnectionsAccountsInferredBalances(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsInferredBalancePage:
         """In preview: lists the balances of a linked account on past days, newest first. ``limit``: How
-        many items a page has, 1 to 100. Stripe's default: 10. ``starting_after``: The id of the item
-        before the page. Not together with ``ending_before``. ``ending_before``: The id of the item after
-        the page, to page backwards. Not together with ``starting_after``. ``expand``: Fields to expand
-        in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        many items a page has, 1 to 100. ``starting_after``: The id of the item before the page.
+        ``ending_before``: The id of the item after the page, to page backwards. ``expand``: Fields to
+        expand in the reply, as dotted paths of at most four steps.
         """
 
 class V2Core(Resource):
@@ -135,17 +132,14 @@ class FinancialConnectionsSessions(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsSession:
         """Creates a session in which somebody links bank accounts to the platform. ``account_holder``:
-        Whose accounts are to be linked. Required, but for preview versions of the API: there
-        ``relink_options`` can say whose accounts they are. ``permissions``: What is asked of the holder;
-        at least one. ``filters``: Which accounts may be linked. ``hosted``: In preview: about Stripe's
-        own page for the session. Required where ``ui_mode`` is ``hosted``. ``limits``: How much may be
-        linked. Since API 2026-07-29.dahlia. ``manual_entry``: About typed-in account numbers. Since API
-        2026-07-29.dahlia. ``prefetch``: What to fetch as soon as an account is linked. Ask for the
-        permission too. ``relink_options``: In preview: what is to be linked again, where the session is
-        for that. ``return_url``: For web views only: an absolute URL of at most 5,000 characters where
-        the browser returns after the institution's login. ``ui_mode``: In preview: where the session is
-        shown. Stripe's default: ``modal``. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps. In lists they begin with ``data.``.
+        Whose accounts are to be linked. ``permissions``: What is asked of the holder; at least one.
+        ``filters``: Which accounts may be linked. ``hosted``: In preview: about Stripe's own page for
+        the session. ``limits``: How much may be linked. ``manual_entry``: About typed-in account
+        numbers. ``prefetch``: What to fetch as soon as an account is linked. ``relink_options``: In
+        preview: what is to be linked again, where the session is for that. ``return_url``: For web views
+        only: an absolute URL of at most 5,000 characters where the browser returns after the
+        institution's login. ``ui_mode``: In preview: where the session is shown. ``expand``: Fields to
+        expand in the reply, as dotted paths of at most four steps.
         """
     @overload
     def retrieve(self, session: str, /, params: financial_connections_params.SessionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsSession:
@@ -161,7 +155,7 @@ class FinancialConnectionsSessions(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsSession:
         """Retrieves a session, with the accounts that were linked in it. ``expand``: Fields to expand in
-        the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        the reply, as dotted paths of at most four steps.
         """
 
 class FinancialConnectionsAccounts(Resource):
@@ -186,13 +180,11 @@ class FinancialConnectionsAccounts(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccountPage:
-        """Lists linked accounts, newest first. ``account_holder``: Only accounts of this holder. Not
-        together with ``session``. ``session``: Only accounts linked in this session (``fcsess_…``). Not
-        together with ``account_holder``. ``limit``: How many items a page has, 1 to 100. Stripe's
-        default: 10. ``starting_after``: The id of the item before the page. Not together with
-        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
-        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps. In lists they begin with ``data.``.
+        """Lists linked accounts, newest first. ``account_holder``: Only accounts of this holder.
+        ``session``: Only accounts linked in this session (``fcsess_…``). ``limit``: How many items a
+        page has, 1 to 100. ``starting_after``: The id of the item before the page. ``ending_before``:
+        The id of the item after the page, to page backwards. ``expand``: Fields to expand in the reply,
+        as dotted paths of at most four steps.
         """
     @overload
     def retrieve(self, account: str, /, params: financial_connections_params.AccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -208,7 +200,7 @@ class FinancialConnectionsAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Retrieves a linked account. ``expand``: Fields to expand in the reply, as dotted paths of at
-        most four steps. In lists they begin with ``data.``.
+        most four steps.
         """
     @overload
     def refresh(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -227,9 +219,8 @@ class FinancialConnectionsAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve
-        the account until it has succeeded or failed. ``features``: What to refresh; at least one. Mind
-        the singular ``balance``. ``expand``: Fields to expand in the reply, as dotted paths of at most
-        four steps. In lists they begin with ``data.``.
+        the account until it has succeeded or failed. ``features``: What to refresh; at least one.
+        ``expand``: Fields to expand in the reply, as dotted paths of at most four steps.
         """
     @overload
     def subscribe(self, account: str, /, params: financial_connections_params.AccountSubscribeParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -247,7 +238,7 @@ class FinancialConnectionsAccounts(Resource):
     ) -> FinancialConnectionsAccount:
         """Has data of a linked account refreshed about once a day. ``features``: What to refresh about
         once a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most
-        four steps. In lists they begin with ``data.``.
+        four steps.
         """
     @overload
     def unsubscribe(self, account: str, /, params: financial_connections_params.AccountUnsubscribeParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -265,7 +256,7 @@ class FinancialConnectionsAccounts(Resource):
     ) -> FinancialConnectionsAccount:
         """Stops the daily refresh of data of a linked account. ``features``: What to refresh about once
         a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most four
-        steps. In lists they begin with ``data.``.
+        steps.
         """
     @overload
     def disconnect(self, account: str, /, params: financial_connections_params.AccountDisconnectParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -281,7 +272,7 @@ class FinancialConnectionsAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Cuts the link to an account: no more data of it can be read. ``expand``: Fields to expand in
-        the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        the reply, as dotted paths of at most four steps.
         """
     @overload
     def list_owners(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccountOwnerPage:
@@ -302,10 +293,9 @@ class FinancialConnectionsAccounts(Resource):
     ) -> FinancialConnectionsAccountOwnerPage:
         """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
         object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
-        Stripe's default: 10. ``starting_after``: The id of the item before the page. Not together with
-        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
-        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps. In lists they begin with ``data.``.
+        ``starting_after``: The id of the item before the page. ``ending_before``: The id of the item
+        after the page, to page backwards. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps.
         """
     @overload
     def list_inferred_balances(self, account: str, /, params: financial_connections_params.AccountListInferredBalancesParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInferredBalancePage:
@@ -324,10 +314,9 @@ class FinancialConnectionsAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsInferredBalancePage:
         """In preview: lists the balances of a linked account on past days, newest first. ``limit``: How
-        many items a page has, 1 to 100. Stripe's default: 10. ``starting_after``: The id of the item
-        before the page. Not together with ``ending_before``. ``ending_before``: The id of the item after
-        the page, to page backwards. Not together with ``starting_after``. ``expand``: Fields to expand
-        in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        many items a page has, 1 to 100. ``starting_after``: The id of the item before the page.
+        ``ending_before``: The id of the item after the page, to page backwards. ``expand``: Fields to
+        expand in the reply, as dotted paths of at most four steps.
         """
     @overload
     def wait_until_refreshed(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -347,8 +336,8 @@ class FinancialConnectionsAccounts(Resource):
     ) -> FinancialConnectionsAccount:
         """Retrieves a linked account until none of these features is being refreshed, for as long as the
         option ``timeout`` says; then it fails with the code ``refresh_pending``. ``features``: What to
-        refresh; at least one. Mind the singular ``balance``. ``expand``: Fields to expand in the reply,
-        as dotted paths of at most four steps. In lists they begin with ``data.``.
+        refresh; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most four
+        steps.
         """
 
 class FinancialConnectionsTransactions(Resource):
@@ -374,10 +363,9 @@ class FinancialConnectionsTransactions(Resource):
         (``fca_…``). ``transacted_at``: Only transactions of this time: whole seconds since the Unix
         epoch, or a span with ``gt``, ``gte``, ``lt``, ``lte``. ``transaction_refresh``: Only
         transactions that later refreshes brought. ``limit``: How many items a page has, 1 to 100.
-        Stripe's default: 10. ``starting_after``: The id of the item before the page. Not together with
-        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
-        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps. In lists they begin with ``data.``.
+        ``starting_after``: The id of the item before the page. ``ending_before``: The id of the item
+        after the page, to page backwards. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps.
         """
     @overload
     def retrieve(self, transaction: str, /, params: financial_connections_params.TransactionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsTransaction:
@@ -393,7 +381,7 @@ class FinancialConnectionsTransactions(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsTransaction:
         """Retrieves a transaction. ``expand``: Fields to expand in the reply, as dotted paths of at most
-        four steps. In lists they begin with ``data.``.
+        four steps.
         """
 
 class FinancialConnectionsAuthorizations(Resource):
@@ -412,7 +400,7 @@ class FinancialConnectionsAuthorizations(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAuthorization:
         """In preview: retrieves what a holder has allowed at one institution. ``expand``: Fields to
-        expand in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        expand in the reply, as dotted paths of at most four steps.
         """
 
 class FinancialConnectionsInstitutions(Resource):
@@ -432,10 +420,9 @@ class FinancialConnectionsInstitutions(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsInstitutionPage:
         """In preview: lists the institutions whose accounts can be linked. ``limit``: How many items a
-        page has, 1 to 100. Stripe's default: 10. ``starting_after``: The id of the item before the page.
-        Not together with ``ending_before``. ``ending_before``: The id of the item after the page, to
-        page backwards. Not together with ``starting_after``. ``expand``: Fields to expand in the reply,
-        as dotted paths of at most four steps. In lists they begin with ``data.``.
+        page has, 1 to 100. ``starting_after``: The id of the item before the page. ``ending_before``:
+        The id of the item after the page, to page backwards. ``expand``: Fields to expand in the reply,
+        as dotted paths of at most four steps.
         """
     @overload
     def retrieve(self, institution: str, /, params: financial_connections_params.InstitutionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInstitution:
@@ -451,7 +438,7 @@ class FinancialConnectionsInstitutions(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsInstitution:
         """In preview: retrieves an institution. ``expand``: Fields to expand in the reply, as dotted
-        paths of at most four steps. In lists they begin with ``data.``.
+        paths of at most four steps.
         """
 
 class FinancialConnectionsConsents(Resource):
@@ -471,8 +458,7 @@ class FinancialConnectionsConsents(Resource):
     ) -> FinancialConnectionsConsent:
         """In preview: makes the text with which a holder consents on the platform's own page.
         ``account_holder``: Who is to consent. ``locale``: The language the holder prefers, as BCP 47 has
-        it. Stripe's default: the default locale. ``expand``: Fields to expand in the reply, as dotted
-        paths of at most four steps. In lists they begin with ``data.``.
+        it. ``expand``: Fields to expand in the reply, as dotted paths of at most four steps.
         """
     @overload
     def retrieve(self, consent: str, /, params: financial_connections_params.ConsentRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsConsent:
@@ -488,7 +474,7 @@ class FinancialConnectionsConsents(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsConsent:
         """In preview: retrieves the text of a consent. ``expand``: Fields to expand in the reply, as
-        dotted paths of at most four steps. In lists they begin with ``data.``.
+        dotted paths of at most four steps.
         """
 
 class AccountSessions(Resource):
@@ -510,10 +496,8 @@ class AccountSessions(Resource):
     ) -> AccountSession:
         """Creates an account session: a single-use token with which a browser or app shows embedded
         components for one connected account. Create one each time a page needs one; do not store it.
-        ``account``: The connected account the session is for (``acct_…``). It stands here, not in the
-        ``Stripe-Account`` header. ``components``: The embedded components the session may show. What is
-        left out of a component gets the API's default. ``expand``: Fields to expand in the reply. The
-        API accepts it, but no field of an account session can be expanded.
+        ``account``: The connected account the session is for (``acct_…``). ``components``: The embedded
+        components the session may show. ``expand``: Fields to expand in the reply.
         """
 
 class Accounts(Resource):
@@ -539,7 +523,7 @@ class Accounts(Resource):
         account session may be set how, what it may do and what it still has to tell decide which
         components to show. Fields beyond that are kept, but have no types. Takes the ids of accounts of
         either generation of the API. ``expand``: Fields to expand in the reply, as dotted paths of at
-        most four steps. In lists they begin with ``data.``.
+        most four steps.
         """
 
 class V2(Resource):
@@ -638,8 +622,7 @@ class AsyncV2CoreAccounts(Resource):
     ) -> V2CoreAccount:
         """Retrieves a connected account as the second generation of the API shows it. Ask for
         ``defaults`` to learn who is responsible for what. ``accounts.retrieve`` takes the same ids, and
-        answers in the form of the first generation. ``include``: Fields to show. These are null in the
-        reply unless they are asked for.
+        answers in the form of the first generation. ``include``: Fields to show.
         """
 
 class AsyncFinancialConnectionsAccountsOwners(Resource):
@@ -663,10 +646,9 @@ class AsyncFinancialConnectionsAccountsOwners(Resource):
     ) -> FinancialConnectionsAccountOwnerPage:
         """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
         object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
-        Stripe's default: 10. ``starting_after``: The id of the item before the page. Not together with
-        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
-        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps. In lists they begin with ``data.``.
+        ``starting_after``: The id of the item before the page. ``ending_before``: The id of the item
+        after the page, to page backwards. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps.
         """
 
 class AsyncFinancialConnectionsAccountsInferredBalances(Resource):
@@ -688,10 +670,9 @@ class AsyncFinancialConnectionsAccountsInferredBalances(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsInferredBalancePage:
         """In preview: lists the balances of a linked account on past days, newest first. ``limit``: How
-        many items a page has, 1 to 100. Stripe's default: 10. ``starting_after``: The id of the item
-        before the page. Not together with ``ending_before``. ``ending_before``: The id of the item after
-        the page, to page backwards. Not together with ``starting_after``. ``expand``: Fields to expand
-        in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        many items a page has, 1 to 100. ``starting_after``: The id of the item before the page.
+        ``ending_before``: The id of the item after the page, to page backwards. ``expand``: Fields to
+        expand in the reply, as dotted paths of at most four steps.
         """
 
 class AsyncV2Core(Resource):
@@ -723,17 +704,14 @@ class AsyncFinancialConnectionsSessions(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsSession:
         """Creates a session in which somebody links bank accounts to the platform. ``account_holder``:
-        Whose accounts are to be linked. Required, but for preview versions of the API: there
-        ``relink_options`` can say whose accounts they are. ``permissions``: What is asked of the holder;
-        at least one. ``filters``: Which accounts may be linked. ``hosted``: In preview: about Stripe's
-        own page for the session. Required where ``ui_mode`` is ``hosted``. ``limits``: How much may be
-        linked. Since API 2026-07-29.dahlia. ``manual_entry``: About typed-in account numbers. Since API
-        2026-07-29.dahlia. ``prefetch``: What to fetch as soon as an account is linked. Ask for the
-        permission too. ``relink_options``: In preview: what is to be linked again, where the session is
-        for that. ``return_url``: For web views only: an absolute URL of at most 5,000 characters where
-        the browser returns after the institution's login. ``ui_mode``: In preview: where the session is
-        shown. Stripe's default: ``modal``. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps. In lists they begin with ``data.``.
+        Whose accounts are to be linked. ``permissions``: What is asked of the holder; at least one.
+        ``filters``: Which accounts may be linked. ``hosted``: In preview: about Stripe's own page for
+        the session. ``limits``: How much may be linked. ``manual_entry``: About typed-in account
+        numbers. ``prefetch``: What to fetch as soon as an account is linked. ``relink_options``: In
+        preview: what is to be linked again, where the session is for that. ``return_url``: For web views
+        only: an absolute URL of at most 5,000 characters where the browser returns after the
+        institution's login. ``ui_mode``: In preview: where the session is shown. ``expand``: Fields to
+        expand in the reply, as dotted paths of at most four steps.
         """
     @overload
     async def retrieve(self, session: str, /, params: financial_connections_params.SessionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsSession:
@@ -749,7 +727,7 @@ class AsyncFinancialConnectionsSessions(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsSession:
         """Retrieves a session, with the accounts that were linked in it. ``expand``: Fields to expand in
-        the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        the reply, as dotted paths of at most four steps.
         """
 
 class AsyncFinancialConnectionsAccounts(Resource):
@@ -774,13 +752,11 @@ class AsyncFinancialConnectionsAccounts(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccountPage:
-        """Lists linked accounts, newest first. ``account_holder``: Only accounts of this holder. Not
-        together with ``session``. ``session``: Only accounts linked in this session (``fcsess_…``). Not
-        together with ``account_holder``. ``limit``: How many items a page has, 1 to 100. Stripe's
-        default: 10. ``starting_after``: The id of the item before the page. Not together with
-        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
-        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps. In lists they begin with ``data.``.
+        """Lists linked accounts, newest first. ``account_holder``: Only accounts of this holder.
+        ``session``: Only accounts linked in this session (``fcsess_…``). ``limit``: How many items a
+        page has, 1 to 100. ``starting_after``: The id of the item before the page. ``ending_before``:
+        The id of the item after the page, to page backwards. ``expand``: Fields to expand in the reply,
+        as dotted paths of at most four steps.
         """
     @overload
     async def retrieve(self, account: str, /, params: financial_connections_params.AccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -796,7 +772,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Retrieves a linked account. ``expand``: Fields to expand in the reply, as dotted paths of at
-        most four steps. In lists they begin with ``data.``.
+        most four steps.
         """
     @overload
     async def refresh(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -815,9 +791,8 @@ class AsyncFinancialConnectionsAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve
-        the account until it has succeeded or failed. ``features``: What to refresh; at least one. Mind
-        the singular ``balance``. ``expand``: Fields to expand in the reply, as dotted paths of at most
-        four steps. In lists they begin with ``data.``.
+        the account until it has succeeded or failed. ``features``: What to refresh; at least one.
+        ``expand``: Fields to expand in the reply, as dotted paths of at most four steps.
         """
     @overload
     async def subscribe(self, account: str, /, params: financial_connections_params.AccountSubscribeParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -835,7 +810,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
     ) -> FinancialConnectionsAccount:
         """Has data of a linked account refreshed about once a day. ``features``: What to refresh about
         once a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most
-        four steps. In lists they begin with ``data.``.
+        four steps.
         """
     @overload
     async def unsubscribe(self, account: str, /, params: financial_connections_params.AccountUnsubscribeParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -853,7 +828,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
     ) -> FinancialConnectionsAccount:
         """Stops the daily refresh of data of a linked account. ``features``: What to refresh about once
         a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most four
-        steps. In lists they begin with ``data.``.
+        steps.
         """
     @overload
     async def disconnect(self, account: str, /, params: financial_connections_params.AccountDisconnectParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -869,7 +844,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Cuts the link to an account: no more data of it can be read. ``expand``: Fields to expand in
-        the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        the reply, as dotted paths of at most four steps.
         """
     @overload
     async def list_owners(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccountOwnerPage:
@@ -890,10 +865,9 @@ class AsyncFinancialConnectionsAccounts(Resource):
     ) -> FinancialConnectionsAccountOwnerPage:
         """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
         object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
-        Stripe's default: 10. ``starting_after``: The id of the item before the page. Not together with
-        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
-        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps. In lists they begin with ``data.``.
+        ``starting_after``: The id of the item before the page. ``ending_before``: The id of the item
+        after the page, to page backwards. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps.
         """
     @overload
     async def list_inferred_balances(self, account: str, /, params: financial_connections_params.AccountListInferredBalancesParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInferredBalancePage:
@@ -912,10 +886,9 @@ class AsyncFinancialConnectionsAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsInferredBalancePage:
         """In preview: lists the balances of a linked account on past days, newest first. ``limit``: How
-        many items a page has, 1 to 100. Stripe's default: 10. ``starting_after``: The id of the item
-        before the page. Not together with ``ending_before``. ``ending_before``: The id of the item after
-        the page, to page backwards. Not together with ``starting_after``. ``expand``: Fields to expand
-        in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        many items a page has, 1 to 100. ``starting_after``: The id of the item before the page.
+        ``ending_before``: The id of the item after the page, to page backwards. ``expand``: Fields to
+        expand in the reply, as dotted paths of at most four steps.
         """
     @overload
     async def wait_until_refreshed(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -935,8 +908,8 @@ class AsyncFinancialConnectionsAccounts(Resource):
     ) -> FinancialConnectionsAccount:
         """Retrieves a linked account until none of these features is being refreshed, for as long as the
         option ``timeout`` says; then it fails with the code ``refresh_pending``. ``features``: What to
-        refresh; at least one. Mind the singular ``balance``. ``expand``: Fields to expand in the reply,
-        as dotted paths of at most four steps. In lists they begin with ``data.``.
+        refresh; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most four
+        steps.
         """
 
 class AsyncFinancialConnectionsTransactions(Resource):
@@ -962,10 +935,9 @@ class AsyncFinancialConnectionsTransactions(Resource):
         (``fca_…``). ``transacted_at``: Only transactions of this time: whole seconds since the Unix
         epoch, or a span with ``gt``, ``gte``, ``lt``, ``lte``. ``transaction_refresh``: Only
         transactions that later refreshes brought. ``limit``: How many items a page has, 1 to 100.
-        Stripe's default: 10. ``starting_after``: The id of the item before the page. Not together with
-        ``ending_before``. ``ending_before``: The id of the item after the page, to page backwards. Not
-        together with ``starting_after``. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps. In lists they begin with ``data.``.
+        ``starting_after``: The id of the item before the page. ``ending_before``: The id of the item
+        after the page, to page backwards. ``expand``: Fields to expand in the reply, as dotted paths of
+        at most four steps.
         """
     @overload
     async def retrieve(self, transaction: str, /, params: financial_connections_params.TransactionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsTransaction:
@@ -981,7 +953,7 @@ class AsyncFinancialConnectionsTransactions(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsTransaction:
         """Retrieves a transaction. ``expand``: Fields to expand in the reply, as dotted paths of at most
-        four steps. In lists they begin with ``data.``.
+        four steps.
         """
 
 class AsyncFinancialConnectionsAuthorizations(Resource):
@@ -1000,7 +972,7 @@ class AsyncFinancialConnectionsAuthorizations(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAuthorization:
         """In preview: retrieves what a holder has allowed at one institution. ``expand``: Fields to
-        expand in the reply, as dotted paths of at most four steps. In lists they begin with ``data.``.
+        expand in the reply, as dotted paths of at most four steps.
         """
 
 class AsyncFinancialConnectionsInstitutions(Resource):
@@ -1020,10 +992,9 @@ class AsyncFinancialConnectionsInstitutions(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsInstitutionPage:
         """In preview: lists the institutions whose accounts can be linked. ``limit``: How many items a
-        page has, 1 to 100. Stripe's default: 10. ``starting_after``: The id of the item before the page.
-        Not together with ``ending_before``. ``ending_before``: The id of the item after the page, to
-        page backwards. Not together with ``starting_after``. ``expand``: Fields to expand in the reply,
-        as dotted paths of at most four steps. In lists they begin with ``data.``.
+        page has, 1 to 100. ``starting_after``: The id of the item before the page. ``ending_before``:
+        The id of the item after the page, to page backwards. ``expand``: Fields to expand in the reply,
+        as dotted paths of at most four steps.
         """
     @overload
     async def retrieve(self, institution: str, /, params: financial_connections_params.InstitutionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInstitution:
@@ -1039,7 +1010,7 @@ class AsyncFinancialConnectionsInstitutions(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsInstitution:
         """In preview: retrieves an institution. ``expand``: Fields to expand in the reply, as dotted
-        paths of at most four steps. In lists they begin with ``data.``.
+        paths of at most four steps.
         """
 
 class AsyncFinancialConnectionsConsents(Resource):
@@ -1059,8 +1030,7 @@ class AsyncFinancialConnectionsConsents(Resource):
     ) -> FinancialConnectionsConsent:
         """In preview: makes the text with which a holder consents on the platform's own page.
         ``account_holder``: Who is to consent. ``locale``: The language the holder prefers, as BCP 47 has
-        it. Stripe's default: the default locale. ``expand``: Fields to expand in the reply, as dotted
-        paths of at most four steps. In lists they begin with ``data.``.
+        it. ``expand``: Fields to expand in the reply, as dotted paths of at most four steps.
         """
     @overload
     async def retrieve(self, consent: str, /, params: financial_connections_params.ConsentRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsConsent:
@@ -1076,7 +1046,7 @@ class AsyncFinancialConnectionsConsents(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsConsent:
         """In preview: retrieves the text of a consent. ``expand``: Fields to expand in the reply, as
-        dotted paths of at most four steps. In lists they begin with ``data.``.
+        dotted paths of at most four steps.
         """
 
 class AsyncAccountSessions(Resource):
@@ -1098,10 +1068,8 @@ class AsyncAccountSessions(Resource):
     ) -> AccountSession:
         """Creates an account session: a single-use token with which a browser or app shows embedded
         components for one connected account. Create one each time a page needs one; do not store it.
-        ``account``: The connected account the session is for (``acct_…``). It stands here, not in the
-        ``Stripe-Account`` header. ``components``: The embedded components the session may show. What is
-        left out of a component gets the API's default. ``expand``: Fields to expand in the reply. The
-        API accepts it, but no field of an account session can be expanded.
+        ``account``: The connected account the session is for (``acct_…``). ``components``: The embedded
+        components the session may show. ``expand``: Fields to expand in the reply.
         """
 
 class AsyncAccounts(Resource):
@@ -1127,7 +1095,7 @@ class AsyncAccounts(Resource):
         account session may be set how, what it may do and what it still has to tell decide which
         components to show. Fields beyond that are kept, but have no types. Takes the ids of accounts of
         either generation of the API. ``expand``: Fields to expand in the reply, as dotted paths of at
-        most four steps. In lists they begin with ``data.``.
+        most four steps.
         """
 
 class AsyncV2(Resource):
