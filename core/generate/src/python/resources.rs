@@ -240,8 +240,10 @@ fn push_method(out: &mut String, definition: &str, method: &str, operation: &'st
     out.push_str("        options: RequestOptions | None = ...,\n");
     let _ = writeln!(out, "        **request_options: Unpack[RequestOptions],\n    ) -> {result}:");
     // The whole of it stands with the parameters' type.
-    let first = |doc: &'static str| doc.split_once(". ").map_or(doc.trim_end_matches('.'), |(first, _)| first);
-    let docs: Vec<_> = fields.iter().map(|field| format!(" `{}`: {}.", field.name, first(field.doc))).collect();
+    let first =
+        |doc: &'static str| doc.split_once(". ").map_or(doc.trim_end_matches('.'), |(first, _)| first);
+    let docs: Vec<_> =
+        fields.iter().map(|field| format!(" `{}`: {}.", field.name, first(field.doc))).collect();
     let docs = docs.concat();
     push_docstring(out, 2, &format!("{}{docs}", operation.doc));
 }
