@@ -7,18 +7,22 @@ import com.sun.jna.Platform
 /** The folders of the JAR that may hold a library, in JNA's words. */
 private val SLOTS = listOf("linux-x86-64", "linux-aarch64", "darwin-aarch64", "darwin-x86-64", "win32-x86-64", "win32-aarch64")
 
-/** The name JNA finds the library by; throws the error that says what is missing where it does not. */
-internal fun library(name: String): String {
-    try {
-        NativeLibrary.getInstance(name, Client::class.java.classLoader)
-    } catch (error: LinkageError) { // an ExceptionInInitializerError where the JDK denies native access
-        throw UnsatisfiedLinkError(missing(name, error)).initCause(error)
-    }
-    return name
+/**
+ * The name JNA finds the library by; throws the error that says what is missing where it does not. Every call asks for it before it
+ * touches a class of JNA's: those fail without words, and only the first time with a cause.
+ */
+internal fun library(): String = found.getOrThrow()
+
+private const val NAME = "stripe_sessions_ffi"
+
+private val found by lazy {
+    runCatching { NativeLibrary.getInstance(NAME, Client::class.java.classLoader) }
+        .recoverCatching { throw UnsatisfiedLinkError(missing(NAME, it)).initCause(it) }
+        .map { NAME }
 }
 
-private fun missing(name: String, error: LinkageError): String {
-    val causes = generateSequence<Throwable>(error) { it.cause }
+private fun missing(name: String, error: Throwable): String {
+    val causes = generateSequence(error) { it.cause } // an ExceptionInInitializerError first, where the JDK denies native access
     if (causes.any { it is IllegalCallerException }) {
         return "stripe-sessions: this Java runtime denies native access, which calls need: start java with " +
             "--enable-native-access=ALL-UNNAMED (or the name of the module JNA is in)"
