@@ -1,5 +1,6 @@
 //! Work that takes time: waited for here, or on a thread of its own.
 
+use std::cell::Cell;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
@@ -9,7 +10,7 @@ use stripe_sessions::Error;
 use stripe_sessions::internal::cancellation::Cancellation;
 use stripe_sessions::internal::threads;
 
-use crate::callback::Task;
+use crate::callback::{Task, is_of_task};
 use crate::failure::Failure;
 use crate::log;
 
@@ -73,7 +74,9 @@ fn wait<T>(
         let raised = Arc::clone(&raised);
         cancellation.ask_while_waiting(move || {
             let outcome = Python::attach(|py| {
-                if manner.own_transport {
+                if let Some(error) = RAISED.take() {
+                    Err(error)
+                } else if manner.own_transport {
                     py.import("time")?.call_method1("sleep", (0.02,)).map(drop)
                 } else {
                     py.check_signals()
@@ -83,13 +86,28 @@ fn wait<T>(
         });
     }
     let outcome = work();
-    match (lock(&raised).take(), outcome) {
+    let last = RAISED.take();
+    match (lock(&raised).take().or(last), outcome) {
         (None, outcome) => Ok(outcome?),
         (Some(signal), Ok(_)) => Err(signal.into()),
         (Some(signal), Err(error)) => {
             signal.set_cause(py, Some(Failure::from(error).into()));
             Err(signal.into())
         }
+    }
+}
+
+thread_local! {
+    /// What a signal's handler raised on the thread of a call while Python ran for it, where nothing could be raised.
+    static RAISED: Cell<Option<PyErr>> = const { Cell::new(None) };
+}
+
+/// Has the call of this thread end, and raise this. Where a task awaits the call, no signal's handler runs on its thread.
+pub(crate) fn raise_later(py: Python<'_>, error: PyErr) {
+    if is_of_task() {
+        error.write_unraisable(py, None);
+    } else {
+        RAISED.set(Some(error));
     }
 }
 

@@ -40,6 +40,11 @@ impl Task {
     }
 }
 
+/// Whether this is a thread of ours, at work for a task.
+pub(crate) fn is_of_task() -> bool {
+    TASK.with_borrow(Option::is_some)
+}
+
 /// Whether nothing is to be called back on this thread.
 pub(crate) fn is_silent() -> bool {
     TASK.with_borrow(|task| task.as_ref().is_some_and(|task| task.context.is_none()))
@@ -59,7 +64,7 @@ pub(crate) fn in_context(function: Bound<'_, PyAny>) -> PyResult<Bound<'_, PyAny
 
 /// Waits for something without the interpreter lock.
 pub(crate) fn detached<T: Send>(wait: impl FnOnce() -> T + Send) -> T {
-    if TASK.with_borrow(Option::is_some) { wait() } else { Python::attach(|py| py.detach(wait)) }
+    if is_of_task() { wait() } else { Python::attach(|py| py.detach(wait)) }
 }
 
 /// Time, passed without the interpreter lock.
@@ -75,7 +80,7 @@ impl Clock for HostClock {
     }
 
     fn wait(&self, duration: Duration, cancellation: &Cancellation) -> bool {
-        if !self.sleeps_in_python || TASK.with_borrow(Option::is_some) {
+        if !self.sleeps_in_python || is_of_task() {
             return detached(|| SystemClock.wait(duration, cancellation));
         }
         let began = self.now();

@@ -1,10 +1,12 @@
 //! What calls tell of themselves, for Python's `logging`: the logger `stripe_sessions`, one line at INFO for each call and
 //! one at DEBUG for each attempt at it.
 
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use stripe_sessions::internal::hook::Observation;
 
+use crate::call::raise_later;
 use crate::callback::{in_context, is_silent};
 use crate::to_python::to_python;
 
@@ -31,8 +33,10 @@ pub(crate) fn observe(observation: &Observation<'_>) {
     }
     // There is nobody to tell once the interpreter is going away.
     Python::try_attach(|py| {
-        if let Err(error) = tell(py, observation) {
-            error.write_unraisable(py, None);
+        match tell(py, observation) {
+            // No fault of a log handler: that of a signal ran meanwhile.
+            Err(error) if !error.is_instance_of::<PyException>(py) => raise_later(py, error),
+            outcome => outcome.unwrap_or_else(|error| error.write_unraisable(py, None)),
         }
     });
 }

@@ -396,13 +396,13 @@ def test_their_namespace_has_our_classes() -> None:
     names = {name for name in theirs._import_map if not name.endswith("Service")}
     assert {"Account", "AccountOwner", "AccountOwnership", "Session", "Transaction"} <= names <= {*ours.__all__}
     assert ours.Account is stripe_sessions.FinancialConnectionsAccount
-    assert stripe_sessions.ListObject is stripe_sessions.Page
+    assert stripe_sessions.ListObject is stripe_sessions.Page and stripe_sessions.StripeClient is Client
 
 
 @pytest.mark.parametrize(
     ("code", "instead"),
     [
-        ("StripeClient('sk_test_x')", "Client(api_key, …)"),
+        ("api_key", "Client(api_key, …)"),
         ("AccountSession.create(account='acct_1')", "client.account_sessions.create(…)"),
         ("financial_connections.Account.refresh_account('fca_1')", "client.financial_connections.accounts.refresh(…)"),
         ("AccountSession.Components", "stripe_sessions.records.Components"),

@@ -70,6 +70,8 @@ with Client("sk_test_…") as inner:
 
 mine: stripe_sessions.ListObject[stripe_sessions.financial_connections.Account] = page
 headers: dict[str, str] = session.last_response.headers
+ours: Client = stripe_sessions.StripeClient("sk_test_…")
+either: stripe_sessions.StripeObject = session
 failed: type[stripe_sessions.StripeError] = stripe_sessions.errors.APIError
 
 
@@ -148,7 +150,7 @@ WRONG = (
     "from stripe_sessions import Clientt",
     "import stripe_sessions\nstripe_sessions.validat",
     "create(account='a', components={}, idempotencykey='a')",
-    "import stripe_sessions\nstripe_sessions.StripeClient",
+    "import stripe_sessions\nstripe_sessions.api_key",
     "import stripe_sessions\nstripe_sessions.AccountSession.create(account='a', components={})",
     "import stripe_sessions\nstripe_sessions.AccountSession.Components",
     "import stripe_sessions\nstripe_sessions.financial_connections.Account.refresh_account('fca_1', features=['balance'])",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
+import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -107,6 +109,19 @@ def test_other_threads_go_on_and_closing_ends_it(client: Client, sandbox: Sandbo
         client.close()
         waiting.join(60)
     assert ended == ["client_closed"]
+
+
+def test_ctrl_c_ends_it(client: Client, sandbox: Sandbox) -> None:
+    account = refreshing(client, sandbox, "slow_institution")
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with after_each_look(lambda: os.kill(os.getpid(), signal.SIGINT)) as heard:
+            with pytest.raises(KeyboardInterrupt) as interrupted:
+                client.financial_connections.accounts.wait_until_refreshed(account, features=["balance"], timeout=60)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert len(heard) == 2  # the look, and one that was not begun any more
+    assert isinstance(interrupted.value.__cause__, stripe_sessions.CancelledError)
 
 
 def test_the_event_loop_is_free(async_client: AsyncClient, client: Client, sandbox: Sandbox, account: str) -> None:

@@ -14,7 +14,8 @@ from ._native import __version__, catalogue, check, decode, encode, error_kinds,
 from ._native import resolve_financial_connections_session
 from .resources import AsyncClient, Client
 
-_OWN = {"AsyncClient", "Client", "catalogue", "check", "decode", "encode", "error_kinds", "operations", "resolve", "validate"}
+StripeClient = Client  # the name that stripe-python has for it
+_OWN = {"AsyncClient", "Client", "StripeClient", "catalogue", "check", "decode", "encode", "error_kinds", "operations", "resolve", "validate"}
 _OWN.add("resolve_financial_connections_session")
 
 

@@ -21,4 +21,5 @@ from .transport import *
 from .values import *
 from .webhook import *
 
+StripeClient = Client
 __version__: str

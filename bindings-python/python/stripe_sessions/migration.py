@@ -8,13 +8,12 @@ A_CLIENT = "Client(api_key, …)"
 BESIDE = "; for what is not here, keep stripe-python beside this package"
 
 _ROWS = [
-    ("StripeClient api_key", A_CLIENT),
+    ("api_key", A_CLIENT),
     (
         "api_base api_version ca_bundle_path default_http_client max_network_retries proxy verify_ssl_certs",
         "an option of the client: Client(api_key, base_url=…, stripe_version=…, ca_bundle=…, transport=…, proxy=…)",
     ),
     ("AIOHTTPClient HTTPClient HTTPXClient RequestsClient UrlFetchClient", "Transport"),
-    ("StripeObject", "Record"),
     ("StripeContext", "str"),
     ("ThinEvent", "EventNotification"),
     ("VERSION", "__version__"),

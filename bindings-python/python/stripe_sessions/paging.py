@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-__all__ = ["AutoPagingIterator", "ListObject", "Page"]
+__all__ = ["AutoPagingIterator", "ListObject", "Page", "StripeObject"]
 
 T = TypeVar("T")
 
@@ -88,5 +88,6 @@ class Page(Record, Generic[T]):
         return AutoPagingIterator(walk)
 
 
+# The names that stripe-python has for them.
 ListObject = Page
-"""The name that stripe-python has for it."""
+StripeObject = Record

@@ -292,7 +292,10 @@ impl Client {
         let own = self.inner.own.with(Arc::clone);
         let _end = cancellation.follow(&own.closing);
         let _caller = caller.map(|caller| cancellation.follow(caller));
-        self.inner.clock.wait(duration, &cancellation);
+        // Whoever is asked whether to end says so once, and not to the caller's own switch.
+        if let (true, Some(caller)) = (self.inner.clock.wait(duration, &cancellation), caller) {
+            caller.cancel();
+        }
     }
 
     /// A warning where a key the caller chose had been used up before: because this client remembers a success with
