@@ -292,8 +292,9 @@ impl Client {
         let own = self.inner.own.with(Arc::clone);
         let _end = cancellation.follow(&own.closing);
         let _caller = caller.map(|caller| cancellation.follow(caller));
-        // Whoever is asked whether to end says so once, and not to the caller's own switch.
-        if let (true, Some(caller)) = (self.inner.clock.wait(duration, &cancellation), caller) {
+        // Whoever is asked whether to end says so once, and not to the caller's own switch; which may be that of other clients' calls, too.
+        let is_ended = self.inner.clock.wait(duration, &cancellation);
+        if let Some(caller) = caller.filter(|_| is_ended && !self.is_closed()) {
             caller.cancel();
         }
     }
