@@ -24,7 +24,7 @@ def test_every_name_can_be_imported() -> None:
     assert not hasattr(stripe_sessions, "Nonsense")
 
 
-@pytest.mark.parametrize("name", ["errors", "financial_connections", "options", "params", "records"])
+@pytest.mark.parametrize("name", ["errors", "financial_connections", "options", "params", "records", "v2"])
 def test_every_module_is_there_at_once(name: str) -> None:
     """The first time it is asked for, too, as type checkers say."""
     code = f"import stripe_sessions as it; assert it.{name}.__all__; assert '{name}' in dir(it)"

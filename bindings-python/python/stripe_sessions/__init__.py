@@ -23,7 +23,7 @@ def _modules():
     """Where the other names come from: many classes, made only when one of them is asked for."""
     import stripe_sessions.client_secret_source, stripe_sessions.options, stripe_sessions.paging, stripe_sessions.params
     import stripe_sessions.errors, stripe_sessions.records, stripe_sessions.transport, stripe_sessions.values
-    import stripe_sessions.financial_connections, stripe_sessions.webhook
+    import stripe_sessions.financial_connections, stripe_sessions.v2, stripe_sessions.webhook
 
     return client_secret_source, errors, options, paging, params, records, transport, values, webhook
 

@@ -1,4 +1,4 @@
-from . import errors as errors, financial_connections as financial_connections, options as options, params as params, records as records
+from . import errors as errors, financial_connections as financial_connections, options as options, params as params, records as records, v2 as v2
 from ._native import (
     catalogue as catalogue,
     check as check,

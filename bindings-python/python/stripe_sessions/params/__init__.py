@@ -23,14 +23,14 @@ class AccountSessionCreateParamsComponentsAccountManagementFeatures(TypedDict, t
     """
 
 
-class _AccountSessionCreateParamsComponentsAccountManagementRequired(TypedDict):
+class _ComponentRequired(TypedDict):
     """What has to be given."""
 
     enabled: bool
     """Whether the front end may mount the component."""
 
 
-class AccountSessionCreateParamsComponentsAccountManagement(_AccountSessionCreateParamsComponentsAccountManagementRequired, total=False):
+class AccountSessionCreateParamsComponentsAccountManagement(_ComponentRequired, total=False):
     """The configuration of ``account_management``. Lets the user view and edit their account details."""
 
     features: AccountSessionCreateParamsComponentsAccountManagementFeatures | None
@@ -57,14 +57,7 @@ class AccountSessionCreateParamsComponentsAccountOnboardingFeatures(TypedDict, t
     """
 
 
-class _AccountSessionCreateParamsComponentsAccountOnboardingRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsAccountOnboarding(_AccountSessionCreateParamsComponentsAccountOnboardingRequired, total=False):
+class AccountSessionCreateParamsComponentsAccountOnboarding(_ComponentRequired, total=False):
     """The configuration of ``account_onboarding``. Collects what Stripe needs to know of an account
     before it can be paid.
     """
@@ -77,14 +70,7 @@ class AccountSessionCreateParamsComponentsBalanceReportFeatures(TypedDict, total
     """The features of ``balance_report``."""
 
 
-class _AccountSessionCreateParamsComponentsBalanceReportRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsBalanceReport(_AccountSessionCreateParamsComponentsBalanceReportRequired, total=False):
+class AccountSessionCreateParamsComponentsBalanceReport(_ComponentRequired, total=False):
     """The configuration of ``balance_report``. Summarises the changes to the account's balance over a
     period.
     """
@@ -129,14 +115,7 @@ class AccountSessionCreateParamsComponentsBalancesFeatures(TypedDict, total=Fals
     """
 
 
-class _AccountSessionCreateParamsComponentsBalancesRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsBalances(_AccountSessionCreateParamsComponentsBalancesRequired, total=False):
+class AccountSessionCreateParamsComponentsBalances(_ComponentRequired, total=False):
     """The configuration of ``balances``. Shows the account's balances and lets the user pay them out."""
 
     features: AccountSessionCreateParamsComponentsBalancesFeatures | None
@@ -170,14 +149,7 @@ class AccountSessionCreateParamsComponentsDisputesListFeatures(TypedDict, total=
     """
 
 
-class _AccountSessionCreateParamsComponentsDisputesListRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsDisputesList(_AccountSessionCreateParamsComponentsDisputesListRequired, total=False):
+class AccountSessionCreateParamsComponentsDisputesList(_ComponentRequired, total=False):
     """The configuration of ``disputes_list``. Lists the account's disputes."""
 
     features: AccountSessionCreateParamsComponentsDisputesListFeatures | None
@@ -188,14 +160,7 @@ class AccountSessionCreateParamsComponentsDocumentsFeatures(TypedDict, total=Fal
     """The features of ``documents``."""
 
 
-class _AccountSessionCreateParamsComponentsDocumentsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsDocuments(_AccountSessionCreateParamsComponentsDocumentsRequired, total=False):
+class AccountSessionCreateParamsComponentsDocuments(_ComponentRequired, total=False):
     """The configuration of ``documents``. Lists documents such as tax invoices for download."""
 
     features: AccountSessionCreateParamsComponentsDocumentsFeatures | None
@@ -230,14 +195,7 @@ class AccountSessionCreateParamsComponentsFinancialAccountFeatures(TypedDict, to
     """
 
 
-class _AccountSessionCreateParamsComponentsFinancialAccountRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsFinancialAccount(_AccountSessionCreateParamsComponentsFinancialAccountRequired, total=False):
+class AccountSessionCreateParamsComponentsFinancialAccount(_ComponentRequired, total=False):
     """The configuration of ``financial_account``. Shows one financial account: its balance and how to
     fund it.
     """
@@ -255,14 +213,7 @@ class AccountSessionCreateParamsComponentsFinancialAccountTransactionsFeatures(T
     """
 
 
-class _AccountSessionCreateParamsComponentsFinancialAccountTransactionsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsFinancialAccountTransactions(_AccountSessionCreateParamsComponentsFinancialAccountTransactionsRequired, total=False):
+class AccountSessionCreateParamsComponentsFinancialAccountTransactions(_ComponentRequired, total=False):
     """The configuration of ``financial_account_transactions``. Lists the transactions of one financial
     account.
     """
@@ -295,14 +246,7 @@ class AccountSessionCreateParamsComponentsInstantPayoutsPromotionFeatures(TypedD
     """
 
 
-class _AccountSessionCreateParamsComponentsInstantPayoutsPromotionRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsInstantPayoutsPromotion(_AccountSessionCreateParamsComponentsInstantPayoutsPromotionRequired, total=False):
+class AccountSessionCreateParamsComponentsInstantPayoutsPromotion(_ComponentRequired, total=False):
     """The configuration of ``instant_payouts_promotion``. Offers an instant payout to accounts that are
     eligible for one.
     """
@@ -335,14 +279,7 @@ class AccountSessionCreateParamsComponentsIssuingCardFeatures(TypedDict, total=F
     """
 
 
-class _AccountSessionCreateParamsComponentsIssuingCardRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsIssuingCard(_AccountSessionCreateParamsComponentsIssuingCardRequired, total=False):
+class AccountSessionCreateParamsComponentsIssuingCard(_ComponentRequired, total=False):
     """The configuration of ``issuing_card``. Shows one issued card."""
 
     features: AccountSessionCreateParamsComponentsIssuingCardFeatures | None
@@ -381,14 +318,7 @@ class AccountSessionCreateParamsComponentsIssuingCardsListFeatures(TypedDict, to
     """
 
 
-class _AccountSessionCreateParamsComponentsIssuingCardsListRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsIssuingCardsList(_AccountSessionCreateParamsComponentsIssuingCardsListRequired, total=False):
+class AccountSessionCreateParamsComponentsIssuingCardsList(_ComponentRequired, total=False):
     """The configuration of ``issuing_cards_list``. Lists the cards issued to the account."""
 
     features: AccountSessionCreateParamsComponentsIssuingCardsListFeatures | None
@@ -413,14 +343,7 @@ class AccountSessionCreateParamsComponentsNotificationBannerFeatures(TypedDict, 
     """
 
 
-class _AccountSessionCreateParamsComponentsNotificationBannerRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsNotificationBanner(_AccountSessionCreateParamsComponentsNotificationBannerRequired, total=False):
+class AccountSessionCreateParamsComponentsNotificationBanner(_ComponentRequired, total=False):
     """The configuration of ``notification_banner``. Shows what Stripe requires of the account, with a
     way to resolve it.
     """
@@ -456,14 +379,7 @@ class AccountSessionCreateParamsComponentsPaymentDetailsFeatures(TypedDict, tota
     """
 
 
-class _AccountSessionCreateParamsComponentsPaymentDetailsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsPaymentDetails(_AccountSessionCreateParamsComponentsPaymentDetailsRequired, total=False):
+class AccountSessionCreateParamsComponentsPaymentDetails(_ComponentRequired, total=False):
     """The configuration of ``payment_details``. Shows one payment in detail."""
 
     features: AccountSessionCreateParamsComponentsPaymentDetailsFeatures | None
@@ -492,14 +408,7 @@ class AccountSessionCreateParamsComponentsPaymentDisputesFeatures(TypedDict, tot
     """
 
 
-class _AccountSessionCreateParamsComponentsPaymentDisputesRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsPaymentDisputes(_AccountSessionCreateParamsComponentsPaymentDisputesRequired, total=False):
+class AccountSessionCreateParamsComponentsPaymentDisputes(_ComponentRequired, total=False):
     """The configuration of ``payment_disputes``. Shows the disputes of one payment."""
 
     features: AccountSessionCreateParamsComponentsPaymentDisputesFeatures | None
@@ -517,14 +426,7 @@ class AccountSessionCreateParamsComponentsPaymentMethodSettingsFeatures(TypedDic
     """
 
 
-class _AccountSessionCreateParamsComponentsPaymentMethodSettingsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsPaymentMethodSettings(_AccountSessionCreateParamsComponentsPaymentMethodSettingsRequired, total=False):
+class AccountSessionCreateParamsComponentsPaymentMethodSettings(_ComponentRequired, total=False):
     """The configuration of ``payment_method_settings``. Lets the user choose the payment methods the
     account accepts.
     """
@@ -560,14 +462,7 @@ class AccountSessionCreateParamsComponentsPaymentsFeatures(TypedDict, total=Fals
     """
 
 
-class _AccountSessionCreateParamsComponentsPaymentsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsPayments(_AccountSessionCreateParamsComponentsPaymentsRequired, total=False):
+class AccountSessionCreateParamsComponentsPayments(_ComponentRequired, total=False):
     """The configuration of ``payments``. Lists the account's payments."""
 
     features: AccountSessionCreateParamsComponentsPaymentsFeatures | None
@@ -578,14 +473,7 @@ class AccountSessionCreateParamsComponentsPayoutDetailsFeatures(TypedDict, total
     """The features of ``payout_details``."""
 
 
-class _AccountSessionCreateParamsComponentsPayoutDetailsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsPayoutDetails(_AccountSessionCreateParamsComponentsPayoutDetailsRequired, total=False):
+class AccountSessionCreateParamsComponentsPayoutDetails(_ComponentRequired, total=False):
     """The configuration of ``payout_details``. Shows one payout in detail."""
 
     features: AccountSessionCreateParamsComponentsPayoutDetailsFeatures | None
@@ -596,14 +484,7 @@ class AccountSessionCreateParamsComponentsPayoutReconciliationReportFeatures(Typ
     """The features of ``payout_reconciliation_report``."""
 
 
-class _AccountSessionCreateParamsComponentsPayoutReconciliationReportRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsPayoutReconciliationReport(_AccountSessionCreateParamsComponentsPayoutReconciliationReportRequired, total=False):
+class AccountSessionCreateParamsComponentsPayoutReconciliationReport(_ComponentRequired, total=False):
     """The configuration of ``payout_reconciliation_report``. Matches each payout with the transactions
     it settles.
     """
@@ -648,14 +529,7 @@ class AccountSessionCreateParamsComponentsPayoutsFeatures(TypedDict, total=False
     """
 
 
-class _AccountSessionCreateParamsComponentsPayoutsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsPayouts(_AccountSessionCreateParamsComponentsPayoutsRequired, total=False):
+class AccountSessionCreateParamsComponentsPayouts(_ComponentRequired, total=False):
     """The configuration of ``payouts``. Shows balances and payouts, and lets the user pay out."""
 
     features: AccountSessionCreateParamsComponentsPayoutsFeatures | None
@@ -666,14 +540,7 @@ class AccountSessionCreateParamsComponentsPayoutsListFeatures(TypedDict, total=F
     """The features of ``payouts_list``."""
 
 
-class _AccountSessionCreateParamsComponentsPayoutsListRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsPayoutsList(_AccountSessionCreateParamsComponentsPayoutsListRequired, total=False):
+class AccountSessionCreateParamsComponentsPayoutsList(_ComponentRequired, total=False):
     """The configuration of ``payouts_list``. Lists the account's payouts."""
 
     features: AccountSessionCreateParamsComponentsPayoutsListFeatures | None
@@ -684,14 +551,7 @@ class AccountSessionCreateParamsComponentsReportingChartFeatures(TypedDict, tota
     """The features of ``reporting_chart``."""
 
 
-class _AccountSessionCreateParamsComponentsReportingChartRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsReportingChart(_AccountSessionCreateParamsComponentsReportingChartRequired, total=False):
+class AccountSessionCreateParamsComponentsReportingChart(_ComponentRequired, total=False):
     """The configuration of ``reporting_chart``. Charts the account's figures over time."""
 
     features: AccountSessionCreateParamsComponentsReportingChartFeatures | None
@@ -702,14 +562,7 @@ class AccountSessionCreateParamsComponentsTaxRegistrationsFeatures(TypedDict, to
     """The features of ``tax_registrations``."""
 
 
-class _AccountSessionCreateParamsComponentsTaxRegistrationsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsTaxRegistrations(_AccountSessionCreateParamsComponentsTaxRegistrationsRequired, total=False):
+class AccountSessionCreateParamsComponentsTaxRegistrations(_ComponentRequired, total=False):
     """The configuration of ``tax_registrations``. Lets the user manage where the account is registered
     for tax.
     """
@@ -722,14 +575,7 @@ class AccountSessionCreateParamsComponentsTaxSettingsFeatures(TypedDict, total=F
     """The features of ``tax_settings``."""
 
 
-class _AccountSessionCreateParamsComponentsTaxSettingsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsTaxSettings(_AccountSessionCreateParamsComponentsTaxSettingsRequired, total=False):
+class AccountSessionCreateParamsComponentsTaxSettings(_ComponentRequired, total=False):
     """The configuration of ``tax_settings``. Lets the user set up how tax is calculated."""
 
     features: AccountSessionCreateParamsComponentsTaxSettingsFeatures | None
@@ -740,14 +586,7 @@ class AccountSessionCreateParamsComponentsTerminalHardwareOrdersFeatures(TypedDi
     """The features of ``terminal_hardware_orders``."""
 
 
-class _AccountSessionCreateParamsComponentsTerminalHardwareOrdersRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsTerminalHardwareOrders(_AccountSessionCreateParamsComponentsTerminalHardwareOrdersRequired, total=False):
+class AccountSessionCreateParamsComponentsTerminalHardwareOrders(_ComponentRequired, total=False):
     """The configuration of ``terminal_hardware_orders``. Lists the account's orders of Terminal
     hardware.
     """
@@ -760,14 +599,7 @@ class AccountSessionCreateParamsComponentsTerminalHardwareShopFeatures(TypedDict
     """The features of ``terminal_hardware_shop``."""
 
 
-class _AccountSessionCreateParamsComponentsTerminalHardwareShopRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsTerminalHardwareShop(_AccountSessionCreateParamsComponentsTerminalHardwareShopRequired, total=False):
+class AccountSessionCreateParamsComponentsTerminalHardwareShop(_ComponentRequired, total=False):
     """The configuration of ``terminal_hardware_shop``. Lets the user order Terminal hardware."""
 
     features: AccountSessionCreateParamsComponentsTerminalHardwareShopFeatures | None
@@ -778,14 +610,7 @@ class AccountSessionCreateParamsComponentsAgenticCommerceSettingsFeatures(TypedD
     """The features of ``agentic_commerce_settings``."""
 
 
-class _AccountSessionCreateParamsComponentsAgenticCommerceSettingsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsAgenticCommerceSettings(_AccountSessionCreateParamsComponentsAgenticCommerceSettingsRequired, total=False):
+class AccountSessionCreateParamsComponentsAgenticCommerceSettings(_ComponentRequired, total=False):
     """In preview. The configuration of ``agentic_commerce_settings``. Lets the user set up selling
     through AI agents.
     """
@@ -803,14 +628,7 @@ class AccountSessionCreateParamsComponentsAppInstallFeatures(TypedDict, total=Fa
     """
 
 
-class _AccountSessionCreateParamsComponentsAppInstallRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsAppInstall(_AccountSessionCreateParamsComponentsAppInstallRequired, total=False):
+class AccountSessionCreateParamsComponentsAppInstall(_ComponentRequired, total=False):
     """In preview. The configuration of ``app_install``. Lets the user install apps of the Stripe App
     Marketplace.
     """
@@ -828,14 +646,7 @@ class AccountSessionCreateParamsComponentsAppViewportFeatures(TypedDict, total=F
     """
 
 
-class _AccountSessionCreateParamsComponentsAppViewportRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsAppViewport(_AccountSessionCreateParamsComponentsAppViewportRequired, total=False):
+class AccountSessionCreateParamsComponentsAppViewport(_ComponentRequired, total=False):
     """In preview. The configuration of ``app_viewport``. Shows an app of the Stripe App Marketplace."""
 
     features: AccountSessionCreateParamsComponentsAppViewportFeatures | None
@@ -863,14 +674,7 @@ class AccountSessionCreateParamsComponentsBillsFeatures(TypedDict, total=False):
     """
 
 
-class _AccountSessionCreateParamsComponentsBillsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsBills(_AccountSessionCreateParamsComponentsBillsRequired, total=False):
+class AccountSessionCreateParamsComponentsBills(_ComponentRequired, total=False):
     """In preview. The configuration of ``bills``. Lets the user create and pay bills."""
 
     features: AccountSessionCreateParamsComponentsBillsFeatures | None
@@ -881,14 +685,7 @@ class AccountSessionCreateParamsComponentsBusinessProfileManagementFeatures(Type
     """The features of ``business_profile_management``."""
 
 
-class _AccountSessionCreateParamsComponentsBusinessProfileManagementRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsBusinessProfileManagement(_AccountSessionCreateParamsComponentsBusinessProfileManagementRequired, total=False):
+class AccountSessionCreateParamsComponentsBusinessProfileManagement(_ComponentRequired, total=False):
     """In preview. The configuration of ``business_profile_management``. Lets the user edit the account's
     business profile.
     """
@@ -901,14 +698,7 @@ class AccountSessionCreateParamsComponentsCapitalFinancingFeatures(TypedDict, to
     """The features of ``capital_financing``."""
 
 
-class _AccountSessionCreateParamsComponentsCapitalFinancingRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsCapitalFinancing(_AccountSessionCreateParamsComponentsCapitalFinancingRequired, total=False):
+class AccountSessionCreateParamsComponentsCapitalFinancing(_ComponentRequired, total=False):
     """In preview. The configuration of ``capital_financing``. Shows the account's Capital financing."""
 
     features: AccountSessionCreateParamsComponentsCapitalFinancingFeatures | None
@@ -919,14 +709,7 @@ class AccountSessionCreateParamsComponentsCapitalFinancingApplicationFeatures(Ty
     """The features of ``capital_financing_application``."""
 
 
-class _AccountSessionCreateParamsComponentsCapitalFinancingApplicationRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsCapitalFinancingApplication(_AccountSessionCreateParamsComponentsCapitalFinancingApplicationRequired, total=False):
+class AccountSessionCreateParamsComponentsCapitalFinancingApplication(_ComponentRequired, total=False):
     """In preview. The configuration of ``capital_financing_application``. Lets the user apply for
     Capital financing.
     """
@@ -939,14 +722,7 @@ class AccountSessionCreateParamsComponentsCapitalFinancingManualPaymentFeatures(
     """The features of ``capital_financing_manual_payment``."""
 
 
-class _AccountSessionCreateParamsComponentsCapitalFinancingManualPaymentRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsCapitalFinancingManualPayment(_AccountSessionCreateParamsComponentsCapitalFinancingManualPaymentRequired, total=False):
+class AccountSessionCreateParamsComponentsCapitalFinancingManualPayment(_ComponentRequired, total=False):
     """In preview. The configuration of ``capital_financing_manual_payment``. Lets the user pay back
     Capital financing.
     """
@@ -959,14 +735,7 @@ class AccountSessionCreateParamsComponentsCapitalFinancingPromotionFeatures(Type
     """The features of ``capital_financing_promotion``."""
 
 
-class _AccountSessionCreateParamsComponentsCapitalFinancingPromotionRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsCapitalFinancingPromotion(_AccountSessionCreateParamsComponentsCapitalFinancingPromotionRequired, total=False):
+class AccountSessionCreateParamsComponentsCapitalFinancingPromotion(_ComponentRequired, total=False):
     """In preview. The configuration of ``capital_financing_promotion``. Offers Capital financing."""
 
     features: AccountSessionCreateParamsComponentsCapitalFinancingPromotionFeatures | None
@@ -977,14 +746,7 @@ class AccountSessionCreateParamsComponentsCapitalOverviewFeatures(TypedDict, tot
     """The features of ``capital_overview``."""
 
 
-class _AccountSessionCreateParamsComponentsCapitalOverviewRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsCapitalOverview(_AccountSessionCreateParamsComponentsCapitalOverviewRequired, total=False):
+class AccountSessionCreateParamsComponentsCapitalOverview(_ComponentRequired, total=False):
     """In preview. The configuration of ``capital_overview``. Sums up the account's Capital financing."""
 
     features: AccountSessionCreateParamsComponentsCapitalOverviewFeatures | None
@@ -1000,14 +762,7 @@ class AccountSessionCreateParamsComponentsCheckScanningFeatures(TypedDict, total
     """
 
 
-class _AccountSessionCreateParamsComponentsCheckScanningRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsCheckScanning(_AccountSessionCreateParamsComponentsCheckScanningRequired, total=False):
+class AccountSessionCreateParamsComponentsCheckScanning(_ComponentRequired, total=False):
     """In preview. The configuration of ``check_scanning``. Lets the user deposit checks by scanning
     them.
     """
@@ -1020,14 +775,7 @@ class AccountSessionCreateParamsComponentsExportTaxTransactionsFeatures(TypedDic
     """The features of ``export_tax_transactions``."""
 
 
-class _AccountSessionCreateParamsComponentsExportTaxTransactionsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsExportTaxTransactions(_AccountSessionCreateParamsComponentsExportTaxTransactionsRequired, total=False):
+class AccountSessionCreateParamsComponentsExportTaxTransactions(_ComponentRequired, total=False):
     """In preview. The configuration of ``export_tax_transactions``. Lets the user export transactions
     for tax.
     """
@@ -1040,14 +788,7 @@ class AccountSessionCreateParamsComponentsFinancialAccountRewardsFeatures(TypedD
     """The features of ``financial_account_rewards``."""
 
 
-class _AccountSessionCreateParamsComponentsFinancialAccountRewardsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsFinancialAccountRewards(_AccountSessionCreateParamsComponentsFinancialAccountRewardsRequired, total=False):
+class AccountSessionCreateParamsComponentsFinancialAccountRewards(_ComponentRequired, total=False):
     """In preview. The configuration of ``financial_account_rewards``. Shows the rewards of a financial
     account.
     """
@@ -1088,14 +829,7 @@ class AccountSessionCreateParamsComponentsFinancialAccountsFeatures(TypedDict, t
     """
 
 
-class _AccountSessionCreateParamsComponentsFinancialAccountsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsFinancialAccounts(_AccountSessionCreateParamsComponentsFinancialAccountsRequired, total=False):
+class AccountSessionCreateParamsComponentsFinancialAccounts(_ComponentRequired, total=False):
     """In preview. The configuration of ``financial_accounts``. Shows the account's financial accounts."""
 
     features: AccountSessionCreateParamsComponentsFinancialAccountsFeatures | None
@@ -1136,14 +870,7 @@ class AccountSessionCreateParamsComponentsFinancialAccountsTransactionsFeatures(
     """
 
 
-class _AccountSessionCreateParamsComponentsFinancialAccountsTransactionsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsFinancialAccountsTransactions(_AccountSessionCreateParamsComponentsFinancialAccountsTransactionsRequired, total=False):
+class AccountSessionCreateParamsComponentsFinancialAccountsTransactions(_ComponentRequired, total=False):
     """In preview. The configuration of ``financial_accounts_transactions``. Lists the transactions of
     the account's financial accounts.
     """
@@ -1156,14 +883,7 @@ class AccountSessionCreateParamsComponentsInstantPayoutsFeatures(TypedDict, tota
     """The features of ``instant_payouts``."""
 
 
-class _AccountSessionCreateParamsComponentsInstantPayoutsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsInstantPayouts(_AccountSessionCreateParamsComponentsInstantPayoutsRequired, total=False):
+class AccountSessionCreateParamsComponentsInstantPayouts(_ComponentRequired, total=False):
     """In preview. The configuration of ``instant_payouts``. Lets the user make instant payouts."""
 
     features: AccountSessionCreateParamsComponentsInstantPayoutsFeatures | None
@@ -1174,14 +894,7 @@ class AccountSessionCreateParamsComponentsNetworkCostPassthroughReportFeatures(T
     """The features of ``network_cost_passthrough_report``."""
 
 
-class _AccountSessionCreateParamsComponentsNetworkCostPassthroughReportRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsNetworkCostPassthroughReport(_AccountSessionCreateParamsComponentsNetworkCostPassthroughReportRequired, total=False):
+class AccountSessionCreateParamsComponentsNetworkCostPassthroughReport(_ComponentRequired, total=False):
     """In preview. The configuration of ``network_cost_passthrough_report``. Reports the network costs
     passed on to the account.
     """
@@ -1194,14 +907,7 @@ class AccountSessionCreateParamsComponentsProductTaxCodeSelectorFeatures(TypedDi
     """The features of ``product_tax_code_selector``."""
 
 
-class _AccountSessionCreateParamsComponentsProductTaxCodeSelectorRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsProductTaxCodeSelector(_AccountSessionCreateParamsComponentsProductTaxCodeSelectorRequired, total=False):
+class AccountSessionCreateParamsComponentsProductTaxCodeSelector(_ComponentRequired, total=False):
     """In preview. The configuration of ``product_tax_code_selector``. Lets the user choose the tax code
     of a product.
     """
@@ -1219,14 +925,7 @@ class AccountSessionCreateParamsComponentsRecipientsFeatures(TypedDict, total=Fa
     """
 
 
-class _AccountSessionCreateParamsComponentsRecipientsRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsRecipients(_AccountSessionCreateParamsComponentsRecipientsRequired, total=False):
+class AccountSessionCreateParamsComponentsRecipients(_ComponentRequired, total=False):
     """In preview. The configuration of ``recipients``. Lets the user manage whom the account sends money
     to.
     """
@@ -1251,14 +950,7 @@ class AccountSessionCreateParamsComponentsRecipientsListFeatures(TypedDict, tota
     """
 
 
-class _AccountSessionCreateParamsComponentsRecipientsListRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsRecipientsList(_AccountSessionCreateParamsComponentsRecipientsListRequired, total=False):
+class AccountSessionCreateParamsComponentsRecipientsList(_ComponentRequired, total=False):
     """In preview. The configuration of ``recipients_list``. Lists whom the account sends money to."""
 
     features: AccountSessionCreateParamsComponentsRecipientsListFeatures | None
@@ -1269,14 +961,7 @@ class AccountSessionCreateParamsComponentsTaxThresholdMonitoringFeatures(TypedDi
     """The features of ``tax_threshold_monitoring``."""
 
 
-class _AccountSessionCreateParamsComponentsTaxThresholdMonitoringRequired(TypedDict):
-    """What has to be given."""
-
-    enabled: bool
-    """Whether the front end may mount the component."""
-
-
-class AccountSessionCreateParamsComponentsTaxThresholdMonitoring(_AccountSessionCreateParamsComponentsTaxThresholdMonitoringRequired, total=False):
+class AccountSessionCreateParamsComponentsTaxThresholdMonitoring(_ComponentRequired, total=False):
     """In preview. The configuration of ``tax_threshold_monitoring``. Shows where the account nears
     thresholds of tax.
     """

@@ -99,9 +99,16 @@ fn push_object(out: &mut String, name: &str, shape: Shape, names: &mut Vec<Strin
         fields.into_iter().partition(|(_, _, required, _)| *required);
     let mut parent = "TypedDict, total=False".to_owned();
     if !required.is_empty() {
-        let base = if optional.is_empty() { name.to_owned() } else { format!("_{name}Required") };
+        let base = match shape {
+            _ if optional.is_empty() => name.to_owned(),
+            // The same for each of them, so once.
+            Shape::Component(_) => "_ComponentRequired".to_owned(),
+            _ => format!("_{name}Required"),
+        };
         let doc = if optional.is_empty() { doc(shape) } else { "What has to be given.".to_owned() };
-        push_dict(out, &base, "TypedDict", &doc, name, &required, "");
+        if !out.contains(&format!("class {base}(")) {
+            push_dict(out, &base, "TypedDict", &doc, name, &required, "");
+        }
         parent = format!("{base}, total=False");
     }
     if required.is_empty() || !optional.is_empty() {
