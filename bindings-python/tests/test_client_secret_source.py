@@ -241,9 +241,14 @@ def test_ctrl_c_ends_a_fetch(backend: Backend) -> None:
         os.kill(os.getpid(), signal.SIGINT)
 
     backend.answer = never
+    # What a shell starts in the background begins with this signal ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     threading.Thread(target=interrupt).start()
-    with pytest.raises(KeyboardInterrupt):
-        ClientSecretSource(backend.url, timeout=60).fetch()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            ClientSecretSource(backend.url, timeout=60).fetch()
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert not over.is_set(), "nobody waited for the answer"
     over.set()
 
