@@ -3,6 +3,7 @@ package samples
 import com.stripesessions.Client
 import com.stripesessions.ClientOptions
 import io.ktor.http.ContentType
+import io.ktor.server.application.ServerReady
 import io.ktor.server.engine.embeddedServer
 import io.ktor.server.netty.Netty
 import io.ktor.server.response.respondText
@@ -28,6 +29,6 @@ fun main() {
             }
         }
     }
-    server.start()
-    println("Started on port $port")
+    server.monitor.subscribe(ServerReady) { println("Started on port $port") }
+    server.start(wait = true)
 }
