@@ -1,5 +1,5 @@
 // What must compile under --strict, and, behind @ts-expect-error, what must not. Copied as .mts and as .cts.
-import { Client, ClientSecretSource, StripeCancelledError, StripeError, StripeValidationError, decode, encode, errors, idOf, resolve, validate } from 'stripe-sessions'
+import { Client, ClientSecretSource, StripeCancelledError, StripeError, StripeValidationError, decode, encode, errors, idOf, resolve, resolveFinancialConnectionsSession, validate } from 'stripe-sessions'
 import type { AbortSignalLike, AccountSession, AccountSessionCreateParams, FinancialConnections, Problem, RequestMessage, RequestOptions, AttemptMessage } from 'stripe-sessions'
 
 const client = new Client('sk_test_…', { apiVersion: '2024-06-20', timeout: 5000 })
@@ -33,9 +33,10 @@ const reported: boolean = validate('account_sessions.create', { anything: 1 }).e
 const value: boolean = resolve(params).components['payments']!.features['refund_management']!.value === true
 // @ts-expect-error a feature need not be on or off
 const onOrOff: boolean | null = resolve(params).components['payments']!.features['refund_management']!.value
+const why: string = resolveFinancialConnectionsSession({ permissions: ['balances'] }).parameters['limits[accounts]']!.reason
 const body: string | null = encode('account_sessions.create', [], params).body
 const secret: string = decode('account_sessions.create', 200, {}, '').client_secret
-void [reported, value, onOrOff, body, secret]
+void [reported, value, onOrOff, why, body, secret]
 
 // stripe-node's names for types.
 export type Params = Client.AccountSessionCreateParams
@@ -43,6 +44,10 @@ export type Payments = AccountSessionCreateParams.Components.Payments
 export type Features = AccountSession.Components.Payments.Features
 
 export type LinkedAccount = Client.FinancialConnections.Account
+export async function losses(client: Client): Promise<string | null | undefined> {
+  const account: Client.V2.Core.Account = await client.v2.core.accounts.retrieve('acct_1', { include: ['defaults'] })
+  return account.defaults?.responsibilities?.losses_collector
+}
 export const permissions: Client.FinancialConnections.SessionCreateParams.Permission[] = ['balances', 'ownership']
 export const config: Client.StripeConfig = { host: '127.0.0.1', port: 12111, protocol: 'http', typescript: true, telemetry: false, appInfo: { name: 'p' }, maxNetworkRetries: 2 }
 // @ts-expect-error no such protocol
