@@ -1,6 +1,7 @@
 // Written by `cargo run -p generate` from the catalogue and the operations; do not edit.
 import { AsyncResource } from 'node:async_hooks'
 import { channel } from 'node:diagnostics_channel'
+import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import module from 'node:module'
 import { setTimeout } from 'node:timers'
@@ -23,7 +24,7 @@ try {
   )
 }
 const stripeSessions = library(native, {
-  AsyncResource, channel, inspect, setTimeout, TextDecoder,
+  AsyncResource, EventEmitter, channel, inspect, setTimeout, TextDecoder,
   isDate: types.isDate,
   authorities: (file) => [readFileSync(file, 'utf8'), ...rootCertificates].join('\n'),
 })

@@ -5,6 +5,7 @@ const { types: { isDate }, ...util } = require('node:util')
 
 module.exports = require('./library.js')(require('./native.js'), {
   ...require('node:async_hooks'),
+  EventEmitter: require('node:events'),
   ...require('node:diagnostics_channel'),
   ...require('node:timers'),
   ...util,

@@ -5,12 +5,24 @@
 let made
 module.exports = (...parts) => made ??= make(...parts)
 
-function make(native, { channel, AsyncResource, inspect, isDate, authorities, setTimeout, TextDecoder }) {
-  /** The base of every error. `type` is the name of the class; the other members are those of the error's JSON. */
+function make(native, { channel, AsyncResource, EventEmitter, inspect, isDate, authorities, setTimeout, TextDecoder }) {
+  /**
+   * The base of every error, made of the API's error object as in stripe-node, whose members are its own: `type` is the name of the
+   * class, and the API's is `rawType`.
+   */
   class StripeError extends Error {
-    constructor({ message, ...members } = {}) {
+    constructor(raw = {}) {
+      const { message, type: rawType, ...members } = raw
       super(message)
-      Object.assign(this, { type: new.target.name }, members)
+      Object.assign(this, { type: new.target.name, ...(rawType && { rawType }), raw }, members)
+    }
+
+    get detail() {
+      return this.cause
+    }
+
+    get userMessage() {
+      return this.user_message
     }
   }
   const errors = { StripeError }
@@ -23,8 +35,13 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
   function open(outcome, failure) {
     if (typeof outcome !== 'string') return outcome
     const { value, error, thrown } = JSON.parse(outcome)
-    if (error) throw Object.assign(new errors[error.type](error), thrown && failure?.id === thrown && { cause: failure.error })
-    return value
+    if (!error) return value
+    const { type, rawType, raw, ...members } = error
+    const { code, param, doc_url, request_log_url, ...others } = typeof raw === 'object' ? raw : {} // those four are among the members
+    const made = new errors[type]({ ...others, ...members, type: rawType })
+    if (raw) made.raw = raw
+    else delete made.raw
+    throw Object.assign(made, thrown && failure?.id === thrown && { cause: failure.error })
   }
 
   /** The calls under way, by the number each began with: who waits, what sends requests in which context, what that threw. */
@@ -57,12 +74,36 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
     })
   }
 
-  /** The value of a call out of the parts of its outcome, or its error thrown. `walk` makes an iterator of a list's items. */
-  function assembled([outcome, text, more, thrown], walk) {
-    const { lastResponse, lists = [], observed = [] } = more ? JSON.parse(more) : {}
-    for (const { event, ...message } of observed) channels[event].publish(message)
+  /** About a reply. Its headers are masked when they are asked for: that takes longer than the call itself. */
+  class LastResponse {
+    #headers
+
+    constructor(members, headers) {
+      Object.assign(this, members)
+      this.#headers = headers
+    }
+
+    get headers() {
+      return this.#headers()
+    }
+
+    get stripeAccount() {
+      return this.headers['stripe-account']
+    }
+  }
+
+  /**
+   * The value of a call out of the parts of its outcome, or its error thrown. `walk` makes an iterator of a list's items, `masked` takes
+   * secrets out of headers, and `heard` is told what the call did.
+   */
+  function assembled([outcome, text, more, thrown], { walk, masked, heard }) {
+    const { headers, lastResponse, lists = [], observed = [] } = more ? JSON.parse(more) : {}
+    for (const { event, ...message } of observed) {
+      channels[event].publish(message)
+      if (event === 'call') heard?.(message)
+    }
     const value = complete(outcome, text, thrown)
-    if (lastResponse) Object.defineProperty(value, 'lastResponse', { value: lastResponse })
+    if (lastResponse) Object.defineProperty(value, 'lastResponse', { value: new LastResponse(lastResponse, () => masked(JSON.stringify(headers))) })
     for (const list of lists) {
       const page = list.path.reduce((parent, key) => parent[key], value)
       walkable(page, () => walk(page, list))
@@ -210,14 +251,14 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
   const switches = new WeakMap()
 
   /** The value of a call that ends when its signal says so. `begin` begins it, and is given what cancels it last. */
-  async function run({ signal, send }, begin, walk) {
-    if (!signal) return assembled(await settled(begin, send), walk)
+  async function run({ signal, send, ...told }, begin) {
+    if (!signal) return assembled(await settled(begin, send), told)
     const own = switches.get(signal) ?? new Switch()
     switches.set(signal, own)
     if (signal.aborted) own.turn()
     if (own.calls++ === 0) signal.addEventListener('abort', own.turn)
     try {
-      return assembled(await settled((...call) => begin(...call, own.cancellation), send), walk)
+      return assembled(await settled((...call) => begin(...call, own.cancellation), send), told)
     } catch (error) {
       if (signal.aborted && error.name === 'AbortError') Object.defineProperty(error, 'cause', { value: signal.reason, configurable: true, writable: true })
       throw error
@@ -258,13 +299,15 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
   function split(args, ids) {
     const keys = Object.keys(args[ids] ?? {})
     const short = args.length === ids + 1 && keys.length > 0 && keys.every((key) => optionNames.has(key))
-    const [params, options] = short ? [undefined, args[ids]] : [args[ids], args[ids + 1] ?? undefined]
-    const signal = signalOf(options)
-    return { ids: ids ? text(args.slice(0, ids)) : '[]', params: text(params), options: text(options && { ...options, signal: undefined }), signal }
+    const [params, given] = short ? [undefined, args[ids]] : [args[ids], args[ids + 1] ?? undefined]
+    const signal = signalOf(given)
+    const options = given && { ...known(given), signal: undefined }
+    const misplaced = options && Object.keys(options).find((name) => ofClients.has(name) && options[name] != null)
+    if (misplaced) throw misused(`${misplaced}: this is no option of a call; give it to the client`)
+    return { ids: ids ? text(args.slice(0, ids)) : '[]', params: text(params), options: text(options), signal, given: options ?? {} }
   }
 
-  const { operations, options: known, errors: classes } = open(native.describe())
-  const optionNames = new Set([...known, 'signal'])
+  const { version, apiVersion, operations, options: ofCalls, clientOptions, errors: classes } = open(native.describe())
 
   /** Makes an error class, and before it its parent. */
   function define({ name, shown, parent }) {
@@ -275,12 +318,39 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
   define({ name: 'StripeError', shown: 'StripeError' })
   classes.forEach(define)
 
-  /** What takes the place of options of stripe-node that have none here. */
+  /** What takes the place of options of stripe-node that are not here, of a client or of a call. */
   const REPLACED = {
+    additionalHeaders: '`headers`',
+    apiBase: 'the `baseUrl` of a client',
     authenticator: '`apiKey` with a call',
     emitEventBodies: 'a `transport`, which sees the bodies',
     httpAgent: '`proxy`, `noProxy` and `caBundle`, or a `transport`',
     httpClient: 'a `transport`, a function that sends one request',
+    streaming: 'nothing: replies are small, and read whole',
+  }
+  const optionNames = new Set([...ofCalls, ...Object.keys(REPLACED), 'signal'])
+  const ofClients = new Set([...clientOptions, 'appInfo', 'host', 'port', 'protocol', 'telemetry', 'transport', 'typescript'])
+  for (const name of ofCalls) ofClients.delete(name)
+
+  /** The same for what else a client of stripe-node has, and its class. */
+  const ABSENT = {
+    StripeContext: '`stripeContext`, account ids joined by slashes',
+    createFetchHttpClient: REPLACED.httpClient,
+    createNodeHttpClient: REPLACED.httpClient,
+    getApiField: 'what you gave the client',
+    rawRequest: 'stripe-node beside this package, for endpoints that are not here',
+    setAppInfo: 'nothing: no request says which program sent it',
+    withStripeContext: '`stripeContext` with a call',
+  }
+
+  /** Options without those of stripe-node that are not here: set to anything, they are refused. */
+  function known(given) {
+    const options = { ...given }
+    for (const [name, instead] of Object.entries(REPLACED)) {
+      if (options[name]) throw misused(`${name}: there is no such option; in its place there is ${instead}`)
+      delete options[name]
+    }
+    return options
   }
 
   /** What a native function takes of a delivery: body, header and secret. */
@@ -327,11 +397,8 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
 
   /** The options of a client, with those of stripe-node as they are called here, and the authorities that the rest of the process trusts. */
   function adapted(given) {
-    const { typescript, telemetry, appInfo, host, port, protocol, ...options } = given ?? {} // nothing is collected, so the first three say nothing
-    for (const [name, instead] of Object.entries(REPLACED)) {
-      if (options[name]) throw misused(`${name}: there is no such option; in its place there is ${instead}`)
-      delete options[name]
-    }
+    // Nothing is collected, so the first three say nothing. A text is a version, as in stripe-node.
+    const { typescript, telemetry, appInfo, host, port, protocol, ...options } = known(typeof given === 'string' ? { apiVersion: given } : given)
     if (host == null && (port ?? protocol) != null) throw misused('port, protocol: they go with host; better, give baseUrl')
     if (host != null) options.baseUrl ??= `${protocol ?? 'https'}://${host}:${port ?? 443}`
     const { NODE_EXTRA_CA_CERTS: extra } = process.env
@@ -345,29 +412,76 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
   const misused = (message) => new errors.StripeConfigurationError({ code: 'options_invalid', message: `options: ${message}` })
 
   class Client {
+    static API_VERSION = apiVersion
+    static PACKAGE_VERSION = version
     static errors = errors
     static webhooks = webhooks
+    // What constructEvent takes of stripe-node, and this package has built in.
+    static createNodeCryptoProvider = () => undefined
+    static createSubtleCryptoProvider = () => undefined
+    VERSION = version
+    errors = errors
     webhooks = webhooks
     #native
     #send
+    #events = new EventEmitter()
+    #version
+    #account
 
     constructor(key, options) {
       const { transport: own, ...others } = adapted(options)
+      this.#version = others.apiVersion
+      this.#account = others.stripeAccount
+      for (const name of ['on', 'once', 'off']) {
+        Object.defineProperty(this, name, { value: (...given) => (this.#events[name](...given), this), configurable: true, writable: true })
+      }
       const kept = transports.get(own)
       if (own != null && !kept && typeof own !== 'function') throw new TypeError('options: transport: this is no function')
       this.#send = kept ? undefined : own
       this.#native = open(native.client(text(key), text(others), kept ?? (own && native.transport())))
-      for (const { name, path, ids, list } of operations) {
+      for (const operation of operations) {
+        const { path, list } = operation
         const resource = path.slice(0, -1).reduce((parent, key) => (parent[key] ??= {}), this)
-        const call = (...args) => this.#call(name, ids, args)
+        const call = (...args) => this.#call(operation, args)
         resource[path.at(-1)] = list ? (...args) => paged(call(...args)) : call
       }
     }
 
-    async #call(name, ids, args) {
-      const given = split(args, ids)
-      const begin = (calls, number, cancellation) => native.call(calls, number, this.#native, name, given.ids, given.params, given.options, cancellation, observed())
-      return await run({ ...given, send: this.#send }, begin, (page, list) => this.#walk(page, list, given))
+    async #call(operation, args) {
+      const given = split(args, operation.ids)
+      const walk = (page, list) => this.#walk(page, list, given)
+      const masked = (headers) => open(native.masked(this.#native, headers, given.options))
+      const heard = this.#heard(operation, given)
+      const begin = (calls, number, cancellation) =>
+        native.call(calls, number, this.#native, operation.name, given.ids, given.params, given.options, cancellation, heard !== undefined || observed())
+      return await run({ ...given, send: this.#send, walk, masked, heard }, begin)
+    }
+
+    /** Tells those who listen, as in stripe-node, of a call that begins. Gives what tells them how it ended. */
+    #heard({ method, url }, { ids, given }, began = Date.now()) {
+      const events = this.#events
+      if (events.eventNames().length === 0) return
+      const rest = JSON.parse(ids)
+      const request = {
+        api_version: given.apiVersion ?? this.#version ?? apiVersion,
+        account: given.stripeAccount ?? this.#account ?? undefined,
+        idempotency_key: given.idempotencyKey ?? undefined,
+        method,
+        path: url.replace(/{\w+}/g, () => encodeURIComponent(rest.shift())),
+        request_start_time: began,
+      }
+      for (const name in request) if (request[name] === undefined) delete request[name]
+      const emit = (name, event) => {
+        try {
+          events.emit(name, event)
+        } catch (error) {
+          process.nextTick(() => { throw error }) // no listener ends a call, as with diagnostics_channel
+        }
+      }
+      emit('request', request)
+      return ({ statusCode: status, requestId: request_id, duration: elapsed }) => {
+        if (status) emit('response', { ...request, status, request_id, elapsed, request_end_time: began + elapsed })
+      }
     }
 
     parseEventNotification(payload, header, secret, tolerance, provider, receivedAt) {
@@ -378,18 +492,22 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
       const { id: event, object, type, related_object } = notification
       const [operation, id] = open(native.related(JSON.stringify({ id: event, object, type, related_object })))
       const context = notification.context ? { stripeContext: notification.context } : {}
-      return await this.#call(operation, 1, [id, undefined, { ...context, ...options }])
+      return await this.#call(operations.find(({ name }) => name === operation), [id, undefined, { ...context, ...options }])
     }
 
-    async *#walk(page, { items, backward, operation, ids, next }, { options, signal }) {
+    async *#walk(page, { items, backward, operation, ids, next }, { options, signal, given }) {
       const walked = (page) => (backward ? [...page[items]].reverse() : page[items])
       yield* walked(page)
       if (!next) return
       let rest
-      const more = () => run({ signal, send: this.#send }, (calls, number, cancellation) => {
-        rest ??= open(native.pages(this.#native, operation, ids, next, options, cancellation))
-        native.next(calls, number, rest, observed())
-      })
+      const more = () => {
+        // Only once there was one: the list may be at its end.
+        const heard = (message) => this.#heard(operations.find(({ name }) => name === operation), { ids, given }, Date.now() - message.duration)?.(message)
+        return run({ signal, send: this.#send, heard }, (calls, number, cancellation) => {
+          rest ??= open(native.pages(this.#native, operation, ids, next, options, cancellation))
+          native.next(calls, number, rest, this.#events.eventNames().length > 0 || observed())
+        })
+      }
       for (let page = await more(); page; page = await more()) yield* walked(page)
     }
 
@@ -404,6 +522,11 @@ function make(native, { channel, AsyncResource, inspect, isDate, authorities, se
     async [Symbol.asyncDispose ?? Symbol.for('nodejs.asyncDispose')]() {
       this.close()
     }
+  }
+
+  for (const [name, instead] of Object.entries(ABSENT)) {
+    const value = function () { throw misused(`${name}: this is not here; in its place there is ${instead}`) }
+    for (const owner of [Client, Client.prototype]) Object.defineProperty(owner, name, { value, configurable: true, writable: true })
   }
 
   /** A promise of a page that is also the iterator of the whole list's items, one and the same however often it is asked for. */

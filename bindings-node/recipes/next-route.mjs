@@ -1,4 +1,5 @@
-// A Next.js route handler (app/account_session/route.js). In next.config.js: serverExternalPackages: ['stripe-sessions'].
+// A Next.js route handler (app/account_session/route.js). With `output: 'standalone'`, next.config.js has to say
+// serverExternalPackages: ['stripe-sessions'], for the native library to be copied along; otherwise nothing.
 import { Client, StripeError } from 'stripe-sessions'
 
 // A native library needs Node's runtime, not the edge's.

@@ -1,4 +1,5 @@
-// A Next.js route handler for events (app/webhook/route.js). In next.config.js: serverExternalPackages: ['stripe-sessions'].
+// A Next.js route handler for events (app/webhook/route.js). With `output: 'standalone'`, next.config.js has to say
+// serverExternalPackages: ['stripe-sessions'], for the native library to be copied along; otherwise nothing.
 import { StripeSignatureVerificationError } from 'stripe-sessions'
 import { catchUp, receive, statuses } from './linked-accounts.mjs'
 

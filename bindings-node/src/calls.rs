@@ -11,7 +11,7 @@ use crate::lists::lists;
 use crate::notes::{Notes, notes};
 use crate::observed::{self, spelt};
 use crate::options::request;
-use crate::outcome::{failed, outcome};
+use crate::outcome::{failed, object, outcome};
 
 /// What came of a call.
 #[derive(Debug)]
@@ -20,7 +20,8 @@ pub(crate) struct Parts {
     pub(crate) outcome: String,
     /// The reply as JSON text, empty where there is an error.
     pub(crate) value: String,
-    /// What belongs to the value and is not in it: `lastResponse` as stripe-node calls it, `lists` (how to walk the lists in the
+    /// What belongs to the value and is not in it: `lastResponse` as stripe-node calls it, its `headers`, secrets in them included
+    /// where a server has put any there, `lists` (how to walk the lists in the
     /// value to their ends), `observed` (what the call did). Each is left out where it is empty.
     pub(crate) more: Map<String, Value>,
 }
@@ -70,6 +71,7 @@ pub(crate) fn call(
         let response = client.call(operation, &texts(&ids), parameters.whole(), &options)?;
         let lists = lists(&response.value, operation, &ids, parameters.whole().into());
         let mut parts = Parts::of(&response.value).with("lists", lists);
+        parts.more.insert("headers".to_owned(), object(&response.metadata.headers));
         parts.more.insert("lastResponse".to_owned(), spelt(response.metadata.to_json()));
         Ok(parts)
     };

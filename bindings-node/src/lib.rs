@@ -20,6 +20,8 @@ use napi::bindgen_prelude::{Either, External, FnArgs, Function};
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
 use napi_derive::napi;
 use serde_json::{Value, json};
+use stripe_sessions::internal::schema::Object;
+use stripe_sessions::internal::version::PINNED;
 use stripe_sessions::internal::{operations::COMPOSED, threads};
 use stripe_sessions::{
     Cancellation, Cassette, Client, ClientOptions, ClientSecretSource, Error, ErrorKind, OPERATIONS, Provided,
@@ -27,7 +29,7 @@ use stripe_sessions::{
 
 use calls::{Parts, Rest};
 use json::{parse, read, texts};
-use node_names::{camel_case, error_name, parent, request_options};
+use node_names::{camel_case, client_options, error_name, parent, request_options};
 use notes::notes;
 use options::request;
 use outcome::{failed, outcome};
@@ -220,6 +222,18 @@ pub fn fetch(
     });
 }
 
+/// The headers of a reply to a call with these options, with secrets masked.
+#[napi(catch_unwind)]
+pub fn masked(client: &External<Client>, headers: String, options: String) -> String {
+    let masked = || {
+        let headers = parse(&headers)?;
+        let pairs = headers.as_object().into_iter().flatten();
+        let headers = pairs.filter_map(|(name, value)| Some((name, value.as_str()?))).collect();
+        Ok(outcome::object(&client.masked(&headers, &request(&options)?)))
+    };
+    outcome(masked())
+}
+
 /// Everything that is wrong, or probably not meant, with parameters.
 #[napi(catch_unwind)]
 pub fn validate(operation: String, parameters: String, options: String) -> String {
@@ -273,25 +287,30 @@ pub fn catalogue() -> String {
     outcome(Ok(bridge::catalogue()))
 }
 
-/// What the package builds its resources and error classes from: `{"operations": [{"name", "path", "ids", "list"}], "options": […],
-/// "errors": [{"name", "shown", "parent"}]}`, the path being where the method is found in a client, the number of ids what it
-/// takes before its parameters, the options the names of those of a call, and `shown` what an error calls itself.
+/// What the package builds its resources and error classes from: `{"version", "apiVersion", "operations": [{"name", "path", "ids",
+/// "list", "method", "url"}], "options": […], "clientOptions": […], "errors": [{"name", "shown", "parent"}]}`, the path being where the
+/// method is found in a client, the number of ids what it takes before its parameters, the options the names of those of a call,
+/// and `shown` what an error calls itself.
 #[napi(catch_unwind)]
 pub fn describe() -> String {
     let operations = OPERATIONS.iter().chain(COMPOSED).map(|operation| {
         let path: Vec<_> = operation.name.split('.').map(camel_case).collect();
         let (ids, list) = (operation.ids().count(), operation.item().is_some());
-        json!({"name": operation.name, "path": path, "ids": ids, "list": list})
+        let (method, url) = (operation.method.name(), operation.path);
+        json!({"name": operation.name, "path": path, "ids": ids, "list": list, "method": method, "url": url})
     });
     let errors = ErrorKind::ALL.into_iter().map(|kind| {
         // Its class, but for the one that every program knows by the platform's name.
         let shown = if kind == ErrorKind::Cancelled { "AbortError".into() } else { error_name(kind) };
         json!({"name": error_name(kind), "shown": shown, "parent": parent(kind).map(error_name)})
     });
-    let options = request_options().fields.iter().map(|field| field.name);
+    let names = |options: &Object| options.fields.iter().map(|field| field.name).collect::<Value>();
     outcome(Ok(json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "apiVersion": PINNED.as_str(),
         "operations": operations.collect::<Value>(),
-        "options": options.collect::<Value>(),
+        "options": names(request_options()),
+        "clientOptions": names(client_options()),
         "errors": errors.collect::<Value>(),
     })))
 }

@@ -3,10 +3,10 @@
 use std::fmt::Display;
 
 use serde_json::{Value, json};
-use stripe_sessions::{Error, ErrorKind};
+use stripe_sessions::{Error, ErrorKind, Headers};
 
 use crate::transport;
-use node_names::error_name;
+use node_names::{error_name, respelt_text};
 
 /// What came of something as JSON text: `{"value": …}`, the value being JSON when printed, or what [`failed`] gives.
 pub(crate) fn outcome(result: Result<impl Display, Error>) -> String {
@@ -30,11 +30,17 @@ pub(crate) fn error(error: &Error) -> Value {
     });
     let mut fields = json!({
         "type": error_name(details.kind),
-        "message": details.message,
+        // What the API says, and what is said of its parameters, has the API's own names.
+        "message": if details.http_status.is_none() && details.kind != ErrorKind::Validation {
+            respelt_text(&details.message)
+        } else {
+            details.message.clone()
+        },
         "rawType": details.error_type,
         "code": details.code,
         "param": details.param,
         "statusCode": details.http_status,
+        "headers": details.http_status.map(|_| object(&details.headers)),
         "requestId": details.request_id,
         "doc_url": details.doc_url,
         "request_log_url": details.request_log_url,
@@ -53,4 +59,9 @@ pub(crate) fn error(error: &Error) -> Value {
         }
     }
     fields
+}
+
+/// Headers as Node has them: their names in lower case.
+pub(crate) fn object(headers: &Headers) -> Value {
+    headers.iter().map(|(name, value)| (name.to_ascii_lowercase(), value)).collect()
 }

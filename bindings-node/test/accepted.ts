@@ -64,6 +64,23 @@ export async function first(session: string): Promise<LinkedAccount | undefined>
 export function refused(error: unknown): Client.errors.StripeInvalidRequestError | undefined {
   return error instanceof Client.errors.StripeInvalidRequestError ? error : undefined
 }
+// Null is "not given", at any depth.
+void client.accountSessions.create({ account: 'acct_1', components: { payments: { enabled: true, features: null }, payouts: null }, expand: null })
+export async function reply(): Promise<[string, string | undefined, string | undefined]> {
+  const { lastResponse } = await client.accountSessions.create(params)
+  return [lastResponse.requestId, lastResponse.headers['request-id'], lastResponse.idempotencyKey]
+}
+export function heard(message: Client.ResponseEvent): string {
+  client.on('request', ({ method, path }) => void [method, path]).once('response', heard)
+  return `${message.status} ${message.elapsed}`
+}
+export function happened(event: Client.Event): Client.FinancialConnections.Account | undefined {
+  if (event.type !== 'financial_connections.account.created') return undefined
+  const created: Client.FinancialConnectionsAccountCreatedEvent = event
+  const data: Client.FinancialConnectionsAccountCreatedEvent.Data = created.data
+  return data.object
+}
+export const made = new Client.errors.StripeCardError({ type: 'card_error', message: 'No.', decline_code: 'd' } satisfies Client.StripeRawError)
 export type Holder = FinancialConnections.SessionCreateParams.AccountHolder
 
 export async function link(params: FinancialConnections.SessionCreateParams): Promise<FinancialConnections.Session> {

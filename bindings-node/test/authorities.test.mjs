@@ -43,7 +43,7 @@ after(() => {
 test('is not trusted unasked, and the error says who was asked, what is wrong and what to do', async () => {
   await assert.rejects(new Client(KEY, { baseUrl, maxNetworkRetries: 0 }).accountSessions.create(PARAMS), (error) => {
     assert.deepEqual([error.type, error.code, error.outcomeUnknown], ['StripeConnectionError', 'tls_failed', undefined])
-    for (const words of [baseUrl.slice('https://'.length), 'UnknownIssuer', 'ca_bundle']) assert(error.message.includes(words), error.message)
+    for (const words of [baseUrl.slice('https://'.length), 'UnknownIssuer', 'caBundle']) assert(error.message.includes(words), error.message)
     return true
   })
 })

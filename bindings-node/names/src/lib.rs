@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use stripe_sessions::ErrorKind;
-use stripe_sessions::internal::options::{CLIENT_OPTIONS, CLIENT_SECRET_SOURCE_OPTIONS, REQUEST_OPTIONS};
+use stripe_sessions::internal::options::{
+    CLIENT_OPTIONS, CLIENT_SECRET_SOURCE_OPTIONS, PROVIDED, REQUEST_OPTIONS,
+};
 use stripe_sessions::internal::schema::{Field, Object, Shape};
 
 /// Where stripe-node has another word than stripe-python.
@@ -12,6 +14,9 @@ const WORDS: &[(&str, &str)] = &[("stripe_version", "apiVersion")];
 static CLIENT: LazyLock<&'static Object> = LazyLock::new(|| respelt(&CLIENT_OPTIONS));
 static REQUEST: LazyLock<&'static Object> = LazyLock::new(|| respelt(&REQUEST_OPTIONS));
 static SOURCE: LazyLock<&'static Object> = LazyLock::new(|| respelt(&CLIENT_SECRET_SOURCE_OPTIONS));
+
+/// All options, in core's spelling.
+const OBJECTS: [&Object; 4] = [&CLIENT_OPTIONS, &REQUEST_OPTIONS, &CLIENT_SECRET_SOURCE_OPTIONS, &PROVIDED];
 
 /// [`CLIENT_OPTIONS`] in this spelling.
 pub fn client_options() -> &'static Object {
@@ -48,6 +53,27 @@ pub fn camel_case(name: &str) -> String {
 pub fn option_name(name: &str) -> String {
     let word = WORDS.iter().find(|(own, _)| *own == name);
     word.map_or_else(|| camel_case(name), |(_, word)| (*word).to_owned())
+}
+
+/// Text of core with the options it names in this spelling.
+pub fn respelt_text(text: &str) -> String {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let mut out = String::with_capacity(text.len());
+    for piece in text.split_inclusive(|c| !is_word(c)) {
+        let (word, end) = piece.split_at(piece.trim_end_matches(|c| !is_word(c)).len());
+        let is_option = word.contains('_') && OBJECTS.iter().any(|object| names(object, word));
+        out.push_str(&if is_option { option_name(word) } else { word.to_owned() });
+        out.push_str(end);
+    }
+    out
+}
+
+/// Whether it is the name of one of these options, or of a part of one.
+fn names(options: &Object, word: &str) -> bool {
+    options
+        .fields
+        .iter()
+        .any(|field| field.name == word || matches!(field.shape, Shape::Object(part) if names(part, word)))
 }
 
 /// The class of a kind of error: stripe-node's where it has one.
@@ -101,6 +127,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_option_that_a_text_names_is_respelt_and_nothing_else() {
+        for own in OBJECTS.iter().flat_map(|options| options.fields) {
+            let (core, here) = (own.name, option_name(own.name));
+            let text = |name: &str| {
+                format!("{name}: no; give {name}, `{name}` or ({name}). my_{name}, {name}s, a_b é{name}")
+            };
+            let spelt = respelt_text(&text(core));
+            let expected =
+                text(&here).replace(&format!("my_{here}, {here}s"), &format!("my_{core}, {core}s"));
+            assert_eq!(spelt, expected);
+        }
+    }
+
+    #[test]
     fn errors_are_classes_of_stripe_node_or_children_of_them() {
         let names: Vec<_> =
             ErrorKind::ALL.iter().map(|kind| error_name(parent(*kind).unwrap_or(*kind))).collect();
@@ -115,6 +155,7 @@ mod tests {
                 "StripeRateLimitError",
                 "StripeAPIError",
                 "StripeConnectionError",
+                "StripeSignatureVerificationError",
                 "StripeCancelledError",
             ]
             .contains(&name.as_str())

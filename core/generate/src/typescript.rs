@@ -36,6 +36,32 @@ const OF_STRIPE_NODE: &str = "\
   appInfo?: object | null | undefined
 ";
 
+/// What is not generated and stands under the client's name as well, as in stripe-node.
+const NAMED: &[&str] = &[
+    "ApiList",
+    "ApiListPromise",
+    "AppInfo",
+    "ClientOptions as StripeConfig",
+    "Emptyable",
+    "Event",
+    "HttpProtocol",
+    "LatestApiVersion",
+    "Metadata",
+    "MetadataParam",
+    "PaginationParams",
+    "RangeQueryParam",
+    "RawErrorType",
+    "RequestEvent",
+    "Response",
+    "ResponseEvent",
+    "Signature",
+    "StripeError",
+    "StripeRawError",
+    "WebhookTestHeaderOptions",
+    "Webhooks",
+    "errors",
+];
+
 /// What the package exports besides its error classes.
 const VALUES: &[&str] = &[
     "Client",
@@ -176,10 +202,9 @@ impl Types {
 
     fn field(&mut self, out: &mut String, owner: &str, field: &Field, role: Role) {
         let optional = if field.required { "" } else { "?" };
-        let null = if field.required || role != Role::Result { "" } else { " | null" };
         let hidden = match (field.shape, role) {
             (Shape::Secret, Role::Result) => {
-                " Not enumerable: only this very property has it, and no print, copy or serialisation of the object."
+                " Not enumerable: no print, copy or serialisation of the object has it. So `res.json(session)` and `JSON.stringify(session)` leave it out: answer with `{ client_secret: session.client_secret }`."
             }
             _ => "",
         };
@@ -193,7 +218,9 @@ impl Types {
         let readonly = if hidden.is_empty() { "" } else { "readonly " };
         // Facts are read from accounts, this library's and stripe-node's, of either generation of the API.
         let account = if field.name == "accountFacts" { " | { object: string }" } else { "" };
-        let _ = writeln!(out, "  {readonly}{}{optional}: {kind}{account}{null}", field.name);
+        let kind = format!("{kind}{account}");
+        let kind = if field.required { kind } else { nullable(&kind) };
+        let _ = writeln!(out, "  {readonly}{}{optional}: {kind}", field.name);
         if matches!((field.shape, role), (Shape::Timestamp, Role::Result)) {
             push_doc(out, 1, &format!("`{}` as a `Date`. Not enumerable.", field.name));
             let _ = writeln!(out, "  readonly {}_date{optional}: Date", field.name);
@@ -312,31 +339,59 @@ fn item(object: &'static Object) -> Option<&'static Object> {
     OPERATIONS.iter().find(|operation| std::ptr::eq(operation.result, object))?.item()
 }
 
-/// The components within an interface, nested as in stripe-node: `Owner.Components.Payments.Features`.
+/// The components within an interface, nested as in stripe-node: `Owner.Components.Payments.Features`. Those of a result are
+/// the parameters', of which every part is there; of a component in preview none has to be.
 fn push_components(out: &mut String, owner: &str, role: Role) {
-    let optional = if role == Role::Result { "" } else { "?" };
     let _ = writeln!(out, "export namespace {owner} {{");
     push_doc(out, 1, "The embedded components of a session, each with its configuration.");
-    out.push_str("  interface Components {\n");
-    for component in catalogue::all() {
-        push_doc(out, 2, &component_doc(component));
-        let name = component.name;
-        let optional = if component.is_preview() { "?" } else { optional };
-        let _ = writeln!(out, "    {name}{optional}: Components.{}", pascal_case(name));
-    }
-    out.push_str("  }\n  namespace Components {\n");
-    for component in catalogue::all() {
-        push_component(out, component, role);
+    let components = || catalogue::all().map(|component| (component, pascal_case(component.name)));
+    if role == Role::Result {
+        let previews = || components().filter(|(component, _)| component.is_preview());
+        let omitted: Vec<_> = previews().map(|(component, _)| format!("'{}'", component.name)).collect();
+        let _ = writeln!(
+            out,
+            "  interface Components extends Resolved<Omit<{CREATE}.Components, {}>> {{",
+            omitted.join(" | ")
+        );
+        for (component, name) in previews() {
+            let _ = writeln!(out, "    {}?: Components.{name}", component.name);
+        }
+        out.push_str("  }\n  namespace Components {\n");
+        for (component, name) in components() {
+            let parameters = format!("{CREATE}.Components.{name}");
+            let (own, features) = if component.is_preview() {
+                (
+                    format!("interface {name} extends Component<{name}.Features> {{}}"),
+                    format!("type Features = Partial<Resolved<{parameters}.Features>>"),
+                )
+            } else {
+                (
+                    format!("interface {name} extends Resolved<{parameters}> {{}}"),
+                    format!("interface Features extends Resolved<{parameters}.Features> {{}}"),
+                )
+            };
+            let _ = writeln!(out, "    {own}\n    namespace {name} {{ {features} }}");
+        }
+    } else {
+        out.push_str("  interface Components {\n");
+        for (component, name) in components() {
+            push_doc(out, 2, &component_doc(component));
+            let _ = writeln!(out, "    {}?: Components.{name} | null", component.name);
+        }
+        out.push_str("  }\n  namespace Components {\n");
+        for (component, name) in components() {
+            push_component(out, component, &name);
+        }
     }
     out.push_str("  }\n}\n");
 }
 
-fn push_component(out: &mut String, component: &Component, role: Role) {
-    let optional = if role == Role::Result { "" } else { "?" };
-    let name = pascal_case(component.name);
+/// The parameters that the components of a session are made of.
+const CREATE: &str = "AccountSessionCreateParams";
+
+fn push_component(out: &mut String, component: &Component, name: &str) {
     push_doc(out, 2, &configuration_doc(component));
-    let base = if role == Role::Result { "Component" } else { "ComponentParams" };
-    let _ = writeln!(out, "    interface {name} extends {base}<{name}.Features> {{}}");
+    let _ = writeln!(out, "    interface {name} extends ComponentParams<{name}.Features> {{}}");
     let _ = writeln!(out, "    namespace {name} {{");
     push_doc(out, 3, &format!("The features of `{}`.", component.name));
     if component.features.is_empty() {
@@ -347,12 +402,16 @@ fn push_component(out: &mut String, component: &Component, role: Role) {
     out.push_str("      interface Features {\n");
     for feature in component.features {
         push_doc(out, 4, &feature_doc(feature));
-        let optional = if component.is_preview() { "?" } else { optional };
         // No feature has a type of its own, so nothing is declared here.
-        let kind = Types::default().type_of("", Shape::of(feature), role);
-        let _ = writeln!(out, "        {}{optional}: {kind}", feature.name);
+        let kind = Types::default().type_of("", Shape::of(feature), Role::Parameters);
+        let _ = writeln!(out, "        {}?: {}", feature.name, nullable(&kind));
     }
     out.push_str("      }\n    }\n");
+}
+
+/// A type, or null, which in parameters is as good as left out.
+fn nullable(kind: &str) -> String {
+    if kind.ends_with("| null") { kind.to_owned() } else { format!("{kind} | null") }
 }
 
 fn error_names() -> impl Iterator<Item = String> {
@@ -401,6 +460,19 @@ fn push_client(out: &mut String) {
 export class Client {
   /** With the platform's secret key, or better a restricted one. Throws `StripeConfigurationError` where that cannot work. */
   constructor(key: string, options?: ClientOptions)
+  /** The API version of requests that name no other. */
+  static readonly API_VERSION: LatestApiVersion
+  static readonly PACKAGE_VERSION: string
+  readonly VERSION: string
+  readonly errors: typeof errors
+  /** As in stripe-node: what they give goes where `cryptoProvider` stands, without effect. */
+  static createNodeCryptoProvider(): unknown
+  static createSubtleCryptoProvider(): unknown
+  /** Tells of calls, as in stripe-node. Everything else that calls tell is on `diagnostics_channel`. */
+  on(event: 'request', listener: (event: RequestEvent) => void): this
+  on(event: 'response', listener: (event: ResponseEvent) => void): this
+  readonly once: Client['on']
+  readonly off: Client['on']
   /** Events that arrive at an endpoint. */
   static readonly webhooks: Webhooks
   /** Events that arrive at an endpoint. */
@@ -483,13 +555,41 @@ export function catalogue(): Catalogue
     );
 }
 
+/// The types of events, each by stripe-node's name with the event that has it: `AccountUpdatedEvent`.
+fn event_types() -> impl Iterator<Item = (String, &'static str, &'static str)> {
+    snapshots().flat_map(|event| {
+        let types = event.fields.iter().find_map(|field| match field.shape {
+            Shape::Enum(words) if field.name == "type" => Some(words.values),
+            _ => None,
+        });
+        let types = types.into_iter().flatten();
+        types.map(move |(word, _)| (pascal_case(word) + "Event", *word, event.name))
+    })
+}
+
 fn push_events(out: &mut String) {
-    let events: Vec<_> = snapshots().map(|event| event.name).collect();
+    let names: Vec<_> = event_types().map(|(name, ..)| name).collect();
     let _ = write!(
         out,
-        "\n/** An event with its resource. Its `type` says which. */\nexport type Event = {}\n",
-        events.join(" | ")
+        "
+/** An event with its resource. Its `type` says which. */
+export type Event = {} | UnknownEvent
+export namespace Event {{
+  type Type = Event['type']
+  type Request = EventRequest
+  type Data = Event['data']
+  namespace Data {{
+    type Object = Event['data']['object']
+    type PreviousAttributes = EventPreviousAttributes
+  }}
+}}
+",
+        names.join(" | ")
     );
+    for (name, word, event) in event_types() {
+        let _ = writeln!(out, "export type {name} = {event} & {{ type: '{word}' }}");
+        let _ = writeln!(out, "export namespace {name} {{ type Data = {event}['data'] }}");
+    }
 }
 
 /// stripe-node's name: `account_sessions.create` → `AccountSessionCreateParams`.
@@ -530,7 +630,11 @@ fn push_namespaces(out: &mut String, names: &[&String]) {
     for name in names.iter().copied().chain(groups) {
         let _ = writeln!(out, "    {name},");
     }
-    out.push_str("    ApiList,\n    ApiListPromise,\n    ClientOptions as StripeConfig,\n    Response,\n    StripeError,\n    errors,\n  }\n}\n");
+    let events = event_types().map(|(name, ..)| name);
+    for name in NAMED.iter().map(|name| (*name).to_owned()).chain(events) {
+        let _ = writeln!(out, "    {name},");
+    }
+    out.push_str("  }\n}\n");
 }
 
 /// A comment for documentation, broken into lines that fit; line ends in the text stay.

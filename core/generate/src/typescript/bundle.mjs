@@ -1,5 +1,6 @@
 import { AsyncResource } from 'node:async_hooks'
 import { channel } from 'node:diagnostics_channel'
+import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import module from 'node:module'
 import { setTimeout } from 'node:timers'
@@ -22,7 +23,7 @@ try {
   )
 }
 const stripeSessions = library(native, {
-  AsyncResource, channel, inspect, setTimeout, TextDecoder,
+  AsyncResource, EventEmitter, channel, inspect, setTimeout, TextDecoder,
   isDate: types.isDate,
   authorities: (file) => [readFileSync(file, 'utf8'), ...rootCertificates].join('\n'),
 })

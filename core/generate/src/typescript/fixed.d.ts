@@ -1,4 +1,8 @@
 
+/** What parameters have become: every part is there. */
+type Resolved<T> = { [K in keyof T]-?: ResolvedPart<Exclude<T[K], '' | null | undefined>> }
+type ResolvedPart<T> = T extends readonly unknown[] ? T : T extends object ? Resolved<T> : T
+
 /** A list of words Stripe may add to: any other string is accepted too. */
 type Open<T extends string> = T | (string & {})
 
@@ -155,16 +159,20 @@ export type Response<T> = T & {
 export interface LastResponse {
   /** The HTTP status. */
   statusCode: number
+  /** The headers of the reply, by their names in lower case, without secrets. */
+  readonly headers: Record<string, string>
   /** The API's id of the request (`req_…`): what to quote to Stripe's support. */
-  requestId: string | null
+  requestId: string
+  /** The account acted for, where the reply says. */
+  readonly stripeAccount?: string
   /** The idempotency key the request was sent with. */
-  idempotencyKey: string | null
+  idempotencyKey?: string
   /** Whether this is the stored reply of an earlier request with the same key: its session may be used up. */
   idempotentReplayed: boolean
   /** How many attempts the call took. */
   attempts: number
   /** The API version the reply is in, where it says. */
-  apiVersion: string | null
+  apiVersion?: string
   /** Things about the parameters that are allowed but probably not meant. */
   warnings: Problem[]
 }
@@ -188,7 +196,7 @@ export interface ComponentParams<Features> {
   /** Whether the front end may mount the component. */
   enabled: boolean
   /** Its features. A feature that is left out gets the API's default. */
-  features?: Features
+  features?: Features | null
 }
 
 /** The configuration of a component in a session. */
@@ -274,10 +282,11 @@ export interface Since {
 
 /** The base of every error of this package. */
 export class StripeError extends Error {
+  constructor(raw?: StripeRawError)
   /** The name of the class. */
   readonly type: string
   /** The API's own class of the error, e.g. `invalid_request_error`. */
-  readonly rawType?: string
+  readonly rawType?: RawErrorType
   /** A stable word for programs: the API's `code`, or ours for local errors. */
   readonly code?: string
   /** The parameter at fault, in bracket form. */
@@ -286,10 +295,20 @@ export class StripeError extends Error {
   readonly statusCode?: number
   /** The API's id of the request (`req_…`): what to quote to Stripe's support. */
   readonly requestId?: string
+  /** The headers of the answer, by their names in lower case, without secrets. */
+  readonly headers?: Record<string, string>
   /** Where the code is documented. */
   readonly doc_url?: string
   /** Where the request can be inspected in the Dashboard. */
   readonly request_log_url?: string
+  /** What the API says of a declined card, which none of the operations here charges. */
+  readonly decline_code?: string
+  readonly charge?: string
+  /** What it says to whoever pays. */
+  readonly user_message?: string
+  readonly userMessage?: string
+  /** What a transport of one's own threw, as `cause`. */
+  readonly detail?: unknown
   /** The API's error object, secrets masked; the text of the answer where it was something else. */
   readonly raw?: unknown
   /** How many attempts the call made; left out where nothing was sent. */
@@ -301,6 +320,60 @@ export class StripeError extends Error {
   /** Everything that is wrong with the parameters, where they were refused before anything was sent. */
   readonly errors?: Problem[]
 }
+
+/** The words for `rawType`. */
+export type RawErrorType = Open<'api_error' | 'card_error' | 'idempotency_error' | 'invalid_request_error'>
+
+/** What an error is made of: the API's error object, and what is known of its answer. */
+export interface StripeRawError {
+  message?: string
+  type?: RawErrorType
+  code?: string
+  param?: string
+  doc_url?: string
+  request_log_url?: string
+  decline_code?: string
+  charge?: string
+  user_message?: string
+  headers?: Record<string, string>
+  statusCode?: number
+  requestId?: string
+  detail?: unknown
+  [member: string]: unknown
+}
+
+/** What a client tells on `request`: a call begins. Attempts at it are told on `diagnostics_channel` alone. */
+export interface RequestEvent {
+  api_version: string
+  account?: string
+  /** The one that was given. */
+  idempotency_key?: string
+  method: string
+  path: string
+  /** In milliseconds since the Unix epoch. */
+  request_start_time: number
+}
+
+/** What a client tells on `response`: a call was answered. */
+export interface ResponseEvent extends RequestEvent {
+  status: number
+  request_id: string
+  /** In milliseconds. */
+  elapsed: number
+  request_end_time: number
+}
+
+/** stripe-node's names for types that need none here. */
+export type LatestApiVersion = string
+export type HttpProtocol = 'http' | 'https'
+export type AppInfo = { name: string; partner_id?: string; url?: string; version?: string }
+export type Metadata = { [name: string]: string }
+export type MetadataParam = { [name: string]: string | number | null }
+export type Emptyable<T> = null | '' | T
+export type RangeQueryParam = { gt?: number; gte?: number; lt?: number; lte?: number }
+export type PaginationParams = { ending_before?: string; limit?: number; starting_after?: string }
+export type Signature = Webhooks['signature']
+export type WebhookTestHeaderOptions = Parameters<Webhooks['generateTestHeaderString']>[0]
 
 /**
  * Client secrets from the platform's own backend, for front ends, which must not hold an API key. Each call
