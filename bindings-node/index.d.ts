@@ -95,7 +95,7 @@ export interface ApiList<T> extends AutoPaging<T> {
   /** Whether there are items after them. */
   has_more: boolean
   /** The path of the list. */
-  url?: string | null
+  url: string
 }
 
 /** A promise of the first page of a list that is also an iterator of the items of all its pages. */
@@ -602,33 +602,33 @@ export interface Account {
   /** What kind of business it is. */
   business_type?: AccountBusinessType | null
   /** What it may do, by capability. */
-  capabilities?: AccountCapabilities | null
+  capabilities?: AccountCapabilities
   /** Whether it can be paid. */
-  charges_enabled?: boolean | null
+  charges_enabled: boolean
   /** Who is responsible for what. Shown only to the platform that controls the account, but for `type`. */
-  controller?: AccountController | null
+  controller?: AccountController
   /** Its country, in two letters. */
-  country?: string | null
+  country?: string
   /** When it was connected, in whole seconds since the Unix epoch. */
-  created?: number | null
+  created?: number
   /** `created` as a `Date`. Not enumerable. */
   readonly created_date?: Date
   /** The currency it has if nothing else is said, in three letters. */
-  default_currency?: string | null
+  default_currency?: string
   /** Whether it has been onboarded. Until then it should be shown `account_onboarding`. */
-  details_submitted?: boolean | null
+  details_submitted: boolean
   /** Its address for e-mail. */
-  email?: string | null
+  email: string | null
   /** What it will have to tell from some day on. */
-  future_requirements?: AccountRequirements | null
+  future_requirements?: AccountRequirements
   /** What the platform has noted about it. */
-  metadata?: Record<string, string> | null
+  metadata?: Record<string, string>
   /** Whether it can be paid out. */
-  payouts_enabled?: boolean | null
+  payouts_enabled: boolean
   /** What it still has to tell. */
-  requirements?: AccountRequirements | null
+  requirements?: AccountRequirements
   /** Its type, as accounts had before `controller`. */
-  type?: AccountType | null
+  type: AccountType
 }
 export namespace Account {
   export type BusinessType = AccountBusinessType
@@ -652,145 +652,145 @@ export type AccountBusinessType = Open<'company' | 'government_entity' | 'indivi
 /** What a connected account may do, by capability. What it has not asked for is not there. */
 export interface AccountCapabilities {
   /** Pre-authorized debits in Canada. */
-  acss_debit_payments?: AccountCapabilityStatus | null
+  acss_debit_payments?: AccountCapabilityStatus
   /** Payments by Affirm. */
-  affirm_payments?: AccountCapabilityStatus | null
+  affirm_payments?: AccountCapabilityStatus
   /** Payments by Afterpay and Clearpay. */
-  afterpay_clearpay_payments?: AccountCapabilityStatus | null
+  afterpay_clearpay_payments?: AccountCapabilityStatus
   /** Payments by Alma. */
-  alma_payments?: AccountCapabilityStatus | null
+  alma_payments?: AccountCapabilityStatus
   /** Payments by Amazon Pay. */
-  amazon_pay_payments?: AccountCapabilityStatus | null
+  amazon_pay_payments?: AccountCapabilityStatus
   /** May distribute apps. */
-  app_distribution?: AccountCapabilityStatus | null
+  app_distribution?: AccountCapabilityStatus
   /** BECS direct debits in Australia. */
-  au_becs_debit_payments?: AccountCapabilityStatus | null
+  au_becs_debit_payments?: AccountCapabilityStatus
   /** Bacs direct debits in the United Kingdom. */
-  bacs_debit_payments?: AccountCapabilityStatus | null
+  bacs_debit_payments?: AccountCapabilityStatus
   /** Payments by Bancontact. */
-  bancontact_payments?: AccountCapabilityStatus | null
+  bancontact_payments?: AccountCapabilityStatus
   /** Bank transfers to a customer balance. */
-  bank_transfer_payments?: AccountCapabilityStatus | null
+  bank_transfer_payments?: AccountCapabilityStatus
   /** Payments by Billie. */
-  billie_payments?: AccountCapabilityStatus | null
+  billie_payments?: AccountCapabilityStatus
   /** Payments by Bizum. */
-  bizum_payments?: AccountCapabilityStatus | null
+  bizum_payments?: AccountCapabilityStatus
   /** Payments by BLIK. */
-  blik_payments?: AccountCapabilityStatus | null
+  blik_payments?: AccountCapabilityStatus
   /** Recurring payments by BLIK. */
-  blik_recurring_payments?: AccountCapabilityStatus | null
+  blik_recurring_payments?: AccountCapabilityStatus
   /** Payments by Boleto. */
-  boleto_payments?: AccountCapabilityStatus | null
+  boleto_payments?: AccountCapabilityStatus
   /** May issue cards. */
-  card_issuing?: AccountCapabilityStatus | null
+  card_issuing?: AccountCapabilityStatus
   /** Card payments. */
-  card_payments?: AccountCapabilityStatus | null
+  card_payments?: AccountCapabilityStatus
   /** Payments by Cartes Bancaires. */
-  cartes_bancaires_payments?: AccountCapabilityStatus | null
+  cartes_bancaires_payments?: AccountCapabilityStatus
   /** Payments by Cash App Pay. */
-  cashapp_payments?: AccountCapabilityStatus | null
+  cashapp_payments?: AccountCapabilityStatus
   /** Stablecoins. */
-  crypto_payments?: AccountCapabilityStatus | null
+  crypto_payments?: AccountCapabilityStatus
   /** Payments by EPS. */
-  eps_payments?: AccountCapabilityStatus | null
+  eps_payments?: AccountCapabilityStatus
   /** Payments by FPX. */
-  fpx_payments?: AccountCapabilityStatus | null
+  fpx_payments?: AccountCapabilityStatus
   /** Bank transfers in pounds. */
-  gb_bank_transfer_payments?: AccountCapabilityStatus | null
+  gb_bank_transfer_payments?: AccountCapabilityStatus
   /** Payments by Giropay. */
-  giropay_payments?: AccountCapabilityStatus | null
+  giropay_payments?: AccountCapabilityStatus
   /** Payments by `GrabPay`. */
-  grabpay_payments?: AccountCapabilityStatus | null
+  grabpay_payments?: AccountCapabilityStatus
   /** Payments by iDEAL. */
-  ideal_payments?: AccountCapabilityStatus | null
+  ideal_payments?: AccountCapabilityStatus
   /** International payments in India. */
-  india_international_payments?: AccountCapabilityStatus | null
+  india_international_payments?: AccountCapabilityStatus
   /** JCB cards in Japan. */
-  jcb_payments?: AccountCapabilityStatus | null
+  jcb_payments?: AccountCapabilityStatus
   /** Bank transfers in yen. */
-  jp_bank_transfer_payments?: AccountCapabilityStatus | null
+  jp_bank_transfer_payments?: AccountCapabilityStatus
   /** Payments by Kakao Pay. */
-  kakao_pay_payments?: AccountCapabilityStatus | null
+  kakao_pay_payments?: AccountCapabilityStatus
   /** Payments by Klarna. */
-  klarna_payments?: AccountCapabilityStatus | null
+  klarna_payments?: AccountCapabilityStatus
   /** Payments by Konbini. */
-  konbini_payments?: AccountCapabilityStatus | null
+  konbini_payments?: AccountCapabilityStatus
   /** Cards of South Korea. */
-  kr_card_payments?: AccountCapabilityStatus | null
+  kr_card_payments?: AccountCapabilityStatus
   /** Payments and transfers together, as accounts of before had them. */
-  legacy_payments?: AccountCapabilityStatus | null
+  legacy_payments?: AccountCapabilityStatus
   /** Payments by Link. */
-  link_payments?: AccountCapabilityStatus | null
+  link_payments?: AccountCapabilityStatus
   /** Payments by MB WAY. */
-  mb_way_payments?: AccountCapabilityStatus | null
+  mb_way_payments?: AccountCapabilityStatus
   /** Payments by `MobilePay`. */
-  mobilepay_payments?: AccountCapabilityStatus | null
+  mobilepay_payments?: AccountCapabilityStatus
   /** Payments by Multibanco. */
-  multibanco_payments?: AccountCapabilityStatus | null
+  multibanco_payments?: AccountCapabilityStatus
   /** Bank transfers in Mexican pesos. */
-  mx_bank_transfer_payments?: AccountCapabilityStatus | null
+  mx_bank_transfer_payments?: AccountCapabilityStatus
   /** Payments by Naver Pay. */
-  naver_pay_payments?: AccountCapabilityStatus | null
+  naver_pay_payments?: AccountCapabilityStatus
   /** BECS direct debits in New Zealand. */
-  nz_bank_account_becs_debit_payments?: AccountCapabilityStatus | null
+  nz_bank_account_becs_debit_payments?: AccountCapabilityStatus
   /** Payments by OXXO. */
-  oxxo_payments?: AccountCapabilityStatus | null
+  oxxo_payments?: AccountCapabilityStatus
   /** Payments by Przelewy24. */
-  p24_payments?: AccountCapabilityStatus | null
+  p24_payments?: AccountCapabilityStatus
   /** Payments by Pay by Bank. */
-  pay_by_bank_payments?: AccountCapabilityStatus | null
+  pay_by_bank_payments?: AccountCapabilityStatus
   /** Payments by PAYCO. */
-  payco_payments?: AccountCapabilityStatus | null
+  payco_payments?: AccountCapabilityStatus
   /** Payments by `PayNow`. */
-  paynow_payments?: AccountCapabilityStatus | null
+  paynow_payments?: AccountCapabilityStatus
   /** Payments by `PayPay`. */
-  paypay_payments?: AccountCapabilityStatus | null
+  paypay_payments?: AccountCapabilityStatus
   /** Payments by `PayTo`. */
-  payto_payments?: AccountCapabilityStatus | null
+  payto_payments?: AccountCapabilityStatus
   /** Payments by Pix. */
-  pix_payments?: AccountCapabilityStatus | null
+  pix_payments?: AccountCapabilityStatus
   /** Payments by `PromptPay`. */
-  promptpay_payments?: AccountCapabilityStatus | null
+  promptpay_payments?: AccountCapabilityStatus
   /** Payments by Revolut Pay. */
-  revolut_pay_payments?: AccountCapabilityStatus | null
+  revolut_pay_payments?: AccountCapabilityStatus
   /** Payments by Samsung Pay. */
-  samsung_pay_payments?: AccountCapabilityStatus | null
+  samsung_pay_payments?: AccountCapabilityStatus
   /** Payments by Satispay. */
-  satispay_payments?: AccountCapabilityStatus | null
+  satispay_payments?: AccountCapabilityStatus
   /** Payments by Scalapay. */
-  scalapay_payments?: AccountCapabilityStatus | null
+  scalapay_payments?: AccountCapabilityStatus
   /** Bank transfers in euros. */
-  sepa_bank_transfer_payments?: AccountCapabilityStatus | null
+  sepa_bank_transfer_payments?: AccountCapabilityStatus
   /** SEPA direct debits. */
-  sepa_debit_payments?: AccountCapabilityStatus | null
+  sepa_debit_payments?: AccountCapabilityStatus
   /** Payments by `SeQura`. */
-  sequra_payments?: AccountCapabilityStatus | null
+  sequra_payments?: AccountCapabilityStatus
   /** Payments by Sofort. */
-  sofort_payments?: AccountCapabilityStatus | null
+  sofort_payments?: AccountCapabilityStatus
   /** Payments by Sunbit. */
-  sunbit_payments?: AccountCapabilityStatus | null
+  sunbit_payments?: AccountCapabilityStatus
   /** Payments by Swish. */
-  swish_payments?: AccountCapabilityStatus | null
+  swish_payments?: AccountCapabilityStatus
   /** Form 1099-K is filed for it in the United States. */
-  tax_reporting_us_1099_k?: AccountCapabilityStatus | null
+  tax_reporting_us_1099_k?: AccountCapabilityStatus
   /** Form 1099-MISC is filed for it in the United States. */
-  tax_reporting_us_1099_misc?: AccountCapabilityStatus | null
+  tax_reporting_us_1099_misc?: AccountCapabilityStatus
   /** May be sent transfers. */
-  transfers?: AccountCapabilityStatus | null
+  transfers?: AccountCapabilityStatus
   /** Financial accounts of Treasury. */
-  treasury?: AccountCapabilityStatus | null
+  treasury?: AccountCapabilityStatus
   /** Payments by TWINT. */
-  twint_payments?: AccountCapabilityStatus | null
+  twint_payments?: AccountCapabilityStatus
   /** Payments by UPI. */
-  upi_payments?: AccountCapabilityStatus | null
+  upi_payments?: AccountCapabilityStatus
   /** ACH debits from US bank accounts. */
-  us_bank_account_ach_payments?: AccountCapabilityStatus | null
+  us_bank_account_ach_payments?: AccountCapabilityStatus
   /** Bank transfers in US dollars. */
-  us_bank_transfer_payments?: AccountCapabilityStatus | null
+  us_bank_transfer_payments?: AccountCapabilityStatus
   /** Payments by Wero. */
-  wero_payments?: AccountCapabilityStatus | null
+  wero_payments?: AccountCapabilityStatus
   /** Payments by Zip. */
-  zip_payments?: AccountCapabilityStatus | null
+  zip_payments?: AccountCapabilityStatus
 }
 export namespace AccountCapabilities {
   export type AcssDebitPayments = AccountCapabilityStatus
@@ -879,18 +879,18 @@ export interface AccountController {
   /** Whether a platform or the account itself controls it. */
   type: AccountControllerType
   /** About Stripe's fees. */
-  fees?: AccountControllerFees | null
+  fees?: AccountControllerFees
   /** Whether the platform that asks controls the account. */
-  is_controller?: boolean | null
+  is_controller?: boolean
   /** About losses. */
-  losses?: AccountControllerLosses | null
+  losses?: AccountControllerLosses
   /**
    * Who collects updated information when requirements are due or change. Some features may be set only where it is
    * `application`.
    */
-  requirement_collection?: AccountControllerResponsible | null
+  requirement_collection?: AccountControllerResponsible
   /** About Stripe's own dashboard. */
-  stripe_dashboard?: AccountControllerStripeDashboard | null
+  stripe_dashboard?: AccountControllerStripeDashboard
 }
 export namespace AccountController {
   export type Type = AccountControllerType
@@ -903,7 +903,7 @@ export namespace AccountController {
 /** About Stripe's fees. */
 export interface AccountControllerFees {
   /** Who pays them. */
-  payer?: AccountControllerFeesPayer | null
+  payer: AccountControllerFeesPayer
 }
 export namespace AccountControllerFees {
   export type Payer = AccountControllerFeesPayer
@@ -922,7 +922,7 @@ export type AccountControllerFeesPayer = Open<'account' | 'application' | 'appli
 /** About losses. */
 export interface AccountControllerLosses {
   /** Who is liable for negative balances. Some features have another default where it is `stripe`. */
-  payments?: AccountControllerResponsible | null
+  payments: AccountControllerResponsible
 }
 export namespace AccountControllerLosses {
   export type Payments = AccountControllerResponsible
@@ -939,7 +939,7 @@ export type AccountControllerResponsible = Open<'application' | 'stripe'>
 /** About Stripe's own dashboard. */
 export interface AccountControllerStripeDashboard {
   /** Which one the account has. */
-  type?: AccountControllerStripeDashboardType | null
+  type: AccountControllerStripeDashboardType
 }
 export namespace AccountControllerStripeDashboard {
   export type Type = AccountControllerStripeDashboardType
@@ -992,21 +992,21 @@ export interface AccountEvent {
   /** What happened. */
   type: AccountEventType
   /** The connected account it happened in (`acct_…`); empty for the platform's own. */
-  account?: string | null
+  account?: string
   /** The API version in which `data` is written. */
-  api_version?: string | null
+  api_version: string | null
   /** The context it happened in. */
-  context?: string | null
+  context?: string
   /** When it happened, in whole seconds since the Unix epoch. Events may arrive in another order. */
-  created?: number | null
+  created: number
   /** `created` as a `Date`. Not enumerable. */
-  readonly created_date?: Date
+  readonly created_date: Date
   /** Whether it is about live data. */
-  livemode?: boolean | null
+  livemode: boolean
   /** How many endpoints have not answered it with a 2xx yet. */
-  pending_webhooks?: number | null
+  pending_webhooks: number
   /** The request that caused it, if one did. */
-  request?: EventRequest | null
+  request: EventRequest | null
   /** What it is about. */
   data: AccountEventData
 }
@@ -1021,7 +1021,7 @@ export interface AccountEventData {
   /** The resource, as it was when the event was made. */
   object: Account
   /** What changed: the fields of the resource that had other values before, with those values. */
-  previous_attributes?: EventPreviousAttributes | null
+  previous_attributes?: EventPreviousAttributes
 }
 export namespace AccountEventData {
   export import Object = Account
@@ -1056,23 +1056,23 @@ export interface AccountFacts {
 /** What a connected account still has to tell, by the paths of the fields, and when. */
 export interface AccountRequirements {
   /** Fields that may be given instead of others that are due. */
-  alternatives?: Array<AccountRequirementsAlternative> | null
+  alternatives: Array<AccountRequirementsAlternative> | null
   /** Until when `currently_due` must be resolved, in whole seconds since the Unix epoch; it may be sooner. */
-  current_deadline?: number | null
+  current_deadline: number | null
   /** `current_deadline` as a `Date`. Not enumerable. */
   readonly current_deadline_date?: Date
   /** What must be resolved for the account to stay enabled. */
-  currently_due?: Array<string> | null
+  currently_due: Array<string> | null
   /** Why the account is disabled, if it is. */
-  disabled_reason?: AccountDisabledReason | null
+  disabled_reason: AccountDisabledReason | null
   /** What was given and could not be verified, so that it is due again. */
-  errors?: Array<AccountRequirementsError> | null
+  errors: Array<AccountRequirementsError> | null
   /** What is due once every threshold is reached. */
-  eventually_due?: Array<string> | null
+  eventually_due: Array<string> | null
   /** What was not resolved in time and must be, to enable the account. */
-  past_due?: Array<string> | null
+  past_due: Array<string> | null
   /** What is being looked at, or may become due by the result of that. */
-  pending_verification?: Array<string> | null
+  pending_verification: Array<string> | null
 }
 export namespace AccountRequirements {
   export type Alternative = AccountRequirementsAlternative
@@ -2808,7 +2808,7 @@ export interface ApiObject {
   /** Its id. */
   id: string
   /** Its type. */
-  object?: string | null
+  object: string
 }
 
 /** How a client is set up. */
@@ -3027,9 +3027,9 @@ export interface EventRelatedObject {
 /** The request that caused an event. */
 export interface EventRequest {
   /** Its id (`req_…`); empty where the API acted by itself. */
-  id?: string | null
+  id: string | null
   /** The idempotency key it was sent with. */
-  idempotency_key?: string | null
+  idempotency_key: string | null
 }
 
 /** A resource that this library has no fields for. All of it is kept. */
@@ -3047,15 +3047,15 @@ export interface FinancialConnectionsAccount {
   /** The type of the object. */
   object: 'financial_connections.account'
   /** Who holds it. */
-  account_holder?: FinancialConnectionsAccountHolder | null
+  account_holder: FinancialConnectionsAccountHolder | null
   /** Its numbers. Since API 2025-11-17.clover. */
-  account_numbers?: Array<FinancialConnectionsAccountNumber> | null
+  account_numbers: Array<FinancialConnectionsAccountNumber> | null
   /** In preview: the authorization it belongs to. */
   authorization?: string | null
   /** Its most recent balance; empty until a refresh or prefetch has succeeded. */
-  balance?: FinancialConnectionsBalance | null
+  balance: FinancialConnectionsBalance | null
   /** The last attempt to refresh the balance. */
-  balance_refresh?: FinancialConnectionsBalanceRefresh | null
+  balance_refresh: FinancialConnectionsBalanceRefresh | null
   /** Its broad kind. */
   category: FinancialConnectionsAccountCategory
   /** In preview: how far its transactions have been classified, for each way of classifying that it is subscribed to. */
@@ -3065,7 +3065,7 @@ export interface FinancialConnectionsAccount {
   /** `created` as a `Date`. Not enumerable. */
   readonly created_date: Date
   /** A name for it, from the holder or the institution. */
-  display_name?: string | null
+  display_name: string | null
   /** In preview: how far Stripe's additions to its transactions have come. */
   enrichment_state?: FinancialConnectionsEnrichmentState | null
   /** In preview: the last attempt to refresh its balances of past days. */
@@ -3078,27 +3078,27 @@ export interface FinancialConnectionsAccount {
   /** The institution's name. */
   institution_name: string
   /** The last four digits of its number. */
-  last4?: string | null
+  last4: string | null
   /** Whether it is live data; false with a test key. */
   livemode: boolean
   /** Its owners: the ownership object's id, or the object where it was expanded. */
-  ownership?: string | FinancialConnectionsAccountOwnership | null
+  ownership: string | FinancialConnectionsAccountOwnership | null
   /** The last attempt to refresh the owners. */
-  ownership_refresh?: FinancialConnectionsOwnershipRefresh | null
+  ownership_refresh: FinancialConnectionsOwnershipRefresh | null
   /** What the holder granted. */
-  permissions?: Array<FinancialConnectionsPermission> | null
+  permissions: Array<FinancialConnectionsPermission> | null
   /** Whether the link works. */
   status: FinancialConnectionsAccountStatus
   /** More about the status. Since API 2026-06-24.dahlia. */
-  status_details?: FinancialConnectionsStatusDetails | null
+  status_details?: FinancialConnectionsStatusDetails
   /** Its kind within the category. */
   subcategory: FinancialConnectionsAccountSubcategory
   /** What is refreshed about once a day. */
-  subscriptions?: Array<FinancialConnectionsSubscription> | null
+  subscriptions: Array<FinancialConnectionsSubscription> | null
   /** The payment methods that can be made from it. */
   supported_payment_method_types: Array<FinancialConnectionsPaymentMethodType>
   /** The last attempt to refresh the transactions. */
-  transaction_refresh?: FinancialConnectionsTransactionRefresh | null
+  transaction_refresh: FinancialConnectionsTransactionRefresh | null
 }
 export namespace FinancialConnectionsAccount {
   export import AccountHolder = FinancialConnectionsAccountHolder
@@ -3143,21 +3143,21 @@ export interface FinancialConnectionsAccountEvent {
   /** What happened. */
   type: FinancialConnectionsAccountEventType
   /** The connected account it happened in (`acct_…`); empty for the platform's own. */
-  account?: string | null
+  account?: string
   /** The API version in which `data` is written. */
-  api_version?: string | null
+  api_version: string | null
   /** The context it happened in. */
-  context?: string | null
+  context?: string
   /** When it happened, in whole seconds since the Unix epoch. Events may arrive in another order. */
-  created?: number | null
+  created: number
   /** `created` as a `Date`. Not enumerable. */
-  readonly created_date?: Date
+  readonly created_date: Date
   /** Whether it is about live data. */
-  livemode?: boolean | null
+  livemode: boolean
   /** How many endpoints have not answered it with a 2xx yet. */
-  pending_webhooks?: number | null
+  pending_webhooks: number
   /** The request that caused it, if one did. */
-  request?: EventRequest | null
+  request: EventRequest | null
   /** What it is about. */
   data: FinancialConnectionsAccountEventData
 }
@@ -3172,7 +3172,7 @@ export interface FinancialConnectionsAccountEventData {
   /** The resource, as it was when the event was made. */
   object: FinancialConnectionsAccount
   /** What changed: the fields of the resource that had other values before, with those values. */
-  previous_attributes?: EventPreviousAttributes | null
+  previous_attributes?: EventPreviousAttributes
 }
 export namespace FinancialConnectionsAccountEventData {
   export import Object = FinancialConnectionsAccount
@@ -3211,11 +3211,11 @@ export interface FinancialConnectionsAccountHolder {
   /** Which of the other fields says who. */
   type: FinancialConnectionsAccountHolderType
   /** The connected account, if the type is `account`: its id, or the account where it was expanded. */
-  account?: string | ApiObject | null
+  account?: string | ApiObject
   /** The customer, if the type is `customer`: its id, or the customer where it was expanded. */
-  customer?: string | ApiObject | null
+  customer?: string | ApiObject
   /** The account that plays the customer, if the type is `customer`. Since API 2025-12-15.clover. */
-  customer_account?: string | null
+  customer_account?: string
 }
 export namespace FinancialConnectionsAccountHolder {
   export type Type = FinancialConnectionsAccountHolderType
@@ -3286,7 +3286,7 @@ export namespace FinancialConnectionsAccountListParams {
 /** A number of a linked account. */
 export interface FinancialConnectionsAccountNumber {
   /** When the number is expected to expire, in whole seconds since the Unix epoch. */
-  expected_expiry_date?: number | null
+  expected_expiry_date: number | null
   /** `expected_expiry_date` as a `Date`. Not enumerable. */
   readonly expected_expiry_date_date?: Date
   /** What it is. */
@@ -3327,17 +3327,17 @@ export interface FinancialConnectionsAccountOwner {
   /** The type of the object. */
   object: 'financial_connections.account_owner'
   /** The owner's email address. */
-  email?: string | null
+  email: string | null
   /** The owner's full name. */
   name: string
   /** The ownership object this belongs to (`fcaowns_…`). */
   ownership: string
   /** The owner's phone number, as the institution writes it. */
-  phone?: string | null
+  phone: string | null
   /** The owner's address, as the institution writes it. */
-  raw_address?: string | null
+  raw_address: string | null
   /** When this was last refreshed, in whole seconds since the Unix epoch. */
-  refreshed_at?: number | null
+  refreshed_at: number | null
   /** `refreshed_at` as a `Date`. Not enumerable. */
   readonly refreshed_at_date?: Date
 }
@@ -3351,7 +3351,7 @@ export interface FinancialConnectionsAccountOwnerPage extends AutoPaging<Financi
   /** Whether there are more items after this page. */
   has_more: boolean
   /** Where the list is. It leaves out filters: do not build requests from it. */
-  url?: string | null
+  url: string
   /** How many items there are in all, where the API says so. */
   total_count?: number | null
 }
@@ -3382,7 +3382,7 @@ export interface FinancialConnectionsAccountPage extends AutoPaging<FinancialCon
   /** Whether there are more items after this page. */
   has_more: boolean
   /** Where the list is. It leaves out filters: do not build requests from it. */
-  url?: string | null
+  url: string
   /** How many items there are in all, where the API says so. */
   total_count?: number | null
 }
@@ -3453,13 +3453,13 @@ export namespace FinancialConnectionsAccountUnsubscribeParams {
 /** About a link that works. */
 export interface FinancialConnectionsActiveStatus {
   /** What the holder should do. */
-  action?: FinancialConnectionsStatusAction | null
+  action: FinancialConnectionsStatusAction
   /** Why the link will stop working. */
-  cause?: FinancialConnectionsStatusCause | null
+  cause: FinancialConnectionsStatusCause
   /** When the link is expected to stop working, in whole seconds since the Unix epoch. */
-  expected_deactivation_date?: number | null
+  expected_deactivation_date: number
   /** `expected_deactivation_date` as a `Date`. Not enumerable. */
-  readonly expected_deactivation_date_date?: Date
+  readonly expected_deactivation_date_date: Date
 }
 export namespace FinancialConnectionsActiveStatus {
   export type Action = FinancialConnectionsStatusAction
@@ -3516,21 +3516,21 @@ export interface FinancialConnectionsAuthorizationEvent {
   /** What happened. */
   type: FinancialConnectionsAuthorizationEventType
   /** The connected account it happened in (`acct_…`); empty for the platform's own. */
-  account?: string | null
+  account?: string
   /** The API version in which `data` is written. */
-  api_version?: string | null
+  api_version: string | null
   /** The context it happened in. */
-  context?: string | null
+  context?: string
   /** When it happened, in whole seconds since the Unix epoch. Events may arrive in another order. */
-  created?: number | null
+  created: number
   /** `created` as a `Date`. Not enumerable. */
-  readonly created_date?: Date
+  readonly created_date: Date
   /** Whether it is about live data. */
-  livemode?: boolean | null
+  livemode: boolean
   /** How many endpoints have not answered it with a 2xx yet. */
-  pending_webhooks?: number | null
+  pending_webhooks: number
   /** The request that caused it, if one did. */
-  request?: EventRequest | null
+  request: EventRequest | null
   /** What it is about. */
   data: FinancialConnectionsAuthorizationEventData
 }
@@ -3545,7 +3545,7 @@ export interface FinancialConnectionsAuthorizationEventData {
   /** The resource, as it was when the event was made. */
   object: FinancialConnectionsAuthorization
   /** What changed: the fields of the resource that had other values before, with those values. */
-  previous_attributes?: EventPreviousAttributes | null
+  previous_attributes?: EventPreviousAttributes
 }
 export namespace FinancialConnectionsAuthorizationEventData {
   export import Object = FinancialConnectionsAuthorization
@@ -3588,9 +3588,9 @@ export type FinancialConnectionsAuthorizationStatus = Open<'active' | 'inactive'
 /** More about an authorization's status. */
 export interface FinancialConnectionsAuthorizationStatusDetails {
   /** Filled in if the status is `active` and that will change. */
-  active?: FinancialConnectionsAuthorizationActiveStatus | null
+  active?: FinancialConnectionsAuthorizationActiveStatus
   /** Filled in if the status is `inactive`. */
-  inactive?: FinancialConnectionsAuthorizationInactiveStatus | null
+  inactive?: FinancialConnectionsAuthorizationInactiveStatus
 }
 export namespace FinancialConnectionsAuthorizationStatusDetails {
   export import Active = FinancialConnectionsAuthorizationActiveStatus
@@ -3604,9 +3604,9 @@ export interface FinancialConnectionsBalance {
   /** `as_of` as a `Date`. Not enumerable. */
   readonly as_of_date: Date
   /** Filled in if the type is `cash`. */
-  cash?: FinancialConnectionsCashBalance | null
+  cash?: FinancialConnectionsCashBalance
   /** Filled in if the type is `credit`. */
-  credit?: FinancialConnectionsCreditBalance | null
+  credit?: FinancialConnectionsCreditBalance
   /**
    * The balance before pending transactions, per currency (lower-case code) in its smallest unit. Positive: owed to
    * the holder; negative: owed by the holder.
@@ -3628,7 +3628,7 @@ export interface FinancialConnectionsBalanceRefresh {
   /** `last_attempted_at` as a `Date`. Not enumerable. */
   readonly last_attempted_at_date: Date
   /** When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending. */
-  next_refresh_available_at?: number | null
+  next_refresh_available_at: number | null
   /** `next_refresh_available_at` as a `Date`. Not enumerable. */
   readonly next_refresh_available_at_date?: Date
   /** How it went. */
@@ -3660,7 +3660,7 @@ export interface FinancialConnectionsCashBalance {
    * What can be spent, per currency (lower-case code) in its smallest unit: usually `current` less pending outflows
    * plus pending inflows.
    */
-  available?: Record<string, number> | null
+  available: Record<string, number> | null
 }
 
 /** One way of classifying a transaction. */
@@ -3769,7 +3769,7 @@ export interface FinancialConnectionsCreditBalance {
    * The credit in use, per currency (lower-case code) in its smallest unit. Positive: owed to the holder; negative:
    * owed by the holder.
    */
-  used?: Record<string, number> | null
+  used: Record<string, number> | null
 }
 
 /**
@@ -3856,7 +3856,7 @@ export interface FinancialConnectionsInferredBalancePage extends AutoPaging<Fina
   /** Whether there are more items after this page. */
   has_more: boolean
   /** Where the list is. It leaves out filters: do not build requests from it. */
-  url?: string | null
+  url: string
   /** How many items there are in all, where the API says so. */
   total_count?: number | null
 }
@@ -3952,7 +3952,7 @@ export interface FinancialConnectionsInstitutionPage extends AutoPaging<Financia
   /** Whether there are more items after this page. */
   has_more: boolean
   /** Where the list is. It leaves out filters: do not build requests from it. */
-  url?: string | null
+  url: string
   /** How many items there are in all, where the API says so. */
   total_count?: number | null
 }
@@ -4018,7 +4018,7 @@ export interface FinancialConnectionsOwnershipRefresh {
   /** `last_attempted_at` as a `Date`. Not enumerable. */
   readonly last_attempted_at_date: Date
   /** When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending. */
-  next_refresh_available_at?: number | null
+  next_refresh_available_at: number | null
   /** `next_refresh_available_at` as a `Date`. Not enumerable. */
   readonly next_refresh_available_at_date?: Date
   /** How it went. */
@@ -4108,38 +4108,38 @@ export interface FinancialConnectionsSession {
   /** The type of the object. */
   object: 'financial_connections.session'
   /** Whose accounts are linked. */
-  account_holder?: FinancialConnectionsAccountHolder | null
+  account_holder: FinancialConnectionsAccountHolder | null
   /** The first page of accounts that were linked. */
   accounts: FinancialConnectionsAccountPage
   /** A token for the bank account that was linked. Since API 2026-07-29.dahlia. */
-  bank_account_token?: ApiObject | null
+  bank_account_token?: ApiObject
   /**
    * What the browser or app needs to show the session. Never store or log it. Not enumerable: only this very property
    * has it, and no print, copy or serialisation of the object.
    */
-  readonly client_secret?: string | null
+  readonly client_secret: string | null
   /** Which accounts can be linked. */
-  filters?: FinancialConnectionsSessionFilters | null
+  filters?: FinancialConnectionsSessionFilters
   /** In preview: about Stripe's own page for it. */
   hosted?: FinancialConnectionsSessionHosted | null
   /** How much can be linked. Since API 2026-07-29.dahlia. */
-  limits?: FinancialConnectionsSessionLimits | null
+  limits?: FinancialConnectionsSessionLimits
   /** Whether it is live data; false with a test key. */
   livemode: boolean
   /** About typed-in account numbers. Since API 2026-07-29.dahlia. */
-  manual_entry?: FinancialConnectionsSessionManualEntry | null
+  manual_entry?: FinancialConnectionsSessionManualEntry
   /** What is asked of the holder. */
   permissions: Array<FinancialConnectionsPermission>
   /** In preview: about a consent that was collected before. */
   pre_collected_consent?: FinancialConnectionsSessionPreCollectedConsent | null
   /** What is fetched as soon as an account is linked. */
-  prefetch?: Array<FinancialConnectionsPrefetch> | null
+  prefetch: Array<FinancialConnectionsPrefetch> | null
   /** In preview: what is to be linked again, if it is for that. */
   relink_options?: FinancialConnectionsSessionRelinkOptions | null
   /** In preview: how linking again went. */
   relink_result?: FinancialConnectionsSessionRelinkResult | null
   /** For web views only: where the browser returns after the institution's login. */
-  return_url?: string | null
+  return_url?: string
   /** In preview: how far it has come. */
   status?: FinancialConnectionsSessionStatus | null
   /** In preview: more about the status. */
@@ -4313,21 +4313,21 @@ export interface FinancialConnectionsSessionEvent {
   /** What happened. */
   type: FinancialConnectionsSessionEventType
   /** The connected account it happened in (`acct_…`); empty for the platform's own. */
-  account?: string | null
+  account?: string
   /** The API version in which `data` is written. */
-  api_version?: string | null
+  api_version: string | null
   /** The context it happened in. */
-  context?: string | null
+  context?: string
   /** When it happened, in whole seconds since the Unix epoch. Events may arrive in another order. */
-  created?: number | null
+  created: number
   /** `created` as a `Date`. Not enumerable. */
-  readonly created_date?: Date
+  readonly created_date: Date
   /** Whether it is about live data. */
-  livemode?: boolean | null
+  livemode: boolean
   /** How many endpoints have not answered it with a 2xx yet. */
-  pending_webhooks?: number | null
+  pending_webhooks: number
   /** The request that caused it, if one did. */
-  request?: EventRequest | null
+  request: EventRequest | null
   /** What it is about. */
   data: FinancialConnectionsSessionEventData
 }
@@ -4342,7 +4342,7 @@ export interface FinancialConnectionsSessionEventData {
   /** The resource, as it was when the event was made. */
   object: FinancialConnectionsSession
   /** What changed: the fields of the resource that had other values before, with those values. */
-  previous_attributes?: EventPreviousAttributes | null
+  previous_attributes?: EventPreviousAttributes
 }
 export namespace FinancialConnectionsSessionEventData {
   export import Object = FinancialConnectionsSession
@@ -4360,15 +4360,15 @@ export type FinancialConnectionsSessionEventType = 'financial_connections.sessio
 /** Which accounts could be linked in a session. */
 export interface FinancialConnectionsSessionFilters {
   /** Their kinds. */
-  account_subcategories?: Array<FinancialConnectionsFilterSubcategory> | null
+  account_subcategories: Array<FinancialConnectionsFilterSubcategory> | null
   /** Their countries, two-letter codes. Up to API 2026-08-26.dahlia. */
   countries?: Array<string> | null
   /** Their country, a two-letter code. From API 2026-08-26.dahlia on. */
-  country?: string | null
+  country: string | null
   /** In preview: the institution at which the holder was to log in. */
   institution?: string | null
   /** Which had to be able to make payments. Since API 2026-07-29.dahlia. */
-  require_payment_method_support?: FinancialConnectionsPaymentMethodSupport | null
+  require_payment_method_support?: FinancialConnectionsPaymentMethodSupport
 }
 export namespace FinancialConnectionsSessionFilters {
   export type AccountSubcategory = FinancialConnectionsFilterSubcategory
@@ -4389,13 +4389,13 @@ export namespace FinancialConnectionsSessionHosted {
 /** How much could be linked in a session. */
 export interface FinancialConnectionsSessionLimits {
   /** The most accounts that could be linked; empty for any number. */
-  accounts?: number | null
+  accounts: number
 }
 
 /** About typed-in account numbers. */
 export interface FinancialConnectionsSessionManualEntry {
   /** Whether they were offered. */
-  mode?: FinancialConnectionsManualEntryMode | null
+  mode?: FinancialConnectionsManualEntryMode
 }
 export namespace FinancialConnectionsSessionManualEntry {
   export type Mode = FinancialConnectionsManualEntryMode
@@ -4476,7 +4476,7 @@ export type FinancialConnectionsStatusCause = Open<'access_expired' | 'instituti
 /** More about an account's status. */
 export interface FinancialConnectionsStatusDetails {
   /** Filled in if the status is `active`. */
-  active?: FinancialConnectionsActiveStatus | null
+  active?: FinancialConnectionsActiveStatus
   /** In preview: filled in if the status is `inactive`. */
   inactive?: FinancialConnectionsInactiveStatus | null
 }
@@ -4591,7 +4591,7 @@ export interface FinancialConnectionsTransactionPage extends AutoPaging<Financia
   /** Whether there are more items after this page. */
   has_more: boolean
   /** Where the list is. It leaves out filters: do not build requests from it. */
-  url?: string | null
+  url: string
   /** How many items there are in all, where the API says so. */
   total_count?: number | null
 }
@@ -4608,7 +4608,7 @@ export interface FinancialConnectionsTransactionRefresh {
   /** `last_attempted_at` as a `Date`. Not enumerable. */
   readonly last_attempted_at_date: Date
   /** When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending. */
-  next_refresh_available_at?: number | null
+  next_refresh_available_at: number | null
   /** `next_refresh_available_at` as a `Date`. Not enumerable. */
   readonly next_refresh_available_at_date?: Date
   /** How it went. */
@@ -4636,11 +4636,11 @@ export type FinancialConnectionsTransactionStatus = Open<'pending' | 'posted' | 
 /** When a transaction reached its states. */
 export interface FinancialConnectionsTransactionStatusTransitions {
   /** When it was posted, in whole seconds since the Unix epoch. */
-  posted_at?: number | null
+  posted_at: number | null
   /** `posted_at` as a `Date`. Not enumerable. */
   readonly posted_at_date?: Date
   /** When it was voided, in whole seconds since the Unix epoch. */
-  void_at?: number | null
+  void_at: number | null
   /** `void_at` as a `Date`. Not enumerable. */
   readonly void_at_date?: Date
 }
@@ -4725,21 +4725,21 @@ export interface UnknownEvent {
   /** What happened. */
   type?: OtherEventType | null
   /** The connected account it happened in (`acct_…`); empty for the platform's own. */
-  account?: string | null
+  account?: string
   /** The API version in which `data` is written. */
-  api_version?: string | null
+  api_version: string | null
   /** The context it happened in. */
-  context?: string | null
+  context?: string
   /** When it happened, in whole seconds since the Unix epoch. Events may arrive in another order. */
-  created?: number | null
+  created: number
   /** `created` as a `Date`. Not enumerable. */
-  readonly created_date?: Date
+  readonly created_date: Date
   /** Whether it is about live data. */
-  livemode?: boolean | null
+  livemode: boolean
   /** How many endpoints have not answered it with a 2xx yet. */
-  pending_webhooks?: number | null
+  pending_webhooks: number
   /** The request that caused it, if one did. */
-  request?: EventRequest | null
+  request: EventRequest | null
   /** What it is about. */
   data?: UnknownEventData | null
 }
@@ -4753,7 +4753,7 @@ export interface UnknownEventData {
   /** The resource, as it was when the event was made. */
   object?: EventResource | null
   /** What changed: the fields of the resource that had other values before, with those values. */
-  previous_attributes?: EventPreviousAttributes | null
+  previous_attributes?: EventPreviousAttributes
 }
 export namespace UnknownEventData {
   export type Object = EventResource

@@ -64,6 +64,10 @@ export async function first(session: string): Promise<LinkedAccount | undefined>
 export function refused(error: unknown): Client.errors.StripeInvalidRequestError | undefined {
   return error instanceof Client.errors.StripeInvalidRequestError ? error : undefined
 }
+// What is null where there is nothing, what is left out, and what is always there.
+export function contact(account: Client.Account): [string | null, string | undefined, boolean] {
+  return [account.email, account.country, account.details_submitted]
+}
 // Null is "not given", at any depth.
 void client.accountSessions.create({ account: 'acct_1', components: { payments: { enabled: true, features: null }, payouts: null }, expand: null })
 export async function reply(): Promise<[string, string | undefined, string | undefined]> {

@@ -42,3 +42,42 @@ test('every name of stripe-node is there', () => {
   })
   assert.deepEqual(missing, [])
 })
+
+/** Results, the parts of which are results' as well. */
+const RESULTS = ['Account', 'AccountSession', 'AccountUpdatedEvent', 'FinancialConnectionsAccountCreatedEvent', 'FinancialConnections.Account', 'FinancialConnections.AccountOwner', 'FinancialConnections.AccountOwnership', 'FinancialConnections.Authorization', 'FinancialConnections.Session', 'FinancialConnections.Transaction']
+
+test('a field may be null or left out where stripe-node\'s may', () => {
+  const probe = join(folder, 'results.mts')
+  const declared = RESULTS.map((name, index) => `export declare const result${index}: [Stripe.${name}, Client.${name}]`)
+  writeFileSync(probe, `import { Stripe } from '${join(process.env.DEV_MODULES, 'stripe')}/esm/stripe.esm.node.js'\nimport { Client } from 'stripe-sessions'\n${declared.join('\n')}\n`)
+  const program = ts.createProgram([probe], options)
+  const checker = program.getTypeChecker()
+  const source = program.getSourceFile(probe)
+  assert.deepEqual(program.getSemanticDiagnostics(source).map(({ messageText }) => messageText), [])
+  const members = (type) => (type.isUnion() ? type.types : [type])
+  /** What a field may be: null, left out, and the object in it, where there is one. */
+  const read = (symbol) => {
+    const found = members(checker.getTypeOfSymbolAtLocation(symbol, source))
+    const inner = found.flatMap((type) => members(checker.isArrayType(type) ? checker.getTypeArguments(type)[0] : type))
+    return { may: [(symbol.flags & ts.SymbolFlags.Optional) !== 0, found.some(({ flags }) => flags & ts.TypeFlags.Null)], part: inner.find(({ flags }) => flags & ts.TypeFlags.Object) }
+  }
+  const compared = new Set()
+  const differences = new Set()
+  function compare(theirs, ours, path) {
+    if (compared.has(ours)) return
+    compared.add(ours)
+    for (const field of checker.getPropertiesOfType(ours)) {
+      const same = checker.getPropertyOfType(theirs, field.name)
+      if (!same) continue
+      const [their, own] = [read(same), read(field)]
+      if (`${their.may}` !== `${own.may}`) differences.add(`${path}.${field.name}`)
+      if (their.part && own.part) compare(their.part, own.part, `${path}.${field.name}`)
+    }
+  }
+  for (const [index, name] of RESULTS.entries()) {
+    const [symbol] = checker.getExportsOfModule(checker.getSymbolAtLocation(source)).filter(({ name }) => name === `result${index}`)
+    compare(...checker.getTypeArguments(checker.getTypeOfSymbolAtLocation(symbol, source)), name)
+  }
+  assert(compared.size > 40, `only ${compared.size} types were compared`)
+  assert.deepEqual([...differences], [])
+})

@@ -7,7 +7,7 @@ use stripe_sessions::internal::catalogue::{self, Component};
 use stripe_sessions::internal::events::EVENTS;
 use stripe_sessions::internal::financial_connections::objects::TRANSACTION_CHANGE;
 use stripe_sessions::internal::options::PROVIDED;
-use stripe_sessions::internal::schema::{Enum, Field, Object, Shape, pascal_case};
+use stripe_sessions::internal::schema::{Absence, Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
 
 use crate::names::{
@@ -201,7 +201,14 @@ impl Types {
     }
 
     fn field(&mut self, out: &mut String, owner: &str, field: &Field, role: Role) {
-        let optional = if field.required { "" } else { "?" };
+        let (left_out, null) = match field.absence {
+            _ if role != Role::Result => (!field.required, !field.required),
+            Absence::Never => (false, false),
+            Absence::Null => (false, true),
+            Absence::LeftOut => (true, false),
+            Absence::Either => (true, true),
+        };
+        let optional = if left_out { "?" } else { "" };
         let hidden = match (field.shape, role) {
             (Shape::Secret, Role::Result) => {
                 " Not enumerable: no print, copy or serialisation of the object has it. So `res.json(session)` and `JSON.stringify(session)` leave it out: answer with `{ client_secret: session.client_secret }`."
@@ -219,10 +226,11 @@ impl Types {
         // Facts are read from accounts, this library's and stripe-node's, of either generation of the API.
         let account = if field.name == "accountFacts" { " | { object: string }" } else { "" };
         let kind = format!("{kind}{account}");
-        let kind = if field.required { kind } else { nullable(&kind) };
+        let kind = if null { nullable(&kind) } else { kind };
         let _ = writeln!(out, "  {readonly}{}{optional}: {kind}", field.name);
         if matches!((field.shape, role), (Shape::Timestamp, Role::Result)) {
             push_doc(out, 1, &format!("`{}` as a `Date`. Not enumerable.", field.name));
+            let optional = if left_out || null { "?" } else { "" };
             let _ = writeln!(out, "  readonly {}_date{optional}: Date", field.name);
         }
     }

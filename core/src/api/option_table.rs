@@ -129,6 +129,7 @@ macro_rules! options {
                 doc: concat!($($doc),+).trim_ascii(),
                 shape: $crate::api::option_table::options!(@shape $type $(, $shape)?),
                 required: $crate::api::option_table::options!(@is_required $kind),
+                absence: $crate::api::schema::Absence::Either,
                 default: $crate::api::option_table::options!(@default $kind $($value)? $(=> $words)?),
                 channel: $crate::api::schema::Channel::Every,
             }),*];

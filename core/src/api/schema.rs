@@ -67,10 +67,26 @@ pub struct Field {
     pub shape: Shape,
     /// Whether it is always there. A field that is not may be absent or null, which mean the same.
     pub required: bool,
+    /// How the API's description says that a field of a reply may have nothing in it.
+    pub absence: Absence,
     /// What holds where an option is left out.
     pub default: FieldDefault,
     /// What preview versions of the API change about it.
     pub channel: Channel,
+}
+
+/// How the API's description says that a field of a reply may have nothing in it. A reply need not keep to it: only of a field
+/// that is [`Field::required`] anything is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absence {
+    /// It always has something in it.
+    Never,
+    /// It is null.
+    Null,
+    /// It is left out.
+    LeftOut,
+    /// It is either. So are fields that no general version of the API describes.
+    Either,
 }
 
 /// What holds where an option is left out.
@@ -114,12 +130,36 @@ impl Object {
 impl Field {
     /// A field that is always there.
     pub const fn required(name: &'static str, shape: Shape, doc: &'static str) -> Self {
-        Self { name, doc, shape, required: true, default: FieldDefault::Nothing, channel: Channel::Every }
+        let absence = Absence::Never;
+        Self {
+            name,
+            doc,
+            shape,
+            required: true,
+            absence,
+            default: FieldDefault::Nothing,
+            channel: Channel::Every,
+        }
+    }
+
+    /// A field that the API's description always has, and that a reply may miss all the same.
+    pub const fn usual(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self { required: false, ..Self::required(name, shape, doc) }
     }
 
     /// A field that may be absent or null.
     pub const fn optional(name: &'static str, shape: Shape, doc: &'static str) -> Self {
-        Self { required: false, ..Self::required(name, shape, doc) }
+        Self { absence: Absence::Either, ..Self::usual(name, shape, doc) }
+    }
+
+    /// A field that is null where there is nothing.
+    pub const fn nullable(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self { absence: Absence::Null, ..Self::usual(name, shape, doc) }
+    }
+
+    /// A field that is left out where there is nothing.
+    pub const fn omitted(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self { absence: Absence::LeftOut, ..Self::usual(name, shape, doc) }
     }
 
     /// A field that only preview versions of the API have. Its documentation begins with `In preview`.

@@ -98,7 +98,7 @@ export interface ApiList<T> extends AutoPaging<T> {
   /** Whether there are items after them. */
   has_more: boolean
   /** The path of the list. */
-  url?: string | null
+  url: string
 }
 
 /** A promise of the first page of a list that is also an iterator of the items of all its pages. */

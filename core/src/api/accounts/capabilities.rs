@@ -92,5 +92,5 @@ static STATUS: Enum = Enum {
 };
 
 const fn capability(name: &'static str, doc: &'static str) -> Field {
-    Field::optional(name, Shape::Enum(&STATUS), doc)
+    Field::omitted(name, Shape::Enum(&STATUS), doc)
 }

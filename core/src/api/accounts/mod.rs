@@ -39,39 +39,39 @@ pub static ACCOUNT: Object = Object {
         Field::required("id", Shape::Text, "Its id (`acct_…`)."),
         Field::required("object", Shape::Constant("account"), "The type of the object: `account`."),
         Field::optional("business_type", Shape::Enum(&BUSINESS_TYPE), "What kind of business it is."),
-        Field::optional("capabilities", Shape::Object(&CAPABILITIES), "What it may do, by capability."),
-        Field::optional("charges_enabled", Shape::Boolean, "Whether it can be paid."),
-        Field::optional(
+        Field::omitted("capabilities", Shape::Object(&CAPABILITIES), "What it may do, by capability."),
+        Field::usual("charges_enabled", Shape::Boolean, "Whether it can be paid."),
+        Field::omitted(
             "controller",
             Shape::Object(&CONTROLLER),
             "Who is responsible for what. Shown only to the platform that controls the account, but for `type`.",
         ),
-        Field::optional("country", Shape::Text, "Its country, in two letters."),
-        Field::optional(
+        Field::omitted("country", Shape::Text, "Its country, in two letters."),
+        Field::omitted(
             "created",
             Shape::Timestamp,
             "When it was connected, in whole seconds since the Unix epoch.",
         ),
-        Field::optional(
+        Field::omitted(
             "default_currency",
             Shape::Text,
             "The currency it has if nothing else is said, in three letters.",
         ),
-        Field::optional(
+        Field::usual(
             "details_submitted",
             Shape::Boolean,
             "Whether it has been onboarded. Until then it should be shown `account_onboarding`.",
         ),
-        Field::optional("email", Shape::Text, "Its address for e-mail."),
-        Field::optional(
+        Field::nullable("email", Shape::Text, "Its address for e-mail."),
+        Field::omitted(
             "future_requirements",
             Shape::Object(&REQUIREMENTS),
             "What it will have to tell from some day on.",
         ),
-        Field::optional("metadata", Shape::Map(&Shape::Text), "What the platform has noted about it."),
-        Field::optional("payouts_enabled", Shape::Boolean, "Whether it can be paid out."),
-        Field::optional("requirements", Shape::Object(&REQUIREMENTS), "What it still has to tell."),
-        Field::optional("type", Shape::Enum(&TYPE), "Its type, as accounts had before `controller`."),
+        Field::omitted("metadata", Shape::Map(&Shape::Text), "What the platform has noted about it."),
+        Field::usual("payouts_enabled", Shape::Boolean, "Whether it can be paid out."),
+        Field::omitted("requirements", Shape::Object(&REQUIREMENTS), "What it still has to tell."),
+        Field::usual("type", Shape::Enum(&TYPE), "Its type, as accounts had before `controller`."),
     ],
 };
 
@@ -84,33 +84,33 @@ static CONTROLLER: Object = Object {
             Shape::Enum(&CONTROLLER_TYPE),
             "Whether a platform or the account itself controls it.",
         ),
-        Field::optional("fees", Shape::Object(&FEES), "About Stripe's fees."),
-        Field::optional(
+        Field::omitted("fees", Shape::Object(&FEES), "About Stripe's fees."),
+        Field::omitted(
             "is_controller",
             Shape::Boolean,
             "Whether the platform that asks controls the account.",
         ),
-        Field::optional("losses", Shape::Object(&LOSSES), "About losses."),
-        Field::optional(
+        Field::omitted("losses", Shape::Object(&LOSSES), "About losses."),
+        Field::omitted(
             "requirement_collection",
             Shape::Enum(&RESPONSIBLE),
             "Who collects updated information when requirements are due or change. Some features may be set only where \
              it is `application`.",
         ),
-        Field::optional("stripe_dashboard", Shape::Object(&DASHBOARD), "About Stripe's own dashboard."),
+        Field::omitted("stripe_dashboard", Shape::Object(&DASHBOARD), "About Stripe's own dashboard."),
     ],
 };
 
 static FEES: Object = Object {
     name: "AccountControllerFees",
     doc: "About Stripe's fees.",
-    fields: &[Field::optional("payer", Shape::Enum(&FEES_PAYER), "Who pays them.")],
+    fields: &[Field::usual("payer", Shape::Enum(&FEES_PAYER), "Who pays them.")],
 };
 
 static LOSSES: Object = Object {
     name: "AccountControllerLosses",
     doc: "About losses.",
-    fields: &[Field::optional(
+    fields: &[Field::usual(
         "payments",
         Shape::Enum(&RESPONSIBLE),
         "Who is liable for negative balances. Some features have another default where it is `stripe`.",
@@ -120,7 +120,7 @@ static LOSSES: Object = Object {
 static DASHBOARD: Object = Object {
     name: "AccountControllerStripeDashboard",
     doc: "About Stripe's own dashboard.",
-    fields: &[Field::optional("type", Shape::Enum(&DASHBOARD_TYPE), "Which one the account has.")],
+    fields: &[Field::usual("type", Shape::Enum(&DASHBOARD_TYPE), "Which one the account has.")],
 };
 
 static BUSINESS_TYPE: Enum = Enum {

@@ -8,34 +8,34 @@ pub(super) static REQUIREMENTS: Object = Object {
     name: "AccountRequirements",
     doc: "What a connected account still has to tell, by the paths of the fields, and when.",
     fields: &[
-        Field::optional(
+        Field::nullable(
             "alternatives",
             Shape::List(&Shape::Object(&ALTERNATIVE)),
             "Fields that may be given instead of others that are due.",
         ),
-        Field::optional(
+        Field::nullable(
             "current_deadline",
             Shape::Timestamp,
             "Until when `currently_due` must be resolved, in whole seconds since the Unix epoch; it may be sooner.",
         ),
-        Field::optional("currently_due", NAMES, "What must be resolved for the account to stay enabled."),
-        Field::optional(
+        Field::nullable("currently_due", NAMES, "What must be resolved for the account to stay enabled."),
+        Field::nullable(
             "disabled_reason",
             Shape::Enum(&DISABLED_REASON),
             "Why the account is disabled, if it is.",
         ),
-        Field::optional(
+        Field::nullable(
             "errors",
             Shape::List(&Shape::Object(&ERROR)),
             "What was given and could not be verified, so that it is due again.",
         ),
-        Field::optional("eventually_due", NAMES, "What is due once every threshold is reached."),
-        Field::optional(
+        Field::nullable("eventually_due", NAMES, "What is due once every threshold is reached."),
+        Field::nullable(
             "past_due",
             NAMES,
             "What was not resolved in time and must be, to enable the account.",
         ),
-        Field::optional(
+        Field::nullable(
             "pending_verification",
             NAMES,
             "What is being looked at, or may become due by the result of that.",

@@ -20,13 +20,13 @@ macro_rules! event {
                 Field::required("id", Shape::Text, ID),
                 Field::required("object", Shape::Constant("event"), "The type of the object: `event`."),
                 Field::$presence("type", $type, "What happened."),
-                Field::optional("account", Shape::Text, "The connected account it happened in (`acct_…`); empty for the platform's own."),
-                Field::optional("api_version", Shape::Text, "The API version in which `data` is written."),
-                Field::optional("context", Shape::Text, "The context it happened in."),
-                Field::optional("created", Shape::Timestamp, "When it happened, in whole seconds since the Unix epoch. Events may arrive in another order."),
-                Field::optional("livemode", Shape::Boolean, "Whether it is about live data."),
-                Field::optional("pending_webhooks", Shape::Integer, "How many endpoints have not answered it with a 2xx yet."),
-                Field::optional("request", Shape::Object(&REQUEST), "The request that caused it, if one did."),
+                Field::omitted("account", Shape::Text, "The connected account it happened in (`acct_…`); empty for the platform's own."),
+                Field::nullable("api_version", Shape::Text, "The API version in which `data` is written."),
+                Field::omitted("context", Shape::Text, "The context it happened in."),
+                Field::usual("created", Shape::Timestamp, "When it happened, in whole seconds since the Unix epoch. Events may arrive in another order."),
+                Field::usual("livemode", Shape::Boolean, "Whether it is about live data."),
+                Field::usual("pending_webhooks", Shape::Integer, "How many endpoints have not answered it with a 2xx yet."),
+                Field::nullable("request", Shape::Object(&REQUEST), "The request that caused it, if one did."),
                 Field::$presence("data", Shape::Object(&$data), "What it is about."),
             ],
         };
@@ -36,7 +36,7 @@ macro_rules! event {
             doc: "What an event is about.",
             fields: &[
                 Field::$presence("object", Shape::Object($object), "The resource, as it was when the event was made."),
-                Field::optional(
+                Field::omitted(
                     "previous_attributes",
                     Shape::Object(&PREVIOUS_ATTRIBUTES),
                     "What changed: the fields of the resource that had other values before, with those values.",
@@ -87,8 +87,8 @@ static REQUEST: Object = Object {
     name: "EventRequest",
     doc: "The request that caused an event.",
     fields: &[
-        Field::optional("id", Shape::Text, "Its id (`req_…`); empty where the API acted by itself."),
-        Field::optional("idempotency_key", Shape::Text, "The idempotency key it was sent with."),
+        Field::nullable("id", Shape::Text, "Its id (`req_…`); empty where the API acted by itself."),
+        Field::nullable("idempotency_key", Shape::Text, "The idempotency key it was sent with."),
     ],
 };
 

@@ -27,7 +27,7 @@ macro_rules! page {
                 required "object": Shape::Constant("list") => "The type of the object: `list`.",
                 required "data": Shape::List(&Shape::Object(&$item)) => "The items of this page, newest first.",
                 required "has_more": Shape::Boolean => "Whether there are more items after this page.",
-                optional "url": Shape::Text => "Where the list is. It leaves out filters: do not build requests from it.",
+                usual "url": Shape::Text => "Where the list is. It leaves out filters: do not build requests from it.",
                 optional "total_count": Shape::Integer => "How many items there are in all, where the API says so.",
             }
         }
@@ -41,36 +41,36 @@ pub(super) const AMOUNTS: Shape = Shape::Map(&Shape::Integer);
 object! {
     ANY_OBJECT = "ApiObject": "An object of the API that this library has no fields for." {
         required "id": Shape::Text => "Its id.",
-        optional "object": Shape::Text => "Its type.",
+        usual "object": Shape::Text => "Its type.",
     }
 }
 
 object! {
     ACCOUNT_HOLDER = "FinancialConnectionsAccountHolder": "Who holds a linked account." {
         required "type": Shape::Enum(&enums::ACCOUNT_HOLDER_TYPE) => "Which of the other fields says who.",
-        optional "account": Shape::Expandable(&ANY_OBJECT) => "The connected account, if the type is `account`: its id, or the account where it was expanded.",
-        optional "customer": Shape::Expandable(&ANY_OBJECT) => "The customer, if the type is `customer`: its id, or the customer where it was expanded.",
-        optional "customer_account": Shape::Text => "The account that plays the customer, if the type is `customer`. Since API 2025-12-15.clover.",
+        omitted "account": Shape::Expandable(&ANY_OBJECT) => "The connected account, if the type is `account`: its id, or the account where it was expanded.",
+        omitted "customer": Shape::Expandable(&ANY_OBJECT) => "The customer, if the type is `customer`: its id, or the customer where it was expanded.",
+        omitted "customer_account": Shape::Text => "The account that plays the customer, if the type is `customer`. Since API 2025-12-15.clover.",
     }
 }
 
 object! {
     CASH_BALANCE = "FinancialConnectionsCashBalance": "What can be spent." {
-        optional "available": AMOUNTS => "What can be spent, per currency (lower-case code) in its smallest unit: usually `current` less pending outflows plus pending inflows.",
+        nullable "available": AMOUNTS => "What can be spent, per currency (lower-case code) in its smallest unit: usually `current` less pending outflows plus pending inflows.",
     }
 }
 
 object! {
     CREDIT_BALANCE = "FinancialConnectionsCreditBalance": "What has been borrowed." {
-        optional "used": AMOUNTS => "The credit in use, per currency (lower-case code) in its smallest unit. Positive: owed to the holder; negative: owed by the holder.",
+        nullable "used": AMOUNTS => "The credit in use, per currency (lower-case code) in its smallest unit. Positive: owed to the holder; negative: owed by the holder.",
     }
 }
 
 object! {
     BALANCE = "FinancialConnectionsBalance": "The most recent balance of an account." {
         required "as_of": Shape::Timestamp => "When the institution computed it, in whole seconds since the Unix epoch.",
-        optional "cash": Shape::Object(&CASH_BALANCE) => "Filled in if the type is `cash`.",
-        optional "credit": Shape::Object(&CREDIT_BALANCE) => "Filled in if the type is `credit`.",
+        omitted "cash": Shape::Object(&CASH_BALANCE) => "Filled in if the type is `cash`.",
+        omitted "credit": Shape::Object(&CREDIT_BALANCE) => "Filled in if the type is `credit`.",
         required "current": AMOUNTS => "The balance before pending transactions, per currency (lower-case code) in its smallest unit. Positive: owed to the holder; negative: owed by the holder.",
         required "type": Shape::Enum(&enums::BALANCE_TYPE) => "Which of `cash` and `credit` is filled in.",
     }
@@ -79,7 +79,7 @@ object! {
 object! {
     BALANCE_REFRESH = "FinancialConnectionsBalanceRefresh": "The last attempt to refresh the balance." {
         required "last_attempted_at": Shape::Timestamp => "When it began, in whole seconds since the Unix epoch.",
-        optional "next_refresh_available_at": Shape::Timestamp => "When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.",
+        nullable "next_refresh_available_at": Shape::Timestamp => "When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.",
         required "status": Shape::Enum(&enums::REFRESH_STATUS) => "How it went.",
     }
 }
@@ -87,7 +87,7 @@ object! {
 object! {
     OWNERSHIP_REFRESH = "FinancialConnectionsOwnershipRefresh": "The last attempt to refresh the owners." {
         required "last_attempted_at": Shape::Timestamp => "When it began, in whole seconds since the Unix epoch.",
-        optional "next_refresh_available_at": Shape::Timestamp => "When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.",
+        nullable "next_refresh_available_at": Shape::Timestamp => "When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.",
         required "status": Shape::Enum(&enums::REFRESH_STATUS) => "How it went.",
     }
 }
@@ -96,14 +96,14 @@ object! {
     TRANSACTION_REFRESH = "FinancialConnectionsTransactionRefresh": "The last attempt to refresh the transactions." {
         required "id": Shape::Text => "Its id (`fctxnref_…`), with which later transactions can be listed.",
         required "last_attempted_at": Shape::Timestamp => "When it began, in whole seconds since the Unix epoch.",
-        optional "next_refresh_available_at": Shape::Timestamp => "When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.",
+        nullable "next_refresh_available_at": Shape::Timestamp => "When the next may be asked for, in whole seconds since the Unix epoch. Empty while one is pending.",
         required "status": Shape::Enum(&enums::REFRESH_STATUS) => "How it went.",
     }
 }
 
 object! {
     ACCOUNT_NUMBER = "FinancialConnectionsAccountNumber": "A number of a linked account." {
-        optional "expected_expiry_date": Shape::Timestamp => "When the number is expected to expire, in whole seconds since the Unix epoch.",
+        nullable "expected_expiry_date": Shape::Timestamp => "When the number is expected to expire, in whole seconds since the Unix epoch.",
         required "identifier_type": Shape::Enum(&enums::ACCOUNT_NUMBER_TYPE) => "What it is.",
         required "status": Shape::Enum(&enums::ACCOUNT_NUMBER_STATUS) => "Whether it can move money; only `transactable` can.",
         required "supported_networks": Shape::List(&Shape::Enum(&enums::NETWORK)) => "The networks it can be used over.",
@@ -112,9 +112,9 @@ object! {
 
 object! {
     ACTIVE_STATUS = "FinancialConnectionsActiveStatus": "About a link that works." {
-        optional "action": Shape::Enum(&enums::STATUS_ACTION) => "What the holder should do.",
-        optional "cause": Shape::Enum(&enums::STATUS_CAUSE) => "Why the link will stop working.",
-        optional "expected_deactivation_date": Shape::Timestamp => "When the link is expected to stop working, in whole seconds since the Unix epoch.",
+        usual "action": Shape::Enum(&enums::STATUS_ACTION) => "What the holder should do.",
+        usual "cause": Shape::Enum(&enums::STATUS_CAUSE) => "Why the link will stop working.",
+        usual "expected_deactivation_date": Shape::Timestamp => "When the link is expected to stop working, in whole seconds since the Unix epoch.",
     }
 }
 
@@ -127,7 +127,7 @@ object! {
 
 object! {
     STATUS_DETAILS = "FinancialConnectionsStatusDetails": "More about an account's status." {
-        optional "active": Shape::Object(&ACTIVE_STATUS) => "Filled in if the status is `active`.",
+        omitted "active": Shape::Object(&ACTIVE_STATUS) => "Filled in if the status is `active`.",
         preview "inactive": Shape::Object(&INACTIVE_STATUS) => "In preview: filled in if the status is `inactive`.",
     }
 }
@@ -136,12 +136,12 @@ object! {
     ACCOUNT_OWNER = "FinancialConnectionsAccountOwner": "An owner of a linked account, as its institution has it." {
         required "id": Shape::Text => "Its id (`fcaown_…`).",
         required "object": Shape::Constant("financial_connections.account_owner") => "The type of the object.",
-        optional "email": Shape::Text => "The owner's email address.",
+        nullable "email": Shape::Text => "The owner's email address.",
         required "name": Shape::Text => "The owner's full name.",
         required "ownership": Shape::Text => "The ownership object this belongs to (`fcaowns_…`).",
-        optional "phone": Shape::Text => "The owner's phone number, as the institution writes it.",
-        optional "raw_address": Shape::Text => "The owner's address, as the institution writes it.",
-        optional "refreshed_at": Shape::Timestamp => "When this was last refreshed, in whole seconds since the Unix epoch.",
+        nullable "phone": Shape::Text => "The owner's phone number, as the institution writes it.",
+        nullable "raw_address": Shape::Text => "The owner's address, as the institution writes it.",
+        nullable "refreshed_at": Shape::Timestamp => "When this was last refreshed, in whole seconds since the Unix epoch.",
     }
 }
 
@@ -215,30 +215,30 @@ object! {
     ACCOUNT = "FinancialConnectionsAccount": "An account at a financial institution that was linked." {
         required "id": Shape::Text => "Its id (`fca_…`).",
         required "object": Shape::Constant("financial_connections.account") => "The type of the object.",
-        optional "account_holder": Shape::Object(&ACCOUNT_HOLDER) => "Who holds it.",
-        optional "account_numbers": Shape::List(&Shape::Object(&ACCOUNT_NUMBER)) => "Its numbers. Since API 2025-11-17.clover.",
+        nullable "account_holder": Shape::Object(&ACCOUNT_HOLDER) => "Who holds it.",
+        nullable "account_numbers": Shape::List(&Shape::Object(&ACCOUNT_NUMBER)) => "Its numbers. Since API 2025-11-17.clover.",
         preview "authorization": Shape::Text => "In preview: the authorization it belongs to.",
-        optional "balance": Shape::Object(&BALANCE) => "Its most recent balance; empty until a refresh or prefetch has succeeded.",
-        optional "balance_refresh": Shape::Object(&BALANCE_REFRESH) => "The last attempt to refresh the balance.",
+        nullable "balance": Shape::Object(&BALANCE) => "Its most recent balance; empty until a refresh or prefetch has succeeded.",
+        nullable "balance_refresh": Shape::Object(&BALANCE_REFRESH) => "The last attempt to refresh the balance.",
         required "category": Shape::Enum(&enums::ACCOUNT_CATEGORY) => "Its broad kind.",
         preview "classification_state": Shape::Map(&Shape::Object(&CLASSIFICATION_STATE)) => "In preview: how far its transactions have been classified, for each way of classifying that it is subscribed to.",
         required "created": Shape::Timestamp => "When it was linked, in whole seconds since the Unix epoch.",
-        optional "display_name": Shape::Text => "A name for it, from the holder or the institution.",
+        nullable "display_name": Shape::Text => "A name for it, from the holder or the institution.",
         preview "enrichment_state": Shape::Object(&ENRICHMENT_STATE) => "In preview: how far Stripe's additions to its transactions have come.",
         preview "inferred_balances_refresh": Shape::Object(&INFERRED_BALANCES_REFRESH) => "In preview: the last attempt to refresh its balances of past days.",
         preview "institution": Shape::Expandable(&INSTITUTION) => "In preview: its institution, which may change, as when institutions merge: the institution's id, or the institution where it was expanded.",
         required "institution_name": Shape::Text => "The institution's name.",
-        optional "last4": Shape::Text => "The last four digits of its number.",
+        nullable "last4": Shape::Text => "The last four digits of its number.",
         required "livemode": Shape::Boolean => "Whether it is live data; false with a test key.",
-        optional "ownership": Shape::Expandable(&ACCOUNT_OWNERSHIP) => "Its owners: the ownership object's id, or the object where it was expanded.",
-        optional "ownership_refresh": Shape::Object(&OWNERSHIP_REFRESH) => "The last attempt to refresh the owners.",
-        optional "permissions": Shape::List(&Shape::Enum(&enums::PERMISSION)) => "What the holder granted.",
+        nullable "ownership": Shape::Expandable(&ACCOUNT_OWNERSHIP) => "Its owners: the ownership object's id, or the object where it was expanded.",
+        nullable "ownership_refresh": Shape::Object(&OWNERSHIP_REFRESH) => "The last attempt to refresh the owners.",
+        nullable "permissions": Shape::List(&Shape::Enum(&enums::PERMISSION)) => "What the holder granted.",
         required "status": Shape::Enum(&enums::ACCOUNT_STATUS) => "Whether the link works.",
-        optional "status_details": Shape::Object(&STATUS_DETAILS) => "More about the status. Since API 2026-06-24.dahlia.",
+        omitted "status_details": Shape::Object(&STATUS_DETAILS) => "More about the status. Since API 2026-06-24.dahlia.",
         required "subcategory": Shape::Enum(&enums::ACCOUNT_SUBCATEGORY) => "Its kind within the category.",
-        optional "subscriptions": Shape::List(&Shape::Enum(&enums::SUBSCRIPTION)) => "What is refreshed about once a day.",
+        nullable "subscriptions": Shape::List(&Shape::Enum(&enums::SUBSCRIPTION)) => "What is refreshed about once a day.",
         required "supported_payment_method_types": Shape::List(&Shape::Enum(&enums::PAYMENT_METHOD_TYPE)) => "The payment methods that can be made from it.",
-        optional "transaction_refresh": Shape::Object(&TRANSACTION_REFRESH) => "The last attempt to refresh the transactions.",
+        nullable "transaction_refresh": Shape::Object(&TRANSACTION_REFRESH) => "The last attempt to refresh the transactions.",
     }
 }
 
@@ -246,23 +246,23 @@ page! { ACCOUNT_PAGE = "FinancialConnectionsAccountPage" of ACCOUNT: "A page of 
 
 object! {
     SESSION_FILTERS = "FinancialConnectionsSessionFilters": "Which accounts could be linked in a session." {
-        optional "account_subcategories": Shape::List(&Shape::Enum(&enums::FILTER_SUBCATEGORY)) => "Their kinds.",
+        nullable "account_subcategories": Shape::List(&Shape::Enum(&enums::FILTER_SUBCATEGORY)) => "Their kinds.",
         optional "countries": Shape::List(&Shape::Text) => "Their countries, two-letter codes. Up to API 2026-08-26.dahlia.",
-        optional "country": Shape::Text => "Their country, a two-letter code. From API 2026-08-26.dahlia on.",
+        nullable "country": Shape::Text => "Their country, a two-letter code. From API 2026-08-26.dahlia on.",
         preview "institution": Shape::Text => "In preview: the institution at which the holder was to log in.",
-        optional "require_payment_method_support": Shape::Enum(&enums::PAYMENT_METHOD_SUPPORT) => "Which had to be able to make payments. Since API 2026-07-29.dahlia.",
+        omitted "require_payment_method_support": Shape::Enum(&enums::PAYMENT_METHOD_SUPPORT) => "Which had to be able to make payments. Since API 2026-07-29.dahlia.",
     }
 }
 
 object! {
     SESSION_LIMITS = "FinancialConnectionsSessionLimits": "How much could be linked in a session." {
-        optional "accounts": Shape::Integer => "The most accounts that could be linked; empty for any number.",
+        usual "accounts": Shape::Integer => "The most accounts that could be linked; empty for any number.",
     }
 }
 
 object! {
     SESSION_MANUAL_ENTRY = "FinancialConnectionsSessionManualEntry": "About typed-in account numbers." {
-        optional "mode": Shape::Enum(&enums::MANUAL_ENTRY_MODE) => "Whether they were offered.",
+        omitted "mode": Shape::Enum(&enums::MANUAL_ENTRY_MODE) => "Whether they were offered.",
     }
 }
 
@@ -310,21 +310,21 @@ object! {
     SESSION = "FinancialConnectionsSession": "A session in which somebody links accounts to the platform." {
         required "id": Shape::Text => "Its id (`fcsess_…`).",
         required "object": Shape::Constant("financial_connections.session") => "The type of the object.",
-        optional "account_holder": Shape::Object(&ACCOUNT_HOLDER) => "Whose accounts are linked.",
+        nullable "account_holder": Shape::Object(&ACCOUNT_HOLDER) => "Whose accounts are linked.",
         required "accounts": Shape::Object(&ACCOUNT_PAGE) => "The first page of accounts that were linked.",
-        optional "bank_account_token": Shape::Object(&ANY_OBJECT) => "A token for the bank account that was linked. Since API 2026-07-29.dahlia.",
-        optional "client_secret": Shape::Secret => "What the browser or app needs to show the session. Never store or log it.",
-        optional "filters": Shape::Object(&SESSION_FILTERS) => "Which accounts can be linked.",
+        omitted "bank_account_token": Shape::Object(&ANY_OBJECT) => "A token for the bank account that was linked. Since API 2026-07-29.dahlia.",
+        nullable "client_secret": Shape::Secret => "What the browser or app needs to show the session. Never store or log it.",
+        omitted "filters": Shape::Object(&SESSION_FILTERS) => "Which accounts can be linked.",
         preview "hosted": Shape::Object(&SESSION_HOSTED) => "In preview: about Stripe's own page for it.",
-        optional "limits": Shape::Object(&SESSION_LIMITS) => "How much can be linked. Since API 2026-07-29.dahlia.",
+        omitted "limits": Shape::Object(&SESSION_LIMITS) => "How much can be linked. Since API 2026-07-29.dahlia.",
         required "livemode": Shape::Boolean => "Whether it is live data; false with a test key.",
-        optional "manual_entry": Shape::Object(&SESSION_MANUAL_ENTRY) => "About typed-in account numbers. Since API 2026-07-29.dahlia.",
+        omitted "manual_entry": Shape::Object(&SESSION_MANUAL_ENTRY) => "About typed-in account numbers. Since API 2026-07-29.dahlia.",
         required "permissions": Shape::List(&Shape::Enum(&enums::PERMISSION)) => "What is asked of the holder.",
         preview "pre_collected_consent": Shape::Object(&PRE_COLLECTED_CONSENT) => "In preview: about a consent that was collected before.",
-        optional "prefetch": Shape::List(&Shape::Enum(&enums::PREFETCH)) => "What is fetched as soon as an account is linked.",
+        nullable "prefetch": Shape::List(&Shape::Enum(&enums::PREFETCH)) => "What is fetched as soon as an account is linked.",
         preview "relink_options": Shape::Object(&SESSION_RELINK) => "In preview: what is to be linked again, if it is for that.",
         preview "relink_result": Shape::Object(&RELINK_RESULT) => "In preview: how linking again went.",
-        optional "return_url": Shape::Text => "For web views only: where the browser returns after the institution's login.",
+        omitted "return_url": Shape::Text => "For web views only: where the browser returns after the institution's login.",
         preview "status": Shape::Enum(&enums::SESSION_STATUS) => "In preview: how far it has come.",
         preview "status_details": Shape::Object(&SESSION_STATUS_DETAILS) => "In preview: more about the status.",
         preview "ui_mode": Shape::Enum(&enums::UI_MODE) => "In preview: where it is shown.",
@@ -334,8 +334,8 @@ object! {
 
 object! {
     STATUS_TRANSITIONS = "FinancialConnectionsTransactionStatusTransitions": "When a transaction reached its states." {
-        optional "posted_at": Shape::Timestamp => "When it was posted, in whole seconds since the Unix epoch.",
-        optional "void_at": Shape::Timestamp => "When it was voided, in whole seconds since the Unix epoch.",
+        nullable "posted_at": Shape::Timestamp => "When it was posted, in whole seconds since the Unix epoch.",
+        nullable "void_at": Shape::Timestamp => "When it was voided, in whole seconds since the Unix epoch.",
     }
 }
 

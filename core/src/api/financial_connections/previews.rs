@@ -26,8 +26,8 @@ object! {
 
 object! {
     AUTHORIZATION_STATUS_DETAILS = "FinancialConnectionsAuthorizationStatusDetails": "More about an authorization's status." {
-        optional "active": Shape::Object(&AUTHORIZATION_ACTIVE) => "Filled in if the status is `active` and that will change.",
-        optional "inactive": Shape::Object(&AUTHORIZATION_INACTIVE) => "Filled in if the status is `inactive`.",
+        omitted "active": Shape::Object(&AUTHORIZATION_ACTIVE) => "Filled in if the status is `active` and that will change.",
+        omitted "inactive": Shape::Object(&AUTHORIZATION_INACTIVE) => "Filled in if the status is `inactive`.",
     }
 }
 
