@@ -4723,7 +4723,7 @@ export interface UnknownEvent {
   /** The type of the object: `event`. */
   object: 'event'
   /** What happened. */
-  type?: OtherEventType | null
+  type: OtherEventType
   /** The connected account it happened in (`acct_…`); empty for the platform's own. */
   account?: string
   /** The API version in which `data` is written. */
@@ -4741,7 +4741,7 @@ export interface UnknownEvent {
   /** The request that caused it, if one did. */
   request: EventRequest | null
   /** What it is about. */
-  data?: UnknownEventData | null
+  data: UnknownEventData
 }
 export namespace UnknownEvent {
   export type Request = EventRequest
@@ -4751,7 +4751,7 @@ export namespace UnknownEvent {
 /** What an event is about. */
 export interface UnknownEventData {
   /** The resource, as it was when the event was made. */
-  object?: EventResource | null
+  object: EventResource
   /** What changed: the fields of the resource that had other values before, with those values. */
   previous_attributes?: EventPreviousAttributes
 }

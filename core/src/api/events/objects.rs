@@ -64,7 +64,7 @@ event! {
     // Little of it has to be there: tests of endpoints send events of their own making.
     UNKNOWN_EVENT(UNKNOWN_DATA) = "UnknownEvent", "UnknownEventData":
         "An event about a resource that this library has no fields for, or one that is not as it usually is. All of it is kept.",
-        optional Shape::Text, &RESOURCE;
+        usual Shape::Text, &RESOURCE;
 }
 
 static RESOURCE: Object = Object {
