@@ -78,11 +78,18 @@ export function heard(message: Client.ResponseEvent): string {
   client.on('request', ({ method, path }) => void [method, path]).once('response', heard)
   return `${message.status} ${message.elapsed}`
 }
-export function happened(event: Client.Event): Client.FinancialConnections.Account | undefined {
-  if (event.type !== 'financial_connections.account.created') return undefined
-  const created: Client.FinancialConnectionsAccountCreatedEvent = event
-  const data: Client.FinancialConnectionsAccountCreatedEvent.Data = created.data
-  return data.object
+export function happened(event: Client.Event): string | null | undefined {
+  switch (event.type) {
+    case 'account.updated': return event.data.object.email
+    case 'payment_intent.succeeded': return event.data.object.id // read, without fields of its own
+    case 'financial_connections.account.created': {
+      const created: Client.FinancialConnectionsAccountCreatedEvent = event
+      const data: Client.FinancialConnectionsAccountCreatedEvent.Data = created.data
+      return data.object.last4
+    }
+  }
+  if (event.type !== 'financial_connections.account.disconnected') return undefined
+  return event.data.object.display_name
 }
 export const made = new Client.errors.StripeCardError({ type: 'card_error', message: 'No.', decline_code: 'd' } satisfies Client.StripeRawError)
 export type Holder = FinancialConnections.SessionCreateParams.AccountHolder

@@ -26,15 +26,18 @@ const OTHER_ERRORS = /^errors\.(?!Stripe)|^errors\.Stripe(OAuth|Invalid(Grant|Cl
 
 test('every name of stripe-node is there', () => {
   const probe = join(folder, 'probe.mts')
-  writeFileSync(probe, `export { Stripe } from '${join(process.env.DEV_MODULES, 'stripe')}/esm/stripe.esm.node.js'\n`)
+  writeFileSync(probe, `export { Stripe } from '${join(process.env.DEV_MODULES, 'stripe')}/esm/stripe.esm.node.js'\nimport { Stripe as S } from '${join(process.env.DEV_MODULES, 'stripe')}/esm/stripe.esm.node.js'\nexport type EventType = S.Event['type']\n`)
   const program = ts.createProgram([probe], options)
   const checker = program.getTypeChecker()
-  const [stripe] = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(probe)))
+  const [stripe, eventType] = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(probe)))
   const theirs = [...types(checker, stripe, '', new Set())].filter((name) => OURS.test(name) && !OTHERS.test(name) && !OTHER_ERRORS.test(name))
   assert(theirs.length > 180, `only ${theirs.length} names were found`)
   const uses = join(folder, 'uses.mts')
   const generic = { ApiList: '<unknown>', ApiListPromise: '<unknown>', Emptyable: '<unknown>', Response: '<object>' }
-  writeFileSync(uses, `import { Client as Stripe } from 'stripe-sessions'\n${theirs.map((name, index) => `export type _${index} = Stripe.${name}${generic[name] ?? ''}`).join('\n')}\n`)
+  const events = checker.getDeclaredTypeOfSymbol(eventType).types.map(({ value }) => value)
+  assert(events.length > 200, `only ${events.length} types of events were found`)
+  const cases = events.map((type) => `    case '${type}': return event.data.object.object`)
+  writeFileSync(uses, `import { Client as Stripe } from 'stripe-sessions'\nexport function of(event: Stripe.Event): unknown {\n  switch (event.type) {\n${cases.join('\n')}\n  }\n}\n${theirs.map((name, index) => `export type _${index} = Stripe.${name}${generic[name] ?? ''}`).join('\n')}\n`)
   const lines = readFileSync(uses, 'utf8').split('\n')
   const missing = ts.getPreEmitDiagnostics(ts.createProgram([uses], options)).map(({ file, start, messageText }) => {
     const line = file?.fileName.endsWith('uses.mts') ? lines[file.getLineAndCharacterOfPosition(start).line] : file?.fileName

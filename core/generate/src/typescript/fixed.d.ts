@@ -6,8 +6,8 @@ type ResolvedPart<T> = T extends readonly unknown[] ? T : T extends object ? Res
 /** A list of words Stripe may add to: any other string is accepted too. */
 type Open<T extends string> = T | (string & {})
 
-/** The type of an event that is not among those with fields of their own: a string like any other. */
-export type OtherEventType = string & { readonly __otherEventType: true }
+/** The type of an event that is not among those with fields of their own. Named by what it begins with, for `event.type` to tell events apart; one that begins otherwise arrives all the same. */
+export type OtherEventType = `account.${'application' | 'external_account'}.${string}` | `${'application_fee' | 'apps' | 'balance' | 'balance_settings' | 'billing' | 'billing_portal' | 'capability' | 'cash_balance' | 'charge' | 'checkout' | 'climate' | 'coupon' | 'credit_note' | 'customer' | 'customer_cash_balance_transaction' | 'entitlements' | 'file' | 'identity' | 'invoice' | 'invoice_payment' | 'invoiceitem' | 'issuing_authorization' | 'issuing_card' | 'issuing_cardholder' | 'issuing_dispute' | 'issuing_personalization_design' | 'issuing_token' | 'issuing_transaction' | 'mandate' | 'payment_intent' | 'payment_link' | 'payment_method' | 'payout' | 'person' | 'plan' | 'price' | 'product' | 'promotion_code' | 'quote' | 'radar' | 'refund' | 'reporting' | 'reserve' | 'review' | 'setup_intent' | 'sigma' | 'source' | 'subscription_schedule' | 'tax' | 'tax_rate' | 'terminal' | 'test_helpers' | 'three_d_secure' | 'topup' | 'transfer' | 'treasury'}.${string}`
 
 declare global {
   // Programs compiled without the newest library of types have these at run time all the same.
