@@ -1,5 +1,9 @@
 // Written by `cargo run -p generate` from the catalogue and the operations; do not edit.
 
+/** What parameters have become: every part is there. */
+type Resolved<T> = { [K in keyof T]-?: ResolvedPart<Exclude<T[K], '' | null | undefined>> }
+type ResolvedPart<T> = T extends readonly unknown[] ? T : T extends object ? Resolved<T> : T
+
 /** A list of words Stripe may add to: any other string is accepted too. */
 type Open<T extends string> = T | (string & {})
 
@@ -156,16 +160,20 @@ export type Response<T> = T & {
 export interface LastResponse {
   /** The HTTP status. */
   statusCode: number
+  /** The headers of the reply, by their names in lower case, without secrets. */
+  readonly headers: Record<string, string>
   /** The API's id of the request (`req_…`): what to quote to Stripe's support. */
-  requestId: string | null
+  requestId: string
+  /** The account acted for, where the reply says. */
+  readonly stripeAccount?: string
   /** The idempotency key the request was sent with. */
-  idempotencyKey: string | null
+  idempotencyKey?: string
   /** Whether this is the stored reply of an earlier request with the same key: its session may be used up. */
   idempotentReplayed: boolean
   /** How many attempts the call took. */
   attempts: number
   /** The API version the reply is in, where it says. */
-  apiVersion: string | null
+  apiVersion?: string
   /** Things about the parameters that are allowed but probably not meant. */
   warnings: Problem[]
 }
@@ -189,7 +197,7 @@ export interface ComponentParams<Features> {
   /** Whether the front end may mount the component. */
   enabled: boolean
   /** Its features. A feature that is left out gets the API's default. */
-  features?: Features
+  features?: Features | null
 }
 
 /** The configuration of a component in a session. */
@@ -275,10 +283,11 @@ export interface Since {
 
 /** The base of every error of this package. */
 export class StripeError extends Error {
+  constructor(raw?: StripeRawError)
   /** The name of the class. */
   readonly type: string
   /** The API's own class of the error, e.g. `invalid_request_error`. */
-  readonly rawType?: string
+  readonly rawType?: RawErrorType
   /** A stable word for programs: the API's `code`, or ours for local errors. */
   readonly code?: string
   /** The parameter at fault, in bracket form. */
@@ -287,10 +296,20 @@ export class StripeError extends Error {
   readonly statusCode?: number
   /** The API's id of the request (`req_…`): what to quote to Stripe's support. */
   readonly requestId?: string
+  /** The headers of the answer, by their names in lower case, without secrets. */
+  readonly headers?: Record<string, string>
   /** Where the code is documented. */
   readonly doc_url?: string
   /** Where the request can be inspected in the Dashboard. */
   readonly request_log_url?: string
+  /** What the API says of a declined card, which none of the operations here charges. */
+  readonly decline_code?: string
+  readonly charge?: string
+  /** What it says to whoever pays. */
+  readonly user_message?: string
+  readonly userMessage?: string
+  /** What a transport of one's own threw, as `cause`. */
+  readonly detail?: unknown
   /** The API's error object, secrets masked; the text of the answer where it was something else. */
   readonly raw?: unknown
   /** How many attempts the call made; left out where nothing was sent. */
@@ -302,6 +321,60 @@ export class StripeError extends Error {
   /** Everything that is wrong with the parameters, where they were refused before anything was sent. */
   readonly errors?: Problem[]
 }
+
+/** The words for `rawType`. */
+export type RawErrorType = Open<'api_error' | 'card_error' | 'idempotency_error' | 'invalid_request_error'>
+
+/** What an error is made of: the API's error object, and what is known of its answer. */
+export interface StripeRawError {
+  message?: string
+  type?: RawErrorType
+  code?: string
+  param?: string
+  doc_url?: string
+  request_log_url?: string
+  decline_code?: string
+  charge?: string
+  user_message?: string
+  headers?: Record<string, string>
+  statusCode?: number
+  requestId?: string
+  detail?: unknown
+  [member: string]: unknown
+}
+
+/** What a client tells on `request`: a call begins. Attempts at it are told on `diagnostics_channel` alone. */
+export interface RequestEvent {
+  api_version: string
+  account?: string
+  /** The one that was given. */
+  idempotency_key?: string
+  method: string
+  path: string
+  /** In milliseconds since the Unix epoch. */
+  request_start_time: number
+}
+
+/** What a client tells on `response`: a call was answered. */
+export interface ResponseEvent extends RequestEvent {
+  status: number
+  request_id: string
+  /** In milliseconds. */
+  elapsed: number
+  request_end_time: number
+}
+
+/** stripe-node's names for types that need none here. */
+export type LatestApiVersion = string
+export type HttpProtocol = 'http' | 'https'
+export type AppInfo = { name: string; partner_id?: string; url?: string; version?: string }
+export type Metadata = { [name: string]: string }
+export type MetadataParam = { [name: string]: string | number | null }
+export type Emptyable<T> = null | '' | T
+export type RangeQueryParam = { gt?: number; gte?: number; lt?: number; lte?: number }
+export type PaginationParams = { ending_before?: string; limit?: number; starting_after?: string }
+export type Signature = Webhooks['signature']
+export type WebhookTestHeaderOptions = Parameters<Webhooks['generateTestHeaderString']>[0]
 
 /**
  * Client secrets from the platform's own backend, for front ends, which must not hold an API key. Each call
@@ -417,6 +490,19 @@ export namespace errors {
 export class Client {
   /** With the platform's secret key, or better a restricted one. Throws `StripeConfigurationError` where that cannot work. */
   constructor(key: string, options?: ClientOptions)
+  /** The API version of requests that name no other. */
+  static readonly API_VERSION: LatestApiVersion
+  static readonly PACKAGE_VERSION: string
+  readonly VERSION: string
+  readonly errors: typeof errors
+  /** As in stripe-node: what they give goes where `cryptoProvider` stands, without effect. */
+  static createNodeCryptoProvider(): unknown
+  static createSubtleCryptoProvider(): unknown
+  /** Tells of calls, as in stripe-node. Everything else that calls tell is on `diagnostics_channel`. */
+  on(event: 'request', listener: (event: RequestEvent) => void): this
+  on(event: 'response', listener: (event: ResponseEvent) => void): this
+  readonly once: Client['on']
+  readonly off: Client['on']
   /** Events that arrive at an endpoint. */
   static readonly webhooks: Webhooks
   /** Events that arrive at an endpoint. */
@@ -591,7 +677,50 @@ export function idOf(field: string | { id: string } | null | undefined): string 
 export function catalogue(): Catalogue
 
 /** An event with its resource. Its `type` says which. */
-export type Event = AccountEvent | FinancialConnectionsAccountEvent | FinancialConnectionsAuthorizationEvent | FinancialConnectionsSessionEvent | UnknownEvent
+export type Event = AccountUpdatedEvent | FinancialConnectionsAccountAccountNumbersUpdatedEvent | FinancialConnectionsAccountCreatedEvent | FinancialConnectionsAccountDeactivatedEvent | FinancialConnectionsAccountDisconnectedEvent | FinancialConnectionsAccountExpectedDeactivationDateUpdatedEvent | FinancialConnectionsAccountReactivatedEvent | FinancialConnectionsAccountRefreshedBalanceEvent | FinancialConnectionsAccountRefreshedInferredBalancesEvent | FinancialConnectionsAccountRefreshedOwnershipEvent | FinancialConnectionsAccountRefreshedTransactionsEvent | FinancialConnectionsAccountSupportedPaymentMethodTypesUpdatedEvent | FinancialConnectionsAccountUpcomingAccountNumberExpiryEvent | FinancialConnectionsAccountUpcomingDeactivationEvent | FinancialConnectionsAuthorizationExpectedDeactivationDateUpdatedEvent | FinancialConnectionsAuthorizationUpcomingDeactivationEvent | FinancialConnectionsSessionUpdatedEvent | UnknownEvent
+export namespace Event {
+  type Type = Event['type']
+  type Request = EventRequest
+  type Data = Event['data']
+  namespace Data {
+    type Object = Event['data']['object']
+    type PreviousAttributes = EventPreviousAttributes
+  }
+}
+export type AccountUpdatedEvent = AccountEvent & { type: 'account.updated' }
+export namespace AccountUpdatedEvent { type Data = AccountEvent['data'] }
+export type FinancialConnectionsAccountAccountNumbersUpdatedEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.account_numbers_updated' }
+export namespace FinancialConnectionsAccountAccountNumbersUpdatedEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAccountCreatedEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.created' }
+export namespace FinancialConnectionsAccountCreatedEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAccountDeactivatedEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.deactivated' }
+export namespace FinancialConnectionsAccountDeactivatedEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAccountDisconnectedEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.disconnected' }
+export namespace FinancialConnectionsAccountDisconnectedEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAccountExpectedDeactivationDateUpdatedEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.expected_deactivation_date_updated' }
+export namespace FinancialConnectionsAccountExpectedDeactivationDateUpdatedEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAccountReactivatedEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.reactivated' }
+export namespace FinancialConnectionsAccountReactivatedEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAccountRefreshedBalanceEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.refreshed_balance' }
+export namespace FinancialConnectionsAccountRefreshedBalanceEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAccountRefreshedInferredBalancesEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.refreshed_inferred_balances' }
+export namespace FinancialConnectionsAccountRefreshedInferredBalancesEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAccountRefreshedOwnershipEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.refreshed_ownership' }
+export namespace FinancialConnectionsAccountRefreshedOwnershipEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAccountRefreshedTransactionsEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.refreshed_transactions' }
+export namespace FinancialConnectionsAccountRefreshedTransactionsEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAccountSupportedPaymentMethodTypesUpdatedEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.supported_payment_method_types_updated' }
+export namespace FinancialConnectionsAccountSupportedPaymentMethodTypesUpdatedEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAccountUpcomingAccountNumberExpiryEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.upcoming_account_number_expiry' }
+export namespace FinancialConnectionsAccountUpcomingAccountNumberExpiryEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAccountUpcomingDeactivationEvent = FinancialConnectionsAccountEvent & { type: 'financial_connections.account.upcoming_deactivation' }
+export namespace FinancialConnectionsAccountUpcomingDeactivationEvent { type Data = FinancialConnectionsAccountEvent['data'] }
+export type FinancialConnectionsAuthorizationExpectedDeactivationDateUpdatedEvent = FinancialConnectionsAuthorizationEvent & { type: 'financial_connections.authorization.expected_deactivation_date_updated' }
+export namespace FinancialConnectionsAuthorizationExpectedDeactivationDateUpdatedEvent { type Data = FinancialConnectionsAuthorizationEvent['data'] }
+export type FinancialConnectionsAuthorizationUpcomingDeactivationEvent = FinancialConnectionsAuthorizationEvent & { type: 'financial_connections.authorization.upcoming_deactivation' }
+export namespace FinancialConnectionsAuthorizationUpcomingDeactivationEvent { type Data = FinancialConnectionsAuthorizationEvent['data'] }
+export type FinancialConnectionsSessionUpdatedEvent = FinancialConnectionsSessionEvent & { type: 'financial_connections.session.updated' }
+export namespace FinancialConnectionsSessionUpdatedEvent { type Data = FinancialConnectionsSessionEvent['data'] }
 
 /** A connected account. An account has many more fields than these; they are kept, but have no types. */
 export interface Account {
@@ -1044,13 +1173,13 @@ export type AccountEventType = 'account.updated'
  */
 export interface AccountFacts {
   /** Who is liable for negative balances: `controller.losses.payments` of the account. */
-  lossesPayments?: Responsible
+  lossesPayments?: Responsible | null
   /** Who collects updated requirements: `controller.requirement_collection` of the account. */
-  requirementCollection?: Responsible
+  requirementCollection?: Responsible | null
   /** Whether it may issue cards: `capabilities.card_issuing` of the account is `active`. */
-  cardIssuing?: boolean
+  cardIssuing?: boolean | null
   /** Whether it may have financial accounts: `capabilities.treasury` of the account is `active`. */
-  treasury?: boolean
+  treasury?: boolean | null
 }
 
 /** What a connected account still has to tell, by the paths of the fields, and when. */
@@ -1104,7 +1233,7 @@ export namespace AccountRequirementsError {
 /** What to expand in the reply. */
 export interface AccountRetrieveParams {
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 /** A session of one connected account in embedded components. It works once, and only until it expires. */
@@ -1115,8 +1244,9 @@ export interface AccountSession {
   account: string
   /**
    * What the browser or app needs to open the session. It gives access to the account: send it to the connected
-   * account's own page over TLS and nowhere else; never store or log it. Not enumerable: only this very property has
-   * it, and no print, copy or serialisation of the object.
+   * account's own page over TLS and nowhere else; never store or log it. Not enumerable: no print, copy or
+   * serialisation of the object has it. So `res.json(session)` and `JSON.stringify(session)` leave it out: answer
+   * with `{ client_secret: session.client_secret }`.
    */
   readonly client_secret: string
   /** Every component the API version knows, requested or not, with what each feature has become. */
@@ -1130,829 +1260,122 @@ export interface AccountSession {
 }
 export namespace AccountSession {
   /** The embedded components of a session, each with its configuration. */
-  interface Components {
-    /** Lets the user view and edit their account details. Since 2024-04-11 (API 2024-04-10). */
-    account_management: Components.AccountManagement
-    /** Collects what Stripe needs to know of an account before it can be paid. Since 2023-08-31 (API 2023-08-16). */
-    account_onboarding: Components.AccountOnboarding
-    /** Summarises the changes to the account's balance over a period. Since 2026-04-23 (API 2026-04-22.dahlia). */
-    balance_report: Components.BalanceReport
-    /** Shows the account's balances and lets the user pay them out. Since 2024-04-16 (API 2024-04-10). */
-    balances: Components.Balances
-    /** Lists the account's disputes. Since 2025-05-29 (API 2025-05-28.basil). */
-    disputes_list: Components.DisputesList
-    /** Lists documents such as tax invoices for download. Since 2024-03-07 (API 2023-10-16). */
-    documents: Components.Documents
-    /** Shows one financial account: its balance and how to fund it. Since 2025-01-27 (API 2025-01-27.acacia). */
-    financial_account: Components.FinancialAccount
-    /** Lists the transactions of one financial account. Since 2025-01-27 (API 2025-01-27.acacia). */
-    financial_account_transactions: Components.FinancialAccountTransactions
-    /** Offers an instant payout to accounts that are eligible for one. Since 2025-07-30 (API 2025-07-30.basil). */
-    instant_payouts_promotion: Components.InstantPayoutsPromotion
-    /** Shows one issued card. Since 2025-01-27 (API 2025-01-27.acacia). */
-    issuing_card: Components.IssuingCard
-    /** Lists the cards issued to the account. Since 2025-01-27 (API 2025-01-27.acacia). */
-    issuing_cards_list: Components.IssuingCardsList
-    /** Shows what Stripe requires of the account, with a way to resolve it. Since 2024-04-11 (API 2024-04-10). */
-    notification_banner: Components.NotificationBanner
-    /** Shows one payment in detail. Since 2023-12-07 (API 2023-10-16). */
-    payment_details: Components.PaymentDetails
-    /** Shows the disputes of one payment. Since 2025-05-29 (API 2025-05-28.basil). */
-    payment_disputes: Components.PaymentDisputes
-    /** Lets the user choose the payment methods the account accepts. Since 2026-08-26 (API 2026-08-26.dahlia). */
-    payment_method_settings: Components.PaymentMethodSettings
-    /** Lists the account's payments. Since 2023-12-07 (API 2023-10-16). */
-    payments: Components.Payments
-    /** Shows one payout in detail. Since 2025-08-27 (API 2025-08-27.basil). */
-    payout_details: Components.PayoutDetails
-    /** Matches each payout with the transactions it settles. Since 2026-04-23 (API 2026-04-22.dahlia). */
-    payout_reconciliation_report: Components.PayoutReconciliationReport
-    /** Shows balances and payouts, and lets the user pay out. Since 2023-12-07 (API 2023-10-16). */
-    payouts: Components.Payouts
-    /** Lists the account's payouts. Since 2024-04-16 (API 2024-04-10). */
-    payouts_list: Components.PayoutsList
-    /** Charts the account's figures over time. Since 2026-10-29 (API 2026-10-28.endive). */
-    reporting_chart: Components.ReportingChart
-    /** Lets the user manage where the account is registered for tax. Since 2024-07-25 (API 2024-06-20). */
-    tax_registrations: Components.TaxRegistrations
-    /** Lets the user set up how tax is calculated. Since 2024-07-25 (API 2024-06-20). */
-    tax_settings: Components.TaxSettings
-    /** Lists the account's orders of Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive). */
-    terminal_hardware_orders: Components.TerminalHardwareOrders
-    /** Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive). */
-    terminal_hardware_shop: Components.TerminalHardwareShop
-    /**
-     * In preview: sent only with a preview API version or `allow_preview`. Lets the user set up selling through AI
-     * agents.
-     */
+  interface Components extends Resolved<Omit<AccountSessionCreateParams.Components, 'agentic_commerce_settings' | 'app_install' | 'app_viewport' | 'bills' | 'business_profile_management' | 'capital_financing' | 'capital_financing_application' | 'capital_financing_manual_payment' | 'capital_financing_promotion' | 'capital_overview' | 'check_scanning' | 'export_tax_transactions' | 'financial_account_rewards' | 'financial_accounts' | 'financial_accounts_transactions' | 'instant_payouts' | 'network_cost_passthrough_report' | 'product_tax_code_selector' | 'recipients' | 'recipients_list' | 'tax_threshold_monitoring'>> {
     agentic_commerce_settings?: Components.AgenticCommerceSettings
-    /**
-     * In preview: sent only with a preview API version or `allow_preview`. Lets the user install apps of the Stripe
-     * App Marketplace.
-     */
     app_install?: Components.AppInstall
-    /**
-     * In preview: sent only with a preview API version or `allow_preview`. Shows an app of the Stripe App
-     * Marketplace.
-     */
     app_viewport?: Components.AppViewport
-    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay bills. */
     bills?: Components.Bills
-    /**
-     * In preview: sent only with a preview API version or `allow_preview`. Lets the user edit the account's business
-     * profile.
-     */
     business_profile_management?: Components.BusinessProfileManagement
-    /** In preview: sent only with a preview API version or `allow_preview`. Shows the account's Capital financing. */
     capital_financing?: Components.CapitalFinancing
-    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user apply for Capital financing. */
     capital_financing_application?: Components.CapitalFinancingApplication
-    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user pay back Capital financing. */
     capital_financing_manual_payment?: Components.CapitalFinancingManualPayment
-    /** In preview: sent only with a preview API version or `allow_preview`. Offers Capital financing. */
     capital_financing_promotion?: Components.CapitalFinancingPromotion
-    /** In preview: sent only with a preview API version or `allow_preview`. Sums up the account's Capital financing. */
     capital_overview?: Components.CapitalOverview
-    /**
-     * In preview: sent only with a preview API version or `allow_preview`. Lets the user deposit checks by scanning
-     * them.
-     */
     check_scanning?: Components.CheckScanning
-    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user export transactions for tax. */
     export_tax_transactions?: Components.ExportTaxTransactions
-    /** In preview: sent only with a preview API version or `allow_preview`. Shows the rewards of a financial account. */
     financial_account_rewards?: Components.FinancialAccountRewards
-    /** In preview: sent only with a preview API version or `allow_preview`. Shows the account's financial accounts. */
     financial_accounts?: Components.FinancialAccounts
-    /**
-     * In preview: sent only with a preview API version or `allow_preview`. Lists the transactions of the account's
-     * financial accounts.
-     */
     financial_accounts_transactions?: Components.FinancialAccountsTransactions
-    /** In preview: sent only with a preview API version or `allow_preview`. Lets the user make instant payouts. */
     instant_payouts?: Components.InstantPayouts
-    /**
-     * In preview: sent only with a preview API version or `allow_preview`. Reports the network costs passed on to the
-     * account.
-     */
     network_cost_passthrough_report?: Components.NetworkCostPassthroughReport
-    /**
-     * In preview: sent only with a preview API version or `allow_preview`. Lets the user choose the tax code of a
-     * product.
-     */
     product_tax_code_selector?: Components.ProductTaxCodeSelector
-    /**
-     * In preview: sent only with a preview API version or `allow_preview`. Lets the user manage whom the account
-     * sends money to.
-     */
     recipients?: Components.Recipients
-    /** In preview: sent only with a preview API version or `allow_preview`. Lists whom the account sends money to. */
     recipients_list?: Components.RecipientsList
-    /**
-     * In preview: sent only with a preview API version or `allow_preview`. Shows where the account nears thresholds
-     * of tax.
-     */
     tax_threshold_monitoring?: Components.TaxThresholdMonitoring
   }
   namespace Components {
-    /** The configuration of `account_management`. Lets the user view and edit their account details. */
-    interface AccountManagement extends Component<AccountManagement.Features> {}
-    namespace AccountManagement {
-      /** The features of `account_management`. */
-      interface Features {
-        /**
-         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
-         * with a second factor of its own. Stripe's default: the opposite of this component's
-         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
-         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
-         */
-        disable_stripe_user_authentication: boolean
-        /**
-         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
-         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
-         * `application`). Since 2024-04-11 (API 2024-04-10).
-         */
-        external_account_collection: boolean
-      }
-    }
-    /**
-     * The configuration of `account_onboarding`. Collects what Stripe needs to know of an account before it can be
-     * paid.
-     */
-    interface AccountOnboarding extends Component<AccountOnboarding.Features> {}
-    namespace AccountOnboarding {
-      /** The features of `account_onboarding`. */
-      interface Features {
-        /**
-         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
-         * with a second factor of its own. Stripe's default: the opposite of this component's
-         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
-         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
-         */
-        disable_stripe_user_authentication: boolean
-        /**
-         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
-         * for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
-         * `application`), and from API version 2026-03-25.dahlia on for others that send
-         * `disable_stripe_user_authentication: false` with it. Since 2024-04-11 (API 2024-04-10).
-         */
-        external_account_collection: boolean
-      }
-    }
-    /** The configuration of `balance_report`. Summarises the changes to the account's balance over a period. */
-    interface BalanceReport extends Component<BalanceReport.Features> {}
-    namespace BalanceReport {
-      /** The features of `balance_report`. */
-      type Features = Record<string, never>
-    }
-    /** The configuration of `balances`. Shows the account's balances and lets the user pay them out. */
-    interface Balances extends Component<Balances.Features> {}
-    namespace Balances {
-      /** The features of `balances`. */
-      interface Features {
-        /**
-         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
-         * with a second factor of its own. Stripe's default: the opposite of this component's
-         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
-         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
-         */
-        disable_stripe_user_authentication: boolean
-        /**
-         * Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for negative
-         * balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2024-04-16 (API 2024-04-10).
-         */
-        edit_payout_schedule: boolean
-        /**
-         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
-         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
-         * `application`). Since 2024-05-23 (API 2024-04-10).
-         */
-        external_account_collection: boolean
-        /**
-         * Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
-         * otherwise the platform's instant payout rules in the Dashboard decide. Since 2024-04-16 (API 2024-04-10).
-         */
-        instant_payouts: boolean
-        /**
-         * Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative balances
-         * (`controller.losses.payments` is `stripe`), otherwise off. Since 2024-04-16 (API 2024-04-10).
-         */
-        standard_payouts: boolean
-      }
-    }
-    /** The configuration of `disputes_list`. Lists the account's disputes. */
-    interface DisputesList extends Component<DisputesList.Features> {}
-    namespace DisputesList {
-      /** The features of `disputes_list`. */
-      interface Features {
-        /**
-         * Lets the user capture and cancel payment intents. Stripe's default: on. Since 2025-05-29 (API
-         * 2025-05-28.basil).
-         */
-        capture_payments: boolean
-        /**
-         * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
-         * 2025-05-29 (API 2025-05-28.basil).
-         */
-        destination_on_behalf_of_charge_management: boolean
-        /**
-         * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2025-05-29 (API
-         * 2025-05-28.basil).
-         */
-        dispute_management: boolean
-        /** Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil). */
-        refund_management: boolean
-        /**
-         * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
-         * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
-         */
-        smart_disputes_management: boolean
-      }
-    }
-    /** The configuration of `documents`. Lists documents such as tax invoices for download. */
-    interface Documents extends Component<Documents.Features> {}
-    namespace Documents {
-      /** The features of `documents`. */
-      type Features = Record<string, never>
-    }
-    /** The configuration of `financial_account`. Shows one financial account: its balance and how to fund it. */
-    interface FinancialAccount extends Component<FinancialAccount.Features> {}
-    namespace FinancialAccount {
-      /** The features of `financial_account`. */
-      interface Features {
-        /**
-         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
-         * with a second factor of its own. Stripe's default: the opposite of this component's
-         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
-         * collects (`controller.requirement_collection` is `application`). Since 2025-01-27 (API 2025-01-27.acacia).
-         */
-        disable_stripe_user_authentication: boolean
-        /**
-         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
-         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
-         * `application`). Since 2025-01-27 (API 2025-01-27.acacia).
-         */
-        external_account_collection: boolean
-        /**
-         * Lets the user send money from the financial account. Stripe does not document a default. Since 2025-01-27
-         * (API 2025-01-27.acacia).
-         */
-        send_money: boolean
-        /**
-         * Lets the user move money between the payments balance and the financial account. Stripe does not document a
-         * default. Since 2025-01-27 (API 2025-01-27.acacia).
-         */
-        transfer_balance: boolean
-      }
-    }
-    /** The configuration of `financial_account_transactions`. Lists the transactions of one financial account. */
-    interface FinancialAccountTransactions extends Component<FinancialAccountTransactions.Features> {}
-    namespace FinancialAccountTransactions {
-      /** The features of `financial_account_transactions`. */
-      interface Features {
-        /**
-         * Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
-         * 2025-01-27 (API 2025-01-27.acacia).
-         */
-        card_spend_dispute_management: boolean
-      }
-    }
-    /**
-     * The configuration of `instant_payouts_promotion`. Offers an instant payout to accounts that are eligible for
-     * one.
-     */
-    interface InstantPayoutsPromotion extends Component<InstantPayoutsPromotion.Features> {}
-    namespace InstantPayoutsPromotion {
-      /** The features of `instant_payouts_promotion`. */
-      interface Features {
-        /**
-         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
-         * with a second factor of its own. Stripe's default: the opposite of this component's
-         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
-         * collects (`controller.requirement_collection` is `application`). Since 2025-07-30 (API 2025-07-30.basil).
-         */
-        disable_stripe_user_authentication: boolean
-        /**
-         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
-         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
-         * `application`). Since 2025-07-30 (API 2025-07-30.basil).
-         */
-        external_account_collection: boolean
-        /**
-         * Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
-         * otherwise the platform's instant payout rules in the Dashboard decide. Since 2025-07-30 (API
-         * 2025-07-30.basil).
-         */
-        instant_payouts: boolean
-      }
-    }
-    /** The configuration of `issuing_card`. Shows one issued card. */
-    interface IssuingCard extends Component<IssuingCard.Features> {}
-    namespace IssuingCard {
-      /** The features of `issuing_card`. */
-      interface Features {
-        /**
-         * Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
-         * 2025-01-27.acacia).
-         */
-        card_management: boolean
-        /**
-         * Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
-         * 2025-01-27 (API 2025-01-27.acacia).
-         */
-        card_spend_dispute_management: boolean
-        /**
-         * Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27 (API
-         * 2025-01-27.acacia).
-         */
-        cardholder_management: boolean
-        /**
-         * Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27 (API
-         * 2025-01-27.acacia).
-         */
-        spend_control_management: boolean
-      }
-    }
-    /** The configuration of `issuing_cards_list`. Lists the cards issued to the account. */
-    interface IssuingCardsList extends Component<IssuingCardsList.Features> {}
-    namespace IssuingCardsList {
-      /** The features of `issuing_cards_list`. */
-      interface Features {
-        /**
-         * Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
-         * 2025-01-27.acacia).
-         */
-        card_management: boolean
-        /**
-         * Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
-         * 2025-01-27 (API 2025-01-27.acacia).
-         */
-        card_spend_dispute_management: boolean
-        /**
-         * Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27 (API
-         * 2025-01-27.acacia).
-         */
-        cardholder_management: boolean
-        /**
-         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
-         * with a second factor of its own. Stripe's default: the opposite of this component's
-         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
-         * collects (`controller.requirement_collection` is `application`). Since 2025-01-27 (API 2025-01-27.acacia).
-         */
-        disable_stripe_user_authentication: boolean
-        /**
-         * Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27 (API
-         * 2025-01-27.acacia).
-         */
-        spend_control_management: boolean
-      }
-    }
-    /**
-     * The configuration of `notification_banner`. Shows what Stripe requires of the account, with a way to resolve
-     * it.
-     */
-    interface NotificationBanner extends Component<NotificationBanner.Features> {}
-    namespace NotificationBanner {
-      /** The features of `notification_banner`. */
-      interface Features {
-        /**
-         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
-         * with a second factor of its own. Stripe's default: the opposite of this component's
-         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
-         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
-         */
-        disable_stripe_user_authentication: boolean
-        /**
-         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
-         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
-         * `application`). Since 2024-04-11 (API 2024-04-10).
-         */
-        external_account_collection: boolean
-      }
-    }
-    /** The configuration of `payment_details`. Shows one payment in detail. */
-    interface PaymentDetails extends Component<PaymentDetails.Features> {}
-    namespace PaymentDetails {
-      /** The features of `payment_details`. */
-      interface Features {
-        /** Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
-        capture_payments: boolean
-        /**
-         * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
-         * 2024-03-28 (API 2023-10-16).
-         */
-        destination_on_behalf_of_charge_management: boolean
-        /**
-         * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2023-12-07 (API
-         * 2023-10-16).
-         */
-        dispute_management: boolean
-        /** Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
-        refund_management: boolean
-        /**
-         * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
-         * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
-         */
-        smart_disputes_management: boolean
-      }
-    }
-    /** The configuration of `payment_disputes`. Shows the disputes of one payment. */
-    interface PaymentDisputes extends Component<PaymentDisputes.Features> {}
-    namespace PaymentDisputes {
-      /** The features of `payment_disputes`. */
-      interface Features {
-        /**
-         * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
-         * 2025-05-29 (API 2025-05-28.basil).
-         */
-        destination_on_behalf_of_charge_management: boolean
-        /**
-         * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2025-05-29 (API
-         * 2025-05-28.basil).
-         */
-        dispute_management: boolean
-        /** Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil). */
-        refund_management: boolean
-        /**
-         * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
-         * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
-         */
-        smart_disputes_management: boolean
-      }
-    }
-    /** The configuration of `payment_method_settings`. Lets the user choose the payment methods the account accepts. */
-    interface PaymentMethodSettings extends Component<PaymentMethodSettings.Features> {}
-    namespace PaymentMethodSettings {
-      /** The features of `payment_method_settings`. */
-      interface Features {
-        /**
-         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
-         * with a second factor of its own. Stripe's default: off. May be `true` only for accounts whose updated
-         * requirements the platform collects (`controller.requirement_collection` is `application`). Since 2026-08-26
-         * (API 2026-08-26.dahlia).
-         */
-        disable_stripe_user_authentication: boolean
-      }
-    }
-    /** The configuration of `payments`. Lists the account's payments. */
-    interface Payments extends Component<Payments.Features> {}
-    namespace Payments {
-      /** The features of `payments`. */
-      interface Features {
-        /** Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
-        capture_payments: boolean
-        /**
-         * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
-         * 2024-03-28 (API 2023-10-16).
-         */
-        destination_on_behalf_of_charge_management: boolean
-        /**
-         * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2023-12-07 (API
-         * 2023-10-16).
-         */
-        dispute_management: boolean
-        /** Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
-        refund_management: boolean
-        /**
-         * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
-         * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
-         */
-        smart_disputes_management: boolean
-      }
-    }
-    /** The configuration of `payout_details`. Shows one payout in detail. */
-    interface PayoutDetails extends Component<PayoutDetails.Features> {}
-    namespace PayoutDetails {
-      /** The features of `payout_details`. */
-      type Features = Record<string, never>
-    }
-    /** The configuration of `payout_reconciliation_report`. Matches each payout with the transactions it settles. */
-    interface PayoutReconciliationReport extends Component<PayoutReconciliationReport.Features> {}
-    namespace PayoutReconciliationReport {
-      /** The features of `payout_reconciliation_report`. */
-      type Features = Record<string, never>
-    }
-    /** The configuration of `payouts`. Shows balances and payouts, and lets the user pay out. */
-    interface Payouts extends Component<Payouts.Features> {}
-    namespace Payouts {
-      /** The features of `payouts`. */
-      interface Features {
-        /**
-         * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
-         * with a second factor of its own. Stripe's default: the opposite of this component's
-         * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
-         * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
-         */
-        disable_stripe_user_authentication: boolean
-        /**
-         * Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for negative
-         * balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2023-12-22 (API 2023-10-16).
-         */
-        edit_payout_schedule: boolean
-        /**
-         * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
-         * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
-         * `application`). Since 2024-05-23 (API 2024-04-10).
-         */
-        external_account_collection: boolean
-        /**
-         * Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
-         * otherwise the platform's instant payout rules in the Dashboard decide. Since 2023-12-22 (API 2023-10-16).
-         */
-        instant_payouts: boolean
-        /**
-         * Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative balances
-         * (`controller.losses.payments` is `stripe`), otherwise off. Since 2023-12-22 (API 2023-10-16).
-         */
-        standard_payouts: boolean
-      }
-    }
-    /** The configuration of `payouts_list`. Lists the account's payouts. */
-    interface PayoutsList extends Component<PayoutsList.Features> {}
-    namespace PayoutsList {
-      /** The features of `payouts_list`. */
-      type Features = Record<string, never>
-    }
-    /** The configuration of `reporting_chart`. Charts the account's figures over time. */
-    interface ReportingChart extends Component<ReportingChart.Features> {}
-    namespace ReportingChart {
-      /** The features of `reporting_chart`. */
-      type Features = Record<string, never>
-    }
-    /** The configuration of `tax_registrations`. Lets the user manage where the account is registered for tax. */
-    interface TaxRegistrations extends Component<TaxRegistrations.Features> {}
-    namespace TaxRegistrations {
-      /** The features of `tax_registrations`. */
-      type Features = Record<string, never>
-    }
-    /** The configuration of `tax_settings`. Lets the user set up how tax is calculated. */
-    interface TaxSettings extends Component<TaxSettings.Features> {}
-    namespace TaxSettings {
-      /** The features of `tax_settings`. */
-      type Features = Record<string, never>
-    }
-    /** The configuration of `terminal_hardware_orders`. Lists the account's orders of Terminal hardware. */
-    interface TerminalHardwareOrders extends Component<TerminalHardwareOrders.Features> {}
-    namespace TerminalHardwareOrders {
-      /** The features of `terminal_hardware_orders`. */
-      type Features = Record<string, never>
-    }
-    /** The configuration of `terminal_hardware_shop`. Lets the user order Terminal hardware. */
-    interface TerminalHardwareShop extends Component<TerminalHardwareShop.Features> {}
-    namespace TerminalHardwareShop {
-      /** The features of `terminal_hardware_shop`. */
-      type Features = Record<string, never>
-    }
-    /** In preview. The configuration of `agentic_commerce_settings`. Lets the user set up selling through AI agents. */
+    interface AccountManagement extends Resolved<AccountSessionCreateParams.Components.AccountManagement> {}
+    namespace AccountManagement { interface Features extends Resolved<AccountSessionCreateParams.Components.AccountManagement.Features> {} }
+    interface AccountOnboarding extends Resolved<AccountSessionCreateParams.Components.AccountOnboarding> {}
+    namespace AccountOnboarding { interface Features extends Resolved<AccountSessionCreateParams.Components.AccountOnboarding.Features> {} }
+    interface BalanceReport extends Resolved<AccountSessionCreateParams.Components.BalanceReport> {}
+    namespace BalanceReport { interface Features extends Resolved<AccountSessionCreateParams.Components.BalanceReport.Features> {} }
+    interface Balances extends Resolved<AccountSessionCreateParams.Components.Balances> {}
+    namespace Balances { interface Features extends Resolved<AccountSessionCreateParams.Components.Balances.Features> {} }
+    interface DisputesList extends Resolved<AccountSessionCreateParams.Components.DisputesList> {}
+    namespace DisputesList { interface Features extends Resolved<AccountSessionCreateParams.Components.DisputesList.Features> {} }
+    interface Documents extends Resolved<AccountSessionCreateParams.Components.Documents> {}
+    namespace Documents { interface Features extends Resolved<AccountSessionCreateParams.Components.Documents.Features> {} }
+    interface FinancialAccount extends Resolved<AccountSessionCreateParams.Components.FinancialAccount> {}
+    namespace FinancialAccount { interface Features extends Resolved<AccountSessionCreateParams.Components.FinancialAccount.Features> {} }
+    interface FinancialAccountTransactions extends Resolved<AccountSessionCreateParams.Components.FinancialAccountTransactions> {}
+    namespace FinancialAccountTransactions { interface Features extends Resolved<AccountSessionCreateParams.Components.FinancialAccountTransactions.Features> {} }
+    interface InstantPayoutsPromotion extends Resolved<AccountSessionCreateParams.Components.InstantPayoutsPromotion> {}
+    namespace InstantPayoutsPromotion { interface Features extends Resolved<AccountSessionCreateParams.Components.InstantPayoutsPromotion.Features> {} }
+    interface IssuingCard extends Resolved<AccountSessionCreateParams.Components.IssuingCard> {}
+    namespace IssuingCard { interface Features extends Resolved<AccountSessionCreateParams.Components.IssuingCard.Features> {} }
+    interface IssuingCardsList extends Resolved<AccountSessionCreateParams.Components.IssuingCardsList> {}
+    namespace IssuingCardsList { interface Features extends Resolved<AccountSessionCreateParams.Components.IssuingCardsList.Features> {} }
+    interface NotificationBanner extends Resolved<AccountSessionCreateParams.Components.NotificationBanner> {}
+    namespace NotificationBanner { interface Features extends Resolved<AccountSessionCreateParams.Components.NotificationBanner.Features> {} }
+    interface PaymentDetails extends Resolved<AccountSessionCreateParams.Components.PaymentDetails> {}
+    namespace PaymentDetails { interface Features extends Resolved<AccountSessionCreateParams.Components.PaymentDetails.Features> {} }
+    interface PaymentDisputes extends Resolved<AccountSessionCreateParams.Components.PaymentDisputes> {}
+    namespace PaymentDisputes { interface Features extends Resolved<AccountSessionCreateParams.Components.PaymentDisputes.Features> {} }
+    interface PaymentMethodSettings extends Resolved<AccountSessionCreateParams.Components.PaymentMethodSettings> {}
+    namespace PaymentMethodSettings { interface Features extends Resolved<AccountSessionCreateParams.Components.PaymentMethodSettings.Features> {} }
+    interface Payments extends Resolved<AccountSessionCreateParams.Components.Payments> {}
+    namespace Payments { interface Features extends Resolved<AccountSessionCreateParams.Components.Payments.Features> {} }
+    interface PayoutDetails extends Resolved<AccountSessionCreateParams.Components.PayoutDetails> {}
+    namespace PayoutDetails { interface Features extends Resolved<AccountSessionCreateParams.Components.PayoutDetails.Features> {} }
+    interface PayoutReconciliationReport extends Resolved<AccountSessionCreateParams.Components.PayoutReconciliationReport> {}
+    namespace PayoutReconciliationReport { interface Features extends Resolved<AccountSessionCreateParams.Components.PayoutReconciliationReport.Features> {} }
+    interface Payouts extends Resolved<AccountSessionCreateParams.Components.Payouts> {}
+    namespace Payouts { interface Features extends Resolved<AccountSessionCreateParams.Components.Payouts.Features> {} }
+    interface PayoutsList extends Resolved<AccountSessionCreateParams.Components.PayoutsList> {}
+    namespace PayoutsList { interface Features extends Resolved<AccountSessionCreateParams.Components.PayoutsList.Features> {} }
+    interface ReportingChart extends Resolved<AccountSessionCreateParams.Components.ReportingChart> {}
+    namespace ReportingChart { interface Features extends Resolved<AccountSessionCreateParams.Components.ReportingChart.Features> {} }
+    interface TaxRegistrations extends Resolved<AccountSessionCreateParams.Components.TaxRegistrations> {}
+    namespace TaxRegistrations { interface Features extends Resolved<AccountSessionCreateParams.Components.TaxRegistrations.Features> {} }
+    interface TaxSettings extends Resolved<AccountSessionCreateParams.Components.TaxSettings> {}
+    namespace TaxSettings { interface Features extends Resolved<AccountSessionCreateParams.Components.TaxSettings.Features> {} }
+    interface TerminalHardwareOrders extends Resolved<AccountSessionCreateParams.Components.TerminalHardwareOrders> {}
+    namespace TerminalHardwareOrders { interface Features extends Resolved<AccountSessionCreateParams.Components.TerminalHardwareOrders.Features> {} }
+    interface TerminalHardwareShop extends Resolved<AccountSessionCreateParams.Components.TerminalHardwareShop> {}
+    namespace TerminalHardwareShop { interface Features extends Resolved<AccountSessionCreateParams.Components.TerminalHardwareShop.Features> {} }
     interface AgenticCommerceSettings extends Component<AgenticCommerceSettings.Features> {}
-    namespace AgenticCommerceSettings {
-      /** The features of `agentic_commerce_settings`. */
-      type Features = Record<string, never>
-    }
-    /** In preview. The configuration of `app_install`. Lets the user install apps of the Stripe App Marketplace. */
+    namespace AgenticCommerceSettings { type Features = Partial<Resolved<AccountSessionCreateParams.Components.AgenticCommerceSettings.Features>> }
     interface AppInstall extends Component<AppInstall.Features> {}
-    namespace AppInstall {
-      /** The features of `app_install`. */
-      interface Features {
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. The apps that the component may offer,
-         * by their ids. Stripe does not document a default.
-         */
-        allowed_apps?: Array<string>
-      }
-    }
-    /** In preview. The configuration of `app_viewport`. Shows an app of the Stripe App Marketplace. */
+    namespace AppInstall { type Features = Partial<Resolved<AccountSessionCreateParams.Components.AppInstall.Features>> }
     interface AppViewport extends Component<AppViewport.Features> {}
-    namespace AppViewport {
-      /** The features of `app_viewport`. */
-      interface Features {
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. The apps that the component may offer,
-         * by their ids. Stripe does not document a default.
-         */
-        allowed_apps?: Array<string>
-      }
-    }
-    /** In preview. The configuration of `bills`. Lets the user create and pay bills. */
+    namespace AppViewport { type Features = Partial<Resolved<AccountSessionCreateParams.Components.AppViewport.Features>> }
     interface Bills extends Component<Bills.Features> {}
-    namespace Bills {
-      /** The features of `bills`. */
-      interface Features {
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay bills.
-         * Stripe does not document a default.
-         */
-        bill_management?: boolean
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside the
-         * component. A platform that does so should authenticate its users with a second factor of its own. Stripe's
-         * default: off. May be `true` only for accounts whose updated requirements the platform collects
-         * (`controller.requirement_collection` is `application`).
-         */
-        disable_stripe_user_authentication?: boolean
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
-         * financial account. Stripe does not document a default.
-         */
-        send_money?: boolean
-      }
-    }
-    /**
-     * In preview. The configuration of `business_profile_management`. Lets the user edit the account's business
-     * profile.
-     */
+    namespace Bills { type Features = Partial<Resolved<AccountSessionCreateParams.Components.Bills.Features>> }
     interface BusinessProfileManagement extends Component<BusinessProfileManagement.Features> {}
-    namespace BusinessProfileManagement {
-      /** The features of `business_profile_management`. */
-      type Features = Record<string, never>
-    }
-    /** In preview. The configuration of `capital_financing`. Shows the account's Capital financing. */
+    namespace BusinessProfileManagement { type Features = Partial<Resolved<AccountSessionCreateParams.Components.BusinessProfileManagement.Features>> }
     interface CapitalFinancing extends Component<CapitalFinancing.Features> {}
-    namespace CapitalFinancing {
-      /** The features of `capital_financing`. */
-      type Features = Record<string, never>
-    }
-    /** In preview. The configuration of `capital_financing_application`. Lets the user apply for Capital financing. */
+    namespace CapitalFinancing { type Features = Partial<Resolved<AccountSessionCreateParams.Components.CapitalFinancing.Features>> }
     interface CapitalFinancingApplication extends Component<CapitalFinancingApplication.Features> {}
-    namespace CapitalFinancingApplication {
-      /** The features of `capital_financing_application`. */
-      type Features = Record<string, never>
-    }
-    /** In preview. The configuration of `capital_financing_manual_payment`. Lets the user pay back Capital financing. */
+    namespace CapitalFinancingApplication { type Features = Partial<Resolved<AccountSessionCreateParams.Components.CapitalFinancingApplication.Features>> }
     interface CapitalFinancingManualPayment extends Component<CapitalFinancingManualPayment.Features> {}
-    namespace CapitalFinancingManualPayment {
-      /** The features of `capital_financing_manual_payment`. */
-      type Features = Record<string, never>
-    }
-    /** In preview. The configuration of `capital_financing_promotion`. Offers Capital financing. */
+    namespace CapitalFinancingManualPayment { type Features = Partial<Resolved<AccountSessionCreateParams.Components.CapitalFinancingManualPayment.Features>> }
     interface CapitalFinancingPromotion extends Component<CapitalFinancingPromotion.Features> {}
-    namespace CapitalFinancingPromotion {
-      /** The features of `capital_financing_promotion`. */
-      type Features = Record<string, never>
-    }
-    /** In preview. The configuration of `capital_overview`. Sums up the account's Capital financing. */
+    namespace CapitalFinancingPromotion { type Features = Partial<Resolved<AccountSessionCreateParams.Components.CapitalFinancingPromotion.Features>> }
     interface CapitalOverview extends Component<CapitalOverview.Features> {}
-    namespace CapitalOverview {
-      /** The features of `capital_overview`. */
-      type Features = Record<string, never>
-    }
-    /** In preview. The configuration of `check_scanning`. Lets the user deposit checks by scanning them. */
+    namespace CapitalOverview { type Features = Partial<Resolved<AccountSessionCreateParams.Components.CapitalOverview.Features>> }
     interface CheckScanning extends Component<CheckScanning.Features> {}
-    namespace CheckScanning {
-      /** The features of `check_scanning`. */
-      interface Features {
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Stripe does not say what this does.
-         * Stripe does not document a default.
-         */
-        create_us_paper_check_on_application?: boolean
-      }
-    }
-    /** In preview. The configuration of `export_tax_transactions`. Lets the user export transactions for tax. */
+    namespace CheckScanning { type Features = Partial<Resolved<AccountSessionCreateParams.Components.CheckScanning.Features>> }
     interface ExportTaxTransactions extends Component<ExportTaxTransactions.Features> {}
-    namespace ExportTaxTransactions {
-      /** The features of `export_tax_transactions`. */
-      type Features = Record<string, never>
-    }
-    /** In preview. The configuration of `financial_account_rewards`. Shows the rewards of a financial account. */
+    namespace ExportTaxTransactions { type Features = Partial<Resolved<AccountSessionCreateParams.Components.ExportTaxTransactions.Features>> }
     interface FinancialAccountRewards extends Component<FinancialAccountRewards.Features> {}
-    namespace FinancialAccountRewards {
-      /** The features of `financial_account_rewards`. */
-      type Features = Record<string, never>
-    }
-    /** In preview. The configuration of `financial_accounts`. Shows the account's financial accounts. */
+    namespace FinancialAccountRewards { type Features = Partial<Resolved<AccountSessionCreateParams.Components.FinancialAccountRewards.Features>> }
     interface FinancialAccounts extends Component<FinancialAccounts.Features> {}
-    namespace FinancialAccounts {
-      /** The features of `financial_accounts`. */
-      interface Features {
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay bills.
-         * Stripe does not document a default.
-         */
-        bill_management?: boolean
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and manage cards.
-         * Stripe does not document a default.
-         */
-        card_management?: boolean
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside the
-         * component. A platform that does so should authenticate its users with a second factor of its own. Stripe's
-         * default: off. May be `true` only for accounts whose updated requirements the platform collects
-         * (`controller.requirement_collection` is `application`).
-         */
-        disable_stripe_user_authentication?: boolean
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user change when payouts are
-         * made. Stripe's default: on where Stripe is liable for negative balances (`controller.losses.payments` is
-         * `stripe`), otherwise off.
-         */
-        edit_payout_schedule?: boolean
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
-         * financial account. Stripe does not document a default.
-         */
-        send_money?: boolean
-      }
-    }
-    /**
-     * In preview. The configuration of `financial_accounts_transactions`. Lists the transactions of the account's
-     * financial accounts.
-     */
+    namespace FinancialAccounts { type Features = Partial<Resolved<AccountSessionCreateParams.Components.FinancialAccounts.Features>> }
     interface FinancialAccountsTransactions extends Component<FinancialAccountsTransactions.Features> {}
-    namespace FinancialAccountsTransactions {
-      /** The features of `financial_accounts_transactions`. */
-      interface Features {
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user capture and cancel
-         * payment intents. Stripe's default: on.
-         */
-        capture_payments?: boolean
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and manage cards.
-         * Stripe does not document a default.
-         */
-        card_management?: boolean
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user dispute card spend and
-         * follow those disputes. Stripe does not document a default.
-         */
-        card_spend_dispute_management?: boolean
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the connected account manage
-         * destination charges made on its behalf. Stripe's default: off.
-         */
-        destination_on_behalf_of_charge_management?: boolean
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user answer disputes: submit
-         * evidence or accept them. Stripe's default: on.
-         */
-        dispute_management?: boolean
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user refund payments.
-         * Stripe's default: on.
-         */
-        refund_management?: boolean
-      }
-    }
-    /** In preview. The configuration of `instant_payouts`. Lets the user make instant payouts. */
+    namespace FinancialAccountsTransactions { type Features = Partial<Resolved<AccountSessionCreateParams.Components.FinancialAccountsTransactions.Features>> }
     interface InstantPayouts extends Component<InstantPayouts.Features> {}
-    namespace InstantPayouts {
-      /** The features of `instant_payouts`. */
-      type Features = Record<string, never>
-    }
-    /**
-     * In preview. The configuration of `network_cost_passthrough_report`. Reports the network costs passed on to the
-     * account.
-     */
+    namespace InstantPayouts { type Features = Partial<Resolved<AccountSessionCreateParams.Components.InstantPayouts.Features>> }
     interface NetworkCostPassthroughReport extends Component<NetworkCostPassthroughReport.Features> {}
-    namespace NetworkCostPassthroughReport {
-      /** The features of `network_cost_passthrough_report`. */
-      type Features = Record<string, never>
-    }
-    /** In preview. The configuration of `product_tax_code_selector`. Lets the user choose the tax code of a product. */
+    namespace NetworkCostPassthroughReport { type Features = Partial<Resolved<AccountSessionCreateParams.Components.NetworkCostPassthroughReport.Features>> }
     interface ProductTaxCodeSelector extends Component<ProductTaxCodeSelector.Features> {}
-    namespace ProductTaxCodeSelector {
-      /** The features of `product_tax_code_selector`. */
-      type Features = Record<string, never>
-    }
-    /** In preview. The configuration of `recipients`. Lets the user manage whom the account sends money to. */
+    namespace ProductTaxCodeSelector { type Features = Partial<Resolved<AccountSessionCreateParams.Components.ProductTaxCodeSelector.Features>> }
     interface Recipients extends Component<Recipients.Features> {}
-    namespace Recipients {
-      /** The features of `recipients`. */
-      interface Features {
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
-         * financial account. Stripe does not document a default.
-         */
-        send_money?: boolean
-      }
-    }
-    /** In preview. The configuration of `recipients_list`. Lists whom the account sends money to. */
+    namespace Recipients { type Features = Partial<Resolved<AccountSessionCreateParams.Components.Recipients.Features>> }
     interface RecipientsList extends Component<RecipientsList.Features> {}
-    namespace RecipientsList {
-      /** The features of `recipients_list`. */
-      interface Features {
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside the
-         * component. A platform that does so should authenticate its users with a second factor of its own. Stripe's
-         * default: off. May be `true` only for accounts whose updated requirements the platform collects
-         * (`controller.requirement_collection` is `application`).
-         */
-        disable_stripe_user_authentication?: boolean
-        /**
-         * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
-         * financial account. Stripe does not document a default.
-         */
-        send_money?: boolean
-      }
-    }
-    /** In preview. The configuration of `tax_threshold_monitoring`. Shows where the account nears thresholds of tax. */
+    namespace RecipientsList { type Features = Partial<Resolved<AccountSessionCreateParams.Components.RecipientsList.Features>> }
     interface TaxThresholdMonitoring extends Component<TaxThresholdMonitoring.Features> {}
-    namespace TaxThresholdMonitoring {
-      /** The features of `tax_threshold_monitoring`. */
-      type Features = Record<string, never>
-    }
+    namespace TaxThresholdMonitoring { type Features = Partial<Resolved<AccountSessionCreateParams.Components.TaxThresholdMonitoring.Features>> }
   }
 }
 
@@ -1963,133 +1386,133 @@ export interface AccountSessionCreateParams {
   /** The embedded components the session may show. What is left out of a component gets the API's default. */
   components: AccountSessionCreateParams.Components
   /** Fields to expand in the reply. The API accepts it, but no field of an account session can be expanded. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 export namespace AccountSessionCreateParams {
   /** The embedded components of a session, each with its configuration. */
   interface Components {
     /** Lets the user view and edit their account details. Since 2024-04-11 (API 2024-04-10). */
-    account_management?: Components.AccountManagement
+    account_management?: Components.AccountManagement | null
     /** Collects what Stripe needs to know of an account before it can be paid. Since 2023-08-31 (API 2023-08-16). */
-    account_onboarding?: Components.AccountOnboarding
+    account_onboarding?: Components.AccountOnboarding | null
     /** Summarises the changes to the account's balance over a period. Since 2026-04-23 (API 2026-04-22.dahlia). */
-    balance_report?: Components.BalanceReport
+    balance_report?: Components.BalanceReport | null
     /** Shows the account's balances and lets the user pay them out. Since 2024-04-16 (API 2024-04-10). */
-    balances?: Components.Balances
+    balances?: Components.Balances | null
     /** Lists the account's disputes. Since 2025-05-29 (API 2025-05-28.basil). */
-    disputes_list?: Components.DisputesList
+    disputes_list?: Components.DisputesList | null
     /** Lists documents such as tax invoices for download. Since 2024-03-07 (API 2023-10-16). */
-    documents?: Components.Documents
+    documents?: Components.Documents | null
     /** Shows one financial account: its balance and how to fund it. Since 2025-01-27 (API 2025-01-27.acacia). */
-    financial_account?: Components.FinancialAccount
+    financial_account?: Components.FinancialAccount | null
     /** Lists the transactions of one financial account. Since 2025-01-27 (API 2025-01-27.acacia). */
-    financial_account_transactions?: Components.FinancialAccountTransactions
+    financial_account_transactions?: Components.FinancialAccountTransactions | null
     /** Offers an instant payout to accounts that are eligible for one. Since 2025-07-30 (API 2025-07-30.basil). */
-    instant_payouts_promotion?: Components.InstantPayoutsPromotion
+    instant_payouts_promotion?: Components.InstantPayoutsPromotion | null
     /** Shows one issued card. Since 2025-01-27 (API 2025-01-27.acacia). */
-    issuing_card?: Components.IssuingCard
+    issuing_card?: Components.IssuingCard | null
     /** Lists the cards issued to the account. Since 2025-01-27 (API 2025-01-27.acacia). */
-    issuing_cards_list?: Components.IssuingCardsList
+    issuing_cards_list?: Components.IssuingCardsList | null
     /** Shows what Stripe requires of the account, with a way to resolve it. Since 2024-04-11 (API 2024-04-10). */
-    notification_banner?: Components.NotificationBanner
+    notification_banner?: Components.NotificationBanner | null
     /** Shows one payment in detail. Since 2023-12-07 (API 2023-10-16). */
-    payment_details?: Components.PaymentDetails
+    payment_details?: Components.PaymentDetails | null
     /** Shows the disputes of one payment. Since 2025-05-29 (API 2025-05-28.basil). */
-    payment_disputes?: Components.PaymentDisputes
+    payment_disputes?: Components.PaymentDisputes | null
     /** Lets the user choose the payment methods the account accepts. Since 2026-08-26 (API 2026-08-26.dahlia). */
-    payment_method_settings?: Components.PaymentMethodSettings
+    payment_method_settings?: Components.PaymentMethodSettings | null
     /** Lists the account's payments. Since 2023-12-07 (API 2023-10-16). */
-    payments?: Components.Payments
+    payments?: Components.Payments | null
     /** Shows one payout in detail. Since 2025-08-27 (API 2025-08-27.basil). */
-    payout_details?: Components.PayoutDetails
+    payout_details?: Components.PayoutDetails | null
     /** Matches each payout with the transactions it settles. Since 2026-04-23 (API 2026-04-22.dahlia). */
-    payout_reconciliation_report?: Components.PayoutReconciliationReport
+    payout_reconciliation_report?: Components.PayoutReconciliationReport | null
     /** Shows balances and payouts, and lets the user pay out. Since 2023-12-07 (API 2023-10-16). */
-    payouts?: Components.Payouts
+    payouts?: Components.Payouts | null
     /** Lists the account's payouts. Since 2024-04-16 (API 2024-04-10). */
-    payouts_list?: Components.PayoutsList
+    payouts_list?: Components.PayoutsList | null
     /** Charts the account's figures over time. Since 2026-10-29 (API 2026-10-28.endive). */
-    reporting_chart?: Components.ReportingChart
+    reporting_chart?: Components.ReportingChart | null
     /** Lets the user manage where the account is registered for tax. Since 2024-07-25 (API 2024-06-20). */
-    tax_registrations?: Components.TaxRegistrations
+    tax_registrations?: Components.TaxRegistrations | null
     /** Lets the user set up how tax is calculated. Since 2024-07-25 (API 2024-06-20). */
-    tax_settings?: Components.TaxSettings
+    tax_settings?: Components.TaxSettings | null
     /** Lists the account's orders of Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive). */
-    terminal_hardware_orders?: Components.TerminalHardwareOrders
+    terminal_hardware_orders?: Components.TerminalHardwareOrders | null
     /** Lets the user order Terminal hardware. Since 2026-10-29 (API 2026-10-28.endive). */
-    terminal_hardware_shop?: Components.TerminalHardwareShop
+    terminal_hardware_shop?: Components.TerminalHardwareShop | null
     /**
      * In preview: sent only with a preview API version or `allow_preview`. Lets the user set up selling through AI
      * agents.
      */
-    agentic_commerce_settings?: Components.AgenticCommerceSettings
+    agentic_commerce_settings?: Components.AgenticCommerceSettings | null
     /**
      * In preview: sent only with a preview API version or `allow_preview`. Lets the user install apps of the Stripe
      * App Marketplace.
      */
-    app_install?: Components.AppInstall
+    app_install?: Components.AppInstall | null
     /**
      * In preview: sent only with a preview API version or `allow_preview`. Shows an app of the Stripe App
      * Marketplace.
      */
-    app_viewport?: Components.AppViewport
+    app_viewport?: Components.AppViewport | null
     /** In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay bills. */
-    bills?: Components.Bills
+    bills?: Components.Bills | null
     /**
      * In preview: sent only with a preview API version or `allow_preview`. Lets the user edit the account's business
      * profile.
      */
-    business_profile_management?: Components.BusinessProfileManagement
+    business_profile_management?: Components.BusinessProfileManagement | null
     /** In preview: sent only with a preview API version or `allow_preview`. Shows the account's Capital financing. */
-    capital_financing?: Components.CapitalFinancing
+    capital_financing?: Components.CapitalFinancing | null
     /** In preview: sent only with a preview API version or `allow_preview`. Lets the user apply for Capital financing. */
-    capital_financing_application?: Components.CapitalFinancingApplication
+    capital_financing_application?: Components.CapitalFinancingApplication | null
     /** In preview: sent only with a preview API version or `allow_preview`. Lets the user pay back Capital financing. */
-    capital_financing_manual_payment?: Components.CapitalFinancingManualPayment
+    capital_financing_manual_payment?: Components.CapitalFinancingManualPayment | null
     /** In preview: sent only with a preview API version or `allow_preview`. Offers Capital financing. */
-    capital_financing_promotion?: Components.CapitalFinancingPromotion
+    capital_financing_promotion?: Components.CapitalFinancingPromotion | null
     /** In preview: sent only with a preview API version or `allow_preview`. Sums up the account's Capital financing. */
-    capital_overview?: Components.CapitalOverview
+    capital_overview?: Components.CapitalOverview | null
     /**
      * In preview: sent only with a preview API version or `allow_preview`. Lets the user deposit checks by scanning
      * them.
      */
-    check_scanning?: Components.CheckScanning
+    check_scanning?: Components.CheckScanning | null
     /** In preview: sent only with a preview API version or `allow_preview`. Lets the user export transactions for tax. */
-    export_tax_transactions?: Components.ExportTaxTransactions
+    export_tax_transactions?: Components.ExportTaxTransactions | null
     /** In preview: sent only with a preview API version or `allow_preview`. Shows the rewards of a financial account. */
-    financial_account_rewards?: Components.FinancialAccountRewards
+    financial_account_rewards?: Components.FinancialAccountRewards | null
     /** In preview: sent only with a preview API version or `allow_preview`. Shows the account's financial accounts. */
-    financial_accounts?: Components.FinancialAccounts
+    financial_accounts?: Components.FinancialAccounts | null
     /**
      * In preview: sent only with a preview API version or `allow_preview`. Lists the transactions of the account's
      * financial accounts.
      */
-    financial_accounts_transactions?: Components.FinancialAccountsTransactions
+    financial_accounts_transactions?: Components.FinancialAccountsTransactions | null
     /** In preview: sent only with a preview API version or `allow_preview`. Lets the user make instant payouts. */
-    instant_payouts?: Components.InstantPayouts
+    instant_payouts?: Components.InstantPayouts | null
     /**
      * In preview: sent only with a preview API version or `allow_preview`. Reports the network costs passed on to the
      * account.
      */
-    network_cost_passthrough_report?: Components.NetworkCostPassthroughReport
+    network_cost_passthrough_report?: Components.NetworkCostPassthroughReport | null
     /**
      * In preview: sent only with a preview API version or `allow_preview`. Lets the user choose the tax code of a
      * product.
      */
-    product_tax_code_selector?: Components.ProductTaxCodeSelector
+    product_tax_code_selector?: Components.ProductTaxCodeSelector | null
     /**
      * In preview: sent only with a preview API version or `allow_preview`. Lets the user manage whom the account
      * sends money to.
      */
-    recipients?: Components.Recipients
+    recipients?: Components.Recipients | null
     /** In preview: sent only with a preview API version or `allow_preview`. Lists whom the account sends money to. */
-    recipients_list?: Components.RecipientsList
+    recipients_list?: Components.RecipientsList | null
     /**
      * In preview: sent only with a preview API version or `allow_preview`. Shows where the account nears thresholds
      * of tax.
      */
-    tax_threshold_monitoring?: Components.TaxThresholdMonitoring
+    tax_threshold_monitoring?: Components.TaxThresholdMonitoring | null
   }
   namespace Components {
     /** The configuration of `account_management`. Lets the user view and edit their account details. */
@@ -2103,13 +1526,13 @@ export namespace AccountSessionCreateParams {
          * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
          * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
          */
-        disable_stripe_user_authentication?: boolean
+        disable_stripe_user_authentication?: boolean | null
         /**
          * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
          * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
          * `application`). Since 2024-04-11 (API 2024-04-10).
          */
-        external_account_collection?: boolean
+        external_account_collection?: boolean | null
       }
     }
     /**
@@ -2126,14 +1549,14 @@ export namespace AccountSessionCreateParams {
          * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
          * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
          */
-        disable_stripe_user_authentication?: boolean
+        disable_stripe_user_authentication?: boolean | null
         /**
          * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
          * for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
          * `application`), and from API version 2026-03-25.dahlia on for others that send
          * `disable_stripe_user_authentication: false` with it. Since 2024-04-11 (API 2024-04-10).
          */
-        external_account_collection?: boolean
+        external_account_collection?: boolean | null
       }
     }
     /** The configuration of `balance_report`. Summarises the changes to the account's balance over a period. */
@@ -2153,28 +1576,28 @@ export namespace AccountSessionCreateParams {
          * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
          * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
          */
-        disable_stripe_user_authentication?: boolean
+        disable_stripe_user_authentication?: boolean | null
         /**
          * Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for negative
          * balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2024-04-16 (API 2024-04-10).
          */
-        edit_payout_schedule?: boolean
+        edit_payout_schedule?: boolean | null
         /**
          * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
          * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
          * `application`). Since 2024-05-23 (API 2024-04-10).
          */
-        external_account_collection?: boolean
+        external_account_collection?: boolean | null
         /**
          * Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
          * otherwise the platform's instant payout rules in the Dashboard decide. Since 2024-04-16 (API 2024-04-10).
          */
-        instant_payouts?: boolean
+        instant_payouts?: boolean | null
         /**
          * Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative balances
          * (`controller.losses.payments` is `stripe`), otherwise off. Since 2024-04-16 (API 2024-04-10).
          */
-        standard_payouts?: boolean
+        standard_payouts?: boolean | null
       }
     }
     /** The configuration of `disputes_list`. Lists the account's disputes. */
@@ -2186,24 +1609,24 @@ export namespace AccountSessionCreateParams {
          * Lets the user capture and cancel payment intents. Stripe's default: on. Since 2025-05-29 (API
          * 2025-05-28.basil).
          */
-        capture_payments?: boolean
+        capture_payments?: boolean | null
         /**
          * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
          * 2025-05-29 (API 2025-05-28.basil).
          */
-        destination_on_behalf_of_charge_management?: boolean
+        destination_on_behalf_of_charge_management?: boolean | null
         /**
          * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2025-05-29 (API
          * 2025-05-28.basil).
          */
-        dispute_management?: boolean
+        dispute_management?: boolean | null
         /** Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil). */
-        refund_management?: boolean
+        refund_management?: boolean | null
         /**
          * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
          * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
          */
-        smart_disputes_management?: boolean
+        smart_disputes_management?: boolean | null
       }
     }
     /** The configuration of `documents`. Lists documents such as tax invoices for download. */
@@ -2223,23 +1646,23 @@ export namespace AccountSessionCreateParams {
          * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
          * collects (`controller.requirement_collection` is `application`). Since 2025-01-27 (API 2025-01-27.acacia).
          */
-        disable_stripe_user_authentication?: boolean
+        disable_stripe_user_authentication?: boolean | null
         /**
          * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
          * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
          * `application`). Since 2025-01-27 (API 2025-01-27.acacia).
          */
-        external_account_collection?: boolean
+        external_account_collection?: boolean | null
         /**
          * Lets the user send money from the financial account. Stripe does not document a default. Since 2025-01-27
          * (API 2025-01-27.acacia).
          */
-        send_money?: boolean
+        send_money?: boolean | null
         /**
          * Lets the user move money between the payments balance and the financial account. Stripe does not document a
          * default. Since 2025-01-27 (API 2025-01-27.acacia).
          */
-        transfer_balance?: boolean
+        transfer_balance?: boolean | null
       }
     }
     /** The configuration of `financial_account_transactions`. Lists the transactions of one financial account. */
@@ -2251,7 +1674,7 @@ export namespace AccountSessionCreateParams {
          * Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
          * 2025-01-27 (API 2025-01-27.acacia).
          */
-        card_spend_dispute_management?: boolean
+        card_spend_dispute_management?: boolean | null
       }
     }
     /**
@@ -2268,19 +1691,19 @@ export namespace AccountSessionCreateParams {
          * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
          * collects (`controller.requirement_collection` is `application`). Since 2025-07-30 (API 2025-07-30.basil).
          */
-        disable_stripe_user_authentication?: boolean
+        disable_stripe_user_authentication?: boolean | null
         /**
          * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
          * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
          * `application`). Since 2025-07-30 (API 2025-07-30.basil).
          */
-        external_account_collection?: boolean
+        external_account_collection?: boolean | null
         /**
          * Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
          * otherwise the platform's instant payout rules in the Dashboard decide. Since 2025-07-30 (API
          * 2025-07-30.basil).
          */
-        instant_payouts?: boolean
+        instant_payouts?: boolean | null
       }
     }
     /** The configuration of `issuing_card`. Shows one issued card. */
@@ -2292,22 +1715,22 @@ export namespace AccountSessionCreateParams {
          * Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
          * 2025-01-27.acacia).
          */
-        card_management?: boolean
+        card_management?: boolean | null
         /**
          * Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
          * 2025-01-27 (API 2025-01-27.acacia).
          */
-        card_spend_dispute_management?: boolean
+        card_spend_dispute_management?: boolean | null
         /**
          * Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27 (API
          * 2025-01-27.acacia).
          */
-        cardholder_management?: boolean
+        cardholder_management?: boolean | null
         /**
          * Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27 (API
          * 2025-01-27.acacia).
          */
-        spend_control_management?: boolean
+        spend_control_management?: boolean | null
       }
     }
     /** The configuration of `issuing_cards_list`. Lists the cards issued to the account. */
@@ -2319,29 +1742,29 @@ export namespace AccountSessionCreateParams {
          * Lets the user create and manage cards. Stripe does not document a default. Since 2025-01-27 (API
          * 2025-01-27.acacia).
          */
-        card_management?: boolean
+        card_management?: boolean | null
         /**
          * Lets the user dispute card spend and follow those disputes. Stripe does not document a default. Since
          * 2025-01-27 (API 2025-01-27.acacia).
          */
-        card_spend_dispute_management?: boolean
+        card_spend_dispute_management?: boolean | null
         /**
          * Lets the user create and manage cardholders. Stripe does not document a default. Since 2025-01-27 (API
          * 2025-01-27.acacia).
          */
-        cardholder_management?: boolean
+        cardholder_management?: boolean | null
         /**
          * Skips the login with Stripe inside the component. A platform that does so should authenticate its users
          * with a second factor of its own. Stripe's default: the opposite of this component's
          * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
          * collects (`controller.requirement_collection` is `application`). Since 2025-01-27 (API 2025-01-27.acacia).
          */
-        disable_stripe_user_authentication?: boolean
+        disable_stripe_user_authentication?: boolean | null
         /**
          * Lets the user set spending controls on cards. Stripe does not document a default. Since 2025-01-27 (API
          * 2025-01-27.acacia).
          */
-        spend_control_management?: boolean
+        spend_control_management?: boolean | null
       }
     }
     /**
@@ -2358,13 +1781,13 @@ export namespace AccountSessionCreateParams {
          * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
          * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
          */
-        disable_stripe_user_authentication?: boolean
+        disable_stripe_user_authentication?: boolean | null
         /**
          * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
          * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
          * `application`). Since 2024-04-11 (API 2024-04-10).
          */
-        external_account_collection?: boolean
+        external_account_collection?: boolean | null
       }
     }
     /** The configuration of `payment_details`. Shows one payment in detail. */
@@ -2373,24 +1796,24 @@ export namespace AccountSessionCreateParams {
       /** The features of `payment_details`. */
       interface Features {
         /** Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
-        capture_payments?: boolean
+        capture_payments?: boolean | null
         /**
          * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
          * 2024-03-28 (API 2023-10-16).
          */
-        destination_on_behalf_of_charge_management?: boolean
+        destination_on_behalf_of_charge_management?: boolean | null
         /**
          * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2023-12-07 (API
          * 2023-10-16).
          */
-        dispute_management?: boolean
+        dispute_management?: boolean | null
         /** Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
-        refund_management?: boolean
+        refund_management?: boolean | null
         /**
          * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
          * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
          */
-        smart_disputes_management?: boolean
+        smart_disputes_management?: boolean | null
       }
     }
     /** The configuration of `payment_disputes`. Shows the disputes of one payment. */
@@ -2402,19 +1825,19 @@ export namespace AccountSessionCreateParams {
          * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
          * 2025-05-29 (API 2025-05-28.basil).
          */
-        destination_on_behalf_of_charge_management?: boolean
+        destination_on_behalf_of_charge_management?: boolean | null
         /**
          * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2025-05-29 (API
          * 2025-05-28.basil).
          */
-        dispute_management?: boolean
+        dispute_management?: boolean | null
         /** Lets the user refund payments. Stripe's default: on. Since 2025-05-29 (API 2025-05-28.basil). */
-        refund_management?: boolean
+        refund_management?: boolean | null
         /**
          * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
          * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
          */
-        smart_disputes_management?: boolean
+        smart_disputes_management?: boolean | null
       }
     }
     /** The configuration of `payment_method_settings`. Lets the user choose the payment methods the account accepts. */
@@ -2428,7 +1851,7 @@ export namespace AccountSessionCreateParams {
          * requirements the platform collects (`controller.requirement_collection` is `application`). Since 2026-08-26
          * (API 2026-08-26.dahlia).
          */
-        disable_stripe_user_authentication?: boolean
+        disable_stripe_user_authentication?: boolean | null
       }
     }
     /** The configuration of `payments`. Lists the account's payments. */
@@ -2437,24 +1860,24 @@ export namespace AccountSessionCreateParams {
       /** The features of `payments`. */
       interface Features {
         /** Lets the user capture and cancel payment intents. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
-        capture_payments?: boolean
+        capture_payments?: boolean | null
         /**
          * Lets the connected account manage destination charges made on its behalf. Stripe's default: off. Since
          * 2024-03-28 (API 2023-10-16).
          */
-        destination_on_behalf_of_charge_management?: boolean
+        destination_on_behalf_of_charge_management?: boolean | null
         /**
          * Lets the user answer disputes: submit evidence or accept them. Stripe's default: on. Since 2023-12-07 (API
          * 2023-10-16).
          */
-        dispute_management?: boolean
+        dispute_management?: boolean | null
         /** Lets the user refund payments. Stripe's default: on. Since 2023-12-07 (API 2023-10-16). */
-        refund_management?: boolean
+        refund_management?: boolean | null
         /**
          * Lets the user manage disputes that Stripe's Smart Disputes answers. Stripe's default: the same as this
          * component's `dispute_management`. Since 2026-07-29 (API 2026-07-29.dahlia).
          */
-        smart_disputes_management?: boolean
+        smart_disputes_management?: boolean | null
       }
     }
     /** The configuration of `payout_details`. Shows one payout in detail. */
@@ -2480,28 +1903,28 @@ export namespace AccountSessionCreateParams {
          * `external_account_collection`. May be `true` only for accounts whose updated requirements the platform
          * collects (`controller.requirement_collection` is `application`). Since 2024-10-29 (API 2024-10-28.acacia).
          */
-        disable_stripe_user_authentication?: boolean
+        disable_stripe_user_authentication?: boolean | null
         /**
          * Lets the user change when payouts are made. Stripe's default: on where Stripe is liable for negative
          * balances (`controller.losses.payments` is `stripe`), otherwise off. Since 2023-12-22 (API 2023-10-16).
          */
-        edit_payout_schedule?: boolean
+        edit_payout_schedule?: boolean | null
         /**
          * Lets the component collect bank accounts and debit cards for payouts. Stripe's default: on. May be `false`
          * only for accounts whose updated requirements the platform collects (`controller.requirement_collection` is
          * `application`). Since 2024-05-23 (API 2024-04-10).
          */
-        external_account_collection?: boolean
+        external_account_collection?: boolean | null
         /**
          * Lets the user make instant payouts. Stripe's default: on where Stripe is liable for negative balances;
          * otherwise the platform's instant payout rules in the Dashboard decide. Since 2023-12-22 (API 2023-10-16).
          */
-        instant_payouts?: boolean
+        instant_payouts?: boolean | null
         /**
          * Lets the user make standard payouts. Stripe's default: on where Stripe is liable for negative balances
          * (`controller.losses.payments` is `stripe`), otherwise off. Since 2023-12-22 (API 2023-10-16).
          */
-        standard_payouts?: boolean
+        standard_payouts?: boolean | null
       }
     }
     /** The configuration of `payouts_list`. Lists the account's payouts. */
@@ -2579,19 +2002,19 @@ export namespace AccountSessionCreateParams {
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay bills.
          * Stripe does not document a default.
          */
-        bill_management?: boolean
+        bill_management?: boolean | null
         /**
          * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside the
          * component. A platform that does so should authenticate its users with a second factor of its own. Stripe's
          * default: off. May be `true` only for accounts whose updated requirements the platform collects
          * (`controller.requirement_collection` is `application`).
          */
-        disable_stripe_user_authentication?: boolean
+        disable_stripe_user_authentication?: boolean | null
         /**
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
          * financial account. Stripe does not document a default.
          */
-        send_money?: boolean
+        send_money?: boolean | null
       }
     }
     /**
@@ -2642,7 +2065,7 @@ export namespace AccountSessionCreateParams {
          * In preview: sent only with a preview API version or `allow_preview`. Stripe does not say what this does.
          * Stripe does not document a default.
          */
-        create_us_paper_check_on_application?: boolean
+        create_us_paper_check_on_application?: boolean | null
       }
     }
     /** In preview. The configuration of `export_tax_transactions`. Lets the user export transactions for tax. */
@@ -2666,30 +2089,30 @@ export namespace AccountSessionCreateParams {
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and pay bills.
          * Stripe does not document a default.
          */
-        bill_management?: boolean
+        bill_management?: boolean | null
         /**
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and manage cards.
          * Stripe does not document a default.
          */
-        card_management?: boolean
+        card_management?: boolean | null
         /**
          * In preview: sent only with a preview API version or `allow_preview`. Skips the login with Stripe inside the
          * component. A platform that does so should authenticate its users with a second factor of its own. Stripe's
          * default: off. May be `true` only for accounts whose updated requirements the platform collects
          * (`controller.requirement_collection` is `application`).
          */
-        disable_stripe_user_authentication?: boolean
+        disable_stripe_user_authentication?: boolean | null
         /**
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user change when payouts are
          * made. Stripe's default: on where Stripe is liable for negative balances (`controller.losses.payments` is
          * `stripe`), otherwise off.
          */
-        edit_payout_schedule?: boolean
+        edit_payout_schedule?: boolean | null
         /**
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
          * financial account. Stripe does not document a default.
          */
-        send_money?: boolean
+        send_money?: boolean | null
       }
     }
     /**
@@ -2704,32 +2127,32 @@ export namespace AccountSessionCreateParams {
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user capture and cancel
          * payment intents. Stripe's default: on.
          */
-        capture_payments?: boolean
+        capture_payments?: boolean | null
         /**
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user create and manage cards.
          * Stripe does not document a default.
          */
-        card_management?: boolean
+        card_management?: boolean | null
         /**
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user dispute card spend and
          * follow those disputes. Stripe does not document a default.
          */
-        card_spend_dispute_management?: boolean
+        card_spend_dispute_management?: boolean | null
         /**
          * In preview: sent only with a preview API version or `allow_preview`. Lets the connected account manage
          * destination charges made on its behalf. Stripe's default: off.
          */
-        destination_on_behalf_of_charge_management?: boolean
+        destination_on_behalf_of_charge_management?: boolean | null
         /**
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user answer disputes: submit
          * evidence or accept them. Stripe's default: on.
          */
-        dispute_management?: boolean
+        dispute_management?: boolean | null
         /**
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user refund payments.
          * Stripe's default: on.
          */
-        refund_management?: boolean
+        refund_management?: boolean | null
       }
     }
     /** In preview. The configuration of `instant_payouts`. Lets the user make instant payouts. */
@@ -2762,7 +2185,7 @@ export namespace AccountSessionCreateParams {
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
          * financial account. Stripe does not document a default.
          */
-        send_money?: boolean
+        send_money?: boolean | null
       }
     }
     /** In preview. The configuration of `recipients_list`. Lists whom the account sends money to. */
@@ -2776,12 +2199,12 @@ export namespace AccountSessionCreateParams {
          * default: off. May be `true` only for accounts whose updated requirements the platform collects
          * (`controller.requirement_collection` is `application`).
          */
-        disable_stripe_user_authentication?: boolean
+        disable_stripe_user_authentication?: boolean | null
         /**
          * In preview: sent only with a preview API version or `allow_preview`. Lets the user send money from the
          * financial account. Stripe does not document a default.
          */
-        send_money?: boolean
+        send_money?: boolean | null
       }
     }
     /** In preview. The configuration of `tax_threshold_monitoring`. Shows where the account nears thresholds of tax. */
@@ -2814,55 +2237,55 @@ export interface ApiObject {
 /** How a client is set up. */
 export interface ClientOptions {
   /** Where the API is: `https://…`, or `http://` to this machine. Default: `https://api.stripe.com`. */
-  baseUrl?: string
+  baseUrl?: string | null
   /** The API version of every request that names no other (`Stripe-Version` header). Default: `2026-10-28.endive`. */
-  apiVersion?: string
+  apiVersion?: string | null
   /**
    * The connected account every request acts on behalf of (`Stripe-Account` header). Not for account sessions: their
    * account is a parameter.
    */
-  stripeAccount?: string
+  stripeAccount?: string | null
   /**
    * The context every request acts in: account ids joined by slashes (`Stripe-Context` header). Not together with
    * `stripeAccount`.
    */
-  stripeContext?: string
+  stripeContext?: string | null
   /** How long a call may take in all: attempts, and the waits between them. In milliseconds. Default: 80000. */
-  timeout?: number
+  timeout?: number | null
   /** How often a request is repeated when it may succeed later. Default: 2. */
-  maxNetworkRetries?: number
+  maxNetworkRetries?: number | null
   /**
    * How long making a connection may take: name, handshakes and, if there is one, the proxy. In milliseconds.
    * Default: 10000.
    */
-  connectTimeout?: number
+  connectTimeout?: number | null
   /**
    * How long one attempt waits for the reply to begin, and then for each further part of it. Well under the time a
    * call has in all, so that there is a second attempt. In milliseconds. Default: 30000.
    */
-  readTimeout?: number
+  readTimeout?: number | null
   /**
    * The largest reply that is read, in bytes. A session is about 4 KB, a full page of accounts about 200: what is
    * much larger is not from the API. Default: 4194304.
    */
-  maxResponseBytes?: number
+  maxResponseBytes?: number | null
   /**
    * The proxy, `http://user:password@host:port`; an empty string for none. Default: that of `HTTPS_PROXY` or
    * `ALL_PROXY` in the environment, and none for this machine.
    */
-  proxy?: string
+  proxy?: string | null
   /** Hosts, domains and addresses that are reached without a proxy. Default: those of `NO_PROXY` in the environment. */
-  noProxy?: Array<string>
+  noProxy?: Array<string> | null
   /**
    * The certificate authorities to trust instead of the built-in ones: PEM text, or the path of a file with it.
    * Default: Mozilla's.
    */
-  caBundle?: string
+  caBundle?: string | null
   /**
    * Lets a build for iOS or Android have a secret key, which it otherwise refuses; without effect in other builds.
    * For tests against a local server alone: whoever has an app can read its keys. Default: false.
    */
-  dangerouslyAllowSecretKeyInApp?: boolean
+  dangerouslyAllowSecretKeyInApp?: boolean | null
   /** Sends requests by other means. Options about connections have no effect then. */
   transport?: Transport | RecordingTransport | ReplayingTransport | undefined
 /** As in stripe-node, with `port` and `protocol`. `baseUrl` says it in one. */
@@ -2895,29 +2318,29 @@ export interface ClientSecretSourceOptions {
    */
   url: string
   /** How it is asked. Default: POST. */
-  method?: ClientSecretSourceMethod
+  method?: ClientSecretSourceMethod | null
   /** Headers, for example the one that says which user is asking. They are never printed. */
-  headers?: Record<string, string>
+  headers?: Record<string, string> | null
   /** The body of a POST. */
-  body?: string
+  body?: string | null
   /**
    * Whether `http://` may be used to a machine of the same private network, such as a computer in the office or the
    * one that runs an emulator (`10.0.2.2`). For development only: whoever listens there can use the secret first.
    * Default: false.
    */
-  allowHttp?: boolean
+  allowHttp?: boolean | null
   /** How long the backend may take. In milliseconds. Default: 30000. */
-  timeout?: number
+  timeout?: number | null
   /** How long a session must still be good for, where the answer has `expires_at`. In milliseconds. Default: 60000. */
-  expiryMargin?: number
+  expiryMargin?: number | null
 }
 
 /** What one request to the backend has that the one before had not. */
 export interface ClientSecretSourceProvided {
   /** Headers of this request. They replace those of the same name. */
-  headers?: Record<string, string>
+  headers?: Record<string, string> | null
   /** The body of this request, in place of the one of the options. */
-  body?: string
+  body?: string | null
 }
 
 /** Whose accounts are to be linked. */
@@ -2925,11 +2348,11 @@ export interface CreateFinancialConnectionsSessionAccountHolderParams {
   /** Which of the other fields says who. */
   type: FinancialConnectionsAccountHolderType
   /** The connected account; required if the type is `account`, and only then allowed. */
-  account?: string
+  account?: string | null
   /** The customer; only if the type is `customer`, which needs this or `customer_account`. */
-  customer?: string
+  customer?: string | null
   /** The account that plays the customer; only if the type is `customer`. Since API 2025-12-15.clover. */
-  customer_account?: string
+  customer_account?: string | null
 }
 export namespace CreateFinancialConnectionsSessionAccountHolderParams {
   export type Type = FinancialConnectionsAccountHolderType
@@ -3131,7 +2554,7 @@ export type FinancialConnectionsAccountCategory = Open<'cash' | 'credit' | 'inve
 /** What to expand in the reply. */
 export interface FinancialConnectionsAccountDisconnectParams {
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 /** An event about a linked account. */
@@ -3232,13 +2655,13 @@ export type FinancialConnectionsAccountHolderType = Open<'account' | 'customer'>
 /** Which page to list. */
 export interface FinancialConnectionsAccountListInferredBalancesParams {
   /** How many items a page has, 1 to 100. Stripe's default: 10. */
-  limit?: number
+  limit?: number | null
   /** The id of the item before the page. Not together with `ending_before`. */
-  starting_after?: string
+  starting_after?: string | null
   /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
-  ending_before?: string
+  ending_before?: string | null
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 /** Which owners to list. */
@@ -3246,40 +2669,40 @@ export interface FinancialConnectionsAccountListOwnersParams {
   /** The ownership object to list owners of (`fcaowns_…`). */
   ownership: string
   /** How many items a page has, 1 to 100. Stripe's default: 10. */
-  limit?: number
+  limit?: number | null
   /** The id of the item before the page. Not together with `ending_before`. */
-  starting_after?: string
+  starting_after?: string | null
   /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
-  ending_before?: string
+  ending_before?: string | null
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 /** Which linked accounts to list. Without a filter: all of the platform's. */
 export interface FinancialConnectionsAccountListParams {
   /** Only accounts of this holder. Not together with `session`. */
-  account_holder?: FinancialConnectionsAccountListParams.AccountHolder
+  account_holder?: FinancialConnectionsAccountListParams.AccountHolder | null
   /** Only accounts linked in this session (`fcsess_…`). Not together with `account_holder`. */
-  session?: string
+  session?: string | null
   /** How many items a page has, 1 to 100. Stripe's default: 10. */
-  limit?: number
+  limit?: number | null
   /** The id of the item before the page. Not together with `ending_before`. */
-  starting_after?: string
+  starting_after?: string | null
   /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
-  ending_before?: string
+  ending_before?: string | null
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 export namespace FinancialConnectionsAccountListParams {
   /** Whose accounts to list. */
   export interface AccountHolder {
     /** The connected account that holds them. Not together with `customer`. */
-    account?: string
+    account?: string | null
     /** The customer that holds them. Not together with `account`. */
-    customer?: string
+    customer?: string | null
     /** The account that plays the customer that holds them. */
-    customer_account?: string
+    customer_account?: string | null
   }
 }
 
@@ -3395,7 +2818,7 @@ export interface FinancialConnectionsAccountRefreshParams {
   /** What to refresh; at least one. Mind the singular `balance`. */
   features: Array<FinancialConnectionsRefreshFeature>
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 export namespace FinancialConnectionsAccountRefreshParams {
   export type Feature = FinancialConnectionsRefreshFeature
@@ -3404,7 +2827,7 @@ export namespace FinancialConnectionsAccountRefreshParams {
 /** What to expand in the reply. */
 export interface FinancialConnectionsAccountRetrieveParams {
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 /**
@@ -3433,7 +2856,7 @@ export interface FinancialConnectionsAccountSubscribeParams {
   /** What to refresh about once a day; at least one. */
   features: Array<FinancialConnectionsSubscription>
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 export namespace FinancialConnectionsAccountSubscribeParams {
   export type Feature = FinancialConnectionsSubscription
@@ -3444,7 +2867,7 @@ export interface FinancialConnectionsAccountUnsubscribeParams {
   /** What to refresh about once a day; at least one. */
   features: Array<FinancialConnectionsSubscription>
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 export namespace FinancialConnectionsAccountUnsubscribeParams {
   export type Feature = FinancialConnectionsSubscription
@@ -3573,7 +2996,7 @@ export namespace FinancialConnectionsAuthorizationInactiveStatus {
 /** What to expand in the reply. */
 export interface FinancialConnectionsAuthorizationRetrieveParams {
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 /**
@@ -3741,9 +3164,9 @@ export interface FinancialConnectionsConsentCreateParams {
   /** Who is to consent. */
   account_holder: CreateFinancialConnectionsSessionAccountHolderParams
   /** The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale. */
-  locale?: string
+  locale?: string | null
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 export namespace FinancialConnectionsConsentCreateParams {
   export import AccountHolder = CreateFinancialConnectionsSessionAccountHolderParams
@@ -3760,7 +3183,7 @@ export type FinancialConnectionsConsentOutcome = Open<'consent_accepted' | 'cons
 /** What to expand in the reply. */
 export interface FinancialConnectionsConsentRetrieveParams {
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 /** What has been borrowed. */
@@ -3934,13 +3357,13 @@ export namespace FinancialConnectionsInstitutionFeatures {
 /** Which page to list. */
 export interface FinancialConnectionsInstitutionListParams {
   /** How many items a page has, 1 to 100. Stripe's default: 10. */
-  limit?: number
+  limit?: number | null
   /** The id of the item before the page. Not together with `ending_before`. */
-  starting_after?: string
+  starting_after?: string | null
   /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
-  ending_before?: string
+  ending_before?: string | null
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 /** In preview: a page of institutions. */
@@ -3963,7 +3386,7 @@ export namespace FinancialConnectionsInstitutionPage {
 /** What to expand in the reply. */
 export interface FinancialConnectionsInstitutionRetrieveParams {
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 /**
@@ -4114,8 +3537,9 @@ export interface FinancialConnectionsSession {
   /** A token for the bank account that was linked. Since API 2026-07-29.dahlia. */
   bank_account_token?: ApiObject
   /**
-   * What the browser or app needs to show the session. Never store or log it. Not enumerable: only this very property
-   * has it, and no print, copy or serialisation of the object.
+   * What the browser or app needs to show the session. Never store or log it. Not enumerable: no print, copy or
+   * serialisation of the object has it. So `res.json(session)` and `JSON.stringify(session)` leave it out: answer
+   * with `{ client_secret: session.client_secret }`.
    */
   readonly client_secret: string | null
   /** Which accounts can be linked. */
@@ -4184,30 +3608,30 @@ export interface FinancialConnectionsSessionCreateParams {
    * Whose accounts are to be linked. Required, but for preview versions of the API: there `relink_options` can say
    * whose accounts they are.
    */
-  account_holder?: FinancialConnectionsSessionCreateParams.AccountHolder
+  account_holder?: FinancialConnectionsSessionCreateParams.AccountHolder | null
   /** What is asked of the holder; at least one. */
   permissions: Array<FinancialConnectionsPermission>
   /** Which accounts may be linked. */
-  filters?: FinancialConnectionsSessionCreateParams.Filters
+  filters?: FinancialConnectionsSessionCreateParams.Filters | null
   /** In preview: about Stripe's own page for the session. Required where `ui_mode` is `hosted`. */
-  hosted?: FinancialConnectionsSessionCreateParams.Hosted
+  hosted?: FinancialConnectionsSessionCreateParams.Hosted | null
   /** How much may be linked. Since API 2026-07-29.dahlia. */
-  limits?: FinancialConnectionsSessionCreateParams.Limits
+  limits?: FinancialConnectionsSessionCreateParams.Limits | null
   /** About typed-in account numbers. Since API 2026-07-29.dahlia. */
-  manual_entry?: FinancialConnectionsSessionCreateParams.ManualEntry
+  manual_entry?: FinancialConnectionsSessionCreateParams.ManualEntry | null
   /** What to fetch as soon as an account is linked. Ask for the permission too. */
-  prefetch?: Array<FinancialConnectionsPrefetch>
+  prefetch?: Array<FinancialConnectionsPrefetch> | null
   /** In preview: what is to be linked again, where the session is for that. */
-  relink_options?: FinancialConnectionsSessionCreateParams.RelinkOptions
+  relink_options?: FinancialConnectionsSessionCreateParams.RelinkOptions | null
   /**
    * For web views only: an absolute URL of at most 5,000 characters where the browser returns after the institution's
    * login.
    */
-  return_url?: string
+  return_url?: string | null
   /** In preview: where the session is shown. Stripe's default: `modal`. */
-  ui_mode?: FinancialConnectionsUiMode
+  ui_mode?: FinancialConnectionsUiMode | null
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 export namespace FinancialConnectionsSessionCreateParams {
   export type Permission = FinancialConnectionsPermission
@@ -4221,11 +3645,11 @@ export namespace FinancialConnectionsSessionCreateParams {
     /** Which of the other fields says who. */
     type: FinancialConnectionsAccountHolderType
     /** The connected account; required if the type is `account`, and only then allowed. */
-    account?: string
+    account?: string | null
     /** The customer; only if the type is `customer`, which needs this or `customer_account`. */
-    customer?: string
+    customer?: string | null
     /** The account that plays the customer; only if the type is `customer`. Since API 2025-12-15.clover. */
-    customer_account?: string
+    customer_account?: string | null
   }
   export namespace AccountHolder {
     export type Type = FinancialConnectionsAccountHolderType
@@ -4236,24 +3660,24 @@ export namespace FinancialConnectionsSessionCreateParams {
   /** Which accounts may be linked. */
   export interface Filters {
     /** Their kinds. Stripe's default from API 2026-09-30.endive on: all five. */
-    account_subcategories?: Array<FinancialConnectionsFilterSubcategory>
+    account_subcategories?: Array<FinancialConnectionsFilterSubcategory> | null
     /**
      * Their countries, two-letter codes; only the first was ever used. Up to API 2026-08-26.dahlia; later versions get
      * `country` instead, translated here.
      */
-    countries?: Array<string>
+    countries?: Array<string> | null
     /**
      * Their country, a two-letter code such as `US`. From API 2026-09-30.endive on; earlier versions get `countries`
      * instead, translated here.
      */
-    country?: string
+    country?: string | null
     /** In preview: the institution at which the holder is to log in. */
-    institution?: string
+    institution?: string | null
     /**
      * Which must be able to make payments. Since API 2026-07-29.dahlia. Stripe's default from API 2026-09-30.endive on:
      * `none`.
      */
-    require_payment_method_support?: FinancialConnectionsPaymentMethodSupport
+    require_payment_method_support?: FinancialConnectionsPaymentMethodSupport | null
   }
   export namespace Filters {
     export type AccountSubcategory = FinancialConnectionsFilterSubcategory
@@ -4265,7 +3689,7 @@ export namespace FinancialConnectionsSessionCreateParams {
   /** About Stripe's own page for a session. */
   export interface Hosted {
     /** In preview: how the holder comes to it. Only together with `relink_options`. */
-    delivery_method?: FinancialConnectionsDeliveryMethod
+    delivery_method?: FinancialConnectionsDeliveryMethod | null
   }
   export namespace Hosted {
     export type DeliveryMethod = FinancialConnectionsDeliveryMethod
@@ -4287,7 +3711,7 @@ export namespace FinancialConnectionsSessionCreateParams {
   /** About typed-in account numbers. Since API 2026-07-29.dahlia. */
   export interface ManualEntry {
     /** Whether they are offered. Stripe's default from API 2026-09-30.endive on: `disabled`. */
-    mode?: FinancialConnectionsManualEntryMode
+    mode?: FinancialConnectionsManualEntryMode | null
   }
   export namespace ManualEntry {
     export type Mode = FinancialConnectionsManualEntryMode
@@ -4300,7 +3724,7 @@ export namespace FinancialConnectionsSessionCreateParams {
     /** In preview: the authorization. */
     authorization: string
     /** In preview: the account (`fca_…`), one of the authorization's; without it all of them. */
-    account?: string
+    account?: string | null
   }
 }
 
@@ -4434,7 +3858,7 @@ export namespace FinancialConnectionsSessionRelinkResult {
 /** What to expand in the reply. */
 export interface FinancialConnectionsSessionRetrieveParams {
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 /**
@@ -4561,17 +3985,17 @@ export interface FinancialConnectionsTransactionListParams {
   /** The linked account (`fca_…`). */
   account: string
   /** Only transactions of this time: whole seconds since the Unix epoch, or a span with `gt`, `gte`, `lt`, `lte`. */
-  transacted_at?: number | Date | TimestampRangeParams
+  transacted_at?: number | Date | TimestampRangeParams | null
   /** Only transactions that later refreshes brought. */
-  transaction_refresh?: FinancialConnectionsTransactionListParams.TransactionRefresh
+  transaction_refresh?: FinancialConnectionsTransactionListParams.TransactionRefresh | null
   /** How many items a page has, 1 to 100. Stripe's default: 10. */
-  limit?: number
+  limit?: number | null
   /** The id of the item before the page. Not together with `ending_before`. */
-  starting_after?: string
+  starting_after?: string | null
   /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
-  ending_before?: string
+  ending_before?: string | null
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 export namespace FinancialConnectionsTransactionListParams {
@@ -4621,7 +4045,7 @@ export namespace FinancialConnectionsTransactionRefresh {
 /** What to expand in the reply. */
 export interface FinancialConnectionsTransactionRetrieveParams {
   /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
-  expand?: Array<string>
+  expand?: Array<string> | null
 }
 
 /**
@@ -4656,39 +4080,39 @@ export type FinancialConnectionsUiMode = Open<'hosted' | 'modal'>
 /** What one call is told besides its parameters. Everything is optional; what is left out is the client's. */
 export interface RequestOptions {
   /** Another key for this call. */
-  apiKey?: string
+  apiKey?: string | null
   /**
    * The idempotency key, 1 to 255 characters. Give one only to repeat *the same* call: a repeated key returns the
    * first session again, which works only once. Default: a fresh `UUIDv4` for each call.
    */
-  idempotencyKey?: string
+  idempotencyKey?: string | null
   /** The API version (`Stripe-Version` header). */
-  apiVersion?: string
+  apiVersion?: string | null
   /**
    * The connected account to act on behalf of (`Stripe-Account` header). Not for account sessions: their account is a
    * parameter.
    */
-  stripeAccount?: string
+  stripeAccount?: string | null
   /**
    * The context to act in: account ids joined by slashes (`Stripe-Context` header). Not together with
    * `stripeAccount`.
    */
-  stripeContext?: string
+  stripeContext?: string | null
   /** How long the call may take in all: attempts, and the waits between them. In milliseconds. */
-  timeout?: number
+  timeout?: number | null
   /** How often the request is repeated when it may succeed later. */
-  maxNetworkRetries?: number
+  maxNetworkRetries?: number | null
   /** Further headers. They replace those of the same name. */
-  headers?: Record<string, string>
+  headers?: Record<string, string> | null
   /**
    * What is known of the connected account, for the checks and defaults that depend on it: or the account itself, of
    * either generation of the API, as `accounts.retrieve` and Stripe's libraries give it. Default: nothing.
    */
-  accountFacts?: AccountFacts | { object: string }
+  accountFacts?: AccountFacts | { object: string } | null
   /** Lets components, parameters and values in preview pass. A preview API version does so too. Default: false. */
-  allowPreview?: boolean
+  allowPreview?: boolean | null
   /** Lets parameters, components and features of any type pass that this library does not know. Default: false. */
-  allowUnknown?: boolean
+  allowUnknown?: boolean | null
   /** Ends the call. What was sent by then may have been carried out: see the error's `outcomeUnknown`. */
   signal?: AbortSignalLike | undefined
 }
@@ -4704,13 +4128,13 @@ export type Responsible = Open<'stripe' | 'application'>
 /** A span of time; each bound in whole seconds since the Unix epoch. */
 export interface TimestampRangeParams {
   /** Later than this. */
-  gt?: number | Date
+  gt?: number | Date | null
   /** At this time or later. */
-  gte?: number | Date
+  gte?: number | Date | null
   /** Earlier than this. */
-  lt?: number | Date
+  lt?: number | Date | null
   /** At this time or earlier. */
-  lte?: number | Date
+  lte?: number | Date | null
 }
 
 /**
@@ -4847,7 +4271,7 @@ export namespace V2CoreAccountResponsibilities {
 /** What to show of an account. */
 export interface V2CoreAccountRetrieveParams {
   /** Fields to show. These are null in the reply unless they are asked for. */
-  include?: Array<V2CoreAccountInclude>
+  include?: Array<V2CoreAccountInclude> | null
 }
 export namespace V2CoreAccountRetrieveParams {
   export type Include = V2CoreAccountInclude
@@ -5140,9 +4564,42 @@ export namespace Client {
     V2,
     ApiList,
     ApiListPromise,
+    AppInfo,
     ClientOptions as StripeConfig,
+    Emptyable,
+    Event,
+    HttpProtocol,
+    LatestApiVersion,
+    Metadata,
+    MetadataParam,
+    PaginationParams,
+    RangeQueryParam,
+    RawErrorType,
+    RequestEvent,
     Response,
+    ResponseEvent,
+    Signature,
     StripeError,
+    StripeRawError,
+    WebhookTestHeaderOptions,
+    Webhooks,
     errors,
+    AccountUpdatedEvent,
+    FinancialConnectionsAccountAccountNumbersUpdatedEvent,
+    FinancialConnectionsAccountCreatedEvent,
+    FinancialConnectionsAccountDeactivatedEvent,
+    FinancialConnectionsAccountDisconnectedEvent,
+    FinancialConnectionsAccountExpectedDeactivationDateUpdatedEvent,
+    FinancialConnectionsAccountReactivatedEvent,
+    FinancialConnectionsAccountRefreshedBalanceEvent,
+    FinancialConnectionsAccountRefreshedInferredBalancesEvent,
+    FinancialConnectionsAccountRefreshedOwnershipEvent,
+    FinancialConnectionsAccountRefreshedTransactionsEvent,
+    FinancialConnectionsAccountSupportedPaymentMethodTypesUpdatedEvent,
+    FinancialConnectionsAccountUpcomingAccountNumberExpiryEvent,
+    FinancialConnectionsAccountUpcomingDeactivationEvent,
+    FinancialConnectionsAuthorizationExpectedDeactivationDateUpdatedEvent,
+    FinancialConnectionsAuthorizationUpcomingDeactivationEvent,
+    FinancialConnectionsSessionUpdatedEvent,
   }
 }
