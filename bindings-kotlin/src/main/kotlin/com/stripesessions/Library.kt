@@ -13,13 +13,12 @@ private val SLOTS = listOf("linux-x86-64", "linux-aarch64", "darwin-aarch64", "d
  */
 internal fun library(): String = found.getOrThrow()
 
-private const val NAME = "stripe_sessions_ffi"
+private val found by lazy { findLibrary("stripe_sessions_ffi") }
 
-private val found by lazy {
-    runCatching { NativeLibrary.getInstance(NAME, Client::class.java.classLoader) }
-        .recoverCatching { throw UnsatisfiedLinkError(missing(NAME, it)).initCause(it) }
-        .map { NAME }
-}
+internal fun findLibrary(name: String): Result<String> =
+    runCatching { NativeLibrary.getInstance(name, Client::class.java.classLoader) }
+        .recoverCatching { throw UnsatisfiedLinkError(missing(name, it)).initCause(it) }
+        .map { name }
 
 private fun missing(name: String, error: Throwable): String {
     val causes = generateSequence(error) { it.cause } // an ExceptionInInitializerError first, where the JDK denies native access

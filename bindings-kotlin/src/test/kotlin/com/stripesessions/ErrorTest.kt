@@ -71,12 +71,12 @@ class ErrorTest {
 
     @Test
     fun aLibraryThatIsMissing() {
-        val error = assertFailsWith<UnsatisfiedLinkError> { library("stripe_sessions_of_another_time") }
+        val error = assertFailsWith<UnsatisfiedLinkError> { findLibrary("stripe_sessions_of_another_time").getOrThrow() }
         for (text in listOf(Platform.RESOURCE_PREFIX, System.mapLibraryName("stripe_sessions_of_another_time"), "java.library.path".removePrefix("java."))) {
             assertContains(error.message!!, text)
         }
         assertIs<UnsatisfiedLinkError>(error.cause)
-        assertEquals("stripe_sessions_ffi", library("stripe_sessions_ffi"))
+        assertEquals("stripe_sessions_ffi", library())
     }
 
     /** Whatever a host's own type for a length of time can hold is an option, or an error that says why not. */
