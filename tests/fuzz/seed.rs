@@ -40,6 +40,9 @@ fn main() {
                     plant("validate", &[&[choice | facts], text.as_bytes()].concat());
                 }
             }
+            if let Some(payload) = case["payload"].as_str() {
+                plant("event", payload.as_bytes());
+            }
             if let Some(body) = case["reply"]["body"].as_str() {
                 plant("decode", &[&[choice], body.as_bytes()].concat());
                 plant("envelope", &[&[4, 0], body.as_bytes()].concat());
@@ -58,6 +61,18 @@ fn main() {
     ] {
         for size in [1, 7, 255] {
             plant("reply", &[&[size], reply.as_bytes()].concat());
+        }
+    }
+    for event in [
+        r#"{"id":"evt_1","object":"event","data":{"object":{"id":"fca_1","object":"financial_connections.account","x":"@@"}}}"#,
+        r#"{"id":"evt_1","object":"event","data":{"previous_attributes":{"client_secret":"@@"}},"type":"account.updated"}"#,
+        r#"{"id":"evt_1","object":"v2.core.event","type":"x","related_object":{"id":"fca_1","type":"financial_connections.account"}}"#,
+    ] {
+        plant("event", event.as_bytes());
+    }
+    for header in ["t=1764374400,v1=@", "v1=#,v1=@,t=1764374400,v0=@", "t=1764374401, v1=~", "t=1764374400,t=1764374400,v1=@", "t=-1,v1=~"] {
+        for age in [0, 150, 151] {
+            plant("signature", &[&[age, b'{', b'}'], header.as_bytes()].concat());
         }
     }
     for address in ["https://api.stripe.com", "http://127.0.0.1:12111", "api.stripe.com:443", "[::1]:80/?#", "x.localhost"] {
