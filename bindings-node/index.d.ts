@@ -531,22 +531,15 @@ export class Client {
      * kept, but have no types. Takes the ids of accounts of either generation of the API.
      */
     retrieve(account: string, params?: AccountRetrieveParams, options?: RequestOptions): Promise<Response<Account>>
-    /**
-     * Retrieves a connected account: who is responsible for what decides which features of an account session may be
-     * set how, what it may do and what it still has to tell decide which components to show. Fields beyond that are
-     * kept, but have no types. Takes the ids of accounts of either generation of the API.
-     */
     retrieve(account: string, options?: RequestOptions): Promise<Response<Account>>
   }
   readonly financialConnections: {
     readonly accounts: {
       /** Lists linked accounts, newest first. */
       list(params?: FinancialConnectionsAccountListParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsAccount, FinancialConnectionsAccountPage>
-      /** Lists linked accounts, newest first. */
       list(options?: RequestOptions): ApiListPromise<FinancialConnectionsAccount, FinancialConnectionsAccountPage>
       /** Retrieves a linked account. */
       retrieve(account: string, params?: FinancialConnectionsAccountRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
-      /** Retrieves a linked account. */
       retrieve(account: string, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
       /**
        * Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the account
@@ -559,13 +552,11 @@ export class Client {
       unsubscribe(account: string, params: FinancialConnectionsAccountUnsubscribeParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
       /** Cuts the link to an account: no more data of it can be read. */
       disconnect(account: string, params?: FinancialConnectionsAccountDisconnectParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
-      /** Cuts the link to an account: no more data of it can be read. */
       disconnect(account: string, options?: RequestOptions): Promise<Response<FinancialConnectionsAccount>>
       /** Lists the owners of a linked account as of one ownership object. */
       listOwners(account: string, params: FinancialConnectionsAccountListOwnersParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsAccountOwner, FinancialConnectionsAccountOwnerPage>
       /** In preview: lists the balances of a linked account on past days, newest first. */
       listInferredBalances(account: string, params?: FinancialConnectionsAccountListInferredBalancesParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsInferredBalance, FinancialConnectionsInferredBalancePage>
-      /** In preview: lists the balances of a linked account on past days, newest first. */
       listInferredBalances(account: string, options?: RequestOptions): ApiListPromise<FinancialConnectionsInferredBalance, FinancialConnectionsInferredBalancePage>
       /**
        * Retrieves a linked account until none of these features is being refreshed, for as long as the option
@@ -576,7 +567,6 @@ export class Client {
     readonly authorizations: {
       /** In preview: retrieves what a holder has allowed at one institution. */
       retrieve(authorization: string, params?: FinancialConnectionsAuthorizationRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsAuthorization>>
-      /** In preview: retrieves what a holder has allowed at one institution. */
       retrieve(authorization: string, options?: RequestOptions): Promise<Response<FinancialConnectionsAuthorization>>
     }
     readonly consents: {
@@ -584,17 +574,14 @@ export class Client {
       create(params: FinancialConnectionsConsentCreateParams, options?: RequestOptions): Promise<Response<FinancialConnectionsConsent>>
       /** In preview: retrieves the text of a consent. */
       retrieve(consent: string, params?: FinancialConnectionsConsentRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsConsent>>
-      /** In preview: retrieves the text of a consent. */
       retrieve(consent: string, options?: RequestOptions): Promise<Response<FinancialConnectionsConsent>>
     }
     readonly institutions: {
       /** In preview: lists the institutions whose accounts can be linked. */
       list(params?: FinancialConnectionsInstitutionListParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsInstitution, FinancialConnectionsInstitutionPage>
-      /** In preview: lists the institutions whose accounts can be linked. */
       list(options?: RequestOptions): ApiListPromise<FinancialConnectionsInstitution, FinancialConnectionsInstitutionPage>
       /** In preview: retrieves an institution. */
       retrieve(institution: string, params?: FinancialConnectionsInstitutionRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsInstitution>>
-      /** In preview: retrieves an institution. */
       retrieve(institution: string, options?: RequestOptions): Promise<Response<FinancialConnectionsInstitution>>
     }
     readonly sessions: {
@@ -602,7 +589,6 @@ export class Client {
       create(params: FinancialConnectionsSessionCreateParams, options?: RequestOptions): Promise<Response<FinancialConnectionsSession>>
       /** Retrieves a session, with the accounts that were linked in it. */
       retrieve(session: string, params?: FinancialConnectionsSessionRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsSession>>
-      /** Retrieves a session, with the accounts that were linked in it. */
       retrieve(session: string, options?: RequestOptions): Promise<Response<FinancialConnectionsSession>>
     }
     readonly transactions: {
@@ -610,8 +596,13 @@ export class Client {
       list(params: FinancialConnectionsTransactionListParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsTransaction, FinancialConnectionsTransactionPage>
       /** Retrieves a transaction. */
       retrieve(transaction: string, params?: FinancialConnectionsTransactionRetrieveParams, options?: RequestOptions): Promise<Response<FinancialConnectionsTransaction>>
-      /** Retrieves a transaction. */
       retrieve(transaction: string, options?: RequestOptions): Promise<Response<FinancialConnectionsTransaction>>
+      /**
+       * Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each change
+       * once. Keep a change's cursor together with what you made of it: wherever your program ends, nothing is lost
+       * or done twice. Call this at each event `financial_connections.account.refreshed_transactions`.
+       */
+      sync(params: FinancialConnectionsTransactionSyncParams, options?: RequestOptions): ApiListPromise<FinancialConnectionsTransactionChange, FinancialConnectionsTransactionChangePage>
     }
   }
   readonly v2: {
@@ -623,11 +614,6 @@ export class Client {
          * generation.
          */
         retrieve(account: string, params?: V2CoreAccountRetrieveParams, options?: RequestOptions): Promise<Response<V2CoreAccount>>
-        /**
-         * Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to learn who
-         * is responsible for what. `accounts.retrieve` takes the same ids, and answers in the form of the first
-         * generation.
-         */
         retrieve(account: string, options?: RequestOptions): Promise<Response<V2CoreAccount>>
       }
     }
@@ -1232,7 +1218,7 @@ export namespace AccountRequirementsError {
 
 /** What to expand in the reply. */
 export interface AccountRetrieveParams {
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -2553,7 +2539,7 @@ export type FinancialConnectionsAccountCategory = Open<'cash' | 'credit' | 'inve
 
 /** What to expand in the reply. */
 export interface FinancialConnectionsAccountDisconnectParams {
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -2660,7 +2646,7 @@ export interface FinancialConnectionsAccountListInferredBalancesParams {
   starting_after?: string | null
   /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
   ending_before?: string | null
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -2674,7 +2660,7 @@ export interface FinancialConnectionsAccountListOwnersParams {
   starting_after?: string | null
   /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
   ending_before?: string | null
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -2690,7 +2676,7 @@ export interface FinancialConnectionsAccountListParams {
   starting_after?: string | null
   /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
   ending_before?: string | null
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -2817,7 +2803,7 @@ export namespace FinancialConnectionsAccountPage {
 export interface FinancialConnectionsAccountRefreshParams {
   /** What to refresh; at least one. Mind the singular `balance`. */
   features: Array<FinancialConnectionsRefreshFeature>
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 export namespace FinancialConnectionsAccountRefreshParams {
@@ -2826,7 +2812,7 @@ export namespace FinancialConnectionsAccountRefreshParams {
 
 /** What to expand in the reply. */
 export interface FinancialConnectionsAccountRetrieveParams {
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -2855,7 +2841,7 @@ export type FinancialConnectionsAccountSubcategory = Open<'checking' | 'credit_c
 export interface FinancialConnectionsAccountSubscribeParams {
   /** What to refresh about once a day; at least one. */
   features: Array<FinancialConnectionsSubscription>
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 export namespace FinancialConnectionsAccountSubscribeParams {
@@ -2866,7 +2852,7 @@ export namespace FinancialConnectionsAccountSubscribeParams {
 export interface FinancialConnectionsAccountUnsubscribeParams {
   /** What to refresh about once a day; at least one. */
   features: Array<FinancialConnectionsSubscription>
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 export namespace FinancialConnectionsAccountUnsubscribeParams {
@@ -2995,7 +2981,7 @@ export namespace FinancialConnectionsAuthorizationInactiveStatus {
 
 /** What to expand in the reply. */
 export interface FinancialConnectionsAuthorizationRetrieveParams {
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -3165,7 +3151,7 @@ export interface FinancialConnectionsConsentCreateParams {
   account_holder: CreateFinancialConnectionsSessionAccountHolderParams
   /** The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale. */
   locale?: string | null
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 export namespace FinancialConnectionsConsentCreateParams {
@@ -3182,7 +3168,7 @@ export type FinancialConnectionsConsentOutcome = Open<'consent_accepted' | 'cons
 
 /** What to expand in the reply. */
 export interface FinancialConnectionsConsentRetrieveParams {
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -3362,7 +3348,7 @@ export interface FinancialConnectionsInstitutionListParams {
   starting_after?: string | null
   /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
   ending_before?: string | null
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -3385,7 +3371,7 @@ export namespace FinancialConnectionsInstitutionPage {
 
 /** What to expand in the reply. */
 export interface FinancialConnectionsInstitutionRetrieveParams {
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -3630,7 +3616,7 @@ export interface FinancialConnectionsSessionCreateParams {
   return_url?: string | null
   /** In preview: where the session is shown. Stripe's default: `modal`. */
   ui_mode?: FinancialConnectionsUiMode | null
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 export namespace FinancialConnectionsSessionCreateParams {
@@ -3857,7 +3843,7 @@ export namespace FinancialConnectionsSessionRelinkResult {
 
 /** What to expand in the reply. */
 export interface FinancialConnectionsSessionRetrieveParams {
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -3960,17 +3946,6 @@ export namespace FinancialConnectionsTransaction {
   export type StatusTransitions = FinancialConnectionsTransactionStatusTransitions
 }
 
-/** A transaction that is new or has changed, as a sync gives it. */
-export interface FinancialConnectionsTransactionChange {
-  /** The transaction as it is now. */
-  transaction: FinancialConnectionsTransaction
-  /** Where to go on from after this change. Keep it together with what you made of the change. */
-  cursor: string
-}
-export namespace FinancialConnectionsTransactionChange {
-  export import Transaction = FinancialConnectionsTransaction
-}
-
 /** What Stripe adds to a transaction. */
 export interface FinancialConnectionsTransactionEnrichments {
   /** Who it was with. */
@@ -3994,7 +3969,7 @@ export interface FinancialConnectionsTransactionListParams {
   starting_after?: string | null
   /** The id of the item after the page, to page backwards. Not together with `starting_after`. */
   ending_before?: string | null
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -4044,7 +4019,7 @@ export namespace FinancialConnectionsTransactionRefresh {
 
 /** What to expand in the reply. */
 export interface FinancialConnectionsTransactionRetrieveParams {
-  /** Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`. */
+  /** Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`. */
   expand?: Array<string> | null
 }
 
@@ -4377,7 +4352,6 @@ export namespace FinancialConnections {
     FinancialConnectionsStatusDetails as StatusDetails,
     FinancialConnectionsSubscription as Subscription,
     FinancialConnectionsTransaction as Transaction,
-    FinancialConnectionsTransactionChange as TransactionChange,
     FinancialConnectionsTransactionEnrichments as TransactionEnrichments,
     FinancialConnectionsTransactionListParams as TransactionListParams,
     FinancialConnectionsTransactionPage as TransactionPage,
@@ -4539,7 +4513,6 @@ export namespace Client {
     FinancialConnectionsStatusDetails,
     FinancialConnectionsSubscription,
     FinancialConnectionsTransaction,
-    FinancialConnectionsTransactionChange,
     FinancialConnectionsTransactionEnrichments,
     FinancialConnectionsTransactionListParams,
     FinancialConnectionsTransactionPage,

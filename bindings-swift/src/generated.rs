@@ -101,6 +101,9 @@ pub use stripe_sessions::{
     FinancialConnectionsInstitutionPage,
     CreateFinancialConnectionsConsent,
     FinancialConnectionsConsent,
+    SyncFinancialConnectionsTransactions,
+    FinancialConnectionsTransactionChange,
+    FinancialConnectionsTransactionChangePage,
     EventRequest,
     EventPreviousAttributes,
     AccountEventData,
@@ -117,8 +120,6 @@ pub use stripe_sessions::{
     EventReason,
     EventRelatedObject,
     EventNotification,
-    FinancialConnectionsTransactionChange,
-    FinancialConnectionsTransactionChangePage,
     AccountManagement,
     AccountManagementFeatures,
     AccountOnboarding,
@@ -333,8 +334,7 @@ pub struct AccountSession {
 /// What to expand in the reply.
 #[uniffi::remote(Record)]
 pub struct RetrieveOptions {
-    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    /// `data.`.
+    /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     #[uniffi(default)]
     pub expand: Option<Vec<String>>,
     /// What this version of the library has no field for, kept as it came.
@@ -924,8 +924,7 @@ pub struct CreateFinancialConnectionsSession {
     /// In preview: where the session is shown. Stripe's default: `modal`.
     #[uniffi(default)]
     pub ui_mode: Option<FinancialConnectionsUiMode>,
-    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    /// `data.`.
+    /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     #[uniffi(default)]
     pub expand: Option<Vec<String>>,
     /// What this version of the library has no field for, kept as it came.
@@ -1605,8 +1604,7 @@ pub struct ListFinancialConnectionsAccounts {
     /// The id of the item after the page, to page backwards. Not together with `starting_after`.
     #[uniffi(default)]
     pub ending_before: Option<String>,
-    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    /// `data.`.
+    /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     #[uniffi(default)]
     pub expand: Option<Vec<String>>,
     /// What this version of the library has no field for, kept as it came.
@@ -1619,8 +1617,7 @@ pub struct ListFinancialConnectionsAccounts {
 pub struct RefreshFinancialConnectionsAccount {
     /// What to refresh; at least one. Mind the singular `balance`.
     pub features: Vec<FinancialConnectionsRefreshFeature>,
-    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    /// `data.`.
+    /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     #[uniffi(default)]
     pub expand: Option<Vec<String>>,
     /// What this version of the library has no field for, kept as it came.
@@ -1633,8 +1630,7 @@ pub struct RefreshFinancialConnectionsAccount {
 pub struct SubscribeFinancialConnectionsAccount {
     /// What to refresh about once a day; at least one.
     pub features: Vec<FinancialConnectionsSubscription>,
-    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    /// `data.`.
+    /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     #[uniffi(default)]
     pub expand: Option<Vec<String>>,
     /// What this version of the library has no field for, kept as it came.
@@ -1656,8 +1652,7 @@ pub struct ListFinancialConnectionsAccountOwners {
     /// The id of the item after the page, to page backwards. Not together with `starting_after`.
     #[uniffi(default)]
     pub ending_before: Option<String>,
-    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    /// `data.`.
+    /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     #[uniffi(default)]
     pub expand: Option<Vec<String>>,
     /// What this version of the library has no field for, kept as it came.
@@ -1716,8 +1711,7 @@ pub struct ListFinancialConnectionsTransactions {
     /// The id of the item after the page, to page backwards. Not together with `starting_after`.
     #[uniffi(default)]
     pub ending_before: Option<String>,
-    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    /// `data.`.
+    /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     #[uniffi(default)]
     pub expand: Option<Vec<String>>,
     /// What this version of the library has no field for, kept as it came.
@@ -1866,8 +1860,7 @@ pub struct ListOptions {
     /// The id of the item after the page, to page backwards. Not together with `starting_after`.
     #[uniffi(default)]
     pub ending_before: Option<String>,
-    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    /// `data.`.
+    /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     #[uniffi(default)]
     pub expand: Option<Vec<String>>,
     /// What this version of the library has no field for, kept as it came.
@@ -2006,8 +1999,7 @@ pub struct CreateFinancialConnectionsConsent {
     /// The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale.
     #[uniffi(default)]
     pub locale: Option<String>,
-    /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    /// `data.`.
+    /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     #[uniffi(default)]
     pub expand: Option<Vec<String>>,
     /// What this version of the library has no field for, kept as it came.
@@ -2034,6 +2026,45 @@ pub struct FinancialConnectionsConsent {
     pub livemode: bool,
     /// The language the text is in, as BCP 47 has it.
     pub locale: String,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Whose transactions, and since when.
+#[uniffi::remote(Record)]
+pub struct SyncFinancialConnectionsTransactions {
+    /// The linked account (`fca_…`).
+    pub account: String,
+    /// That of the last change you have handled; none gives all transactions.
+    #[uniffi(default)]
+    pub cursor: Option<String>,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// A transaction that is new or has changed, as a sync gives it.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsTransactionChange {
+    /// The transaction as it is now.
+    pub transaction: FinancialConnectionsTransaction,
+    /// Where to go on from after this change. Keep it together with what you made of the change.
+    pub cursor: String,
+    /// What this version of the library has no field for, kept as it came.
+    #[uniffi(default)]
+    pub unknown: UnknownFields,
+}
+
+/// Changes of transactions.
+#[uniffi::remote(Record)]
+pub struct FinancialConnectionsTransactionChangePage {
+    /// The type of the object: `list`.
+    pub object: String,
+    /// The changes, oldest first.
+    pub data: Vec<FinancialConnectionsTransactionChange>,
+    /// Whether there are more after these.
+    pub has_more: bool,
     /// What this version of the library has no field for, kept as it came.
     #[uniffi(default)]
     pub unknown: UnknownFields,
@@ -2388,38 +2419,6 @@ pub struct EventNotification {
     pub unknown: UnknownFields,
 }
 
-/// A transaction that is new or has changed, as a sync gives it.
-#[uniffi::remote(Record)]
-pub struct FinancialConnectionsTransactionChange {
-    /// The transaction as it is now.
-    pub transaction: FinancialConnectionsTransaction,
-    /// Where to go on from after this change. Keep it together with what you made of the change.
-    pub cursor: String,
-    /// What this version of the library has no field for, kept as it came.
-    #[uniffi(default)]
-    pub unknown: UnknownFields,
-}
-
-/// Some changes of transactions.
-#[uniffi::remote(Record)]
-pub struct FinancialConnectionsTransactionChangePage {
-    /// The type of the object: `list`.
-    pub object: String,
-    /// The items of this page, newest first.
-    pub data: Vec<FinancialConnectionsTransactionChange>,
-    /// Whether there are more items after this page.
-    pub has_more: bool,
-    /// Where the list is. It leaves out filters: do not build requests from it.
-    #[uniffi(default)]
-    pub url: Option<String>,
-    /// How many items there are in all, where the API says so.
-    #[uniffi(default)]
-    pub total_count: Option<i64>,
-    /// What this version of the library has no field for, kept as it came.
-    #[uniffi(default)]
-    pub unknown: UnknownFields,
-}
-
 /// The embedded components of a session, each with its configuration.
 #[uniffi::remote(Record)]
 pub struct Components {
@@ -2616,7 +2615,7 @@ pub struct AccountManagementFeatures {
 pub struct AccountManagement {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<AccountManagementFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -2652,7 +2651,7 @@ pub struct AccountOnboardingFeatures {
 pub struct AccountOnboarding {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<AccountOnboardingFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -2673,7 +2672,7 @@ pub struct BalanceReportFeatures {
 pub struct BalanceReport {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<BalanceReportFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -2719,7 +2718,7 @@ pub struct BalancesFeatures {
 pub struct Balances {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<BalancesFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -2759,7 +2758,7 @@ pub struct DisputesListFeatures {
 pub struct DisputesList {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<DisputesListFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -2780,7 +2779,7 @@ pub struct DocumentsFeatures {
 pub struct Documents {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<DocumentsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -2821,7 +2820,7 @@ pub struct FinancialAccountFeatures {
 pub struct FinancialAccount {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<FinancialAccountFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -2846,7 +2845,7 @@ pub struct FinancialAccountTransactionsFeatures {
 pub struct FinancialAccountTransactions {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<FinancialAccountTransactionsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -2885,7 +2884,7 @@ pub struct InstantPayoutsPromotionFeatures {
 pub struct InstantPayoutsPromotion {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<InstantPayoutsPromotionFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -2922,7 +2921,7 @@ pub struct IssuingCardFeatures {
 pub struct IssuingCard {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<IssuingCardFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -2966,7 +2965,7 @@ pub struct IssuingCardsListFeatures {
 pub struct IssuingCardsList {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<IssuingCardsListFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3000,7 +2999,7 @@ pub struct NotificationBannerFeatures {
 pub struct NotificationBanner {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<NotificationBannerFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3040,7 +3039,7 @@ pub struct PaymentDetailsFeatures {
 pub struct PaymentDetails {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<PaymentDetailsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3076,7 +3075,7 @@ pub struct PaymentDisputesFeatures {
 pub struct PaymentDisputes {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<PaymentDisputesFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3104,7 +3103,7 @@ pub struct PaymentMethodSettingsFeatures {
 pub struct PaymentMethodSettings {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<PaymentMethodSettingsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3144,7 +3143,7 @@ pub struct PaymentsFeatures {
 pub struct Payments {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<PaymentsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3165,7 +3164,7 @@ pub struct PayoutDetailsFeatures {
 pub struct PayoutDetails {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<PayoutDetailsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3186,7 +3185,7 @@ pub struct PayoutReconciliationReportFeatures {
 pub struct PayoutReconciliationReport {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<PayoutReconciliationReportFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3232,7 +3231,7 @@ pub struct PayoutsFeatures {
 pub struct Payouts {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<PayoutsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3253,7 +3252,7 @@ pub struct PayoutsListFeatures {
 pub struct PayoutsList {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<PayoutsListFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3274,7 +3273,7 @@ pub struct ReportingChartFeatures {
 pub struct ReportingChart {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<ReportingChartFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3295,7 +3294,7 @@ pub struct TaxRegistrationsFeatures {
 pub struct TaxRegistrations {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<TaxRegistrationsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3316,7 +3315,7 @@ pub struct TaxSettingsFeatures {
 pub struct TaxSettings {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<TaxSettingsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3337,7 +3336,7 @@ pub struct TerminalHardwareOrdersFeatures {
 pub struct TerminalHardwareOrders {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<TerminalHardwareOrdersFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3358,7 +3357,7 @@ pub struct TerminalHardwareShopFeatures {
 pub struct TerminalHardwareShop {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<TerminalHardwareShopFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3380,7 +3379,7 @@ pub struct AgenticCommerceSettingsFeatures {
 pub struct AgenticCommerceSettings {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<AgenticCommerceSettingsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3405,7 +3404,7 @@ pub struct AppInstallFeatures {
 pub struct AppInstall {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<AppInstallFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3430,7 +3429,7 @@ pub struct AppViewportFeatures {
 pub struct AppViewport {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<AppViewportFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3465,7 +3464,7 @@ pub struct BillsFeatures {
 pub struct Bills {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<BillsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3487,7 +3486,7 @@ pub struct BusinessProfileManagementFeatures {
 pub struct BusinessProfileManagement {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<BusinessProfileManagementFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3508,7 +3507,7 @@ pub struct CapitalFinancingFeatures {
 pub struct CapitalFinancing {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<CapitalFinancingFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3530,7 +3529,7 @@ pub struct CapitalFinancingApplicationFeatures {
 pub struct CapitalFinancingApplication {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<CapitalFinancingApplicationFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3552,7 +3551,7 @@ pub struct CapitalFinancingManualPaymentFeatures {
 pub struct CapitalFinancingManualPayment {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<CapitalFinancingManualPaymentFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3573,7 +3572,7 @@ pub struct CapitalFinancingPromotionFeatures {
 pub struct CapitalFinancingPromotion {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<CapitalFinancingPromotionFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3594,7 +3593,7 @@ pub struct CapitalOverviewFeatures {
 pub struct CapitalOverview {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<CapitalOverviewFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3619,7 +3618,7 @@ pub struct CheckScanningFeatures {
 pub struct CheckScanning {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<CheckScanningFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3640,7 +3639,7 @@ pub struct ExportTaxTransactionsFeatures {
 pub struct ExportTaxTransactions {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<ExportTaxTransactionsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3661,7 +3660,7 @@ pub struct FinancialAccountRewardsFeatures {
 pub struct FinancialAccountRewards {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<FinancialAccountRewardsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3705,7 +3704,7 @@ pub struct FinancialAccountsFeatures {
 pub struct FinancialAccounts {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<FinancialAccountsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3751,7 +3750,7 @@ pub struct FinancialAccountsTransactionsFeatures {
 pub struct FinancialAccountsTransactions {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<FinancialAccountsTransactionsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3772,7 +3771,7 @@ pub struct InstantPayoutsFeatures {
 pub struct InstantPayouts {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<InstantPayoutsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3794,7 +3793,7 @@ pub struct NetworkCostPassthroughReportFeatures {
 pub struct NetworkCostPassthroughReport {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<NetworkCostPassthroughReportFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3816,7 +3815,7 @@ pub struct ProductTaxCodeSelectorFeatures {
 pub struct ProductTaxCodeSelector {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<ProductTaxCodeSelectorFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3841,7 +3840,7 @@ pub struct RecipientsFeatures {
 pub struct Recipients {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<RecipientsFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3872,7 +3871,7 @@ pub struct RecipientsListFeatures {
 pub struct RecipientsList {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<RecipientsListFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -3894,7 +3893,7 @@ pub struct TaxThresholdMonitoringFeatures {
 pub struct TaxThresholdMonitoring {
     /// Whether the front end may mount the component.
     pub enabled: bool,
-    /// Its features. A feature that is left out gets the API's default.
+    /// Its features; one left out gets the API's default.
     #[uniffi(default)]
     pub features: Option<TaxThresholdMonitoringFeatures>,
     /// What this version of the library has no field for, kept as it came.
@@ -4849,6 +4848,33 @@ pub fn write_financial_connections_consent(record: FinancialConnectionsConsent) 
     Ok(write(&record))
 }
 
+/// A result and what is known of the reply it came in.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FinancialConnectionsTransactionChangePageResponse {
+    /// The result.
+    pub value: FinancialConnectionsTransactionChangePage,
+    /// About the reply.
+    pub metadata: Metadata,
+}
+
+impl From<stripe_sessions::Response<FinancialConnectionsTransactionChangePage>> for FinancialConnectionsTransactionChangePageResponse {
+    fn from(response: stripe_sessions::Response<FinancialConnectionsTransactionChangePage>) -> Self {
+        Self { value: response.value, metadata: response.metadata.into() }
+    }
+}
+
+/// Reads the JSON text of a reply, or of an object that was in one.
+#[uniffi::export]
+pub fn read_financial_connections_transaction_change_page(json: String) -> Result<FinancialConnectionsTransactionChangePage, StripeError> {
+    read_reply(const { known("financial_connections.transactions.sync") }, &json)
+}
+
+/// The JSON text of a record, secrets included.
+#[uniffi::export]
+pub fn write_financial_connections_transaction_change_page(record: FinancialConnectionsTransactionChangePage) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_create_account_session(json: String, options: RequestOptions) -> Result<CreateAccountSession, StripeError> {
@@ -4981,6 +5007,18 @@ pub fn write_create_financial_connections_consent(record: CreateFinancialConnect
     Ok(write(&record))
 }
 
+/// Reads parameters from JSON text, checking them strictly.
+#[uniffi::export(default(options))]
+pub fn read_sync_financial_connections_transactions(json: String, options: RequestOptions) -> Result<SyncFinancialConnectionsTransactions, StripeError> {
+    read_parameters(const { known("financial_connections.transactions.sync") }, &json, options)
+}
+
+/// The JSON text of parameters.
+#[uniffi::export]
+pub fn write_sync_financial_connections_transactions(record: SyncFinancialConnectionsTransactions) -> Result<String, StripeError> {
+    Ok(write(&record))
+}
+
 /// The pages of a list, fetched as they are asked for.
 #[derive(Debug, uniffi::Object)]
 pub struct FinancialConnectionsAccountPages(Walk);
@@ -5082,6 +5120,27 @@ impl FinancialConnectionsInstitutionPages {
 
     /// The same on the calling thread.
     pub fn next_blocking(&self) -> Result<Option<Vec<FinancialConnectionsInstitution>>, StripeError> {
+        Ok(self.0.next_blocking()?)
+    }
+}
+
+/// The pages of a list, fetched as they are asked for.
+#[derive(Debug, uniffi::Object)]
+pub struct FinancialConnectionsTransactionChangePages(Walk);
+
+#[uniffi::export]
+impl FinancialConnectionsTransactionChangePages {
+    /// The items of the next page, or nothing at the end.
+    #[uniffi::method(default(cancellation = None))]
+    pub async fn next(
+        &self,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<Option<Vec<FinancialConnectionsTransactionChange>>, StripeError> {
+        self.0.next(cancellation).await
+    }
+
+    /// The same on the calling thread.
+    pub fn next_blocking(&self) -> Result<Option<Vec<FinancialConnectionsTransactionChange>>, StripeError> {
         Ok(self.0.next_blocking()?)
     }
 }
@@ -5626,6 +5685,47 @@ impl Client {
         options: RequestOptions,
     ) -> Result<FinancialConnectionsConsentResponse, StripeError> {
         Ok(self.0.financial_connections().consents().retrieve(&consent, &parameters, &options.try_into()?)?.into())
+    }
+
+    /// Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+    /// change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+    /// nothing is lost or done twice. Call this at each event
+    /// `financial_connections.account.refreshed_transactions`.
+    #[uniffi::method(default(cancellation = None, options))]
+    pub async fn financial_connections_transactions_sync(
+        &self,
+        parameters: SyncFinancialConnectionsTransactions,
+        options: RequestOptions,
+        cancellation: Option<Arc<Cancellation>>,
+    ) -> Result<FinancialConnectionsTransactionChangePageResponse, StripeError> {
+        let client = self.0.clone();
+        call(options, cancellation, move |options| client.financial_connections().transactions().sync(&parameters, options)).await
+    }
+
+    /// Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+    /// change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+    /// nothing is lost or done twice. Call this at each event
+    /// `financial_connections.account.refreshed_transactions`. Waits on the calling thread.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_transactions_sync_blocking(
+        &self,
+        parameters: SyncFinancialConnectionsTransactions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsTransactionChangePageResponse, StripeError> {
+        Ok(self.0.financial_connections().transactions().sync(&parameters, &options.try_into()?)?.into())
+    }
+
+    /// Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+    /// change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+    /// nothing is lost or done twice. Call this at each event
+    /// `financial_connections.account.refreshed_transactions`. Fetches page after page as they are asked for.
+    #[uniffi::method(default(options))]
+    pub fn financial_connections_transactions_sync_pages(
+        &self,
+        parameters: SyncFinancialConnectionsTransactions,
+        options: RequestOptions,
+    ) -> Result<FinancialConnectionsTransactionChangePages, StripeError> {
+        Ok(FinancialConnectionsTransactionChangePages(self.pages(const { known("financial_connections.transactions.sync") }, &[], &parameters, options)?))
     }
 
     /// The first page of accounts that were linked. Those that stand in the record come first; the others are

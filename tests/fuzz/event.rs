@@ -6,13 +6,14 @@ use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 use stripe_sessions::{Json, Webhook};
 
-/// A client secret that is in no vector. An input has it where it has the mark `@@`.
-const SECRET: &str = "fcsess_1Mw_secret_7Pl4NtEd0Xw9Rk3Bq8Zv6Ty5Um2";
+/// A client secret, where the API has one, that is in no vector. An input has it where it has the mark.
+const MARK: &str = r#""client_secret":"@@""#;
+const SECRET: &str = r#""client_secret":"fcsess_1Mw_secret_7Pl4NtEd0Xw9Rk3Bq8Zv6Ty5Um2""#;
 
 fuzz_target!(|data: &[u8]| {
     let webhook = Webhook::new("whsec_test").expect("a secret");
     let body = match std::str::from_utf8(data) {
-        Ok(text) => text.replace("@@", SECRET).into_bytes(),
+        Ok(text) => text.replace(MARK, SECRET).into_bytes(),
         Err(_) => data.to_vec(),
     };
     let header = webhook.generate_test_header_string(&body, 1);

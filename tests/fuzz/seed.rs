@@ -64,7 +64,7 @@ fn main() {
         }
     }
     for event in [
-        r#"{"id":"evt_1","object":"event","data":{"object":{"id":"fca_1","object":"financial_connections.account","x":"@@"}}}"#,
+        r#"{"id":"evt_1","object":"event","data":{"object":{"id":"fca_1","object":"x","client_secret":"@@"}}}"#,
         r#"{"id":"evt_1","object":"event","data":{"previous_attributes":{"client_secret":"@@"}},"type":"account.updated"}"#,
         r#"{"id":"evt_1","object":"v2.core.event","type":"x","related_object":{"id":"fca_1","type":"financial_connections.account"}}"#,
     ] {

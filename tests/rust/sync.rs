@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex};
 
 use stripe_sessions::{
-    Attempt, Client, ClientOptions, Error, ErrorKind, Headers, Reply, Request, RequestOptions, Transport,
-    TransportError, TransportErrorKind,
+    Attempt, Client, ClientOptions, Error, ErrorKind, Headers, Reply, Request, RequestOptions,
+    SyncFinancialConnectionsTransactions, Transport, TransportError, TransportErrorKind,
 };
 
 const ACCOUNT: &str = "fca_1";
@@ -177,8 +177,9 @@ struct Database {
 /// Syncs once, perhaps not to the end. Says whether it got there.
 fn sync(client: &Client, database: &mut Database, mut patience: u64) -> Result<bool, Error> {
     let transactions = client.financial_connections().transactions();
-    let cursor = database.cursor.clone();
-    for change in transactions.sync(ACCOUNT, cursor.as_deref(), &RequestOptions::default())? {
+    let mut since = SyncFinancialConnectionsTransactions::new(ACCOUNT);
+    since.cursor.clone_from(&database.cursor);
+    for change in transactions.sync_auto_paging(&since, &RequestOptions::default())? {
         if patience == 0 {
             return Ok(false); // the program ends here
         }
@@ -277,7 +278,9 @@ fn a_cursor_of_something_else_is_refused() {
     let client = Client::new("sk_test_1").unwrap();
     let transactions = client.financial_connections().transactions();
     for cursor in ["", "null", "fctxnref_1", r#"{"account":"fca_2","after":"fctxnref_1"}"#] {
-        let error = transactions.sync(ACCOUNT, Some(cursor), &RequestOptions::default()).unwrap_err();
+        let mut since = SyncFinancialConnectionsTransactions::new(ACCOUNT);
+        since.cursor = Some(cursor.into());
+        let error = transactions.sync(&since, &RequestOptions::default()).unwrap_err();
         assert_eq!((error.kind(), error.code()), (ErrorKind::Configuration, Some("sync_cursor_invalid")));
     }
 }

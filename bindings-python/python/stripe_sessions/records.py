@@ -1902,6 +1902,38 @@ class FinancialConnectionsConsent(Record, metaclass=Moved):
         """The language the text is in, as BCP 47 has it."""
 
 
+class FinancialConnectionsTransactionChange(Record):
+    """A transaction that is new or has changed, as a sync gives it."""
+
+    __slots__ = ()
+
+    @field
+    def transaction(self) -> FinancialConnectionsTransaction:
+        """The transaction as it is now."""
+
+    @field
+    def cursor(self) -> str:
+        """Where to go on from after this change. Keep it together with what you made of the change."""
+
+
+class FinancialConnectionsTransactionChangePage(Page[FinancialConnectionsTransactionChange]):
+    """Changes of transactions."""
+
+    __slots__ = ()
+
+    @field
+    def object(self) -> Literal["list"]:
+        """The type of the object: ``list``."""
+
+    @field
+    def data(self) -> list[FinancialConnectionsTransactionChange]:
+        """The changes, oldest first."""
+
+    @field
+    def has_more(self) -> bool:
+        """Whether there are more after these."""
+
+
 class EventRequest(Record):
     """The request that caused an event."""
 
@@ -2353,46 +2385,6 @@ class EventNotification(Record):
     @field
     def related_object(self) -> EventRelatedObject | None:
         """The resource it is about."""
-
-
-class FinancialConnectionsTransactionChange(Record):
-    """A transaction that is new or has changed, as a sync gives it."""
-
-    __slots__ = ()
-
-    @field
-    def transaction(self) -> FinancialConnectionsTransaction:
-        """The transaction as it is now."""
-
-    @field
-    def cursor(self) -> str:
-        """Where to go on from after this change. Keep it together with what you made of the change."""
-
-
-class FinancialConnectionsTransactionChangePage(Page[FinancialConnectionsTransactionChange]):
-    """Some changes of transactions."""
-
-    __slots__ = ()
-
-    @field
-    def object(self) -> Literal["list"]:
-        """The type of the object: ``list``."""
-
-    @field
-    def data(self) -> list[FinancialConnectionsTransactionChange]:
-        """The items of this page, newest first."""
-
-    @field
-    def has_more(self) -> bool:
-        """Whether there are more items after this page."""
-
-    @field
-    def url(self) -> str | None:
-        """Where the list is. It leaves out filters: do not build requests from it."""
-
-    @field
-    def total_count(self) -> int | None:
-        """How many items there are in all, where the API says so."""
 
 
 class Components(Record):
@@ -4210,6 +4202,8 @@ __all__ = [
     "FinancialConnectionsAuthorization",
     "FinancialConnectionsInstitutionPage",
     "FinancialConnectionsConsent",
+    "FinancialConnectionsTransactionChange",
+    "FinancialConnectionsTransactionChangePage",
     "EventRequest",
     "EventPreviousAttributes",
     "AccountEventData",
@@ -4226,6 +4220,4 @@ __all__ = [
     "EventReason",
     "EventRelatedObject",
     "EventNotification",
-    "FinancialConnectionsTransactionChange",
-    "FinancialConnectionsTransactionChangePage",
 ]

@@ -56,6 +56,7 @@ class FinancialConnectionsTransactions(Resource):
 
     list = Method("financial_connections.transactions.list", True, "self, /, params=PARAMS, options=None, *, account=REQUIRED, transacted_at=None, transaction_refresh=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
     retrieve = Method("financial_connections.transactions.retrieve", True, "self, transaction, /, params=None, options=None, *, expand=None, **request_options")
+    sync = Method("financial_connections.transactions.sync", True, "self, /, params=PARAMS, options=None, *, account=REQUIRED, cursor=None, **request_options")
 
 
 class FinancialConnectionsAuthorizations(Resource):
@@ -170,6 +171,7 @@ class AsyncFinancialConnectionsTransactions(Resource):
 
     list = Method("financial_connections.transactions.list", False, "self, /, params=PARAMS, options=None, *, account=REQUIRED, transacted_at=None, transaction_refresh=None, limit=None, starting_after=None, ending_before=None, expand=None, **request_options")
     retrieve = Method("financial_connections.transactions.retrieve", False, "self, transaction, /, params=None, options=None, *, expand=None, **request_options")
+    sync = Method("financial_connections.transactions.sync", False, "self, /, params=PARAMS, options=None, *, account=REQUIRED, cursor=None, **request_options")
 
 
 class AsyncFinancialConnectionsAuthorizations(Resource):

@@ -28,6 +28,7 @@ from .records import (
     FinancialConnectionsAuthorization,
     FinancialConnectionsInstitutionPage,
     FinancialConnectionsConsent,
+    FinancialConnectionsTransactionChangePage,
 )
 
 class V2CoreAccounts(Resource):
@@ -75,8 +76,8 @@ class FinancialConnectionsAccountsOwners(Resource):
         """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
         object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
         ``starting_after``: The id of the item before the page. ``ending_before``: The id of the item
-        after the page, to page backwards. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps.
+        after the page, to page backwards. ``expand``: Fields to expand, as dotted paths of at most four
+        steps; in lists they begin with ``data.``.
         """
 
 class FinancialConnectionsAccountsInferredBalances(Resource):
@@ -100,7 +101,7 @@ class FinancialConnectionsAccountsInferredBalances(Resource):
         """In preview: lists the balances of a linked account on past days, newest first. ``limit``: How
         many items a page has, 1 to 100. ``starting_after``: The id of the item before the page.
         ``ending_before``: The id of the item after the page, to page backwards. ``expand``: Fields to
-        expand in the reply, as dotted paths of at most four steps.
+        expand, as dotted paths of at most four steps; in lists they begin with ``data.``.
         """
 
 class V2Core(Resource):
@@ -139,7 +140,7 @@ class FinancialConnectionsSessions(Resource):
         preview: what is to be linked again, where the session is for that. ``return_url``: For web views
         only: an absolute URL of at most 5,000 characters where the browser returns after the
         institution's login. ``ui_mode``: In preview: where the session is shown. ``expand``: Fields to
-        expand in the reply, as dotted paths of at most four steps.
+        expand, as dotted paths of at most four steps; in lists they begin with ``data.``.
         """
     @overload
     def retrieve(self, session: str, /, params: financial_connections_params.SessionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsSession:
@@ -154,8 +155,8 @@ class FinancialConnectionsSessions(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsSession:
-        """Retrieves a session, with the accounts that were linked in it. ``expand``: Fields to expand in
-        the reply, as dotted paths of at most four steps.
+        """Retrieves a session, with the accounts that were linked in it. ``expand``: Fields to expand,
+        as dotted paths of at most four steps; in lists they begin with ``data.``.
         """
 
 class FinancialConnectionsAccounts(Resource):
@@ -183,8 +184,8 @@ class FinancialConnectionsAccounts(Resource):
         """Lists linked accounts, newest first. ``account_holder``: Only accounts of this holder.
         ``session``: Only accounts linked in this session (``fcsess_…``). ``limit``: How many items a
         page has, 1 to 100. ``starting_after``: The id of the item before the page. ``ending_before``:
-        The id of the item after the page, to page backwards. ``expand``: Fields to expand in the reply,
-        as dotted paths of at most four steps.
+        The id of the item after the page, to page backwards. ``expand``: Fields to expand, as dotted
+        paths of at most four steps; in lists they begin with ``data.``.
         """
     @overload
     def retrieve(self, account: str, /, params: financial_connections_params.AccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -199,8 +200,8 @@ class FinancialConnectionsAccounts(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
-        """Retrieves a linked account. ``expand``: Fields to expand in the reply, as dotted paths of at
-        most four steps.
+        """Retrieves a linked account. ``expand``: Fields to expand, as dotted paths of at most four
+        steps; in lists they begin with ``data.``.
         """
     @overload
     def refresh(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -220,7 +221,8 @@ class FinancialConnectionsAccounts(Resource):
     ) -> FinancialConnectionsAccount:
         """Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve
         the account until it has succeeded or failed. ``features``: What to refresh; at least one.
-        ``expand``: Fields to expand in the reply, as dotted paths of at most four steps.
+        ``expand``: Fields to expand, as dotted paths of at most four steps; in lists they begin with
+        ``data.``.
         """
     @overload
     def subscribe(self, account: str, /, params: financial_connections_params.AccountSubscribeParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -237,8 +239,8 @@ class FinancialConnectionsAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Has data of a linked account refreshed about once a day. ``features``: What to refresh about
-        once a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most
-        four steps.
+        once a day; at least one. ``expand``: Fields to expand, as dotted paths of at most four steps; in
+        lists they begin with ``data.``.
         """
     @overload
     def unsubscribe(self, account: str, /, params: financial_connections_params.AccountUnsubscribeParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -255,8 +257,8 @@ class FinancialConnectionsAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Stops the daily refresh of data of a linked account. ``features``: What to refresh about once
-        a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most four
-        steps.
+        a day; at least one. ``expand``: Fields to expand, as dotted paths of at most four steps; in
+        lists they begin with ``data.``.
         """
     @overload
     def disconnect(self, account: str, /, params: financial_connections_params.AccountDisconnectParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -271,8 +273,8 @@ class FinancialConnectionsAccounts(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
-        """Cuts the link to an account: no more data of it can be read. ``expand``: Fields to expand in
-        the reply, as dotted paths of at most four steps.
+        """Cuts the link to an account: no more data of it can be read. ``expand``: Fields to expand, as
+        dotted paths of at most four steps; in lists they begin with ``data.``.
         """
     @overload
     def list_owners(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccountOwnerPage:
@@ -294,8 +296,8 @@ class FinancialConnectionsAccounts(Resource):
         """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
         object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
         ``starting_after``: The id of the item before the page. ``ending_before``: The id of the item
-        after the page, to page backwards. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps.
+        after the page, to page backwards. ``expand``: Fields to expand, as dotted paths of at most four
+        steps; in lists they begin with ``data.``.
         """
     @overload
     def list_inferred_balances(self, account: str, /, params: financial_connections_params.AccountListInferredBalancesParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInferredBalancePage:
@@ -316,7 +318,7 @@ class FinancialConnectionsAccounts(Resource):
         """In preview: lists the balances of a linked account on past days, newest first. ``limit``: How
         many items a page has, 1 to 100. ``starting_after``: The id of the item before the page.
         ``ending_before``: The id of the item after the page, to page backwards. ``expand``: Fields to
-        expand in the reply, as dotted paths of at most four steps.
+        expand, as dotted paths of at most four steps; in lists they begin with ``data.``.
         """
     @overload
     def wait_until_refreshed(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -336,8 +338,8 @@ class FinancialConnectionsAccounts(Resource):
     ) -> FinancialConnectionsAccount:
         """Retrieves a linked account until none of these features is being refreshed, for as long as the
         option ``timeout`` says; then it fails with the code ``refresh_pending``. ``features``: What to
-        refresh; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most four
-        steps.
+        refresh; at least one. ``expand``: Fields to expand, as dotted paths of at most four steps; in
+        lists they begin with ``data.``.
         """
 
 class FinancialConnectionsTransactions(Resource):
@@ -364,8 +366,8 @@ class FinancialConnectionsTransactions(Resource):
         epoch, or a span with ``gt``, ``gte``, ``lt``, ``lte``. ``transaction_refresh``: Only
         transactions that later refreshes brought. ``limit``: How many items a page has, 1 to 100.
         ``starting_after``: The id of the item before the page. ``ending_before``: The id of the item
-        after the page, to page backwards. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps.
+        after the page, to page backwards. ``expand``: Fields to expand, as dotted paths of at most four
+        steps; in lists they begin with ``data.``.
         """
     @overload
     def retrieve(self, transaction: str, /, params: financial_connections_params.TransactionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsTransaction:
@@ -380,8 +382,30 @@ class FinancialConnectionsTransactions(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsTransaction:
-        """Retrieves a transaction. ``expand``: Fields to expand in the reply, as dotted paths of at most
-        four steps.
+        """Retrieves a transaction. ``expand``: Fields to expand, as dotted paths of at most four steps;
+        in lists they begin with ``data.``.
+        """
+    @overload
+    def sync(self, params: financial_connections_params.TransactionSyncParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsTransactionChangePage:
+        """Gives what is new or has changed of a linked account's transactions since a cursor, oldest
+        first, each change once. Keep a change's cursor together with what you made of it: wherever your
+        program ends, nothing is lost or done twice. Call this at each event
+        ``financial_connections.account.refreshed_transactions``.
+        """
+    @overload
+    def sync(
+        self,
+        *,
+        account: str,
+        cursor: str | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsTransactionChangePage:
+        """Gives what is new or has changed of a linked account's transactions since a cursor, oldest
+        first, each change once. Keep a change's cursor together with what you made of it: wherever your
+        program ends, nothing is lost or done twice. Call this at each event
+        ``financial_connections.account.refreshed_transactions``. ``account``: The linked account
+        (``fca_…``). ``cursor``: That of the last change you have handled; none gives all transactions.
         """
 
 class FinancialConnectionsAuthorizations(Resource):
@@ -400,7 +424,7 @@ class FinancialConnectionsAuthorizations(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAuthorization:
         """In preview: retrieves what a holder has allowed at one institution. ``expand``: Fields to
-        expand in the reply, as dotted paths of at most four steps.
+        expand, as dotted paths of at most four steps; in lists they begin with ``data.``.
         """
 
 class FinancialConnectionsInstitutions(Resource):
@@ -421,8 +445,8 @@ class FinancialConnectionsInstitutions(Resource):
     ) -> FinancialConnectionsInstitutionPage:
         """In preview: lists the institutions whose accounts can be linked. ``limit``: How many items a
         page has, 1 to 100. ``starting_after``: The id of the item before the page. ``ending_before``:
-        The id of the item after the page, to page backwards. ``expand``: Fields to expand in the reply,
-        as dotted paths of at most four steps.
+        The id of the item after the page, to page backwards. ``expand``: Fields to expand, as dotted
+        paths of at most four steps; in lists they begin with ``data.``.
         """
     @overload
     def retrieve(self, institution: str, /, params: financial_connections_params.InstitutionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInstitution:
@@ -437,8 +461,8 @@ class FinancialConnectionsInstitutions(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsInstitution:
-        """In preview: retrieves an institution. ``expand``: Fields to expand in the reply, as dotted
-        paths of at most four steps.
+        """In preview: retrieves an institution. ``expand``: Fields to expand, as dotted paths of at most
+        four steps; in lists they begin with ``data.``.
         """
 
 class FinancialConnectionsConsents(Resource):
@@ -458,7 +482,8 @@ class FinancialConnectionsConsents(Resource):
     ) -> FinancialConnectionsConsent:
         """In preview: makes the text with which a holder consents on the platform's own page.
         ``account_holder``: Who is to consent. ``locale``: The language the holder prefers, as BCP 47 has
-        it. ``expand``: Fields to expand in the reply, as dotted paths of at most four steps.
+        it. ``expand``: Fields to expand, as dotted paths of at most four steps; in lists they begin with
+        ``data.``.
         """
     @overload
     def retrieve(self, consent: str, /, params: financial_connections_params.ConsentRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsConsent:
@@ -473,8 +498,8 @@ class FinancialConnectionsConsents(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsConsent:
-        """In preview: retrieves the text of a consent. ``expand``: Fields to expand in the reply, as
-        dotted paths of at most four steps.
+        """In preview: retrieves the text of a consent. ``expand``: Fields to expand, as dotted paths of
+        at most four steps; in lists they begin with ``data.``.
         """
 
 class AccountSessions(Resource):
@@ -522,8 +547,8 @@ class Accounts(Resource):
         """Retrieves a connected account: who is responsible for what decides which features of an
         account session may be set how, what it may do and what it still has to tell decide which
         components to show. Fields beyond that are kept, but have no types. Takes the ids of accounts of
-        either generation of the API. ``expand``: Fields to expand in the reply, as dotted paths of at
-        most four steps.
+        either generation of the API. ``expand``: Fields to expand, as dotted paths of at most four
+        steps; in lists they begin with ``data.``.
         """
 
 class V2(Resource):
@@ -647,8 +672,8 @@ class AsyncFinancialConnectionsAccountsOwners(Resource):
         """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
         object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
         ``starting_after``: The id of the item before the page. ``ending_before``: The id of the item
-        after the page, to page backwards. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps.
+        after the page, to page backwards. ``expand``: Fields to expand, as dotted paths of at most four
+        steps; in lists they begin with ``data.``.
         """
 
 class AsyncFinancialConnectionsAccountsInferredBalances(Resource):
@@ -672,7 +697,7 @@ class AsyncFinancialConnectionsAccountsInferredBalances(Resource):
         """In preview: lists the balances of a linked account on past days, newest first. ``limit``: How
         many items a page has, 1 to 100. ``starting_after``: The id of the item before the page.
         ``ending_before``: The id of the item after the page, to page backwards. ``expand``: Fields to
-        expand in the reply, as dotted paths of at most four steps.
+        expand, as dotted paths of at most four steps; in lists they begin with ``data.``.
         """
 
 class AsyncV2Core(Resource):
@@ -711,7 +736,7 @@ class AsyncFinancialConnectionsSessions(Resource):
         preview: what is to be linked again, where the session is for that. ``return_url``: For web views
         only: an absolute URL of at most 5,000 characters where the browser returns after the
         institution's login. ``ui_mode``: In preview: where the session is shown. ``expand``: Fields to
-        expand in the reply, as dotted paths of at most four steps.
+        expand, as dotted paths of at most four steps; in lists they begin with ``data.``.
         """
     @overload
     async def retrieve(self, session: str, /, params: financial_connections_params.SessionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsSession:
@@ -726,8 +751,8 @@ class AsyncFinancialConnectionsSessions(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsSession:
-        """Retrieves a session, with the accounts that were linked in it. ``expand``: Fields to expand in
-        the reply, as dotted paths of at most four steps.
+        """Retrieves a session, with the accounts that were linked in it. ``expand``: Fields to expand,
+        as dotted paths of at most four steps; in lists they begin with ``data.``.
         """
 
 class AsyncFinancialConnectionsAccounts(Resource):
@@ -755,8 +780,8 @@ class AsyncFinancialConnectionsAccounts(Resource):
         """Lists linked accounts, newest first. ``account_holder``: Only accounts of this holder.
         ``session``: Only accounts linked in this session (``fcsess_…``). ``limit``: How many items a
         page has, 1 to 100. ``starting_after``: The id of the item before the page. ``ending_before``:
-        The id of the item after the page, to page backwards. ``expand``: Fields to expand in the reply,
-        as dotted paths of at most four steps.
+        The id of the item after the page, to page backwards. ``expand``: Fields to expand, as dotted
+        paths of at most four steps; in lists they begin with ``data.``.
         """
     @overload
     async def retrieve(self, account: str, /, params: financial_connections_params.AccountRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -771,8 +796,8 @@ class AsyncFinancialConnectionsAccounts(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
-        """Retrieves a linked account. ``expand``: Fields to expand in the reply, as dotted paths of at
-        most four steps.
+        """Retrieves a linked account. ``expand``: Fields to expand, as dotted paths of at most four
+        steps; in lists they begin with ``data.``.
         """
     @overload
     async def refresh(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -792,7 +817,8 @@ class AsyncFinancialConnectionsAccounts(Resource):
     ) -> FinancialConnectionsAccount:
         """Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve
         the account until it has succeeded or failed. ``features``: What to refresh; at least one.
-        ``expand``: Fields to expand in the reply, as dotted paths of at most four steps.
+        ``expand``: Fields to expand, as dotted paths of at most four steps; in lists they begin with
+        ``data.``.
         """
     @overload
     async def subscribe(self, account: str, /, params: financial_connections_params.AccountSubscribeParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -809,8 +835,8 @@ class AsyncFinancialConnectionsAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Has data of a linked account refreshed about once a day. ``features``: What to refresh about
-        once a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most
-        four steps.
+        once a day; at least one. ``expand``: Fields to expand, as dotted paths of at most four steps; in
+        lists they begin with ``data.``.
         """
     @overload
     async def unsubscribe(self, account: str, /, params: financial_connections_params.AccountUnsubscribeParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -827,8 +853,8 @@ class AsyncFinancialConnectionsAccounts(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
         """Stops the daily refresh of data of a linked account. ``features``: What to refresh about once
-        a day; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most four
-        steps.
+        a day; at least one. ``expand``: Fields to expand, as dotted paths of at most four steps; in
+        lists they begin with ``data.``.
         """
     @overload
     async def disconnect(self, account: str, /, params: financial_connections_params.AccountDisconnectParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -843,8 +869,8 @@ class AsyncFinancialConnectionsAccounts(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAccount:
-        """Cuts the link to an account: no more data of it can be read. ``expand``: Fields to expand in
-        the reply, as dotted paths of at most four steps.
+        """Cuts the link to an account: no more data of it can be read. ``expand``: Fields to expand, as
+        dotted paths of at most four steps; in lists they begin with ``data.``.
         """
     @overload
     async def list_owners(self, account: str, /, params: financial_connections_params.AccountListOwnersParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccountOwnerPage:
@@ -866,8 +892,8 @@ class AsyncFinancialConnectionsAccounts(Resource):
         """Lists the owners of a linked account as of one ownership object. ``ownership``: The ownership
         object to list owners of (``fcaowns_…``). ``limit``: How many items a page has, 1 to 100.
         ``starting_after``: The id of the item before the page. ``ending_before``: The id of the item
-        after the page, to page backwards. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps.
+        after the page, to page backwards. ``expand``: Fields to expand, as dotted paths of at most four
+        steps; in lists they begin with ``data.``.
         """
     @overload
     async def list_inferred_balances(self, account: str, /, params: financial_connections_params.AccountListInferredBalancesParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInferredBalancePage:
@@ -888,7 +914,7 @@ class AsyncFinancialConnectionsAccounts(Resource):
         """In preview: lists the balances of a linked account on past days, newest first. ``limit``: How
         many items a page has, 1 to 100. ``starting_after``: The id of the item before the page.
         ``ending_before``: The id of the item after the page, to page backwards. ``expand``: Fields to
-        expand in the reply, as dotted paths of at most four steps.
+        expand, as dotted paths of at most four steps; in lists they begin with ``data.``.
         """
     @overload
     async def wait_until_refreshed(self, account: str, /, params: financial_connections_params.AccountRefreshParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsAccount:
@@ -908,8 +934,8 @@ class AsyncFinancialConnectionsAccounts(Resource):
     ) -> FinancialConnectionsAccount:
         """Retrieves a linked account until none of these features is being refreshed, for as long as the
         option ``timeout`` says; then it fails with the code ``refresh_pending``. ``features``: What to
-        refresh; at least one. ``expand``: Fields to expand in the reply, as dotted paths of at most four
-        steps.
+        refresh; at least one. ``expand``: Fields to expand, as dotted paths of at most four steps; in
+        lists they begin with ``data.``.
         """
 
 class AsyncFinancialConnectionsTransactions(Resource):
@@ -936,8 +962,8 @@ class AsyncFinancialConnectionsTransactions(Resource):
         epoch, or a span with ``gt``, ``gte``, ``lt``, ``lte``. ``transaction_refresh``: Only
         transactions that later refreshes brought. ``limit``: How many items a page has, 1 to 100.
         ``starting_after``: The id of the item before the page. ``ending_before``: The id of the item
-        after the page, to page backwards. ``expand``: Fields to expand in the reply, as dotted paths of
-        at most four steps.
+        after the page, to page backwards. ``expand``: Fields to expand, as dotted paths of at most four
+        steps; in lists they begin with ``data.``.
         """
     @overload
     async def retrieve(self, transaction: str, /, params: financial_connections_params.TransactionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsTransaction:
@@ -952,8 +978,30 @@ class AsyncFinancialConnectionsTransactions(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsTransaction:
-        """Retrieves a transaction. ``expand``: Fields to expand in the reply, as dotted paths of at most
-        four steps.
+        """Retrieves a transaction. ``expand``: Fields to expand, as dotted paths of at most four steps;
+        in lists they begin with ``data.``.
+        """
+    @overload
+    async def sync(self, params: financial_connections_params.TransactionSyncParams, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsTransactionChangePage:
+        """Gives what is new or has changed of a linked account's transactions since a cursor, oldest
+        first, each change once. Keep a change's cursor together with what you made of it: wherever your
+        program ends, nothing is lost or done twice. Call this at each event
+        ``financial_connections.account.refreshed_transactions``.
+        """
+    @overload
+    async def sync(
+        self,
+        *,
+        account: str,
+        cursor: str | None = ...,
+        options: RequestOptions | None = ...,
+        **request_options: Unpack[RequestOptions],
+    ) -> FinancialConnectionsTransactionChangePage:
+        """Gives what is new or has changed of a linked account's transactions since a cursor, oldest
+        first, each change once. Keep a change's cursor together with what you made of it: wherever your
+        program ends, nothing is lost or done twice. Call this at each event
+        ``financial_connections.account.refreshed_transactions``. ``account``: The linked account
+        (``fca_…``). ``cursor``: That of the last change you have handled; none gives all transactions.
         """
 
 class AsyncFinancialConnectionsAuthorizations(Resource):
@@ -972,7 +1020,7 @@ class AsyncFinancialConnectionsAuthorizations(Resource):
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsAuthorization:
         """In preview: retrieves what a holder has allowed at one institution. ``expand``: Fields to
-        expand in the reply, as dotted paths of at most four steps.
+        expand, as dotted paths of at most four steps; in lists they begin with ``data.``.
         """
 
 class AsyncFinancialConnectionsInstitutions(Resource):
@@ -993,8 +1041,8 @@ class AsyncFinancialConnectionsInstitutions(Resource):
     ) -> FinancialConnectionsInstitutionPage:
         """In preview: lists the institutions whose accounts can be linked. ``limit``: How many items a
         page has, 1 to 100. ``starting_after``: The id of the item before the page. ``ending_before``:
-        The id of the item after the page, to page backwards. ``expand``: Fields to expand in the reply,
-        as dotted paths of at most four steps.
+        The id of the item after the page, to page backwards. ``expand``: Fields to expand, as dotted
+        paths of at most four steps; in lists they begin with ``data.``.
         """
     @overload
     async def retrieve(self, institution: str, /, params: financial_connections_params.InstitutionRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsInstitution:
@@ -1009,8 +1057,8 @@ class AsyncFinancialConnectionsInstitutions(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsInstitution:
-        """In preview: retrieves an institution. ``expand``: Fields to expand in the reply, as dotted
-        paths of at most four steps.
+        """In preview: retrieves an institution. ``expand``: Fields to expand, as dotted paths of at most
+        four steps; in lists they begin with ``data.``.
         """
 
 class AsyncFinancialConnectionsConsents(Resource):
@@ -1030,7 +1078,8 @@ class AsyncFinancialConnectionsConsents(Resource):
     ) -> FinancialConnectionsConsent:
         """In preview: makes the text with which a holder consents on the platform's own page.
         ``account_holder``: Who is to consent. ``locale``: The language the holder prefers, as BCP 47 has
-        it. ``expand``: Fields to expand in the reply, as dotted paths of at most four steps.
+        it. ``expand``: Fields to expand, as dotted paths of at most four steps; in lists they begin with
+        ``data.``.
         """
     @overload
     async def retrieve(self, consent: str, /, params: financial_connections_params.ConsentRetrieveParams | None = None, options: RequestOptions | None = None, **request_options: Unpack[RequestOptions]) -> FinancialConnectionsConsent:
@@ -1045,8 +1094,8 @@ class AsyncFinancialConnectionsConsents(Resource):
         options: RequestOptions | None = ...,
         **request_options: Unpack[RequestOptions],
     ) -> FinancialConnectionsConsent:
-        """In preview: retrieves the text of a consent. ``expand``: Fields to expand in the reply, as
-        dotted paths of at most four steps.
+        """In preview: retrieves the text of a consent. ``expand``: Fields to expand, as dotted paths of
+        at most four steps; in lists they begin with ``data.``.
         """
 
 class AsyncAccountSessions(Resource):
@@ -1094,8 +1143,8 @@ class AsyncAccounts(Resource):
         """Retrieves a connected account: who is responsible for what decides which features of an
         account session may be set how, what it may do and what it still has to tell decide which
         components to show. Fields beyond that are kept, but have no types. Takes the ids of accounts of
-        either generation of the API. ``expand``: Fields to expand in the reply, as dotted paths of at
-        most four steps.
+        either generation of the API. ``expand``: Fields to expand, as dotted paths of at most four
+        steps; in lists they begin with ``data.``.
         """
 
 class AsyncV2(Resource):

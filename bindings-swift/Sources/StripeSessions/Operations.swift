@@ -69,8 +69,7 @@ public struct Accounts: Sendable {
     ///
     /// - Parameters:
     ///   - account: The id of the account.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func retrieve(_ account: String, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> Account {
@@ -137,8 +136,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     ///   - startingAfter: The id of the item before the page. Not together with `ending_before`.
     ///   - endingBefore: The id of the item after the page, to page backwards. Not together with
     ///   `starting_after`.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func list(accountHolder: ListFinancialConnectionsAccountsAccountHolder? = nil, session: String? = nil, limit: Int64? = nil, startingAfter: String? = nil, endingBefore: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsAccountPage {
@@ -179,8 +177,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     ///
     /// - Parameters:
     ///   - account: The id of the account.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func retrieve(_ account: String, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsAccount {
@@ -216,8 +213,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     /// - Parameters:
     ///   - account: The id of the account.
     ///   - features: What to refresh; at least one. Mind the singular `balance`.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func refresh(_ account: String, features: [FinancialConnectionsRefreshFeature], expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsAccount {
@@ -253,8 +249,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     /// - Parameters:
     ///   - account: The id of the account.
     ///   - features: What to refresh about once a day; at least one.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func subscribe(_ account: String, features: [FinancialConnectionsSubscription], expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsAccount {
@@ -289,8 +284,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     /// - Parameters:
     ///   - account: The id of the account.
     ///   - features: What to refresh about once a day; at least one.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func unsubscribe(_ account: String, features: [FinancialConnectionsSubscription], expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsAccount {
@@ -324,8 +318,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     ///
     /// - Parameters:
     ///   - account: The id of the account.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func disconnect(_ account: String, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsAccount {
@@ -364,8 +357,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     ///   - startingAfter: The id of the item before the page. Not together with `ending_before`.
     ///   - endingBefore: The id of the item after the page, to page backwards. Not together with
     ///   `starting_after`.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func listOwners(_ account: String, ownership: String, limit: Int64? = nil, startingAfter: String? = nil, endingBefore: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsAccountOwnerPage {
@@ -410,8 +402,7 @@ public struct FinancialConnectionsAccounts: Sendable {
     ///   - startingAfter: The id of the item before the page. Not together with `ending_before`.
     ///   - endingBefore: The id of the item after the page, to page backwards. Not together with
     ///   `starting_after`.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func listInferredBalances(_ account: String, limit: Int64? = nil, startingAfter: String? = nil, endingBefore: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsInferredBalancePage {
@@ -457,8 +448,7 @@ public struct FinancialConnectionsAuthorizations: Sendable {
     ///
     /// - Parameters:
     ///   - authorization: The id of the authorization.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func retrieve(_ authorization: String, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsAuthorization {
@@ -498,8 +488,7 @@ public struct FinancialConnectionsConsents: Sendable {
     /// - Parameters:
     ///   - accountHolder: Who is to consent.
     ///   - locale: The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func create(accountHolder: CreateFinancialConnectionsSessionAccountHolder, locale: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsConsent {
@@ -533,8 +522,7 @@ public struct FinancialConnectionsConsents: Sendable {
     ///
     /// - Parameters:
     ///   - consent: The id of the consent.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func retrieve(_ consent: String, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsConsent {
@@ -576,8 +564,7 @@ public struct FinancialConnectionsInstitutions: Sendable {
     ///   - startingAfter: The id of the item before the page. Not together with `ending_before`.
     ///   - endingBefore: The id of the item after the page, to page backwards. Not together with
     ///   `starting_after`.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func list(limit: Int64? = nil, startingAfter: String? = nil, endingBefore: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsInstitutionPage {
@@ -618,8 +605,7 @@ public struct FinancialConnectionsInstitutions: Sendable {
     ///
     /// - Parameters:
     ///   - institution: The id of the institution.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func retrieve(_ institution: String, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsInstitution {
@@ -669,8 +655,7 @@ public struct FinancialConnectionsSessions: Sendable {
     ///   - returnUrl: For web views only: an absolute URL of at most 5,000 characters where the browser
     ///   returns after the institution's login.
     ///   - uiMode: In preview: where the session is shown. Stripe's default: `modal`.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func create(accountHolder: CreateFinancialConnectionsSessionAccountHolder? = nil, permissions: [FinancialConnectionsPermission], filters: CreateFinancialConnectionsSessionFilters? = nil, hosted: CreateFinancialConnectionsSessionHosted? = nil, limits: CreateFinancialConnectionsSessionLimits? = nil, manualEntry: CreateFinancialConnectionsSessionManualEntry? = nil, prefetch: [FinancialConnectionsPrefetch]? = nil, relinkOptions: CreateFinancialConnectionsSessionRelinkOptions? = nil, returnUrl: String? = nil, uiMode: FinancialConnectionsUiMode? = nil, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsSession {
@@ -704,8 +689,7 @@ public struct FinancialConnectionsSessions: Sendable {
     ///
     /// - Parameters:
     ///   - session: The id of the session.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func retrieve(_ session: String, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsSession {
@@ -751,8 +735,7 @@ public struct FinancialConnectionsTransactions: Sendable {
     ///   - startingAfter: The id of the item before the page. Not together with `ending_before`.
     ///   - endingBefore: The id of the item after the page, to page backwards. Not together with
     ///   `starting_after`.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func list(account: String, transactedAt: TimestampRange? = nil, transactionRefresh: ListFinancialConnectionsTransactionsTransactionRefresh? = nil, limit: Int64? = nil, startingAfter: String? = nil, endingBefore: String? = nil, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsTransactionPage {
@@ -793,8 +776,7 @@ public struct FinancialConnectionsTransactions: Sendable {
     ///
     /// - Parameters:
     ///   - transaction: The id of the transaction.
-    ///   - expand: Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin
-    ///   with `data.`.
+    ///   - expand: Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
     ///   - options: What this call is told besides.
     /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
     public func retrieve(_ transaction: String, expand: [String]? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsTransaction {
@@ -822,6 +804,56 @@ public struct FinancialConnectionsTransactions: Sendable {
         _ transaction: String, _ parameters: RetrieveOptions, options: RequestOptions = .init()
     ) throws -> FinancialConnectionsTransaction {
         try client.financialConnectionsTransactionsRetrieveBlocking(transaction: transaction, parameters: parameters, options: options).value
+    }
+
+    /// Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+    /// change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+    /// nothing is lost or done twice. Call this at each event
+    /// `financial_connections.account.refreshed_transactions`.
+    ///
+    /// - Parameters:
+    ///   - account: The linked account (`fca_…`).
+    ///   - cursor: That of the last change you have handled; none gives all transactions.
+    ///   - options: What this call is told besides.
+    /// - Throws: `StripeError`, or `CancellationError` where the task was cancelled.
+    public func sync(account: String, cursor: String? = nil, options: RequestOptions = .init()) async throws -> FinancialConnectionsTransactionChangePage {
+        try await sync(.init(account: account, cursor: cursor), options: options)
+    }
+
+    /// Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+    /// change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+    /// nothing is lost or done twice. Call this at each event
+    /// `financial_connections.account.refreshed_transactions`.
+    public func sync(
+        _ parameters: SyncFinancialConnectionsTransactions, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsTransactionChangePage {
+        try await syncWithResponse(parameters, options: options).value
+    }
+
+    /// The same, with what is known of the reply it came in: request id, idempotency key, warnings.
+    public func syncWithResponse(
+        _ parameters: SyncFinancialConnectionsTransactions, options: RequestOptions = .init()
+    ) async throws -> FinancialConnectionsTransactionChangePageResponse {
+        try await cancellable {
+            try await client.financialConnectionsTransactionsSync(parameters: parameters, options: options, cancellation: $0)
+        }
+    }
+
+    /// Waits on the calling thread, for code that is not asynchronous.
+    public func syncBlocking(
+        _ parameters: SyncFinancialConnectionsTransactions, options: RequestOptions = .init()
+    ) throws -> FinancialConnectionsTransactionChangePage {
+        try client.financialConnectionsTransactionsSyncBlocking(parameters: parameters, options: options).value
+    }
+
+    /// Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+    /// change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+    /// nothing is lost or done twice. Call this at each event
+    /// `financial_connections.account.refreshed_transactions`.
+    ///
+    /// Fetches page after page as the items are asked for: `for try await item in …`.
+    public func syncAutoPaging(account: String, cursor: String? = nil, options: RequestOptions = .init()) -> AutoPaging<FinancialConnectionsTransactionChangePages> {
+        AutoPaging { try client.financialConnectionsTransactionsSyncPages(parameters: .init(account: account, cursor: cursor), options: options) }
     }
 }
 
@@ -954,6 +986,12 @@ extension CreateFinancialConnectionsConsent: RequestParameters {
     public func json() throws -> String { try writeCreateFinancialConnectionsConsent(record: self) }
 }
 
+extension SyncFinancialConnectionsTransactions: RequestParameters {
+    public static let operation = "financial_connections.transactions.sync"
+    public init(json: String, options: RequestOptions) throws { self = try readSyncFinancialConnectionsTransactions(json: json, options: options) }
+    public func json() throws -> String { try writeSyncFinancialConnectionsTransactions(record: self) }
+}
+
 extension AccountSession: ReplyObject {
     public static let operation = "account_sessions.create"
     public init(json: String) throws { self = try readAccountSession(json: json) }
@@ -1036,6 +1074,12 @@ extension FinancialConnectionsConsent: ReplyObject {
     public static let operation = "financial_connections.consents.create"
     public init(json: String) throws { self = try readFinancialConnectionsConsent(json: json) }
     public func json() throws -> String { try writeFinancialConnectionsConsent(record: self) }
+}
+
+extension FinancialConnectionsTransactionChangePage: ReplyObject {
+    public static let operation = "financial_connections.transactions.sync"
+    public init(json: String) throws { self = try readFinancialConnectionsTransactionChangePage(json: json) }
+    public func json() throws -> String { try writeFinancialConnectionsTransactionChangePage(record: self) }
 }
 
 extension AccountSession {
@@ -2203,6 +2247,8 @@ extension FinancialConnectionsTransactionPages: Pages {}
 extension FinancialConnectionsInferredBalancePages: Pages {}
 
 extension FinancialConnectionsInstitutionPages: Pages {}
+
+extension FinancialConnectionsTransactionChangePages: Pages {}
 
 extension FinancialConnectionsSession {
     /// The first page of accounts that were linked. Those that stand in the record come first; the others are

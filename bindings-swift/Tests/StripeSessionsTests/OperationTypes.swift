@@ -23,6 +23,7 @@ let parameterTypes: [String: any RequestParameters.Type] = [
     "financial_connections.institutions.retrieve": RetrieveOptions.self,
     "financial_connections.consents.create": CreateFinancialConnectionsConsent.self,
     "financial_connections.consents.retrieve": RetrieveOptions.self,
+    "financial_connections.transactions.sync": SyncFinancialConnectionsTransactions.self,
 ]
 
 let resultTypes: [String: any ReplyObject.Type] = [
@@ -46,4 +47,5 @@ let resultTypes: [String: any ReplyObject.Type] = [
     "financial_connections.institutions.retrieve": FinancialConnectionsInstitution.self,
     "financial_connections.consents.create": FinancialConnectionsConsent.self,
     "financial_connections.consents.retrieve": FinancialConnectionsConsent.self,
+    "financial_connections.transactions.sync": FinancialConnectionsTransactionChangePage.self,
 ]

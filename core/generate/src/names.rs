@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use stripe_sessions::internal::catalogue::{Component, Feature, Stage};
 use stripe_sessions::internal::events::EVENTS;
-use stripe_sessions::internal::financial_connections::objects::TRANSACTION_CHANGE_PAGE;
+use stripe_sessions::internal::financial_connections::WAIT_UNTIL_REFRESHED;
 use stripe_sessions::internal::operations::COMPOSED;
 pub(crate) use stripe_sessions::internal::schema::pascal_case;
 use stripe_sessions::internal::schema::{Enum, Field, FieldDefault, Object, Shape};
@@ -23,16 +23,21 @@ pub(crate) fn named(call: &'static Operation) -> &'static Operation {
     others.find(|operation| std::ptr::eq(operation.parameters, call.parameters)).unwrap_or(&call)
 }
 
+/// Everything that languages with types call so. Waiting is by hand there: its time is an argument.
+pub(crate) fn typed() -> impl Iterator<Item = &'static Operation> {
+    calls().filter(|operation| !std::ptr::eq(*operation, &raw const WAIT_UNTIL_REFRESHED))
+}
+
 /// Everything that has a struct of its own besides components: parameters, results and their parts, each once, the
 /// parts before the whole.
 pub(crate) fn objects() -> Vec<&'static Object> {
     let mut found = Vec::new();
-    for operation in OPERATIONS {
+    for operation in typed() {
         collect_objects(operation.parameters, &mut found);
         collect_objects(operation.result, &mut found);
     }
-    for object in EVENTS.iter().copied().chain([&TRANSACTION_CHANGE_PAGE]) {
-        collect_objects(object, &mut found);
+    for event in EVENTS {
+        collect_objects(event, &mut found);
     }
     found
 }
@@ -40,11 +45,11 @@ pub(crate) fn objects() -> Vec<&'static Object> {
 /// Everything replies are made of besides components, the parts before the whole.
 pub(crate) fn result_objects() -> Vec<&'static Object> {
     let mut found = Vec::new();
-    for operation in OPERATIONS {
+    for operation in typed() {
         collect_objects(operation.result, &mut found);
     }
-    for object in EVENTS.iter().copied().chain([&TRANSACTION_CHANGE_PAGE]) {
-        collect_objects(object, &mut found);
+    for event in EVENTS {
+        collect_objects(event, &mut found);
     }
     found
 }
@@ -73,7 +78,7 @@ pub(crate) fn collect_objects(object: &'static Object, found: &mut Vec<&'static 
 /// Every group of operations and every group of groups: `financial_connections`, `financial_connections.accounts`, ….
 pub(crate) fn groups() -> BTreeSet<&'static str> {
     let mut groups = BTreeSet::new();
-    for operation in OPERATIONS {
+    for operation in typed() {
         let mut name = operation.name;
         while let Some(group) = parent_of(name) {
             groups.insert(group);
@@ -95,7 +100,7 @@ pub(crate) fn own_name(name: &str) -> &str {
 
 /// The operations right in a group.
 pub(crate) fn operations_in(group: &str) -> impl Iterator<Item = &'static Operation> {
-    OPERATIONS.iter().copied().filter(move |operation| parent_of(operation.name) == Some(group))
+    typed().filter(move |operation| parent_of(operation.name) == Some(group))
 }
 
 /// Each once, in the order in which they come.

@@ -2,13 +2,12 @@
 
 use std::fmt::Write;
 
-use stripe_sessions::OPERATIONS;
 use stripe_sessions::internal::catalogue::{self, Component};
 use stripe_sessions::internal::schema::{Channel, Object, Shape};
 
 use crate::names::{
     component_doc, configuration_doc, enums, expandables, feature_doc, identifier, objects, pascal_case,
-    push_doc, static_type,
+    push_doc, static_type, typed,
 };
 
 const HEADER: &str = "\
@@ -76,7 +75,7 @@ fn push_component(out: &mut String, component: &Component) {
     let _ = writeln!(out, "    pub struct {name} {{");
     push_doc(out, 2, "Whether the front end may mount the component.");
     out.push_str("        required enabled: bool,\n");
-    push_doc(out, 2, "Its features. A feature that is left out gets the API's default.");
+    push_doc(out, 2, "Its features; one left out gets the API's default.");
     let _ = writeln!(out, "        optional features: {name}Features,\n    }}\n");
     push_doc(out, 1, &format!("The features of `{}`.", component.name));
     let _ = writeln!(out, "    #[derive(Default)]\n    pub struct {name}Features {{");
@@ -143,7 +142,7 @@ fn parameter_objects() -> Vec<&'static Object> {
         }
     }
     let mut found = Vec::new();
-    for operation in OPERATIONS {
+    for operation in typed() {
         collect(operation.parameters, &mut found);
     }
     found

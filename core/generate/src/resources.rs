@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use stripe_sessions::{OPERATIONS, Operation};
+use stripe_sessions::Operation;
 
-use crate::names::{groups, operations_in, own_name, parent_of, pascal_case, push_doc};
+use crate::names::{groups, operations_in, own_name, parent_of, pascal_case, push_doc, typed};
 
 const HEADER: &str = "\
 //! The operations as methods. Written by `cargo run -p generate` from the operations; do not edit.
@@ -42,8 +42,7 @@ pub struct {name}<'a> {{
 
 /// The records that methods take and give.
 fn push_imports(out: &mut String) {
-    let names: BTreeSet<_> = OPERATIONS
-        .iter()
+    let names: BTreeSet<_> = typed()
         .flat_map(|operation| [Some(operation.parameters), Some(operation.result), operation.item()])
         .flatten()
         .map(|object| object.name)

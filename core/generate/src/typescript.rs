@@ -5,7 +5,6 @@ use std::fmt::Write;
 
 use stripe_sessions::internal::catalogue::{self, Component};
 use stripe_sessions::internal::events::EVENTS;
-use stripe_sessions::internal::financial_connections::objects::TRANSACTION_CHANGE;
 use stripe_sessions::internal::options::PROVIDED;
 use stripe_sessions::internal::schema::{Absence, Enum, Field, Object, Shape, pascal_case};
 use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
@@ -112,8 +111,8 @@ pub(crate) fn types() -> String {
         file.interface(&name, operation.parameters, Role::Parameters);
         file.interface(operation.result.name, operation.result, Role::Result);
     }
-    for object in EVENTS.iter().copied().chain([&TRANSACTION_CHANGE]) {
-        file.interface(object.name, object, Role::Result);
+    for event in EVENTS {
+        file.interface(event.name, event, Role::Result);
     }
     for options in [client_options(), request_options(), source_options(), &PROVIDED] {
         file.interface(options.name, options, Role::Options);
@@ -522,7 +521,7 @@ fn push_resource(out: &mut String, depth: usize, resource: &Resource) {
             "{indent}{method}({ids}params{mark}: {parameters}, options?: RequestOptions): {promise}"
         );
         if optional {
-            push_doc(out, depth, operation.doc);
+            // Said above.
             let _ = writeln!(out, "{indent}{method}({ids}options?: RequestOptions): {promise}");
         }
     }

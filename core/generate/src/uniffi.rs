@@ -6,12 +6,12 @@ mod swift;
 
 use std::fmt::Write;
 
+use stripe_sessions::Operation;
 use stripe_sessions::internal::options::{CLIENT_OPTIONS, REQUEST_OPTIONS};
 use stripe_sessions::internal::paging::continuation;
 use stripe_sessions::internal::schema::{Field, Object, Shape};
-use stripe_sessions::{OPERATIONS, Operation};
 
-use crate::names::{enums, once, pascal_case, wrapped};
+use crate::names::{enums, once, pascal_case, typed, wrapped};
 
 pub(crate) use kotlin::{
     builders as kotlin_builders, operation_types as kotlin_operation_types, operations as kotlin_operations,
@@ -62,7 +62,7 @@ fn snake_case(name: &str) -> String {
 /// The objects that some operation takes (`parameters`) or answers (`result`), each once, with the first operation.
 fn objects_of(part: fn(&Operation) -> &'static Object) -> Vec<(&'static Object, &'static Operation)> {
     let mut found: Vec<(&Object, &Operation)> = Vec::new();
-    for operation in OPERATIONS {
+    for operation in typed() {
         let object = part(operation);
         if !found.iter().any(|(known, _)| std::ptr::eq(*known, object)) {
             found.push((object, operation));
@@ -73,7 +73,7 @@ fn objects_of(part: fn(&Operation) -> &'static Object) -> Vec<(&'static Object, 
 
 /// The objects that items of lists are, each once.
 fn items() -> Vec<&'static Object> {
-    once(OPERATIONS.iter().filter_map(|operation| operation.item()))
+    once(typed().filter_map(Operation::item))
 }
 
 /// A list that stands in a field of what an operation answers, and can be continued.

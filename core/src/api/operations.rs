@@ -30,7 +30,8 @@ pub static OPERATIONS: &[&Operation] = &[
 ];
 
 /// What a client does with several requests, and is called as operations are. The API has none of these.
-pub static COMPOSED: &[&Operation] = &[&financial_connections::WAIT_UNTIL_REFRESHED];
+pub static COMPOSED: &[&Operation] =
+    &[&financial_connections::WAIT_UNTIL_REFRESHED, &financial_connections::SYNC_TRANSACTIONS];
 
 /// The operation of that name.
 ///
@@ -49,9 +50,11 @@ pub fn operation(name: &str) -> Result<&'static Operation, Error> {
 /// If there is no such operation.
 pub const fn known(name: &str) -> &'static Operation {
     let mut index = 0;
-    while index < OPERATIONS.len() {
-        if same(OPERATIONS[index].name.as_bytes(), name.as_bytes()) {
-            return OPERATIONS[index];
+    while index < OPERATIONS.len() + COMPOSED.len() {
+        let of_the_api = index < OPERATIONS.len();
+        let operation = if of_the_api { OPERATIONS[index] } else { COMPOSED[index - OPERATIONS.len()] };
+        if same(operation.name.as_bytes(), name.as_bytes()) {
+            return operation;
         }
         index += 1;
     }

@@ -13,7 +13,7 @@ use super::drive::{CallLoop, Reader};
 use super::fresh_keys::FreshKeys;
 use super::memory::KeyMemory;
 use crate::api::document::Document;
-use crate::api::financial_connections::WAIT_UNTIL_REFRESHED;
+use crate::api::financial_connections::{SYNC_TRANSACTIONS, WAIT_UNTIL_REFRESHED};
 use crate::api::operation::{Method, Operation};
 use crate::base::cancellation::{Cancellation, CancellationReason};
 use crate::base::error::Error;
@@ -235,6 +235,9 @@ impl Client {
         if std::ptr::eq(operation, &raw const WAIT_UNTIL_REFRESHED) {
             let timeout = options.policy(&self.inner.options).timeout;
             return self.wait_until_refreshed(arguments, timeout, timeout, reader);
+        }
+        if std::ptr::eq(operation, &raw const SYNC_TRANSACTIONS) {
+            return self.sync_transactions(arguments, warnings, reader);
         }
         let question = Question { operation, ids, parameters, request: &request };
         let secrets = Secrets::of_key(options.api_key.as_ref().unwrap_or(&self.inner.key).reveal());

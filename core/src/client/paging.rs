@@ -48,8 +48,12 @@ impl Cursor {
         let has_more = page.get("has_more").and_then(View::as_bool) == Some(true);
         let mut items = page.get("data").into_iter().flat_map(View::items);
         let edge = if self.backward { items.next() } else { items.last() };
-        let Some(id) = edge.filter(|_| has_more).and_then(|item| item.get("id")).and_then(View::as_str)
-        else {
+        let by = if self.backward { "ending_before" } else { "starting_after" };
+        // What has no id has a cursor of its own.
+        let place = edge.filter(|_| has_more).and_then(|item| {
+            item.get("id").map(|id| (by, id)).or_else(|| Some(("cursor", item.get("cursor")?)))
+        });
+        let Some((name, id)) = place.and_then(|(name, place)| Some((name, place.as_str()?))) else {
             return Ok(None);
         };
         if !self.seen.insert(id.to_owned()) {
@@ -59,7 +63,6 @@ impl Cursor {
         if !self.parameters.is_object() {
             self.parameters = Value::Object(serde_json::Map::new());
         }
-        let name = if self.backward { "ending_before" } else { "starting_after" };
         self.parameters[name] = id.into();
         Ok(Some(self.parameters.clone()))
     }
@@ -112,16 +115,6 @@ pub struct Pages {
 enum Next {
     Fetch(Value),
     Given(Box<Value>),
-    Made(Box<dyn Source>),
-}
-
-/// What makes pages out of several calls.
-pub(super) trait Source: Send + Sync {
-    /// The next page; `None` at the end. It is not asked again after that, or after an error.
-    fn next_page(&mut self, client: &Client, options: &RequestOptions) -> Result<Option<Value>, Error>;
-
-    /// What its pages are.
-    fn object(&self) -> &'static Object;
 }
 
 impl Pages {
@@ -162,17 +155,6 @@ impl Pages {
         Some(pages)
     }
 
-    /// The pages that `source` makes out of replies to `operation` and others.
-    pub(super) fn made(
-        client: &Client,
-        operation: &'static Operation,
-        source: impl Source + 'static,
-        options: &RequestOptions,
-    ) -> Self {
-        let next = Some(Next::Made(Box::new(source)));
-        Self { next, ..Self::new(client, operation, &[], Value::Null, options) }
-    }
-
     /// The same walk, beginning with a page that is there already.
     #[must_use]
     pub fn from_page(mut self, page: &Document) -> Self {
@@ -192,10 +174,6 @@ impl Pages {
     pub fn next_page(&mut self) -> Result<Option<Document>, Error> {
         let page = match self.next.take() {
             None => return Ok(None),
-            Some(Next::Made(source)) => {
-                let object = source.object();
-                return self.make(source)?.map(|page| Document::new(page, object)).transpose();
-            }
             Some(Next::Given(page)) => Document::new(*page, self.operation.result)?,
             Some(Next::Fetch(parameters)) => {
                 let ids: Vec<_> = self.ids.iter().map(String::as_str).collect();
@@ -207,12 +185,6 @@ impl Pages {
         };
         self.next = self.cursor.after(page.whole())?.map(Next::Fetch);
         Ok(Some(page))
-    }
-
-    fn make(&mut self, mut source: Box<dyn Source>) -> Result<Option<Value>, Error> {
-        let page = source.next_page(&self.client, &self.options)?;
-        self.next = page.is_some().then_some(Next::Made(source));
-        Ok(page)
     }
 
     /// The items of the next page as records, in the order of the walk, or `None` at the end. After an error the walk
@@ -243,16 +215,12 @@ impl Pages {
                 self.next = self.cursor.after(&*page)?.map(Next::Fetch);
                 *page
             }
-            Some(Next::Made(source)) => match self.make(source)? {
-                Some(page) => page,
-                None => return Ok(None),
-            },
             next => {
                 self.next = next;
                 let Some(page) = self.next_page()? else {
                     return Ok(None);
                 };
-                page.value().clone()
+                page.whole().to_value()
             }
         };
         let mut items = match page.get_mut("data").map(Value::take) {
@@ -337,6 +305,13 @@ mod tests {
         let next = cursor.after(&page(&["b", "a"], true)).unwrap();
         assert_eq!(next, Some(json!({"session": "fcsess_1", "limit": 2, "starting_after": "a"})));
         assert_eq!(cursor.after(&page(&["9"], false)).unwrap(), None);
+    }
+
+    #[test]
+    fn what_has_a_cursor_of_its_own_leads_on_by_that() {
+        let page = json!({"data": [{"cursor": "a"}, {"cursor": "b"}], "has_more": true});
+        let next = Cursor::new(json!({"account": "fca_1"})).after(&page).unwrap();
+        assert_eq!(next, Some(json!({"account": "fca_1", "cursor": "b"})));
     }
 
     #[test]

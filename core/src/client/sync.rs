@@ -2,100 +2,73 @@
 
 use serde_json::{Value, json};
 
-use super::client::Client;
-use super::generated::resources::FinancialConnectionsTransactions;
+use super::client::{Arguments, Client, Metadata, Response};
+use super::drive::Reader;
 use super::options::RequestOptions;
-use super::paging::{Items, Pages, Source};
-use crate::api::financial_connections::objects::TRANSACTION_CHANGE_PAGE;
 use crate::api::financial_connections::sync::Place;
 use crate::api::financial_connections::{LIST_TRANSACTIONS, RETRIEVE_ACCOUNT};
-use crate::api::generated::records::{FinancialConnectionsTransactionChange, RetrieveOptions};
-use crate::api::schema::Object;
+use crate::api::generated::records::RetrieveOptions;
 use crate::base::error::{Error, ErrorKind};
+use crate::base::problem::Problem;
+use crate::call::{Headers, Reply};
 use crate::json::record::Json;
+use crate::json::tape::Part;
+use crate::json::view::View;
 
 /// How often the transactions are read where the account is refreshed meanwhile.
 const READINGS: u32 = 5;
 
-impl FinancialConnectionsTransactions<'_> {
-    /// What has changed of an account's transactions since `cursor`, or all of them: those that are new and those that refreshes have
-    /// changed, such as pending ones that were posted, oldest first. A change is given once: each comes with the cursor to go on
-    /// from. Keep that together with what you made of the change, in one transaction of your database, and nothing is
-    /// lost or done twice, wherever your program ends. Of a transaction that changed more than once since, the last state is given.
-    ///
-    /// What a refresh brings is given when it has ended. Nothing here begins one: subscribe to `transactions`, and call this at each
-    /// event `financial_connections.account.refreshed_transactions`, or refresh the account.
-    ///
-    /// # Errors
-    /// `sync_cursor_invalid` for a cursor that is none, or another account's. Those of the items are any [`ErrorKind`], and
-    /// `sync_unsettled` where the account was refreshed each time its transactions were read.
-    pub fn sync(
-        &self,
-        account: &str,
-        cursor: Option<&str>,
-        options: &RequestOptions,
-    ) -> Result<Items<FinancialConnectionsTransactionChange>, Error> {
-        Ok(self.client.transaction_changes(account, cursor, options)?.items())
-    }
-}
-
 impl Client {
-    /// The pages of [`FinancialConnectionsTransactions::sync`].
+    /// [`crate::api::financial_connections::SYNC_TRANSACTIONS`]: the changes that follow the cursor among the parameters; none
+    /// at the end. Of a transaction that changed more than once since, the last state is given.
     ///
     /// # Errors
-    /// `sync_cursor_invalid`.
-    #[doc(hidden)]
-    pub fn transaction_changes(
+    /// `sync_cursor_invalid` for a cursor that is none, or another account's, and `sync_unsettled` where the account was
+    /// refreshed each time its transactions were read; any other of those two calls.
+    pub(super) fn sync_transactions<T>(
         &self,
-        account: &str,
-        cursor: Option<&str>,
-        options: &RequestOptions,
-    ) -> Result<Pages, Error> {
-        let place = Place::read(account, cursor)?;
-        let walk = Walk { account: account.to_owned(), place, is_over: false };
-        Ok(Pages::made(self, &LIST_TRANSACTIONS, walk, options))
+        Arguments { operation, parameters, options, .. }: Arguments<'_>,
+        warnings: Vec<Problem>,
+        reader: &Reader<T>,
+    ) -> Result<Response<T>, Error> {
+        let text = |name: &str| parameters.get(name).and_then(View::as_str);
+        let account = text("account").unwrap_or_default();
+        let mut place = Place::read(account, text("cursor"))?;
+        let walk = Walk { client: self, account, options };
+        loop {
+            let is_rest = place.through().is_some();
+            let (changes, end, mut metadata) = walk.read(&place)?;
+            // First the rest of what was given in part, then what came since.
+            if is_rest && changes.is_empty() {
+                place = end;
+                continue;
+            }
+            let page = json!({"object": "list", "data": changes, "has_more": is_rest}).to_string();
+            let reply = Reply { status: metadata.status, headers: Headers::default(), body: page.into() };
+            metadata.warnings.splice(..0, warnings);
+            return Ok(Response { value: (reader.decode)(operation, &reply)?, metadata });
+        }
     }
 }
 
 /// A sync that is under way.
-struct Walk {
-    account: String,
-    place: Place,
-    is_over: bool,
+struct Walk<'a> {
+    client: &'a Client,
+    account: &'a str,
+    options: &'a RequestOptions,
 }
 
-impl Source for Walk {
-    fn next_page(&mut self, client: &Client, options: &RequestOptions) -> Result<Option<Value>, Error> {
-        // First the rest of what was given in part, then what came since.
-        while !self.is_over {
-            self.is_over = true;
-            let is_rest = self.place.through().is_some();
-            let (changes, place) = self.read(client, options)?;
-            self.place = place;
-            self.is_over = !is_rest;
-            if !changes.is_empty() {
-                return Ok(Some(json!({"object": "list", "data": changes, "has_more": is_rest})));
-            }
-        }
-        Ok(None)
-    }
-
-    fn object(&self) -> &'static Object {
-        &TRANSACTION_CHANGE_PAGE
-    }
-}
-
-impl Walk {
+impl Walk<'_> {
     /// Reads what was changed, as it was at one moment: no refresh may end while its pages are read.
-    fn read(&self, client: &Client, options: &RequestOptions) -> Result<(Vec<Value>, Place), Error> {
-        let mut before = self.last_refresh(client, options)?;
+    fn read(&self, place: &Place) -> Result<(Vec<Value>, Place, Metadata), Error> {
+        let (mut before, _) = self.last_refresh()?;
         for _ in 0..READINGS {
-            let mut listed = self.list(client, self.place.after(), options)?;
-            let later = match self.place.through() {
-                Some(through) => self.list(client, Some(through), options)?,
+            let mut listed = self.list(place.after())?;
+            let later = match place.through() {
+                Some(through) => self.list(Some(through))?,
                 None => Vec::new(),
             };
-            let now = self.last_refresh(client, options)?;
+            let (now, metadata) = self.last_refresh()?;
             if ["id", "status"].iter().all(|field| before[field] == now[field]) {
                 let id = now["id"].as_str();
                 if now["status"] == "pending" {
@@ -103,7 +76,8 @@ impl Walk {
                     listed.retain(|transaction| transaction["transaction_refresh"].as_str() != id);
                 }
                 let ended = id.filter(|_| now["status"] == "succeeded");
-                return Ok(self.place.changes(listed, &later, ended));
+                let (changes, end) = place.changes(listed, &later, ended);
+                return Ok((changes, end, metadata));
             }
             before = now;
         }
@@ -113,23 +87,19 @@ impl Walk {
     }
 
     /// The account's last attempt to refresh its transactions.
-    fn last_refresh(&self, client: &Client, options: &RequestOptions) -> Result<Value, Error> {
+    fn last_refresh(&self) -> Result<(Value, Metadata), Error> {
         let retrieve = RetrieveOptions::default();
-        let account = client.call(&RETRIEVE_ACCOUNT, &[&self.account], retrieve.view(), options)?;
-        Ok(account.value.value()["transaction_refresh"].clone())
+        let account = self.client.call(&RETRIEVE_ACCOUNT, &[self.account], retrieve.view(), self.options)?;
+        let refresh = account.value.whole().get("transaction_refresh").map(Part::to_value);
+        Ok((refresh.unwrap_or_default(), account.metadata))
     }
 
-    fn list(
-        &self,
-        client: &Client,
-        after: Option<&str>,
-        options: &RequestOptions,
-    ) -> Result<Vec<Value>, Error> {
+    fn list(&self, after: Option<&str>) -> Result<Vec<Value>, Error> {
         let mut parameters = json!({"account": self.account, "limit": 100});
         if let Some(refresh) = after {
             parameters["transaction_refresh"] = json!({ "after": refresh });
         }
-        let mut pages = client.pages(&LIST_TRANSACTIONS, &[], parameters, options);
+        let mut pages = self.client.pages(&LIST_TRANSACTIONS, &[], parameters, self.options);
         let mut found = Vec::new();
         while let Some(page) = pages.next_values()? {
             found.extend(page);

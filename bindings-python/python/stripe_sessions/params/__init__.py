@@ -34,7 +34,7 @@ class AccountSessionCreateParamsComponentsAccountManagement(_ComponentRequired, 
     """The configuration of ``account_management``. Lets the user view and edit their account details."""
 
     features: AccountSessionCreateParamsComponentsAccountManagementFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsAccountOnboardingFeatures(TypedDict, total=False):
@@ -63,7 +63,7 @@ class AccountSessionCreateParamsComponentsAccountOnboarding(_ComponentRequired, 
     """
 
     features: AccountSessionCreateParamsComponentsAccountOnboardingFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsBalanceReportFeatures(TypedDict, total=False):
@@ -76,7 +76,7 @@ class AccountSessionCreateParamsComponentsBalanceReport(_ComponentRequired, tota
     """
 
     features: AccountSessionCreateParamsComponentsBalanceReportFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsBalancesFeatures(TypedDict, total=False):
@@ -119,7 +119,7 @@ class AccountSessionCreateParamsComponentsBalances(_ComponentRequired, total=Fal
     """The configuration of ``balances``. Shows the account's balances and lets the user pay them out."""
 
     features: AccountSessionCreateParamsComponentsBalancesFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsDisputesListFeatures(TypedDict, total=False):
@@ -153,7 +153,7 @@ class AccountSessionCreateParamsComponentsDisputesList(_ComponentRequired, total
     """The configuration of ``disputes_list``. Lists the account's disputes."""
 
     features: AccountSessionCreateParamsComponentsDisputesListFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsDocumentsFeatures(TypedDict, total=False):
@@ -164,7 +164,7 @@ class AccountSessionCreateParamsComponentsDocuments(_ComponentRequired, total=Fa
     """The configuration of ``documents``. Lists documents such as tax invoices for download."""
 
     features: AccountSessionCreateParamsComponentsDocumentsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsFinancialAccountFeatures(TypedDict, total=False):
@@ -201,7 +201,7 @@ class AccountSessionCreateParamsComponentsFinancialAccount(_ComponentRequired, t
     """
 
     features: AccountSessionCreateParamsComponentsFinancialAccountFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsFinancialAccountTransactionsFeatures(TypedDict, total=False):
@@ -219,7 +219,7 @@ class AccountSessionCreateParamsComponentsFinancialAccountTransactions(_Componen
     """
 
     features: AccountSessionCreateParamsComponentsFinancialAccountTransactionsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsInstantPayoutsPromotionFeatures(TypedDict, total=False):
@@ -252,7 +252,7 @@ class AccountSessionCreateParamsComponentsInstantPayoutsPromotion(_ComponentRequ
     """
 
     features: AccountSessionCreateParamsComponentsInstantPayoutsPromotionFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsIssuingCardFeatures(TypedDict, total=False):
@@ -283,7 +283,7 @@ class AccountSessionCreateParamsComponentsIssuingCard(_ComponentRequired, total=
     """The configuration of ``issuing_card``. Shows one issued card."""
 
     features: AccountSessionCreateParamsComponentsIssuingCardFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsIssuingCardsListFeatures(TypedDict, total=False):
@@ -322,7 +322,7 @@ class AccountSessionCreateParamsComponentsIssuingCardsList(_ComponentRequired, t
     """The configuration of ``issuing_cards_list``. Lists the cards issued to the account."""
 
     features: AccountSessionCreateParamsComponentsIssuingCardsListFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsNotificationBannerFeatures(TypedDict, total=False):
@@ -349,7 +349,7 @@ class AccountSessionCreateParamsComponentsNotificationBanner(_ComponentRequired,
     """
 
     features: AccountSessionCreateParamsComponentsNotificationBannerFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPaymentDetailsFeatures(TypedDict, total=False):
@@ -383,7 +383,7 @@ class AccountSessionCreateParamsComponentsPaymentDetails(_ComponentRequired, tot
     """The configuration of ``payment_details``. Shows one payment in detail."""
 
     features: AccountSessionCreateParamsComponentsPaymentDetailsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPaymentDisputesFeatures(TypedDict, total=False):
@@ -412,7 +412,7 @@ class AccountSessionCreateParamsComponentsPaymentDisputes(_ComponentRequired, to
     """The configuration of ``payment_disputes``. Shows the disputes of one payment."""
 
     features: AccountSessionCreateParamsComponentsPaymentDisputesFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPaymentMethodSettingsFeatures(TypedDict, total=False):
@@ -432,7 +432,7 @@ class AccountSessionCreateParamsComponentsPaymentMethodSettings(_ComponentRequir
     """
 
     features: AccountSessionCreateParamsComponentsPaymentMethodSettingsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPaymentsFeatures(TypedDict, total=False):
@@ -466,7 +466,7 @@ class AccountSessionCreateParamsComponentsPayments(_ComponentRequired, total=Fal
     """The configuration of ``payments``. Lists the account's payments."""
 
     features: AccountSessionCreateParamsComponentsPaymentsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPayoutDetailsFeatures(TypedDict, total=False):
@@ -477,7 +477,7 @@ class AccountSessionCreateParamsComponentsPayoutDetails(_ComponentRequired, tota
     """The configuration of ``payout_details``. Shows one payout in detail."""
 
     features: AccountSessionCreateParamsComponentsPayoutDetailsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPayoutReconciliationReportFeatures(TypedDict, total=False):
@@ -490,7 +490,7 @@ class AccountSessionCreateParamsComponentsPayoutReconciliationReport(_ComponentR
     """
 
     features: AccountSessionCreateParamsComponentsPayoutReconciliationReportFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPayoutsFeatures(TypedDict, total=False):
@@ -533,7 +533,7 @@ class AccountSessionCreateParamsComponentsPayouts(_ComponentRequired, total=Fals
     """The configuration of ``payouts``. Shows balances and payouts, and lets the user pay out."""
 
     features: AccountSessionCreateParamsComponentsPayoutsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsPayoutsListFeatures(TypedDict, total=False):
@@ -544,7 +544,7 @@ class AccountSessionCreateParamsComponentsPayoutsList(_ComponentRequired, total=
     """The configuration of ``payouts_list``. Lists the account's payouts."""
 
     features: AccountSessionCreateParamsComponentsPayoutsListFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsReportingChartFeatures(TypedDict, total=False):
@@ -555,7 +555,7 @@ class AccountSessionCreateParamsComponentsReportingChart(_ComponentRequired, tot
     """The configuration of ``reporting_chart``. Charts the account's figures over time."""
 
     features: AccountSessionCreateParamsComponentsReportingChartFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsTaxRegistrationsFeatures(TypedDict, total=False):
@@ -568,7 +568,7 @@ class AccountSessionCreateParamsComponentsTaxRegistrations(_ComponentRequired, t
     """
 
     features: AccountSessionCreateParamsComponentsTaxRegistrationsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsTaxSettingsFeatures(TypedDict, total=False):
@@ -579,7 +579,7 @@ class AccountSessionCreateParamsComponentsTaxSettings(_ComponentRequired, total=
     """The configuration of ``tax_settings``. Lets the user set up how tax is calculated."""
 
     features: AccountSessionCreateParamsComponentsTaxSettingsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsTerminalHardwareOrdersFeatures(TypedDict, total=False):
@@ -592,7 +592,7 @@ class AccountSessionCreateParamsComponentsTerminalHardwareOrders(_ComponentRequi
     """
 
     features: AccountSessionCreateParamsComponentsTerminalHardwareOrdersFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsTerminalHardwareShopFeatures(TypedDict, total=False):
@@ -603,7 +603,7 @@ class AccountSessionCreateParamsComponentsTerminalHardwareShop(_ComponentRequire
     """The configuration of ``terminal_hardware_shop``. Lets the user order Terminal hardware."""
 
     features: AccountSessionCreateParamsComponentsTerminalHardwareShopFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsAgenticCommerceSettingsFeatures(TypedDict, total=False):
@@ -616,7 +616,7 @@ class AccountSessionCreateParamsComponentsAgenticCommerceSettings(_ComponentRequ
     """
 
     features: AccountSessionCreateParamsComponentsAgenticCommerceSettingsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsAppInstallFeatures(TypedDict, total=False):
@@ -634,7 +634,7 @@ class AccountSessionCreateParamsComponentsAppInstall(_ComponentRequired, total=F
     """
 
     features: AccountSessionCreateParamsComponentsAppInstallFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsAppViewportFeatures(TypedDict, total=False):
@@ -650,7 +650,7 @@ class AccountSessionCreateParamsComponentsAppViewport(_ComponentRequired, total=
     """In preview. The configuration of ``app_viewport``. Shows an app of the Stripe App Marketplace."""
 
     features: AccountSessionCreateParamsComponentsAppViewportFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsBillsFeatures(TypedDict, total=False):
@@ -678,7 +678,7 @@ class AccountSessionCreateParamsComponentsBills(_ComponentRequired, total=False)
     """In preview. The configuration of ``bills``. Lets the user create and pay bills."""
 
     features: AccountSessionCreateParamsComponentsBillsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsBusinessProfileManagementFeatures(TypedDict, total=False):
@@ -691,7 +691,7 @@ class AccountSessionCreateParamsComponentsBusinessProfileManagement(_ComponentRe
     """
 
     features: AccountSessionCreateParamsComponentsBusinessProfileManagementFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsCapitalFinancingFeatures(TypedDict, total=False):
@@ -702,7 +702,7 @@ class AccountSessionCreateParamsComponentsCapitalFinancing(_ComponentRequired, t
     """In preview. The configuration of ``capital_financing``. Shows the account's Capital financing."""
 
     features: AccountSessionCreateParamsComponentsCapitalFinancingFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsCapitalFinancingApplicationFeatures(TypedDict, total=False):
@@ -715,7 +715,7 @@ class AccountSessionCreateParamsComponentsCapitalFinancingApplication(_Component
     """
 
     features: AccountSessionCreateParamsComponentsCapitalFinancingApplicationFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsCapitalFinancingManualPaymentFeatures(TypedDict, total=False):
@@ -728,7 +728,7 @@ class AccountSessionCreateParamsComponentsCapitalFinancingManualPayment(_Compone
     """
 
     features: AccountSessionCreateParamsComponentsCapitalFinancingManualPaymentFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsCapitalFinancingPromotionFeatures(TypedDict, total=False):
@@ -739,7 +739,7 @@ class AccountSessionCreateParamsComponentsCapitalFinancingPromotion(_ComponentRe
     """In preview. The configuration of ``capital_financing_promotion``. Offers Capital financing."""
 
     features: AccountSessionCreateParamsComponentsCapitalFinancingPromotionFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsCapitalOverviewFeatures(TypedDict, total=False):
@@ -750,7 +750,7 @@ class AccountSessionCreateParamsComponentsCapitalOverview(_ComponentRequired, to
     """In preview. The configuration of ``capital_overview``. Sums up the account's Capital financing."""
 
     features: AccountSessionCreateParamsComponentsCapitalOverviewFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsCheckScanningFeatures(TypedDict, total=False):
@@ -768,7 +768,7 @@ class AccountSessionCreateParamsComponentsCheckScanning(_ComponentRequired, tota
     """
 
     features: AccountSessionCreateParamsComponentsCheckScanningFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsExportTaxTransactionsFeatures(TypedDict, total=False):
@@ -781,7 +781,7 @@ class AccountSessionCreateParamsComponentsExportTaxTransactions(_ComponentRequir
     """
 
     features: AccountSessionCreateParamsComponentsExportTaxTransactionsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsFinancialAccountRewardsFeatures(TypedDict, total=False):
@@ -794,7 +794,7 @@ class AccountSessionCreateParamsComponentsFinancialAccountRewards(_ComponentRequ
     """
 
     features: AccountSessionCreateParamsComponentsFinancialAccountRewardsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsFinancialAccountsFeatures(TypedDict, total=False):
@@ -833,7 +833,7 @@ class AccountSessionCreateParamsComponentsFinancialAccounts(_ComponentRequired, 
     """In preview. The configuration of ``financial_accounts``. Shows the account's financial accounts."""
 
     features: AccountSessionCreateParamsComponentsFinancialAccountsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsFinancialAccountsTransactionsFeatures(TypedDict, total=False):
@@ -876,7 +876,7 @@ class AccountSessionCreateParamsComponentsFinancialAccountsTransactions(_Compone
     """
 
     features: AccountSessionCreateParamsComponentsFinancialAccountsTransactionsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsInstantPayoutsFeatures(TypedDict, total=False):
@@ -887,7 +887,7 @@ class AccountSessionCreateParamsComponentsInstantPayouts(_ComponentRequired, tot
     """In preview. The configuration of ``instant_payouts``. Lets the user make instant payouts."""
 
     features: AccountSessionCreateParamsComponentsInstantPayoutsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsNetworkCostPassthroughReportFeatures(TypedDict, total=False):
@@ -900,7 +900,7 @@ class AccountSessionCreateParamsComponentsNetworkCostPassthroughReport(_Componen
     """
 
     features: AccountSessionCreateParamsComponentsNetworkCostPassthroughReportFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsProductTaxCodeSelectorFeatures(TypedDict, total=False):
@@ -913,7 +913,7 @@ class AccountSessionCreateParamsComponentsProductTaxCodeSelector(_ComponentRequi
     """
 
     features: AccountSessionCreateParamsComponentsProductTaxCodeSelectorFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsRecipientsFeatures(TypedDict, total=False):
@@ -931,7 +931,7 @@ class AccountSessionCreateParamsComponentsRecipients(_ComponentRequired, total=F
     """
 
     features: AccountSessionCreateParamsComponentsRecipientsFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsRecipientsListFeatures(TypedDict, total=False):
@@ -954,7 +954,7 @@ class AccountSessionCreateParamsComponentsRecipientsList(_ComponentRequired, tot
     """In preview. The configuration of ``recipients_list``. Lists whom the account sends money to."""
 
     features: AccountSessionCreateParamsComponentsRecipientsListFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponentsTaxThresholdMonitoringFeatures(TypedDict, total=False):
@@ -967,7 +967,7 @@ class AccountSessionCreateParamsComponentsTaxThresholdMonitoring(_ComponentRequi
     """
 
     features: AccountSessionCreateParamsComponentsTaxThresholdMonitoringFeatures | None
-    """Its features. A feature that is left out gets the API's default."""
+    """Its features; one left out gets the API's default."""
 
 
 class AccountSessionCreateParamsComponents(TypedDict, total=False):
@@ -1191,9 +1191,7 @@ class AccountRetrieveParams(TypedDict, total=False):
     """What to expand in the reply."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 __all__ = [

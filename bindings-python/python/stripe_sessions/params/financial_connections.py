@@ -131,18 +131,14 @@ class SessionCreateParams(_SessionCreateParamsRequired, total=False):
     """In preview: where the session is shown. Stripe's default: ``modal``."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class SessionRetrieveParams(TypedDict, total=False):
     """What to expand in the reply."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class AccountListParamsAccountHolder(TypedDict, total=False):
@@ -177,18 +173,14 @@ class AccountListParams(TypedDict, total=False):
     """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class AccountRetrieveParams(TypedDict, total=False):
     """What to expand in the reply."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class _AccountRefreshParamsRequired(TypedDict):
@@ -202,9 +194,7 @@ class AccountRefreshParams(_AccountRefreshParamsRequired, total=False):
     """What to refresh."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class _AccountSubscribeParamsRequired(TypedDict):
@@ -218,9 +208,7 @@ class AccountSubscribeParams(_AccountSubscribeParamsRequired, total=False):
     """What to refresh about once a day."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class _AccountUnsubscribeParamsRequired(TypedDict):
@@ -234,18 +222,14 @@ class AccountUnsubscribeParams(_AccountUnsubscribeParamsRequired, total=False):
     """What to refresh about once a day."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class AccountDisconnectParams(TypedDict, total=False):
     """What to expand in the reply."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class _AccountListOwnersParamsRequired(TypedDict):
@@ -268,9 +252,7 @@ class AccountListOwnersParams(_AccountListOwnersParamsRequired, total=False):
     """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class TransactionListParamsTransactedAt(TypedDict, total=False):
@@ -324,18 +306,14 @@ class TransactionListParams(_TransactionListParamsRequired, total=False):
     """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class TransactionRetrieveParams(TypedDict, total=False):
     """What to expand in the reply."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class AccountListInferredBalancesParams(TypedDict, total=False):
@@ -351,18 +329,14 @@ class AccountListInferredBalancesParams(TypedDict, total=False):
     """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class AuthorizationRetrieveParams(TypedDict, total=False):
     """What to expand in the reply."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class InstitutionListParams(TypedDict, total=False):
@@ -378,18 +352,14 @@ class InstitutionListParams(TypedDict, total=False):
     """The id of the item after the page, to page backwards. Not together with ``starting_after``."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class InstitutionRetrieveParams(TypedDict, total=False):
     """What to expand in the reply."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class _ConsentCreateParamsAccountHolderRequired(TypedDict):
@@ -428,18 +398,14 @@ class ConsentCreateParams(_ConsentCreateParamsRequired, total=False):
     """The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 class ConsentRetrieveParams(TypedDict, total=False):
     """What to expand in the reply."""
 
     expand: list[str] | None
-    """Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-    ``data.``.
-    """
+    """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
 __all__ = [

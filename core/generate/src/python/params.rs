@@ -166,7 +166,7 @@ fn entry_doc(shape: Shape, name: &str) -> String {
         Shape::Components => catalogue::component(name).map(component_doc).unwrap_or_default(),
         Shape::Features(component) => component.feature(name).map(feature_doc).unwrap_or_default(),
         _ if name == "enabled" => "Whether the front end may mount the component.".to_owned(),
-        _ => "Its features. A feature that is left out gets the API's default.".to_owned(),
+        _ => "Its features; one left out gets the API's default.".to_owned(),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
+use stripe_sessions::Operation;
 use stripe_sessions::internal::options::CLIENT_OPTIONS;
 use stripe_sessions::internal::schema::Field;
-use stripe_sessions::{OPERATIONS, Operation};
 
 use super::params::{namespace, namespaces, option_type, params_name, type_of};
 use super::{MARK, push_docstring};
@@ -152,9 +152,8 @@ pub(crate) fn resources_types() -> String {
         let _ = writeln!(out, "from .params import {namespace} as {namespace}_params");
     }
     let results = result_objects();
-    let results = results
-        .iter()
-        .filter(|object| OPERATIONS.iter().any(|operation| std::ptr::eq(operation.result, **object)));
+    let results =
+        results.iter().filter(|object| calls().any(|operation| std::ptr::eq(operation.result, **object)));
     let results: Vec<_> = results.map(|object| format!("    {},\n", object.name)).collect();
     let _ = writeln!(out, "from .records import (\n{})", results.concat());
     for flavour in FLAVOURS {

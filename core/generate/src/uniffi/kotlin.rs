@@ -4,12 +4,12 @@ mod builders;
 
 use std::fmt::Write;
 
+use stripe_sessions::Operation;
 use stripe_sessions::internal::schema::{Enum, Object, Shape};
-use stripe_sessions::{OPERATIONS, Operation};
 
 use super::{camel_case, lines, nested, objects_of, timestamps};
 use crate::names::{
-    enums, expandables, groups, objects, operations_in, own_name, parent_of, pascal_case, static_type,
+    enums, expandables, groups, objects, operations_in, own_name, parent_of, pascal_case, static_type, typed,
 };
 pub(crate) use builders::builders;
 
@@ -365,7 +365,7 @@ fn push_words(out: &mut String, words: &Enum) {
 pub(crate) fn operation_types() -> String {
     let mut out = String::from(NOTE) + "package com.stripesessions\n";
     out.push_str("\ninternal val parameterTypes = mapOf(\n");
-    for operation in OPERATIONS {
+    for operation in typed() {
         let (name, operation) = (operation.parameters.name, operation.name);
         let _ = writeln!(
             out,
@@ -376,7 +376,7 @@ pub(crate) fn operation_types() -> String {
         );
     }
     out.push_str(")\n\ninternal val resultTypes = mapOf(\n");
-    for operation in OPERATIONS {
+    for operation in typed() {
         let (name, operation) = (operation.result.name, operation.name);
         let _ = writeln!(
             out,

@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use stripe_sessions::OPERATIONS;
 use stripe_sessions::internal::catalogue::{self, Component};
 use stripe_sessions::internal::events::RELATED;
 use stripe_sessions::internal::options::{CLIENT_OPTIONS, HTTP_FIELDS, REQUEST_OPTIONS};
@@ -11,7 +10,7 @@ use stripe_sessions::internal::schema::{Enum, Field, Object, Shape};
 use super::{items, nested, objects_of, options, snake_case};
 use crate::names::{
     component_doc, configuration_doc, enums, expandables, feature_doc, field_doc, identifier, objects, once,
-    pascal_case, push_doc, snapshots, static_type,
+    pascal_case, push_doc, snapshots, static_type, typed,
 };
 
 const HEADER: &str = "\
@@ -172,12 +171,7 @@ fn push_component(out: &mut String, component: &Component) {
     push_record(out, &format!("{name}Features"), &format!("The features of `{}`.", component.name), features);
     let fields = [
         ("enabled", "Whether the front end may mount the component.", "bool".into(), true),
-        (
-            "features",
-            "Its features. A feature that is left out gets the API's default.",
-            format!("{name}Features"),
-            false,
-        ),
+        ("features", "Its features; one left out gets the API's default.", format!("{name}Features"), false),
     ];
     let fields =
         fields.into_iter().map(|(field, doc, kind, required)| (field.into(), doc.into(), kind, required));
@@ -441,7 +435,7 @@ impl {0}Pages {{
 
 fn push_operations(out: &mut String) {
     out.push_str("#[uniffi::export]\nimpl Client {");
-    for operation in OPERATIONS {
+    for operation in typed() {
         let method = operation.name.replace('.', "_");
         let ids = operation.ids().map(|id| format!("\n        {id}: String,")).collect::<Vec<_>>().concat();
         let id_list = operation.ids().map(|id| format!("&{id}")).collect::<Vec<_>>().join(", ");

@@ -3,12 +3,12 @@
 use std::fmt::Write;
 
 use stripe_sessions::internal::schema::{Enum, Object, Shape};
-use stripe_sessions::{ErrorKind, OPERATIONS, Operation};
+use stripe_sessions::{ErrorKind, Operation};
 
 use super::{camel_case, items, lines, nested, objects_of, timestamps};
 use crate::names::{
     enums, expandables, groups, innermost, objects, operations_in, own_name, parent_of, pascal_case,
-    static_type,
+    static_type, typed,
 };
 
 const HEADER: &str =
@@ -312,7 +312,7 @@ pub(crate) fn operation_types() -> String {
 
 fn push_types(out: &mut String, name: &str, protocol: &str, part: fn(&Operation) -> &'static Object) {
     let _ = writeln!(out, "\nlet {name}: [String: any {protocol}.Type] = [");
-    for operation in OPERATIONS {
+    for operation in typed() {
         let _ = writeln!(out, "    {:?}: {}.self,", operation.name, part(operation).name);
     }
     out.push_str("]\n");

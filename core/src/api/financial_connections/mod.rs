@@ -179,6 +179,19 @@ pub static LIST_TRANSACTIONS: Operation = Operation {
     preview: false,
 };
 
+/// [`LIST_TRANSACTIONS`] between two looks at the account, as often as it takes: in [`super::operations::COMPOSED`].
+pub static SYNC_TRANSACTIONS: Operation = Operation {
+    name: "financial_connections.transactions.sync",
+    doc: "Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each change once. \
+          Keep a change's cursor together with what you made of it: wherever your program ends, nothing is lost or done \
+          twice. Call this at each event `financial_connections.account.refreshed_transactions`.",
+    parameters: &parameters::SYNC_TRANSACTIONS,
+    rules: NO_RULES,
+    result: &objects::TRANSACTION_CHANGE_PAGE,
+    echoes: &[],
+    ..LIST_TRANSACTIONS
+};
+
 /// `GET /v1/financial_connections/transactions/{id}`.
 pub static RETRIEVE_TRANSACTION: Operation = Operation {
     name: "financial_connections.transactions.retrieve",

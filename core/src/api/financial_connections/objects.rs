@@ -394,5 +394,12 @@ object! {
     }
 }
 
-page! { TRANSACTION_CHANGE_PAGE = "FinancialConnectionsTransactionChangePage" of TRANSACTION_CHANGE: "Some changes of transactions." }
+object! {
+    TRANSACTION_CHANGE_PAGE = "FinancialConnectionsTransactionChangePage": "Changes of transactions." {
+        required "object": Shape::Constant("list") => "The type of the object: `list`.",
+        required "data": Shape::List(&Shape::Object(&TRANSACTION_CHANGE)) => "The changes, oldest first.",
+        required "has_more": Shape::Boolean => "Whether there are more after these.",
+    }
+}
+
 page! { TRANSACTION_PAGE = "FinancialConnectionsTransactionPage" of TRANSACTION: "A page of transactions." }

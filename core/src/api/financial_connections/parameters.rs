@@ -8,7 +8,7 @@ use crate::api::schema::{Field, Object, Shape};
 pub(super) const EXPAND: Field = Field::optional(
     "expand",
     Shape::List(&Shape::Text),
-    "Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.",
+    "Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.",
 );
 pub(super) const LIMIT: Field =
     Field::optional("limit", Shape::Integer, "How many items a page has, 1 to 100. Stripe's default: 10.");
@@ -213,6 +213,20 @@ object! {
         required "after": Shape::Text => "Only those brought by refreshes after this one (`fctxnref_…`).",
     }
 }
+
+/// The parameters of [`super::SYNC_TRANSACTIONS`].
+pub static SYNC_TRANSACTIONS: Object = Object {
+    name: "SyncFinancialConnectionsTransactions",
+    doc: "Whose transactions, and since when.",
+    fields: &[
+        Field::required("account", Shape::Text, "The linked account (`fca_…`)."),
+        Field::optional(
+            "cursor",
+            Shape::Text,
+            "That of the last change you have handled; none gives all transactions.",
+        ),
+    ],
+};
 
 /// The parameters of [`super::LIST_TRANSACTIONS`].
 pub static LIST_TRANSACTIONS: Object = Object {

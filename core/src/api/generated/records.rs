@@ -38,8 +38,7 @@ record! {
     /// What to expand in the reply.
     #[derive(Default)]
     pub struct RetrieveOptions {
-        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-        /// `data.`.
+        /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
         optional expand: Vec<String>,
     }
 
@@ -432,8 +431,7 @@ record! {
         optional return_url: String,
         /// In preview: where the session is shown. Stripe's default: `modal`.
         optional ui_mode: FinancialConnectionsUiMode,
-        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-        /// `data.`.
+        /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
         optional expand: Vec<String>,
     }
 
@@ -897,8 +895,7 @@ record! {
         optional starting_after: String,
         /// The id of the item after the page, to page backwards. Not together with `starting_after`.
         optional ending_before: String,
-        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-        /// `data.`.
+        /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
         optional expand: Vec<String>,
     }
 
@@ -906,8 +903,7 @@ record! {
     pub struct RefreshFinancialConnectionsAccount {
         /// What to refresh; at least one. Mind the singular `balance`.
         required features: Vec<FinancialConnectionsRefreshFeature>,
-        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-        /// `data.`.
+        /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
         optional expand: Vec<String>,
     }
 
@@ -915,8 +911,7 @@ record! {
     pub struct SubscribeFinancialConnectionsAccount {
         /// What to refresh about once a day; at least one.
         required features: Vec<FinancialConnectionsSubscription>,
-        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-        /// `data.`.
+        /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
         optional expand: Vec<String>,
     }
 
@@ -930,8 +925,7 @@ record! {
         optional starting_after: String,
         /// The id of the item after the page, to page backwards. Not together with `starting_after`.
         optional ending_before: String,
-        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-        /// `data.`.
+        /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
         optional expand: Vec<String>,
     }
 
@@ -969,8 +963,7 @@ record! {
         optional starting_after: String,
         /// The id of the item after the page, to page backwards. Not together with `starting_after`.
         optional ending_before: String,
-        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-        /// `data.`.
+        /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
         optional expand: Vec<String>,
     }
 
@@ -1074,8 +1067,7 @@ record! {
         optional starting_after: String,
         /// The id of the item after the page, to page backwards. Not together with `starting_after`.
         optional ending_before: String,
-        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-        /// `data.`.
+        /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
         optional expand: Vec<String>,
     }
 
@@ -1173,8 +1165,7 @@ record! {
         required account_holder: CreateFinancialConnectionsSessionAccountHolder,
         /// The language the holder prefers, as BCP 47 has it. Stripe's default: the default locale.
         optional locale: String,
-        /// Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with
-        /// `data.`.
+        /// Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
         optional expand: Vec<String>,
     }
 
@@ -1196,6 +1187,32 @@ record! {
         required livemode: bool,
         /// The language the text is in, as BCP 47 has it.
         required locale: String,
+    }
+
+    /// Whose transactions, and since when.
+    pub struct SyncFinancialConnectionsTransactions {
+        /// The linked account (`fca_…`).
+        required account: String,
+        /// That of the last change you have handled; none gives all transactions.
+        optional cursor: String,
+    }
+
+    /// A transaction that is new or has changed, as a sync gives it.
+    pub struct FinancialConnectionsTransactionChange {
+        /// The transaction as it is now.
+        required transaction: FinancialConnectionsTransaction,
+        /// Where to go on from after this change. Keep it together with what you made of the change.
+        required cursor: String,
+    }
+
+    /// Changes of transactions.
+    pub struct FinancialConnectionsTransactionChangePage {
+        /// The type of the object: `list`.
+        required object: String = "list",
+        /// The changes, oldest first.
+        required data: Vec<FinancialConnectionsTransactionChange>,
+        /// Whether there are more after these.
+        required has_more: bool,
     }
 
     /// The request that caused an event.
@@ -1433,28 +1450,6 @@ record! {
         optional related_object: EventRelatedObject,
     }
 
-    /// A transaction that is new or has changed, as a sync gives it.
-    pub struct FinancialConnectionsTransactionChange {
-        /// The transaction as it is now.
-        required transaction: FinancialConnectionsTransaction,
-        /// Where to go on from after this change. Keep it together with what you made of the change.
-        required cursor: String,
-    }
-
-    /// Some changes of transactions.
-    pub struct FinancialConnectionsTransactionChangePage {
-        /// The type of the object: `list`.
-        required object: String = "list",
-        /// The items of this page, newest first.
-        required data: Vec<FinancialConnectionsTransactionChange>,
-        /// Whether there are more items after this page.
-        required has_more: bool,
-        /// Where the list is. It leaves out filters: do not build requests from it.
-        optional url: String,
-        /// How many items there are in all, where the API says so.
-        optional total_count: i64,
-    }
-
     /// The embedded components of a session, each with its configuration.
     #[derive(Default)]
     pub struct Components {
@@ -1582,7 +1577,7 @@ record! {
     pub struct AccountManagement {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: AccountManagementFeatures,
     }
 
@@ -1606,7 +1601,7 @@ record! {
     pub struct AccountOnboarding {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: AccountOnboardingFeatures,
     }
 
@@ -1631,7 +1626,7 @@ record! {
     pub struct BalanceReport {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: BalanceReportFeatures,
     }
 
@@ -1644,7 +1639,7 @@ record! {
     pub struct Balances {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: BalancesFeatures,
     }
 
@@ -1679,7 +1674,7 @@ record! {
     pub struct DisputesList {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: DisputesListFeatures,
     }
 
@@ -1706,7 +1701,7 @@ record! {
     pub struct Documents {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: DocumentsFeatures,
     }
 
@@ -1719,7 +1714,7 @@ record! {
     pub struct FinancialAccount {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: FinancialAccountFeatures,
     }
 
@@ -1749,7 +1744,7 @@ record! {
     pub struct FinancialAccountTransactions {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: FinancialAccountTransactionsFeatures,
     }
 
@@ -1766,7 +1761,7 @@ record! {
     pub struct InstantPayoutsPromotion {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: InstantPayoutsPromotionFeatures,
     }
 
@@ -1793,7 +1788,7 @@ record! {
     pub struct IssuingCard {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: IssuingCardFeatures,
     }
 
@@ -1818,7 +1813,7 @@ record! {
     pub struct IssuingCardsList {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: IssuingCardsListFeatures,
     }
 
@@ -1850,7 +1845,7 @@ record! {
     pub struct NotificationBanner {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: NotificationBannerFeatures,
     }
 
@@ -1873,7 +1868,7 @@ record! {
     pub struct PaymentDetails {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: PaymentDetailsFeatures,
     }
 
@@ -1900,7 +1895,7 @@ record! {
     pub struct PaymentDisputes {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: PaymentDisputesFeatures,
     }
 
@@ -1925,7 +1920,7 @@ record! {
     pub struct PaymentMethodSettings {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: PaymentMethodSettingsFeatures,
     }
 
@@ -1943,7 +1938,7 @@ record! {
     pub struct Payments {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: PaymentsFeatures,
     }
 
@@ -1970,7 +1965,7 @@ record! {
     pub struct PayoutDetails {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: PayoutDetailsFeatures,
     }
 
@@ -1984,7 +1979,7 @@ record! {
     pub struct PayoutReconciliationReport {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: PayoutReconciliationReportFeatures,
     }
 
@@ -1997,7 +1992,7 @@ record! {
     pub struct Payouts {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: PayoutsFeatures,
     }
 
@@ -2032,7 +2027,7 @@ record! {
     pub struct PayoutsList {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: PayoutsListFeatures,
     }
 
@@ -2045,7 +2040,7 @@ record! {
     pub struct ReportingChart {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: ReportingChartFeatures,
     }
 
@@ -2059,7 +2054,7 @@ record! {
     pub struct TaxRegistrations {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: TaxRegistrationsFeatures,
     }
 
@@ -2072,7 +2067,7 @@ record! {
     pub struct TaxSettings {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: TaxSettingsFeatures,
     }
 
@@ -2085,7 +2080,7 @@ record! {
     pub struct TerminalHardwareOrders {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: TerminalHardwareOrdersFeatures,
     }
 
@@ -2098,7 +2093,7 @@ record! {
     pub struct TerminalHardwareShop {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: TerminalHardwareShopFeatures,
     }
 
@@ -2112,7 +2107,7 @@ record! {
     pub struct AgenticCommerceSettings {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: AgenticCommerceSettingsFeatures,
     }
 
@@ -2126,7 +2121,7 @@ record! {
     pub struct AppInstall {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: AppInstallFeatures,
     }
 
@@ -2142,7 +2137,7 @@ record! {
     pub struct AppViewport {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: AppViewportFeatures,
     }
 
@@ -2158,7 +2153,7 @@ record! {
     pub struct Bills {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: BillsFeatures,
     }
 
@@ -2183,7 +2178,7 @@ record! {
     pub struct BusinessProfileManagement {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: BusinessProfileManagementFeatures,
     }
 
@@ -2196,7 +2191,7 @@ record! {
     pub struct CapitalFinancing {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: CapitalFinancingFeatures,
     }
 
@@ -2210,7 +2205,7 @@ record! {
     pub struct CapitalFinancingApplication {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: CapitalFinancingApplicationFeatures,
     }
 
@@ -2224,7 +2219,7 @@ record! {
     pub struct CapitalFinancingManualPayment {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: CapitalFinancingManualPaymentFeatures,
     }
 
@@ -2237,7 +2232,7 @@ record! {
     pub struct CapitalFinancingPromotion {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: CapitalFinancingPromotionFeatures,
     }
 
@@ -2250,7 +2245,7 @@ record! {
     pub struct CapitalOverview {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: CapitalOverviewFeatures,
     }
 
@@ -2263,7 +2258,7 @@ record! {
     pub struct CheckScanning {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: CheckScanningFeatures,
     }
 
@@ -2279,7 +2274,7 @@ record! {
     pub struct ExportTaxTransactions {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: ExportTaxTransactionsFeatures,
     }
 
@@ -2293,7 +2288,7 @@ record! {
     pub struct FinancialAccountRewards {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: FinancialAccountRewardsFeatures,
     }
 
@@ -2306,7 +2301,7 @@ record! {
     pub struct FinancialAccounts {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: FinancialAccountsFeatures,
     }
 
@@ -2338,7 +2333,7 @@ record! {
     pub struct FinancialAccountsTransactions {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: FinancialAccountsTransactionsFeatures,
     }
 
@@ -2369,7 +2364,7 @@ record! {
     pub struct InstantPayouts {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: InstantPayoutsFeatures,
     }
 
@@ -2383,7 +2378,7 @@ record! {
     pub struct NetworkCostPassthroughReport {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: NetworkCostPassthroughReportFeatures,
     }
 
@@ -2397,7 +2392,7 @@ record! {
     pub struct ProductTaxCodeSelector {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: ProductTaxCodeSelectorFeatures,
     }
 
@@ -2410,7 +2405,7 @@ record! {
     pub struct Recipients {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: RecipientsFeatures,
     }
 
@@ -2426,7 +2421,7 @@ record! {
     pub struct RecipientsList {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: RecipientsListFeatures,
     }
 
@@ -2448,7 +2443,7 @@ record! {
     pub struct TaxThresholdMonitoring {
         /// Whether the front end may mount the component.
         required enabled: bool,
-        /// Its features. A feature that is left out gets the API's default.
+        /// Its features; one left out gets the API's default.
         optional features: TaxThresholdMonitoringFeatures,
     }
 
@@ -3423,5 +3418,12 @@ impl CreateFinancialConnectionsConsent {
     /// What has to be said. The rest is left out.
     pub fn new(account_holder: CreateFinancialConnectionsSessionAccountHolder) -> Self {
         Self { account_holder, locale: None, expand: None, unknown: UnknownFields::default() }
+    }
+}
+
+impl SyncFinancialConnectionsTransactions {
+    /// What has to be said. The rest is left out.
+    pub fn new(account: impl Into<String>) -> Self {
+        Self { account: account.into(), cursor: None, unknown: UnknownFields::default() }
     }
 }

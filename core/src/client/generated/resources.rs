@@ -24,6 +24,8 @@ use crate::api::generated::records::{
     FinancialConnectionsInstitutionPage,
     FinancialConnectionsSession,
     FinancialConnectionsTransaction,
+    FinancialConnectionsTransactionChange,
+    FinancialConnectionsTransactionChangePage,
     FinancialConnectionsTransactionPage,
     ListFinancialConnectionsAccountOwners,
     ListFinancialConnectionsAccounts,
@@ -33,6 +35,7 @@ use crate::api::generated::records::{
     RetrieveOptions,
     RetrieveV2CoreAccount,
     SubscribeFinancialConnectionsAccount,
+    SyncFinancialConnectionsTransactions,
     V2CoreAccount,
 };
 
@@ -469,6 +472,37 @@ impl FinancialConnectionsTransactions<'_> {
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsTransaction>, Error> {
         self.client.call_typed(const { known("financial_connections.transactions.retrieve") }, &[transaction], parameters, options)
+    }
+
+    /// Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+    /// change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+    /// nothing is lost or done twice. Call this at each event
+    /// `financial_connections.account.refreshed_transactions`.
+    ///
+    /// # Errors
+    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.
+    pub fn sync(
+        &self,
+        parameters: &SyncFinancialConnectionsTransactions,
+        options: &RequestOptions,
+    ) -> Result<Response<FinancialConnectionsTransactionChangePage>, Error> {
+        self.client.call_typed(const { known("financial_connections.transactions.sync") }, &[], parameters, options)
+    }
+
+    /// Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+    /// change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+    /// nothing is lost or done twice. Call this at each event
+    /// `financial_connections.account.refreshed_transactions`. Fetches page after page as the items are asked
+    /// for.
+    ///
+    /// # Errors
+    /// Those of the items are any [`crate::ErrorKind`].
+    pub fn sync_auto_paging(
+        &self,
+        parameters: &SyncFinancialConnectionsTransactions,
+        options: &RequestOptions,
+    ) -> Result<Items<FinancialConnectionsTransactionChange>, Error> {
+        Ok(self.client.pages(const { known("financial_connections.transactions.sync") }, &[], parameters.to_json(), options).items())
     }
 }
 

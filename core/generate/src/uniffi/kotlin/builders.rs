@@ -3,12 +3,11 @@
 
 use std::fmt::Write;
 
-use stripe_sessions::OPERATIONS;
 use stripe_sessions::internal::catalogue::{self, Component};
 use stripe_sessions::internal::schema::{Object, Shape};
 
 use super::{NOTE, type_of};
-use crate::names::{collect_objects, component_doc, feature_doc, field_doc, pascal_case};
+use crate::names::{collect_objects, component_doc, feature_doc, field_doc, pascal_case, typed};
 use crate::uniffi::{camel_case, lines, options};
 
 /// A field of a record: name, documentation, type, whether it must be given.
@@ -29,7 +28,7 @@ pub(crate) fn builders() -> String {
 
 fn made() -> Vec<Made> {
     let mut objects = Vec::new();
-    for operation in OPERATIONS {
+    for operation in typed() {
         collect_objects(operation.parameters, &mut objects);
     }
     let mut made: Vec<Made> =
@@ -68,7 +67,7 @@ fn option_type(shape: Shape) -> String {
 fn component(component: &Component) -> [Made; 2] {
     let name = pascal_case(component.name);
     let enabled = "Whether the front end may mount the component.";
-    let doc = "Its features. A feature that is left out gets the API's default.";
+    let doc = "Its features; one left out gets the API's default.";
     let own = [
         ("enabled".into(), enabled.into(), "Boolean".into(), true),
         ("features".into(), doc.into(), format!("{name}Features"), false),

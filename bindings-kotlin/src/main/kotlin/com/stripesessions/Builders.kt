@@ -73,7 +73,7 @@ class RetrieveOptionsBuilder() {
     private var unknown: JsonObject = JsonObject()
 
     /**
-     * Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.
+     * Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
      */
     fun expand(expand: List<String>?): RetrieveOptionsBuilder = apply { this.expand = expand }
 
@@ -524,7 +524,7 @@ class CreateFinancialConnectionsSessionBuilder(permissions: List<FinancialConnec
     fun uiMode(uiMode: FinancialConnectionsUiMode?): CreateFinancialConnectionsSessionBuilder = apply { this.uiMode = uiMode }
 
     /**
-     * Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.
+     * Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
      */
     fun expand(expand: List<String>?): CreateFinancialConnectionsSessionBuilder = apply { this.expand = expand }
 
@@ -655,7 +655,7 @@ class ListFinancialConnectionsAccountsBuilder() {
     fun endingBefore(endingBefore: String?): ListFinancialConnectionsAccountsBuilder = apply { this.endingBefore = endingBefore }
 
     /**
-     * Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.
+     * Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
      */
     fun expand(expand: List<String>?): ListFinancialConnectionsAccountsBuilder = apply { this.expand = expand }
 
@@ -704,7 +704,7 @@ class RefreshFinancialConnectionsAccountBuilder(features: List<FinancialConnecti
     fun features(features: List<FinancialConnectionsRefreshFeature>): RefreshFinancialConnectionsAccountBuilder = apply { this.features = features }
 
     /**
-     * Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.
+     * Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
      */
     fun expand(expand: List<String>?): RefreshFinancialConnectionsAccountBuilder = apply { this.expand = expand }
 
@@ -748,7 +748,7 @@ class SubscribeFinancialConnectionsAccountBuilder(features: List<FinancialConnec
     fun features(features: List<FinancialConnectionsSubscription>): SubscribeFinancialConnectionsAccountBuilder = apply { this.features = features }
 
     /**
-     * Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.
+     * Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
      */
     fun expand(expand: List<String>?): SubscribeFinancialConnectionsAccountBuilder = apply { this.expand = expand }
 
@@ -810,7 +810,7 @@ class ListFinancialConnectionsAccountOwnersBuilder(ownership: String) {
     fun endingBefore(endingBefore: String?): ListFinancialConnectionsAccountOwnersBuilder = apply { this.endingBefore = endingBefore }
 
     /**
-     * Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.
+     * Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
      */
     fun expand(expand: List<String>?): ListFinancialConnectionsAccountOwnersBuilder = apply { this.expand = expand }
 
@@ -995,7 +995,7 @@ class ListFinancialConnectionsTransactionsBuilder(account: String) {
     fun endingBefore(endingBefore: String?): ListFinancialConnectionsTransactionsBuilder = apply { this.endingBefore = endingBefore }
 
     /**
-     * Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.
+     * Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
      */
     fun expand(expand: List<String>?): ListFinancialConnectionsTransactionsBuilder = apply { this.expand = expand }
 
@@ -1054,7 +1054,7 @@ class ListOptionsBuilder() {
     fun endingBefore(endingBefore: String?): ListOptionsBuilder = apply { this.endingBefore = endingBefore }
 
     /**
-     * Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.
+     * Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
      */
     fun expand(expand: List<String>?): ListOptionsBuilder = apply { this.expand = expand }
 
@@ -1113,7 +1113,7 @@ class CreateFinancialConnectionsConsentBuilder(accountHolder: CreateFinancialCon
     fun locale(locale: String?): CreateFinancialConnectionsConsentBuilder = apply { this.locale = locale }
 
     /**
-     * Fields to expand in the reply, as dotted paths of at most four steps. In lists they begin with `data.`.
+     * Fields to expand, as dotted paths of at most four steps; in lists they begin with `data.`.
      */
     fun expand(expand: List<String>?): CreateFinancialConnectionsConsentBuilder = apply { this.expand = expand }
 
@@ -1140,6 +1140,50 @@ fun CreateFinancialConnectionsConsent(accountHolder: CreateFinancialConnectionsS
 /** The same, but for what [set] sets. */
 @JvmSynthetic
 fun CreateFinancialConnectionsConsent.copy(set: CreateFinancialConnectionsConsentBuilder.() -> Unit): CreateFinancialConnectionsConsent = CreateFinancialConnectionsConsentBuilder(this).apply(set).build()
+
+/**
+ * Makes [SyncFinancialConnectionsTransactions].
+ *
+ * @param account The linked account (`fca_…`).
+ */
+@RecordBuilder
+class SyncFinancialConnectionsTransactionsBuilder(account: String) {
+    private var account: String = account
+    private var cursor: String? = null
+    private var unknown: JsonObject = JsonObject()
+
+    /**
+     * The linked account (`fca_…`).
+     */
+    fun account(account: String): SyncFinancialConnectionsTransactionsBuilder = apply { this.account = account }
+
+    /**
+     * That of the last change you have handled; none gives all transactions.
+     */
+    fun cursor(cursor: String?): SyncFinancialConnectionsTransactionsBuilder = apply { this.cursor = cursor }
+
+    /**
+     * What this version of the library has no field for.
+     */
+    fun unknown(unknown: JsonObject): SyncFinancialConnectionsTransactionsBuilder = apply { this.unknown = unknown }
+
+    /** Begins with everything of a record that is there. */
+    constructor(from: SyncFinancialConnectionsTransactions) : this(from.account) {
+        cursor = from.cursor
+        unknown = from.unknown
+    }
+
+    /** What was made. */
+    fun build(): SyncFinancialConnectionsTransactions = SyncFinancialConnectionsTransactions(account = account, cursor = cursor, unknown = unknown)
+}
+
+/** [SyncFinancialConnectionsTransactions], with what [set] sets. */
+@JvmSynthetic
+fun SyncFinancialConnectionsTransactions(account: String, set: SyncFinancialConnectionsTransactionsBuilder.() -> Unit): SyncFinancialConnectionsTransactions = SyncFinancialConnectionsTransactionsBuilder(account).apply(set).build()
+
+/** The same, but for what [set] sets. */
+@JvmSynthetic
+fun SyncFinancialConnectionsTransactions.copy(set: SyncFinancialConnectionsTransactionsBuilder.() -> Unit): SyncFinancialConnectionsTransactions = SyncFinancialConnectionsTransactionsBuilder(this).apply(set).build()
 
 /**
  * Makes [Components].
@@ -1831,12 +1875,12 @@ class AccountManagementBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): AccountManagementBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: AccountManagementFeatures?): AccountManagementBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: AccountManagementFeaturesBuilder.() -> Unit): AccountManagementBuilder = features(AccountManagementFeatures(set))
@@ -1930,12 +1974,12 @@ class AccountOnboardingBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): AccountOnboardingBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: AccountOnboardingFeatures?): AccountOnboardingBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: AccountOnboardingFeaturesBuilder.() -> Unit): AccountOnboardingBuilder = features(AccountOnboardingFeatures(set))
@@ -2031,12 +2075,12 @@ class BalanceReportBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): BalanceReportBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: BalanceReportFeatures?): BalanceReportBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: BalanceReportFeaturesBuilder.() -> Unit): BalanceReportBuilder = features(BalanceReportFeatures(set))
@@ -2110,12 +2154,12 @@ class BalancesBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): BalancesBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: BalancesFeatures?): BalancesBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: BalancesFeaturesBuilder.() -> Unit): BalancesBuilder = features(BalancesFeatures(set))
@@ -2234,12 +2278,12 @@ class DisputesListBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): DisputesListBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: DisputesListFeatures?): DisputesListBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: DisputesListFeaturesBuilder.() -> Unit): DisputesListBuilder = features(DisputesListFeatures(set))
@@ -2352,12 +2396,12 @@ class DocumentsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): DocumentsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: DocumentsFeatures?): DocumentsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: DocumentsFeaturesBuilder.() -> Unit): DocumentsBuilder = features(DocumentsFeatures(set))
@@ -2431,12 +2475,12 @@ class FinancialAccountBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): FinancialAccountBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: FinancialAccountFeatures?): FinancialAccountBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: FinancialAccountFeaturesBuilder.() -> Unit): FinancialAccountBuilder = features(FinancialAccountFeatures(set))
@@ -2546,12 +2590,12 @@ class FinancialAccountTransactionsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): FinancialAccountTransactionsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: FinancialAccountTransactionsFeatures?): FinancialAccountTransactionsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: FinancialAccountTransactionsFeaturesBuilder.() -> Unit): FinancialAccountTransactionsBuilder = features(FinancialAccountTransactionsFeatures(set))
@@ -2633,12 +2677,12 @@ class InstantPayoutsPromotionBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): InstantPayoutsPromotionBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: InstantPayoutsPromotionFeatures?): InstantPayoutsPromotionBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: InstantPayoutsPromotionFeaturesBuilder.() -> Unit): InstantPayoutsPromotionBuilder = features(InstantPayoutsPromotionFeatures(set))
@@ -2741,12 +2785,12 @@ class IssuingCardBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): IssuingCardBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: IssuingCardFeatures?): IssuingCardBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: IssuingCardFeaturesBuilder.() -> Unit): IssuingCardBuilder = features(IssuingCardFeatures(set))
@@ -2852,12 +2896,12 @@ class IssuingCardsListBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): IssuingCardsListBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: IssuingCardsListFeatures?): IssuingCardsListBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: IssuingCardsListFeaturesBuilder.() -> Unit): IssuingCardsListBuilder = features(IssuingCardsListFeatures(set))
@@ -2974,12 +3018,12 @@ class NotificationBannerBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): NotificationBannerBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: NotificationBannerFeatures?): NotificationBannerBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: NotificationBannerFeaturesBuilder.() -> Unit): NotificationBannerBuilder = features(NotificationBannerFeatures(set))
@@ -3073,12 +3117,12 @@ class PaymentDetailsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): PaymentDetailsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: PaymentDetailsFeatures?): PaymentDetailsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: PaymentDetailsFeaturesBuilder.() -> Unit): PaymentDetailsBuilder = features(PaymentDetailsFeatures(set))
@@ -3191,12 +3235,12 @@ class PaymentDisputesBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): PaymentDisputesBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: PaymentDisputesFeatures?): PaymentDisputesBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: PaymentDisputesFeaturesBuilder.() -> Unit): PaymentDisputesBuilder = features(PaymentDisputesFeatures(set))
@@ -3301,12 +3345,12 @@ class PaymentMethodSettingsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): PaymentMethodSettingsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: PaymentMethodSettingsFeatures?): PaymentMethodSettingsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: PaymentMethodSettingsFeaturesBuilder.() -> Unit): PaymentMethodSettingsBuilder = features(PaymentMethodSettingsFeatures(set))
@@ -3390,12 +3434,12 @@ class PaymentsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): PaymentsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: PaymentsFeatures?): PaymentsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: PaymentsFeaturesBuilder.() -> Unit): PaymentsBuilder = features(PaymentsFeatures(set))
@@ -3508,12 +3552,12 @@ class PayoutDetailsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): PayoutDetailsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: PayoutDetailsFeatures?): PayoutDetailsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: PayoutDetailsFeaturesBuilder.() -> Unit): PayoutDetailsBuilder = features(PayoutDetailsFeatures(set))
@@ -3587,12 +3631,12 @@ class PayoutReconciliationReportBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): PayoutReconciliationReportBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: PayoutReconciliationReportFeatures?): PayoutReconciliationReportBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: PayoutReconciliationReportFeaturesBuilder.() -> Unit): PayoutReconciliationReportBuilder = features(PayoutReconciliationReportFeatures(set))
@@ -3666,12 +3710,12 @@ class PayoutsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): PayoutsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: PayoutsFeatures?): PayoutsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: PayoutsFeaturesBuilder.() -> Unit): PayoutsBuilder = features(PayoutsFeatures(set))
@@ -3790,12 +3834,12 @@ class PayoutsListBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): PayoutsListBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: PayoutsListFeatures?): PayoutsListBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: PayoutsListFeaturesBuilder.() -> Unit): PayoutsListBuilder = features(PayoutsListFeatures(set))
@@ -3869,12 +3913,12 @@ class ReportingChartBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): ReportingChartBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: ReportingChartFeatures?): ReportingChartBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: ReportingChartFeaturesBuilder.() -> Unit): ReportingChartBuilder = features(ReportingChartFeatures(set))
@@ -3948,12 +3992,12 @@ class TaxRegistrationsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): TaxRegistrationsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: TaxRegistrationsFeatures?): TaxRegistrationsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: TaxRegistrationsFeaturesBuilder.() -> Unit): TaxRegistrationsBuilder = features(TaxRegistrationsFeatures(set))
@@ -4027,12 +4071,12 @@ class TaxSettingsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): TaxSettingsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: TaxSettingsFeatures?): TaxSettingsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: TaxSettingsFeaturesBuilder.() -> Unit): TaxSettingsBuilder = features(TaxSettingsFeatures(set))
@@ -4106,12 +4150,12 @@ class TerminalHardwareOrdersBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): TerminalHardwareOrdersBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: TerminalHardwareOrdersFeatures?): TerminalHardwareOrdersBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: TerminalHardwareOrdersFeaturesBuilder.() -> Unit): TerminalHardwareOrdersBuilder = features(TerminalHardwareOrdersFeatures(set))
@@ -4185,12 +4229,12 @@ class TerminalHardwareShopBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): TerminalHardwareShopBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: TerminalHardwareShopFeatures?): TerminalHardwareShopBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: TerminalHardwareShopFeaturesBuilder.() -> Unit): TerminalHardwareShopBuilder = features(TerminalHardwareShopFeatures(set))
@@ -4264,12 +4308,12 @@ class AgenticCommerceSettingsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): AgenticCommerceSettingsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: AgenticCommerceSettingsFeatures?): AgenticCommerceSettingsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: AgenticCommerceSettingsFeaturesBuilder.() -> Unit): AgenticCommerceSettingsBuilder = features(AgenticCommerceSettingsFeatures(set))
@@ -4343,12 +4387,12 @@ class AppInstallBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): AppInstallBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: AppInstallFeatures?): AppInstallBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: AppInstallFeaturesBuilder.() -> Unit): AppInstallBuilder = features(AppInstallFeatures(set))
@@ -4430,12 +4474,12 @@ class AppViewportBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): AppViewportBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: AppViewportFeatures?): AppViewportBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: AppViewportFeaturesBuilder.() -> Unit): AppViewportBuilder = features(AppViewportFeatures(set))
@@ -4517,12 +4561,12 @@ class BillsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): BillsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: BillsFeatures?): BillsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: BillsFeaturesBuilder.() -> Unit): BillsBuilder = features(BillsFeatures(set))
@@ -4622,12 +4666,12 @@ class BusinessProfileManagementBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): BusinessProfileManagementBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: BusinessProfileManagementFeatures?): BusinessProfileManagementBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: BusinessProfileManagementFeaturesBuilder.() -> Unit): BusinessProfileManagementBuilder = features(BusinessProfileManagementFeatures(set))
@@ -4701,12 +4745,12 @@ class CapitalFinancingBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): CapitalFinancingBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: CapitalFinancingFeatures?): CapitalFinancingBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: CapitalFinancingFeaturesBuilder.() -> Unit): CapitalFinancingBuilder = features(CapitalFinancingFeatures(set))
@@ -4780,12 +4824,12 @@ class CapitalFinancingApplicationBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): CapitalFinancingApplicationBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: CapitalFinancingApplicationFeatures?): CapitalFinancingApplicationBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: CapitalFinancingApplicationFeaturesBuilder.() -> Unit): CapitalFinancingApplicationBuilder = features(CapitalFinancingApplicationFeatures(set))
@@ -4859,12 +4903,12 @@ class CapitalFinancingManualPaymentBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): CapitalFinancingManualPaymentBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: CapitalFinancingManualPaymentFeatures?): CapitalFinancingManualPaymentBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: CapitalFinancingManualPaymentFeaturesBuilder.() -> Unit): CapitalFinancingManualPaymentBuilder = features(CapitalFinancingManualPaymentFeatures(set))
@@ -4938,12 +4982,12 @@ class CapitalFinancingPromotionBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): CapitalFinancingPromotionBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: CapitalFinancingPromotionFeatures?): CapitalFinancingPromotionBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: CapitalFinancingPromotionFeaturesBuilder.() -> Unit): CapitalFinancingPromotionBuilder = features(CapitalFinancingPromotionFeatures(set))
@@ -5017,12 +5061,12 @@ class CapitalOverviewBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): CapitalOverviewBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: CapitalOverviewFeatures?): CapitalOverviewBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: CapitalOverviewFeaturesBuilder.() -> Unit): CapitalOverviewBuilder = features(CapitalOverviewFeatures(set))
@@ -5096,12 +5140,12 @@ class CheckScanningBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): CheckScanningBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: CheckScanningFeatures?): CheckScanningBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: CheckScanningFeaturesBuilder.() -> Unit): CheckScanningBuilder = features(CheckScanningFeatures(set))
@@ -5183,12 +5227,12 @@ class ExportTaxTransactionsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): ExportTaxTransactionsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: ExportTaxTransactionsFeatures?): ExportTaxTransactionsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: ExportTaxTransactionsFeaturesBuilder.() -> Unit): ExportTaxTransactionsBuilder = features(ExportTaxTransactionsFeatures(set))
@@ -5262,12 +5306,12 @@ class FinancialAccountRewardsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): FinancialAccountRewardsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: FinancialAccountRewardsFeatures?): FinancialAccountRewardsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: FinancialAccountRewardsFeaturesBuilder.() -> Unit): FinancialAccountRewardsBuilder = features(FinancialAccountRewardsFeatures(set))
@@ -5341,12 +5385,12 @@ class FinancialAccountsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): FinancialAccountsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: FinancialAccountsFeatures?): FinancialAccountsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: FinancialAccountsFeaturesBuilder.() -> Unit): FinancialAccountsBuilder = features(FinancialAccountsFeatures(set))
@@ -5463,12 +5507,12 @@ class FinancialAccountsTransactionsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): FinancialAccountsTransactionsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: FinancialAccountsTransactionsFeatures?): FinancialAccountsTransactionsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: FinancialAccountsTransactionsFeaturesBuilder.() -> Unit): FinancialAccountsTransactionsBuilder = features(FinancialAccountsTransactionsFeatures(set))
@@ -5590,12 +5634,12 @@ class InstantPayoutsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): InstantPayoutsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: InstantPayoutsFeatures?): InstantPayoutsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: InstantPayoutsFeaturesBuilder.() -> Unit): InstantPayoutsBuilder = features(InstantPayoutsFeatures(set))
@@ -5669,12 +5713,12 @@ class NetworkCostPassthroughReportBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): NetworkCostPassthroughReportBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: NetworkCostPassthroughReportFeatures?): NetworkCostPassthroughReportBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: NetworkCostPassthroughReportFeaturesBuilder.() -> Unit): NetworkCostPassthroughReportBuilder = features(NetworkCostPassthroughReportFeatures(set))
@@ -5748,12 +5792,12 @@ class ProductTaxCodeSelectorBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): ProductTaxCodeSelectorBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: ProductTaxCodeSelectorFeatures?): ProductTaxCodeSelectorBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: ProductTaxCodeSelectorFeaturesBuilder.() -> Unit): ProductTaxCodeSelectorBuilder = features(ProductTaxCodeSelectorFeatures(set))
@@ -5827,12 +5871,12 @@ class RecipientsBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): RecipientsBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: RecipientsFeatures?): RecipientsBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: RecipientsFeaturesBuilder.() -> Unit): RecipientsBuilder = features(RecipientsFeatures(set))
@@ -5914,12 +5958,12 @@ class RecipientsListBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): RecipientsListBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: RecipientsListFeatures?): RecipientsListBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: RecipientsListFeaturesBuilder.() -> Unit): RecipientsListBuilder = features(RecipientsListFeatures(set))
@@ -6011,12 +6055,12 @@ class TaxThresholdMonitoringBuilder(enabled: Boolean) {
     fun enabled(enabled: Boolean): TaxThresholdMonitoringBuilder = apply { this.enabled = enabled }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     fun features(features: TaxThresholdMonitoringFeatures?): TaxThresholdMonitoringBuilder = apply { this.features = features }
 
     /**
-     * Its features. A feature that is left out gets the API's default.
+     * Its features; one left out gets the API's default.
      */
     @JvmSynthetic
     fun features(set: TaxThresholdMonitoringFeaturesBuilder.() -> Unit): TaxThresholdMonitoringBuilder = features(TaxThresholdMonitoringFeatures(set))

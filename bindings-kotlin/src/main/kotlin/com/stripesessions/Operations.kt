@@ -2041,6 +2041,156 @@ class FinancialConnectionsTransactions internal constructor(internal val client:
         parameters: RetrieveOptions,
         options: RequestOptions = RequestOptions(),
     ): CompletableFuture<FinancialConnectionsTransactionResponse> = future { retrieveWithResponse(transaction, parameters, options) }
+
+    /**
+     * Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+     * change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+     * nothing is lost or done twice. Call this at each event
+     * `financial_connections.account.refreshed_transactions`.
+     * Cancelling the coroutine cancels the call.
+     *
+     * @param account The linked account (`fca_…`).
+     * @param options What this call is told besides.
+     * @param set Sets parameters that may be left out.
+     * @throws StripeException
+     */
+    suspend fun sync(
+        account: String,
+        options: RequestOptions = RequestOptions(),
+        set: SyncFinancialConnectionsTransactionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsTransactionChangePage = sync(SyncFinancialConnectionsTransactions(account, set), options)
+
+    /**
+     * Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+     * change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+     * nothing is lost or done twice. Call this at each event
+     * `financial_connections.account.refreshed_transactions`.
+     */
+    suspend fun sync(
+        parameters: SyncFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransactionChangePage = syncWithResponse(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    suspend fun syncWithResponse(
+        parameters: SyncFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransactionChangePageResponse = cancellable { client.financialConnectionsTransactionsSync(parameters, options) }
+
+    /**
+     * Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+     * change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+     * nothing is lost or done twice. Call this at each event
+     * `financial_connections.account.refreshed_transactions`.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun syncBlocking(
+        account: String,
+        options: RequestOptions = RequestOptions(),
+        set: SyncFinancialConnectionsTransactionsBuilder.() -> Unit = {},
+    ): FinancialConnectionsTransactionChangePage = syncBlocking(SyncFinancialConnectionsTransactions(account, set), options)
+
+    /**
+     * Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+     * change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+     * nothing is lost or done twice. Call this at each event
+     * `financial_connections.account.refreshed_transactions`.
+     * Waits on the calling thread.
+     */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun syncBlocking(
+        parameters: SyncFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransactionChangePage = syncWithResponseBlocking(parameters, options).value
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    @Throws(StripeException::class)
+    fun syncWithResponseBlocking(
+        parameters: SyncFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): FinancialConnectionsTransactionChangePageResponse =
+        waiting({ client.financialConnectionsTransactionsSyncBlocking(parameters, options) }, { syncWithResponse(parameters, options) })
+
+    /**
+     * Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+     * change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+     * nothing is lost or done twice. Call this at each event
+     * `financial_connections.account.refreshed_transactions`.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun syncAsync(
+        account: String,
+        options: RequestOptions = RequestOptions(),
+        set: SyncFinancialConnectionsTransactionsBuilder.() -> Unit = {},
+    ): CompletableFuture<FinancialConnectionsTransactionChangePage> = syncAsync(SyncFinancialConnectionsTransactions(account, set), options)
+
+    /**
+     * Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+     * change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+     * nothing is lost or done twice. Call this at each event
+     * `financial_connections.account.refreshed_transactions`.
+     * For Java: cancelling the future cancels the call.
+     */
+    @JvmOverloads
+    fun syncAsync(
+        parameters: SyncFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsTransactionChangePage> = future { sync(parameters, options) }
+
+    /** The same, with what is known of the reply it came in: request id, idempotency key, warnings. */
+    @JvmOverloads
+    fun syncWithResponseAsync(
+        parameters: SyncFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): CompletableFuture<FinancialConnectionsTransactionChangePageResponse> = future { syncWithResponse(parameters, options) }
+
+    /**
+     * Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+     * change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+     * nothing is lost or done twice. Call this at each event
+     * `financial_connections.account.refreshed_transactions`.
+     * Fetches page after page as the items are collected.
+     */
+    fun syncFlow(
+        account: String,
+        options: RequestOptions = RequestOptions(),
+        set: SyncFinancialConnectionsTransactionsBuilder.() -> Unit = {},
+    ): Flow<FinancialConnectionsTransactionChange> =
+        pagesAsFlow({ client.financialConnectionsTransactionsSyncPages(SyncFinancialConnectionsTransactions(account, set), options) }, { it.next() })
+
+    /**
+     * Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+     * change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+     * nothing is lost or done twice. Call this at each event
+     * `financial_connections.account.refreshed_transactions`.
+     * Fetches page after page as the items are asked for, each time waiting on the calling thread.
+     */
+    @JvmOverloads
+    fun syncSequence(
+        account: String,
+        options: RequestOptions = RequestOptions(),
+        set: SyncFinancialConnectionsTransactionsBuilder.() -> Unit = {},
+    ): Sequence<FinancialConnectionsTransactionChange> =
+        pagesAsSequence({ client.financialConnectionsTransactionsSyncPages(SyncFinancialConnectionsTransactions(account, set), options) }, { waiting({ it.nextBlocking() }, { it.next() }) })
+
+    /**
+     * Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
+     * change once. Keep a change's cursor together with what you made of it: wherever your program ends,
+     * nothing is lost or done twice. Call this at each event
+     * `financial_connections.account.refreshed_transactions`.
+     * Fetches page after page as the items are asked for, each time waiting on the calling thread: for Java's `for`.
+     */
+    @JvmOverloads
+    fun syncIterable(
+        parameters: SyncFinancialConnectionsTransactions,
+        options: RequestOptions = RequestOptions(),
+    ): Iterable<FinancialConnectionsTransactionChange> =
+        pagesAsSequence({ client.financialConnectionsTransactionsSyncPages(parameters, options) }, { waiting({ it.nextBlocking() }, { it.next() }) }).asIterable()
 }
 
 /** The operations under `v2`. */
@@ -2464,6 +2614,33 @@ fun CreateFinancialConnectionsConsent.toJson(): String = writeCreateFinancialCon
 fun CreateFinancialConnectionsConsent.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): CreateFinancialConnectionsConsent =
     readCreateFinancialConnectionsConsent(json, options)
 
+/** Everything that is wrong, or probably not meant. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun SyncFinancialConnectionsTransactions.validate(
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.transactions.sync",
+): Report = validateJson(operation, toJson(), options)
+
+/** The request a call would send, without its key. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun SyncFinancialConnectionsTransactions.encode(
+    ids: List<String> = emptyList(),
+    options: RequestOptions = RequestOptions(),
+    operation: String = "financial_connections.transactions.sync",
+): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+
+/** The JSON text of the parameters. */
+@Throws(StripeException::class)
+fun SyncFinancialConnectionsTransactions.toJson(): String = writeSyncFinancialConnectionsTransactions(this)
+
+/** Reads parameters from JSON text, checking them strictly. */
+@JvmOverloads
+@Throws(StripeException::class)
+fun SyncFinancialConnectionsTransactions.Companion.fromJson(json: String, options: RequestOptions = RequestOptions()): SyncFinancialConnectionsTransactions =
+    readSyncFinancialConnectionsTransactions(json, options)
+
 /** The JSON text of the record, secrets included. */
 @Throws(StripeException::class)
 fun AccountSession.toJson(): String = writeAccountSession(this)
@@ -2757,6 +2934,27 @@ fun FinancialConnectionsConsent.Companion.decode(
     body: String,
     operation: String = "financial_connections.consents.create",
 ): FinancialConnectionsConsent = readFinancialConnectionsConsent(decodeJson(operation, status, headers, body))
+
+/** The JSON text of the record, secrets included. */
+@Throws(StripeException::class)
+fun FinancialConnectionsTransactionChangePage.toJson(): String = writeFinancialConnectionsTransactionChangePage(this)
+
+/** Whatever is odd about it: nothing the API should ever break, and nothing to fail a call over. */
+@Throws(StripeException::class)
+fun FinancialConnectionsTransactionChangePage.check(): List<Problem> = checkJson("financial_connections.transactions.sync", toJson())
+
+/** Reads the JSON text of a reply, or of an object that was in one. */
+@Throws(StripeException::class)
+fun FinancialConnectionsTransactionChangePage.Companion.fromJson(json: String): FinancialConnectionsTransactionChangePage = readFinancialConnectionsTransactionChangePage(json)
+
+/** What a reply fetched by other means says; throws the error it stands for, as the client would. */
+@Throws(StripeException::class)
+fun FinancialConnectionsTransactionChangePage.Companion.decode(
+    status: Int,
+    headers: Map<String, String>,
+    body: String,
+    operation: String = "financial_connections.transactions.sync",
+): FinancialConnectionsTransactionChangePage = readFinancialConnectionsTransactionChangePage(decodeJson(operation, status, headers, body))
 
 /**
  * [AccountSession.expiresAt] as an instant. When the session expires, in whole seconds since the Unix epoch.

@@ -83,6 +83,10 @@ internal val parameterTypes = mapOf(
         RetrieveOptions.Companion::fromJson,
         { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.consents.retrieve") },
     ),
+    "financial_connections.transactions.sync" to ParameterType(
+        SyncFinancialConnectionsTransactions.Companion::fromJson,
+        { ids, options, parameters -> parameters.encode(ids, options, "financial_connections.transactions.sync") },
+    ),
 )
 
 internal val resultTypes = mapOf(
@@ -185,5 +189,10 @@ internal val resultTypes = mapOf(
         { status, headers, body -> FinancialConnectionsConsent.decode(status, headers, body, "financial_connections.consents.retrieve") },
         FinancialConnectionsConsent::toJson,
         FinancialConnectionsConsent::check,
+    ),
+    "financial_connections.transactions.sync" to ResultType(
+        { status, headers, body -> FinancialConnectionsTransactionChangePage.decode(status, headers, body, "financial_connections.transactions.sync") },
+        FinancialConnectionsTransactionChangePage::toJson,
+        FinancialConnectionsTransactionChangePage::check,
     ),
 )
