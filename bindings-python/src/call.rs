@@ -1,6 +1,5 @@
 //! Work that takes time: waited for here, or on a thread of its own.
 
-use std::cell::Cell;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
@@ -10,7 +9,7 @@ use stripe_sessions::Error;
 use stripe_sessions::internal::cancellation::Cancellation;
 use stripe_sessions::internal::threads;
 
-use crate::callback::{Task, is_of_task};
+use crate::callback::{RAISED, Task};
 use crate::failure::Failure;
 use crate::log;
 
@@ -94,20 +93,6 @@ fn wait<T>(
             signal.set_cause(py, Some(Failure::from(error).into()));
             Err(signal.into())
         }
-    }
-}
-
-thread_local! {
-    /// What a signal's handler raised on the thread of a call while Python ran for it, where nothing could be raised.
-    static RAISED: Cell<Option<PyErr>> = const { Cell::new(None) };
-}
-
-/// Has the call of this thread end, and raise this. Where a task awaits the call, no signal's handler runs on its thread.
-pub(crate) fn raise_later(py: Python<'_>, error: PyErr) {
-    if is_of_task() {
-        error.write_unraisable(py, None);
-    } else {
-        RAISED.set(Some(error));
     }
 }
 

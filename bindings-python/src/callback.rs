@@ -4,7 +4,7 @@
 //! callback may switch to another greenlet: what pyo3 counts per thread goes up and down in any order, but must not be set
 //! aside and put back in another.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use pyo3::prelude::*;
@@ -92,5 +92,19 @@ impl Clock for HostClock {
 
     fn seed(&self) -> u64 {
         SystemClock.seed()
+    }
+}
+
+thread_local! {
+    /// What a signal's handler raised on the thread of a call while Python ran for it, where nothing could be raised.
+    pub(crate) static RAISED: Cell<Option<PyErr>> = const { Cell::new(None) };
+}
+
+/// Has the call of this thread end, and raise this. Where a task awaits the call, no signal's handler runs on its thread.
+pub(crate) fn raise_later(py: Python<'_>, error: PyErr) {
+    if is_of_task() {
+        error.write_unraisable(py, None);
+    } else {
+        RAISED.set(Some(error));
     }
 }

@@ -6,8 +6,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use stripe_sessions::internal::hook::Observation;
 
-use crate::call::raise_later;
-use crate::callback::{in_context, is_silent};
+use crate::callback::{in_context, is_silent, raise_later};
 use crate::to_python::to_python;
 
 const DEBUG: u8 = 10;
