@@ -91,17 +91,3 @@ fn nothing_of_a_secret_is_printed() {
     let printed = format!("{webhook:?} {error:?} {error} {event:?} {document:?}");
     assert!(!printed.contains("4eC39H"), "{printed}");
 }
-
-/// The cases that only Rust reads so far.
-#[test]
-fn vectors_of_events() {
-    let mut failures = Vec::new();
-    for name in ["events/events_signature.json", "events/events_types.json"] {
-        for case in super::read_json(&super::file(name))["cases"].as_array().expect("a list of cases") {
-            if let Err(failure) = check(case) {
-                failures.push(format!("{name}: {}: {failure}", text(case, "name")));
-            }
-        }
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
-}
