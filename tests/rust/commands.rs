@@ -1,4 +1,4 @@
-//! The README's sequence of commands, run as a reader would paste it.
+//! Sequences of commands in the documentation, run as a reader would paste them.
 
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
@@ -10,21 +10,42 @@ const END_WITH_ALL: &str = r#"trap 'code=$?; trap "" TERM; kill 0; exit $code' E
 
 #[test]
 fn the_life_of_a_financial_connections_session_can_be_pasted() {
+    let out = paste("README.md", &["12111"]);
+    assert!(out.contains("balance_refresh.status") && out.contains("disconnected"), "{out}");
+}
+
+#[test]
+fn the_life_of_a_linked_account_told_by_events_can_be_pasted() {
+    let out = paste("docs/events.md", &["12111", "4242"]);
+    for told in ["is linked", "has Some({\"usd\": ", "transactions that are new", "is gone"] {
+        assert_eq!(out.matches(told).count(), 1, "{told}: {out}");
+    }
+}
+
+/// Runs the one block of commands in a document, with other ports: its own may be taken here. Gives what was printed.
+fn paste(document: &str, ports: &[&str]) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let block = Command::new(root.join("tests/readme")).arg("bash").output().unwrap();
+    let block = Command::new(root.join("tests/readme"))
+        .arg("bash")
+        .env("README", document)
+        .output()
+        .expect("tests/readme");
     assert!(block.status.success(), "{}", String::from_utf8_lossy(&block.stderr));
-    // The README's port may be taken here.
-    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let commands = String::from_utf8(block.stdout).unwrap().replace("12111", &port.to_string());
+    let mut commands = String::from_utf8(block.stdout).expect("text");
+    let held: Vec<_> = ports.iter().map(|_| TcpListener::bind("127.0.0.1:0").expect("a port")).collect();
+    for (port, free) in ports.iter().zip(&held) {
+        commands = commands.replace(port, &free.local_addr().expect("its address").port().to_string());
+    }
+    drop(held);
 
     let output = Command::new("bash")
         .args(["-euo", "pipefail", "-c", &format!("{END_WITH_ALL}\n{commands}")])
         .current_dir(&root)
         .process_group(0)
         .output()
-        .unwrap();
+        .expect("bash");
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{out}\n{err}");
-    assert!(out.contains("balance_refresh.status") && out.contains("disconnected"), "{out}");
     assert!(!out.contains("client_secret_"), "a secret was printed: {out}");
+    out.into_owned()
 }
