@@ -10,7 +10,7 @@ use stripe_sessions::{
     FinancialConnectionsAccountPage, FinancialConnectionsAuthorization, FinancialConnectionsConsent,
     FinancialConnectionsInferredBalancePage, FinancialConnectionsInstitution,
     FinancialConnectionsInstitutionPage, FinancialConnectionsSession, FinancialConnectionsTransaction,
-    FinancialConnectionsTransactionPage, Json, OPERATIONS, Reply,
+    FinancialConnectionsTransactionPage, Json, OPERATIONS, Reply, V2CoreAccount,
 };
 
 fuzz_target!(|data: &[u8]| {
@@ -35,7 +35,7 @@ fuzz_target!(|data: &[u8]| {
         FinancialConnectionsAccountPage FinancialConnectionsAccountOwnerPage
         FinancialConnectionsTransaction FinancialConnectionsTransactionPage
         FinancialConnectionsAuthorization FinancialConnectionsConsent FinancialConnectionsInferredBalancePage
-        FinancialConnectionsInstitution FinancialConnectionsInstitutionPage
+        FinancialConnectionsInstitution FinancialConnectionsInstitutionPage V2CoreAccount
     }
     match document {
         Ok(document) => {

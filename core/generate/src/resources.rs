@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use stripe_sessions::Operation;
+use stripe_sessions::internal::operations::COMPOSED;
 
 use crate::names::{groups, operations_in, own_name, parent_of, pascal_case, push_doc, typed};
 
@@ -102,6 +103,8 @@ fn push_method(out: &mut String, operation: &Operation) {
     push_doc(out, 1, operation.doc);
     out.push_str("    ///\n    /// # Errors\n    /// Any [`crate::ErrorKind`]. Parameters that cannot be right are refused before anything is sent.\n");
     let (method, ids, call_ids) = signature(operation);
+    let is_composed = COMPOSED.iter().any(|composed| composed.name == operation.name);
+    let call = if is_composed { "call_composed" } else { "call_typed" };
     let _ = writeln!(
         out,
         "    pub fn {method}(
@@ -109,7 +112,7 @@ fn push_method(out: &mut String, operation: &Operation) {
 {ids}        parameters: &{},
         options: &RequestOptions,
     ) -> Result<Response<{}>, Error> {{
-        self.client.call_typed(const {{ known({:?}) }}, &[{call_ids}], parameters, options)
+        self.client.{call}(const {{ known({:?}) }}, &[{call_ids}], parameters, options)
     }}",
         operation.parameters.name, operation.result.name, operation.name,
     );

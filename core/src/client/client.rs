@@ -162,10 +162,11 @@ impl Client {
         parameters: impl Into<View<'a>>,
         options: &RequestOptions,
     ) -> Result<Response<Document>, Error> {
-        let parameters = parameters.into();
-        self.call_with(Arguments { operation, ids, parameters, options }, &DOCUMENTS)
+        let arguments = Arguments { operation, ids, parameters: parameters.into(), options };
+        self.send_any(self.prepare(arguments)?, arguments, &DOCUMENTS)
     }
 
+    /// A call that is one request.
     pub(crate) fn call_typed<T: Json>(
         &self,
         operation: &Operation,
@@ -173,9 +174,21 @@ impl Client {
         parameters: &impl Json,
         options: &RequestOptions,
     ) -> Result<Response<T>, Error> {
-        let parameters = parameters.view();
+        let arguments = Arguments { operation, ids, parameters: parameters.view(), options };
+        self.call_with(arguments, &Reader { decode: Operation::read, view: T::view })
+    }
+
+    /// A call that is several: of [`crate::api::operations::COMPOSED`].
+    pub(crate) fn call_composed<T: Json>(
+        &self,
+        operation: &Operation,
+        ids: &[&str],
+        parameters: &impl Json,
+        options: &RequestOptions,
+    ) -> Result<Response<T>, Error> {
+        let arguments = Arguments { operation, ids, parameters: parameters.view(), options };
         let reader = Reader { decode: Operation::read, view: T::view };
-        self.call_with(Arguments { operation, ids, parameters, options }, &reader)
+        self.send_any(self.prepare(arguments)?, arguments, &reader)
     }
 
     pub(super) fn call_with<T>(
@@ -222,23 +235,32 @@ impl Client {
     #[doc(hidden)]
     pub fn send(&self, call: PreparedCall, arguments: Arguments<'_>) -> Result<Response<Document>, Error> {
         // Between the halves a host may have done anything, and forked.
-        self.send_with(PreparedCall { process: process(), ..call }, arguments, &DOCUMENTS)
+        self.send_any(PreparedCall { process: process(), ..call }, arguments, &DOCUMENTS)
+    }
+
+    /// Where the operation may be one of several requests. Typed calls know, so that a program without them does not carry them.
+    fn send_any<T>(
+        &self,
+        call: PreparedCall,
+        arguments: Arguments<'_>,
+        reader: &Reader<T>,
+    ) -> Result<Response<T>, Error> {
+        if std::ptr::eq(arguments.operation, &raw const WAIT_UNTIL_REFRESHED) {
+            let timeout = arguments.options.policy(&self.inner.options).timeout;
+            return self.wait_until_refreshed(arguments, timeout, timeout, reader);
+        }
+        if std::ptr::eq(arguments.operation, &raw const SYNC_TRANSACTIONS) {
+            return self.sync_transactions(arguments, call.warnings, reader);
+        }
+        self.send_with(call, arguments, reader)
     }
 
     fn send_with<T>(
         &self,
         PreparedCall { request, mut warnings, process }: PreparedCall,
-        arguments: Arguments<'_>,
+        Arguments { operation, ids, parameters, options }: Arguments<'_>,
         reader: &Reader<T>,
     ) -> Result<Response<T>, Error> {
-        let Arguments { operation, ids, parameters, options } = arguments;
-        if std::ptr::eq(operation, &raw const WAIT_UNTIL_REFRESHED) {
-            let timeout = options.policy(&self.inner.options).timeout;
-            return self.wait_until_refreshed(arguments, timeout, timeout, reader);
-        }
-        if std::ptr::eq(operation, &raw const SYNC_TRANSACTIONS) {
-            return self.sync_transactions(arguments, warnings, reader);
-        }
         let question = Question { operation, ids, parameters, request: &request };
         let secrets = Secrets::of_key(options.api_key.as_ref().unwrap_or(&self.inner.key).reveal());
         let (value, reply, attempts) = self.drive(process, question, options, reader, secrets)?;

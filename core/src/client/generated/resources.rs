@@ -486,7 +486,7 @@ impl FinancialConnectionsTransactions<'_> {
         parameters: &SyncFinancialConnectionsTransactions,
         options: &RequestOptions,
     ) -> Result<Response<FinancialConnectionsTransactionChangePage>, Error> {
-        self.client.call_typed(const { known("financial_connections.transactions.sync") }, &[], parameters, options)
+        self.client.call_composed(const { known("financial_connections.transactions.sync") }, &[], parameters, options)
     }
 
     /// Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each
