@@ -408,6 +408,20 @@ class ConsentRetrieveParams(TypedDict, total=False):
     """Fields to expand, as dotted paths of at most four steps; in lists they begin with ``data.``."""
 
 
+class _TransactionSyncParamsRequired(TypedDict):
+    """What has to be given."""
+
+    account: str
+    """The linked account (``fca_…``)."""
+
+
+class TransactionSyncParams(_TransactionSyncParamsRequired, total=False):
+    """Whose transactions, and since when."""
+
+    cursor: str | None
+    """That of the last change you have handled; none gives all transactions."""
+
+
 __all__ = [
     "SessionCreateParamsAccountHolder",
     "SessionCreateParamsFilters",
@@ -436,4 +450,5 @@ __all__ = [
     "ConsentCreateParamsAccountHolder",
     "ConsentCreateParams",
     "ConsentRetrieveParams",
+    "TransactionSyncParams",
 ]

@@ -9,7 +9,7 @@ use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::{OPERATIONS, Operation};
 
 use super::{MARK, push_docstring, scalar};
-use crate::names::{component_doc, configuration_doc, feature_doc, field_doc, pascal_case};
+use crate::names::{calls, component_doc, configuration_doc, feature_doc, field_doc, named, pascal_case};
 
 const HEADER: &str = "
 from datetime import datetime
@@ -50,7 +50,8 @@ fn singular(name: &str) -> &str {
 pub(crate) fn params(of: &str) -> String {
     let mut out = format!("{MARK}{HEADER}");
     let mut names = Vec::new();
-    for operation in OPERATIONS.iter().filter(|operation| namespace(operation) == of) {
+    let own = calls().filter(|call| std::ptr::eq(named(call), *call));
+    for operation in own.filter(|operation| namespace(operation) == of) {
         push_object(&mut out, &params_name(operation), Shape::Object(operation.parameters), &mut names);
     }
     push_all(&mut out, &names);
