@@ -3946,6 +3946,30 @@ export namespace FinancialConnectionsTransaction {
   export type StatusTransitions = FinancialConnectionsTransactionStatusTransitions
 }
 
+/** A transaction that is new or has changed, as a sync gives it. */
+export interface FinancialConnectionsTransactionChange {
+  /** The transaction as it is now. */
+  transaction: FinancialConnectionsTransaction
+  /** Where to go on from after this change. Keep it together with what you made of the change. */
+  cursor: string
+}
+export namespace FinancialConnectionsTransactionChange {
+  export import Transaction = FinancialConnectionsTransaction
+}
+
+/** Changes of transactions. */
+export interface FinancialConnectionsTransactionChangePage extends AutoPaging<FinancialConnectionsTransactionChange> {
+  /** The type of the object: `list`. */
+  object: 'list'
+  /** The changes, oldest first. */
+  data: Array<FinancialConnectionsTransactionChange>
+  /** Whether there are more after these. */
+  has_more: boolean
+}
+export namespace FinancialConnectionsTransactionChangePage {
+  export import Data = FinancialConnectionsTransactionChange
+}
+
 /** What Stripe adds to a transaction. */
 export interface FinancialConnectionsTransactionEnrichments {
   /** Who it was with. */
@@ -4042,6 +4066,14 @@ export interface FinancialConnectionsTransactionStatusTransitions {
   void_at: number | null
   /** `void_at` as a `Date`. Not enumerable. */
   readonly void_at_date?: Date
+}
+
+/** Whose transactions, and since when. */
+export interface FinancialConnectionsTransactionSyncParams {
+  /** The linked account (`fca_…`). */
+  account: string
+  /** That of the last change you have handled; none gives all transactions. */
+  cursor?: string | null
 }
 
 /**
@@ -4352,6 +4384,8 @@ export namespace FinancialConnections {
     FinancialConnectionsStatusDetails as StatusDetails,
     FinancialConnectionsSubscription as Subscription,
     FinancialConnectionsTransaction as Transaction,
+    FinancialConnectionsTransactionChange as TransactionChange,
+    FinancialConnectionsTransactionChangePage as TransactionChangePage,
     FinancialConnectionsTransactionEnrichments as TransactionEnrichments,
     FinancialConnectionsTransactionListParams as TransactionListParams,
     FinancialConnectionsTransactionPage as TransactionPage,
@@ -4359,6 +4393,7 @@ export namespace FinancialConnections {
     FinancialConnectionsTransactionRetrieveParams as TransactionRetrieveParams,
     FinancialConnectionsTransactionStatus as TransactionStatus,
     FinancialConnectionsTransactionStatusTransitions as TransactionStatusTransitions,
+    FinancialConnectionsTransactionSyncParams as TransactionSyncParams,
     FinancialConnectionsUiMode as UiMode,
   }
 }
@@ -4513,6 +4548,8 @@ export namespace Client {
     FinancialConnectionsStatusDetails,
     FinancialConnectionsSubscription,
     FinancialConnectionsTransaction,
+    FinancialConnectionsTransactionChange,
+    FinancialConnectionsTransactionChangePage,
     FinancialConnectionsTransactionEnrichments,
     FinancialConnectionsTransactionListParams,
     FinancialConnectionsTransactionPage,
@@ -4520,6 +4557,7 @@ export namespace Client {
     FinancialConnectionsTransactionRetrieveParams,
     FinancialConnectionsTransactionStatus,
     FinancialConnectionsTransactionStatusTransitions,
+    FinancialConnectionsTransactionSyncParams,
     FinancialConnectionsUiMode,
     RequestOptions,
     Responsible,

@@ -105,7 +105,7 @@ pub(crate) fn module_types() -> String {
 /// `index.d.ts`.
 pub(crate) fn types() -> String {
     let mut file = Types::default();
-    for operation in OPERATIONS {
+    for operation in calls().filter(|call| std::ptr::eq(named(call), *call)) {
         let name = parameters_name(operation);
         file.parameters = Some(operation.parameters);
         file.interface(&name, operation.parameters, Role::Parameters);
@@ -343,7 +343,7 @@ fn part_of(field: &Field) -> Option<(Shape, String)> {
 
 /// What a page of it holds, where an object is a page of a list.
 fn item(object: &'static Object) -> Option<&'static Object> {
-    OPERATIONS.iter().find(|operation| std::ptr::eq(operation.result, object))?.item()
+    calls().find(|operation| std::ptr::eq(operation.result, object))?.item()
 }
 
 /// The components within an interface, nested as in stripe-node: `Owner.Components.Payments.Features`. Those of a result are
