@@ -3,7 +3,37 @@ import Glibc
 @testable import StripeSessions
 import Testing
 
-/// A platform's backend: answers each request by a function of its text.
+/// A request, as it came.
+struct Delivery: Sendable {
+    let head: String
+    let body: Data
+
+    /// Nil until all of it is there.
+    init?(_ bytes: [UInt8]) {
+        guard let end = Data(bytes).range(of: Data("\r\n\r\n".utf8)) else { return nil }
+        head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
+        body = Data(bytes[end.upperBound...])
+        guard body.count >= Int(header("content-length") ?? "0") ?? 0 else { return nil }
+    }
+
+    func header(_ name: String) -> String? {
+        let line = head.split(separator: "\r\n").first { $0.lowercased().hasPrefix(name + ":") }
+        return line.map { $0.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces) }
+    }
+}
+
+/// A value that threads share.
+final class Locked<Value: Sendable>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var stored: Value
+    init(_ value: Value) { stored = value }
+    var value: Value {
+        get { lock.withLock { stored } }
+        set { lock.withLock { stored = newValue } }
+    }
+}
+
+/// A platform's backend: answers each request by a function of its number, or of the request.
 final class Backend: Sendable {
     let url: String
     private let socket: Int32
@@ -17,7 +47,16 @@ final class Backend: Sendable {
         var texts: [String] = []
     }
 
-    init(answer: @escaping @Sendable (_ number: Int) -> (status: Int, body: String)) throws {
+    convenience init(answer: @escaping @Sendable (_ number: Int) -> (status: Int, body: String)) throws {
+        try self.init(answering: { number, _ in answer(number) })
+    }
+
+    /// One whose answers depend on what was sent.
+    static func receiving(_ answer: @escaping @Sendable (_ delivery: Delivery) -> (status: Int, body: String)) throws -> Backend {
+        try Backend(answering: { _, delivery in answer(delivery) })
+    }
+
+    private init(answering answer: @escaping @Sendable (_ number: Int, _ delivery: Delivery) -> (status: Int, body: String)) throws {
         let listener = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = loopback(port: 0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -33,12 +72,16 @@ final class Backend: Sendable {
                 let socket = accept(listener, nil, nil)
                 guard socket >= 0 else { return }
                 Thread.detachNewThread {
-                    let head = receive(from: socket) { String(decoding: $0, as: UTF8.self).contains("\r\n\r\n") }
+                    let bytes = receive(from: socket) { Delivery($0) != nil }
+                    guard let delivery = Delivery(bytes) else {
+                        close(socket)
+                        return
+                    }
                     let number = requests.lock.withLock {
-                        requests.texts.append(String(decoding: head, as: UTF8.self))
+                        requests.texts.append(String(decoding: bytes, as: UTF8.self))
                         return requests.texts.count
                     }
-                    let (status, body) = answer(number)
+                    let (status, body) = answer(number, delivery)
                     send("HTTP/1.1 \(status) Answer\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)", over: socket)
                     close(socket)
                 }
