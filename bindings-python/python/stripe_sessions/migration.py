@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 TYPE_CHECKING = False
 
 A_CLIENT = "Client(api_key, …)"
@@ -28,26 +30,27 @@ _ROWS = [
 INSTEAD = {name: instead for names, instead in _ROWS for name in names.split()}
 
 
-def operation(owner: str, method: str) -> str | None:
-    """The operation that stripe-python has as a method of a class: ``refresh`` as ``Account.refresh_account``."""
+@cache
+def operations() -> dict[tuple[str, str], str]:
+    """The operations, by the class and the method that stripe-python has for each."""
     from ._native import operations
 
+    names = [found["name"].rpartition(".") for found in operations()]
+    return {(group.replace("_", "").replace(".", ""), method): f"client.{group}.{method}(…)" for group, _, method in names}
+
+
+def operation(owner: str, method: str) -> str | None:
+    """The operation that stripe-python has as a method of a class: ``refresh`` as ``Account.refresh_account``."""
     method = "retrieve" if method == "refresh" else method.removesuffix("_account")
-    for found in operations():
-        group, _, last = found["name"].rpartition(".")
-        if last == method and group.replace("_", "").replace(".", "") == f"{owner}s".lower():
-            return f"client.{found['name']}(…)"
-    return None
+    return operations().get((f"{owner}s".lower(), method))
 
 
 def nested(owner: str, name: str) -> str | None:
     """The class that stripe-python has inside of another one: its own name comes behind the other's, or behind the namespace's."""
     from . import records
 
-    for end in range(len(owner), -1, -1):
-        if name[:1].isupper() and hasattr(records, owner[:end] + name):
-            return f"stripe_sessions.records.{owner[:end]}{name}"
-    return None
+    classes = (owner[:end] + name for end in range(len(owner), -1, -1) if name[:1].isupper())
+    return next((f"stripe_sessions.records.{found}" for found in classes if hasattr(records, found)), None)
 
 
 def missing(owner: str, name: str, otherwise: str = "") -> AttributeError:
