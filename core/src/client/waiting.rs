@@ -37,6 +37,8 @@ impl FinancialConnectionsAccounts<'_> {
         let parameters = json!({"features": features.iter().map(ToString::to_string).collect::<Vec<_>>()});
         let (ids, parameters) = (&[account], View::from(&parameters));
         let arguments = Arguments { operation: &WAIT_UNTIL_REFRESHED, ids, parameters, options };
+        // A feature that cannot be refreshed is a mistake: it would never be pending.
+        WAIT_UNTIL_REFRESHED.prepare(parameters, &options.context(client.options()))?;
         let reader = Reader { decode: Operation::read, view: FinancialConnectionsAccount::view };
         let longest_call = options.policy(client.options()).timeout;
         client.wait_until_refreshed(arguments, timeout, longest_call, &reader)
@@ -44,16 +46,14 @@ impl FinancialConnectionsAccounts<'_> {
 }
 
 impl Client {
-    /// [`WAIT_UNTIL_REFRESHED`]: as often as it has to, retrieves the account that is named by the arguments.
+    /// [`WAIT_UNTIL_REFRESHED`]: as often as it has to, retrieves the account that is named by the arguments, which were checked.
     pub(super) fn wait_until_refreshed<T>(
         &self,
-        Arguments { operation, ids, parameters, options }: Arguments<'_>,
+        Arguments { ids, parameters, options, .. }: Arguments<'_>,
         timeout: Duration,
         longest_call: Duration,
         reader: &Reader<T>,
     ) -> Result<Response<T>, Error> {
-        // A feature that cannot be refreshed is a mistake: it would never be pending.
-        operation.prepare(parameters, &options.context(self.options()))?;
         let features =
             || parameters.get("features").into_iter().flat_map(View::items).filter_map(View::as_str);
         let asked =
