@@ -9,7 +9,6 @@ use crate::api::resolve::{Reason, ResolvedValue};
 use crate::api::schema::Enum;
 use crate::api::validate::{self, Context};
 use crate::base::error::Error;
-use crate::base::version::ApiVersion;
 use crate::json::record::Json;
 use crate::json::tape::Content;
 use crate::json::view::View;
@@ -69,7 +68,7 @@ pub fn resolve<'a>(parameters: impl Into<View<'a>>, context: &Context) -> Financ
     let sent = adapted.as_ref().map_or(parameters, View::from);
     let published = context.version.is_at_least(&COUNTRY_SINCE);
     let with_default = DEFAULTS.iter().map(|(object, field, default)| {
-        let field = if *field == "country" { country(&context.version) } else { *field };
+        let field = if *field == "country" && !published { "countries" } else { *field };
         let given = sent.get(object).and_then(|object| object.get(field)).filter(|value| is_sent(*value));
         let default = Some(default).filter(|_| published).and_then(Default::value);
         resolved(format!("{object}[{field}]"), given, default)
@@ -81,10 +80,6 @@ pub fn resolve<'a>(parameters: impl Into<View<'a>>, context: &Context) -> Financ
         parameters.push(resolved("ui_mode".to_owned(), ui_mode, Default::Text("modal").value()));
     }
     FinancialConnectionsResolution { parameters }
-}
-
-fn country(version: &ApiVersion) -> &'static str {
-    if version.is_at_least(&COUNTRY_SINCE) { "country" } else { "countries" }
 }
 
 /// Whether a value says anything: an empty list is not sent at all.
