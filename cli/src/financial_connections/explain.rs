@@ -2,14 +2,15 @@
 
 use clap::{ArgMatches, Args, Command, FromArgMatches};
 use serde_json::{Value, json};
-use stripe_sessions::{ClientOptions, FinancialConnectionsResolution, Operation, RequestOptions};
+use stripe_sessions::internal::financial_connections;
+use stripe_sessions::{ClientOptions, Operation, RequestOptions};
 
 use super::parameters::{self, Given};
 use crate::exit::{self, Exit, Failure};
 use crate::output::Output;
 
 /// The operation whose parameters are explained.
-pub(super) const OPERATION: &Operation = &stripe_sessions::internal::financial_connections::CREATE_SESSION;
+pub(super) const OPERATION: &Operation = &financial_connections::CREATE_SESSION;
 
 #[derive(Debug)]
 pub(crate) struct Explain {
@@ -58,16 +59,15 @@ impl Explain {
             options["stripe_version"] = version.as_str().into();
         }
         let options = RequestOptions::from_json(options)?;
+        let context = options.context(&ClientOptions::default());
+        let resolution = financial_connections::explain(&parameters, &context)?;
         if *json {
-            output.json(&bridge::resolve_financial_connections_session(&parameters, &options)?)?;
+            output.json(&resolution.to_json())?;
             return Ok(Exit::Success);
         }
-        let context = options.context(&ClientOptions::default());
-        let FinancialConnectionsResolution { parameters, .. } =
-            stripe_sessions::internal::financial_connections::explain(&parameters, &context)?;
         output.line(&format!("API version  {}", context.version))?;
         output.line("")?;
-        let rows = parameters.into_iter().map(|parameter| {
+        let rows = resolution.parameters.into_iter().map(|parameter| {
             let value = match parameter.value.map(|value| value.to_json()) {
                 Some(Value::String(text)) if text.is_empty() => "any number".to_owned(),
                 Some(value) => value.to_string(),
