@@ -1,6 +1,6 @@
 //! The calls that are in preview, with what they take and answer.
 //!
-//! Source: stripe-python 16.1.0a4 (API 2026-10-14.preview); all but consents also in the OpenAPI description
+//! Source: stripe-python 16.1.0a4 (API 2026-10-14.preview); all but consents also in the description of the API
 //! 2026-08-26.preview of stripe-mock 0.203.0. General versions have authorizations too, in events.
 
 use super::objects::{ACCOUNT_HOLDER, AMOUNTS, INSTITUTION, object, page};
