@@ -1,10 +1,8 @@
 // The life of a linked account, offline: a program that acts on nothing but the events it is sent.
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
 import { test } from 'node:test'
 import { Client } from 'stripe-sessions'
-import { LINK, sandbox } from './support.mjs'
+import { LINK, sandbox, server } from './support.mjs'
 
 const KIND = 'financial_connections.account.'
 
@@ -48,17 +46,12 @@ test('the life of a linked account', async () => {
     heard.push(event.type)
     return 200
   }
-  const server = createServer(async (request, response) => {
-    const body = []
-    for await (const part of request) body.push(part)
-    response.writeHead(await handle(Buffer.concat(body), request.headers['stripe-signature']), { 'Content-Length': 0 }).end()
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const program = await server(async ({ headers, body }) => ({ status: await handle(body, headers['stripe-signature']), body: '' }))
   try {
     const endpoint = await fetch(`${stripe.url}/v1/webhook_endpoints`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${stripe.key}` },
-      body: new URLSearchParams({ url: `http://127.0.0.1:${server.address().port}/webhook`, 'enabled_events[]': '*' }),
+      body: new URLSearchParams({ url: `${program.url}/webhook`, 'enabled_events[]': '*' }),
     })
     ;({ secret } = await endpoint.json())
     const settled = () => stripe.control('GET', '/deliveries?settled=true')
@@ -78,8 +71,7 @@ test('the life of a linked account', async () => {
     assert.equal(balances.size, 0)
     assert.equal(await handle('{}', 't=1,v1=00'), 400)
   } finally {
-    server.close()
-    server.closeAllConnections()
+    program.stop()
     await stripe.stop()
   }
 })

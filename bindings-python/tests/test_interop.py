@@ -107,9 +107,7 @@ def test_a_platform_written_for_stripe_python(
 
 
 def link(sandbox: Sandbox, session: str, count: int = 12) -> list[str]:
-    path = f"financial_connections/sessions/{session}/complete"
-    found: list[str] = sandbox.control(path, {"accounts": [{"count": count}]})[0]["accounts"]
-    return found[::-1]
+    return sandbox.link(session, count=count)[::-1]
 
 
 def test_financial_connections(theirs: stripe.StripeClient, sandbox: Sandbox) -> None:

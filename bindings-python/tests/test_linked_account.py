@@ -95,8 +95,7 @@ def test_the_life_of_a_linked_account(client: Client, sandbox: Sandbox) -> None:
     program = Program(client)
     with served(program, sandbox):
         session = client.financial_connections.sessions.create(account_holder=holder, permissions=permissions)
-        linked = {"accounts": [{"institution": "test_institution", "count": 1}]}
-        account = sandbox.control(f"financial_connections/sessions/{session.id}/complete", linked)[0]["accounts"][0]
+        [account] = sandbox.link(session.id, institution="test_institution", count=1)
         sandbox.request("GET", "deliveries?settled=true")
         assert program.heard == [KIND + "created"] and not program.balances
         sandbox.control("clock", {"advance": 60})

@@ -22,9 +22,7 @@ LIST = "/v1/financial_connections/accounts"
 def link(sandbox: Sandbox, client: Client, count: int) -> tuple[str, list[str]]:
     """A session with so many accounts, and their ids, newest first."""
     session = client.financial_connections.sessions.create(CREATE)
-    path = f"financial_connections/sessions/{session.id}/complete"
-    accounts = sandbox.control(path, {"accounts": [{"count": count}]})[0]["accounts"]
-    return session.id, accounts[::-1]
+    return session.id, sandbox.link(session.id, count=count)[::-1]
 
 
 @pytest.fixture(scope="module")

@@ -17,8 +17,7 @@ DAYS = 24 * 60 * 60
 @pytest.fixture
 def account(client: Client, sandbox: Sandbox) -> str:
     session = client.financial_connections.sessions.create(account_holder=HOLDER, permissions=["transactions"])
-    linked = {"accounts": [{"institution": "test_institution", "count": 1}]}
-    id: str = sandbox.control(f"financial_connections/sessions/{session.id}/complete", linked)[0]["accounts"][0]
+    [id] = sandbox.link(session.id, institution="test_institution", count=1)
     refresh(client, sandbox, id)
     return id
 

@@ -28,10 +28,8 @@ def account(client: Client, sandbox: Sandbox) -> str:
 
 def refreshing(client: Client, sandbox: Sandbox, institution: str) -> str:
     session = client.financial_connections.sessions.create(account_holder=HOLDER, permissions=["balances", "ownership"])
-    linked = {"accounts": [{"institution": institution, "count": 1}]}
-    found = sandbox.control(f"financial_connections/sessions/{session.id}/complete", linked)[0]["accounts"]
-    client.financial_connections.accounts.refresh(found[0], features=["balance"])
-    id: str = found[0]
+    [id] = sandbox.link(session.id, institution=institution, count=1)
+    client.financial_connections.accounts.refresh(id, features=["balance"])
     return id
 
 
