@@ -30,13 +30,15 @@ _ROWS = [
 INSTEAD = {name: instead for names, instead in _ROWS for name in names.split()}
 
 
-@cache
-def operations() -> dict[tuple[str, str], str]:
+def _operations() -> dict[tuple[str, str], str]:
     """The operations, by the class and the method that stripe-python has for each."""
     from ._native import operations
 
     names = [found["name"].rpartition(".") for found in operations()]
     return {(group.replace("_", "").replace(".", ""), method): f"client.{group}.{method}(…)" for group, _, method in names}
+
+
+operations = cache(_operations)
 
 
 def operation(owner: str, method: str) -> str | None:
