@@ -22,6 +22,75 @@ fn the_life_of_a_linked_account_told_by_events_can_be_pasted() {
     }
 }
 
+#[test]
+fn commands_print_what_is_shown() {
+    let shown = shown("README.md");
+    assert_eq!(shown.len(), 3, "{shown:?}");
+    for (command, prints) in shown {
+        if command == "tests/run" {
+            continue; // what runs this
+        }
+        let program =
+            command.replace("cargo run --", r#""${CARGO_TARGET_DIR:-target}/debug/stripe-sessions""#);
+        let (success, out) = run(&program);
+        assert_eq!(success, prints.is_empty(), "{command}: {out}");
+        assert!(
+            if success { out.contains("acct_1NkDjjJyhOZfPCWt") } else { out == prints },
+            "{command}: {out}"
+        );
+    }
+}
+
+#[test]
+fn commands_that_go_on_are_taken() {
+    for (command, prints) in shown("docs/events.md") {
+        assert!(prints.is_empty());
+        let mut words = command.split(' ');
+        let (program, name) = (words.next(), words.next().expect("a subcommand"));
+        assert_eq!(program, Some("stripe-sessions"));
+        let (success, help) =
+            run(&format!(r#""${{CARGO_TARGET_DIR:-target}}/debug/stripe-sessions" {name} --help"#));
+        assert!(success, "{help}");
+        for option in words.filter(|word| word.starts_with("--")) {
+            assert!(
+                help.split([' ', ',', '\n']).any(|word| word == option),
+                "{command}: {option} is not in {help}"
+            );
+        }
+    }
+}
+
+/// The commands in a document's blocks of a console, each with what is shown below it.
+fn shown(document: &str) -> Vec<(String, String)> {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(document))
+        .expect("the document");
+    let mut found: Vec<(String, String)> = Vec::new();
+    let mut inside = false;
+    for line in text.lines() {
+        if line.starts_with("```") {
+            inside = line == "```console";
+        } else if inside {
+            match (line.strip_prefix("$ "), found.last_mut()) {
+                (Some(command), _) => found.push((command.to_owned(), String::new())),
+                (None, Some((_, prints))) => *prints += &format!("{line}\n"),
+                (None, None) => panic!("{document}: no command before {line}"),
+            }
+        }
+    }
+    found
+}
+
+/// Whether a command succeeded, and all that it printed.
+fn run(command: &str) -> (bool, String) {
+    let output = Command::new("bash")
+        .args(["-c", &format!("{command} 2>&1")])
+        .env_remove("STRIPE_SECRET_KEY")
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
+        .output()
+        .expect("bash");
+    (output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 /// Runs the one block of commands in a document, with other ports: its own may be taken here. Gives what was printed.
 fn paste(document: &str, ports: &[&str]) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
