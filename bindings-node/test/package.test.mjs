@@ -64,13 +64,12 @@ test('the snippets of the documentation run as they stand, but for the key and t
   const stripe = await sandbox()
   const { key, url } = stripe
   try {
-    const pages = [...readdirSync(join(installed, 'docs')).map((name) => join(installed, 'docs', name)), join(installed, 'README.md'), join(installed, '..', '@stripe-sessions', 'sandbox', 'README.md')]
+    const pages = [...readdirSync(join(installed, 'docs')).map((name) => join(installed, 'docs', name)), join(installed, 'README.md'), join(installed, '..', '@stripe-sessions', 'sandbox', 'README.md'), join(here, 'project.md')]
     const folder = join(here, 'snippets')
     mkdirSync(folder, { recursive: true })
     let ran = 0
     for (const page of pages) {
-      for (const [, language, text] of readFileSync(page, 'utf8').matchAll(/```(js|ts)\n(.*?)```/gs)) {
-        if (language !== 'js') continue
+      for (const [, , text] of readFileSync(page, 'utf8').matchAll(/```(js|javascript)\n(.*?)```/gs)) {
         const name = join(folder, `snippet${ran += 1}.${/^import/m.test(text) ? 'mjs' : 'cjs'}`)
         const changed = text.replace(/new Client\('sk_test_…'(?:, \{)?/, (start) => `new Client('${key}', { baseUrl: '${url}',${start.endsWith('{') ? '' : ' }'}`)
         assert(!changed.includes('sk_test_…'), text)
@@ -79,7 +78,7 @@ test('the snippets of the documentation run as they stand, but for the key and t
         assert.equal(status, 0, `${page}:\n${text}\n${stderr}`)
       }
     }
-    assert(ran >= 9)
+    assert(ran >= 12)
   } finally {
     await stripe.stop()
   }
