@@ -14,6 +14,10 @@ CARGO_TARGET = WORK / "target"
 DIST = WORK / "dist"
 # The one tool that is not on PyPI.
 ABOUT = "0.9.3"
+# What npm has of Node for other systems, and Bun, which is the one that it has for musl.
+NODE_VERSION, BUN = "20.20.2", "1.4.4"
+# Of PyPI: whose wheel for musl has the C++ library that Bun needs.
+GREENLET = "3.5.6"
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,17 @@ def tools():
         run(["cargo", "install", "--quiet", "--locked", "--features", "cli", "--root", folder, f"cargo-about@{ABOUT}"])
         stamp.write_text(wanted)
     return folder / "bin"
+
+
+def from_npm(package):
+    """A package of npm's, for whatever system it is, unpacked at the first use. Gives its folder."""
+    name, _, version = package.rpartition("@")
+    folder = WORK / "npm" / f"{name.replace('/', '+')}-{version}"
+    if not (folder / "node_modules" / name).exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "package.json").write_text("{}")
+        run(["npm", "install", "--no-audit", "--no-fund", "--silent", "--force", "--ignore-scripts", "--no-save", package], cwd=folder)
+    return folder / "node_modules" / name
 
 
 def run(command, capture=False, env=None, **options):
