@@ -49,10 +49,7 @@ fuzz_target!(|data: &[u8]| {
         // Mostly what fits the last action, sometimes not.
         let event = match kind % 16 {
             0 => Event::Start,
-            1 => Event::Cancelled {
-                reason: CancellationReason::Cancelled,
-                sent: passed % 2 == 0,
-            },
+            1 => Event::Cancelled { reason: CancellationReason::Cancelled, sent: passed % 2 == 0 },
             2..=5 => Event::Waited,
             6..=9 => Event::Failed(TransportError::new(
                 TransportErrorKind::ALL[usize::from(passed) % TransportErrorKind::ALL.len()],

@@ -50,7 +50,8 @@ fn decode(text: &str) -> String {
         match byte {
             b'+' => bytes.push(b' '),
             b'%' => {
-                let mut digit = || char::from(rest.next().expect("two digits")).to_digit(16).expect("a digit");
+                let mut digit =
+                    || char::from(rest.next().expect("two digits")).to_digit(16).expect("a digit");
                 bytes.push(u8::try_from(digit() * 16 + digit()).expect("a byte"));
             }
             byte => bytes.push(byte),

@@ -4,7 +4,9 @@
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 use stripe_sessions::internal::options::{CLIENT_SECRET_SOURCE_OPTIONS, read};
-use stripe_sessions::{ClientOptions, ClientSecretSourceOptions, Error, ErrorKind, HttpTransport, Provided, RequestOptions};
+use stripe_sessions::{
+    ClientOptions, ClientSecretSourceOptions, Error, ErrorKind, HttpTransport, Provided, RequestOptions,
+};
 
 fn refused(error: &Error) {
     assert!(error.kind() == ErrorKind::Configuration && error.code().is_some(), "{error:?}");
@@ -30,7 +32,8 @@ fuzz_target!(|data: &[u8]| {
         Ok(request) => assert!(!format!("{request:?}").is_empty()),
         Err(error) => refused(error),
     }
-    let source = read(given.clone(), &CLIENT_SECRET_SOURCE_OPTIONS).and_then(ClientSecretSourceOptions::from_fields);
+    let source =
+        read(given.clone(), &CLIENT_SECRET_SOURCE_OPTIONS).and_then(ClientSecretSourceOptions::from_fields);
     for error in [source.err(), Provided::from_json(given).err()].into_iter().flatten() {
         refused(&error);
     }

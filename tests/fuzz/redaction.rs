@@ -31,7 +31,10 @@ fuzz_target!(|data: &[u8]| {
             format!("{first}\n{second}")
         }
     };
-    let place = (0..=text.len() * usize::from(*at) / 255).rev().find(|place| text.is_char_boundary(*place)).unwrap_or(0);
+    let place = (0..=text.len() * usize::from(*at) / 255)
+        .rev()
+        .find(|place| text.is_char_boundary(*place))
+        .unwrap_or(0);
     let (before, after) = text.split_at(place);
     // What comes before may end in the middle of an escape, and take a part of the secret for its own.
     if before.len() >= 6 && before.bytes().rev().take(6).any(|byte| matches!(byte, b'%' | b'\\')) {
@@ -45,7 +48,8 @@ fuzz_target!(|data: &[u8]| {
         3 => needle.bytes().map(|byte| format!("\\u00{byte:02x}")).collect(),
         _ => needle.to_owned(),
     };
-    let shows = |print: &str| needles.iter().any(|needle| print.contains(needle) || print.contains(&encode(needle)));
+    let shows =
+        |print: &str| needles.iter().any(|needle| print.contains(needle) || print.contains(&encode(needle)));
     // Nor is what the text has of it by itself, which a print's own escape may complete.
     if shows(&text) || needles.iter().any(|needle| text.contains(&needle[1..])) {
         return;

@@ -15,7 +15,10 @@ fuzz_target!(|data: &[u8]| {
     let pieces = reply_of(wire.chunks(usize::from(*size).max(1)), LARGEST);
     match (whole, pieces) {
         (Ok((whole, _)), Ok((pieces, _))) => {
-            assert_eq!((whole.status, &whole.headers, &whole.body), (pieces.status, &pieces.headers, &pieces.body));
+            assert_eq!(
+                (whole.status, &whole.headers, &whole.body),
+                (pieces.status, &pieces.headers, &pieces.body)
+            );
             // What was not UTF-8 is replaced by something longer.
             assert!((200..600).contains(&whole.status) && whole.body.len() as u64 <= 3 * LARGEST);
             let has = |name: &str| whole.header(name).is_some();

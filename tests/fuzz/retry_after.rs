@@ -12,7 +12,10 @@ fuzz_target!(|data: &[u8]| {
         return;
     };
     let text = String::from_utf8_lossy(rest);
-    let place = (0..=text.len().min(usize::from(*cut))).rev().find(|place| text.is_char_boundary(*place)).unwrap_or(0);
+    let place = (0..=text.len().min(usize::from(*cut)))
+        .rev()
+        .find(|place| text.is_char_boundary(*place))
+        .unwrap_or(0);
     let (after, date) = text.split_at(place);
     let policy = Policy { max_network_retries: 1, timeout: Duration::from_secs(80) };
     let budget = RetryBudget::new();

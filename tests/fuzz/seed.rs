@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use stripe_sessions::OPERATIONS;
+use stripe_sessions::internal::form;
 
 fn main() {
     let mut folders = std::env::args_os().skip(1).map(PathBuf::from);
@@ -35,6 +36,8 @@ fn main() {
             if let input @ Value::Object(_) = &case["input"] {
                 let text = input.to_string();
                 plant("form", text.as_bytes());
+                let start = u8::from(name.starts_with("financial_connections"));
+                plant("sandbox", &[&[start], form::encode(input).as_bytes()].concat());
                 for facts in [0, 16, 32, 64, 128, 240] {
                     // Any byte that chooses the same operation will do.
                     plant("validate", &[&[choice | facts], text.as_bytes()].concat());
@@ -50,7 +53,10 @@ fn main() {
             }
         }
     }
-    for events in [&b"\x02\xff\x01\x0a\x90\x02\x01\x0a\x00"[..], b"\x05\xff\x07\x06\x00\x02\x10\x1a\x99\x03\x20\x0b\x00"] {
+    for events in [
+        &b"\x02\xff\x01\x0a\x90\x02\x01\x0a\x00"[..],
+        b"\x05\xff\x07\x06\x00\x02\x10\x1a\x99\x03\x20\x0b\x00",
+    ] {
         plant("call", events);
     }
     for reply in [
@@ -70,12 +76,24 @@ fn main() {
     ] {
         plant("event", event.as_bytes());
     }
-    for header in ["t=1764374400,v1=@", "v1=#,v1=@,t=1764374400,v0=@", "t=1764374401, v1=~", "t=1764374400,t=1764374400,v1=@", "t=-1,v1=~"] {
+    for header in [
+        "t=1764374400,v1=@",
+        "v1=#,v1=@,t=1764374400,v0=@",
+        "t=1764374401, v1=~",
+        "t=1764374400,t=1764374400,v1=@",
+        "t=-1,v1=~",
+    ] {
         for age in [0, 150, 151] {
             plant("signature", &[&[age, b'{', b'}'], header.as_bytes()].concat());
         }
     }
-    for address in ["https://api.stripe.com", "http://127.0.0.1:12111", "api.stripe.com:443", "[::1]:80/?#", "x.localhost"] {
+    for address in [
+        "https://api.stripe.com",
+        "http://127.0.0.1:12111",
+        "api.stripe.com:443",
+        "[::1]:80/?#",
+        "x.localhost",
+    ] {
         plant("address", address.as_bytes());
     }
     for options in [
@@ -92,11 +110,32 @@ fn main() {
     );
     for encoding in [0, 1, 2, 3, 4, 59, 104] {
         for secret in 0..4 {
-            plant("redaction", &[&[secret, encoding, 128], &b"Invalid key: ''\nclient_secret=x"[..]].concat());
+            plant(
+                "redaction",
+                &[&[secret, encoding, 128], &b"Invalid key: ''\nclient_secret=x"[..]].concat(),
+            );
         }
     }
-    for after in ["3", "0.5", "-1", "99999999999999999999", "Fri, 20 Nov 2026 12:00:02 GMTFri, 20 Nov 2026 12:00:00 GMT"] {
+    for after in [
+        "3",
+        "0.5",
+        "-1",
+        "99999999999999999999",
+        "Fri, 20 Nov 2026 12:00:02 GMTFri, 20 Nov 2026 12:00:00 GMT",
+    ] {
         plant("retry_after", &[&[if after.len() > 40 { 29 } else { 255 }], after.as_bytes()].concat());
+    }
+    for (start, rest) in [
+        (10, "?limit=3&account_holder[account]=acct_1NkDjjJyhOZfPCWt HTTP/1.1\n@\n\n"),
+        (
+            8,
+            " HTTP/1.1\n@\nTransfer-Encoding: chunked\nIdempotency-Key: k\nStripe-Version: 2026-10-28.endive\n\n3\na=b\n0\n\n",
+        ),
+        (15, "GET /_sandbox/requests HTTP/1.1\n@\n\n"),
+        (5, r#"{"kind":"status","status":429,"times":1}"#),
+        (6, r#"{"client_secret":"x"}"#),
+    ] {
+        plant("sandbox", &[&[start], rest.as_bytes()].concat());
     }
     println!("{count} seeds");
     assert!(count > 2, "no vectors in {}", vectors.display());

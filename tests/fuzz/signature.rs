@@ -23,14 +23,18 @@ fuzz_target!(|data: &[u8]| {
     };
     // The marks of an input stand for signatures: this body's, another body's, and one of another time.
     let (right, another, later) = (sign(&body, MADE), sign(&other, MADE), sign(&body, MADE + 1));
-    let header = String::from_utf8_lossy(header).replace('@', &right).replace('#', &another).replace('~', &later);
+    let header =
+        String::from_utf8_lossy(header).replace('@', &right).replace('#', &another).replace('~', &later);
 
     let whole = format!("t={MADE},v1={right}");
     let is_fresh = now - MADE <= TOLERANCE;
     assert_eq!(webhook.verify_header_at(&body, Some(&whole), now).is_ok(), is_fresh);
     // What other schemes say, and signatures of other secrets, beside it.
     if is_fresh && !header.contains("t=") {
-        let beside = [format!("{whole},v1={}", header.replace(',', "")), format!("{whole},v0={}", header.replace(',', ""))];
+        let beside = [
+            format!("{whole},v1={}", header.replace(',', "")),
+            format!("{whole},v0={}", header.replace(',', "")),
+        ];
         for beside in beside {
             assert!(webhook.verify_header_at(&body, Some(&beside), now).is_ok(), "{beside}");
         }
