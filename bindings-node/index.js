@@ -1,14 +1,15 @@
 'use strict'
 // The package for Node, whichever module system a program has.
 
-const { types: { isDate }, ...util } = require('node:util')
+const { inspect, TextDecoder, types } = require('node:util')
 
 module.exports = require('./library.js')(require('./native.js'), {
-  ...require('node:async_hooks'),
+  AsyncResource: require('node:async_hooks').AsyncResource,
   EventEmitter: require('node:events'),
-  ...require('node:diagnostics_channel'),
-  ...require('node:timers'),
-  ...util,
-  isDate,
+  channel: require('node:diagnostics_channel').channel,
+  inspect,
+  isDate: types.isDate,
+  setTimeout: require('node:timers').setTimeout, // Node's own: jsdom has another one, and tests put theirs in its place
+  TextDecoder,
   authorities: (file) => [require('node:fs').readFileSync(file, 'utf8'), ...require('node:tls').rootCertificates].join('\n'),
 })
