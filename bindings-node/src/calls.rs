@@ -4,6 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Map, Value};
 use stripe_sessions::internal::error::configuration;
+use stripe_sessions::internal::threads::Patience;
 use stripe_sessions::{Cancellation, Client, Document, Error, Pages, RequestOptions, operation};
 
 use crate::json::{parse, read, texts};
@@ -79,10 +80,18 @@ pub(crate) fn call(
     result.unwrap_or_else(|error: Error| error.into()).with("observed", observed)
 }
 
+/// How long a call with these options may wait for a thread.
+pub(crate) fn patience((client, options, cancellation): (Client, String, Option<Cancellation>)) -> Patience {
+    let known = request(&options).map(|options| client.patience(&options));
+    Patience { cancellation, ..known.unwrap_or_default() }
+}
+
 /// The rest of a list, as far as it was not walked yet.
 #[derive(Debug)]
 pub struct Rest {
     pages: Mutex<Pages>,
+    /// How long each page may wait for a thread.
+    pub(crate) patience: Patience,
 }
 
 /// The pages of a list operation, fetched as they are asked for. `cancellation` ends the fetching of any of them.
@@ -109,7 +118,7 @@ pub(crate) fn pages(
     };
     let ids = parse(ids)?;
     let pages = client.pages(operation, &texts(&ids), parse(parameters)?, &options);
-    Ok(Rest { pages: Mutex::new(pages) })
+    Ok(Rest { pages: Mutex::new(pages), patience: client.patience(&options) })
 }
 
 impl Rest {

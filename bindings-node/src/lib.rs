@@ -20,9 +20,10 @@ use napi::bindgen_prelude::{Either, External, FnArgs, Function};
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
 use napi_derive::napi;
 use serde_json::{Value, json};
+use stripe_sessions::internal::operations::COMPOSED;
 use stripe_sessions::internal::schema::Object;
+use stripe_sessions::internal::threads::{self, Patience};
 use stripe_sessions::internal::version::PINNED;
-use stripe_sessions::internal::{operations::COMPOSED, threads};
 use stripe_sessions::{
     Cancellation, Cassette, Client, ClientOptions, ClientSecretSource, Error, ErrorKind, OPERATIONS, Provided,
 };
@@ -55,7 +56,12 @@ type Calls = Option<Arc<ThreadsafeFunction<Told, (), Told, Status, false>>>;
 type Told = FnArgs<(i64, String, String, Option<String>)>;
 
 /// Does `work` on a thread of its own, neither on the event loop nor in libuv's pool, and tells what came of it.
-fn begin(calls: &Calls, number: i64, work: impl FnOnce() -> Parts + Send + 'static) {
+fn begin(
+    calls: &Calls,
+    number: i64,
+    patience: impl FnOnce() -> Patience,
+    work: impl FnOnce() -> Parts + Send + 'static,
+) {
     let Some(calls) = calls.clone() else { return };
     let tell = move |outcome, value, more| {
         // Where the environment is gone, nobody waits.
@@ -64,6 +70,7 @@ fn begin(calls: &Calls, number: i64, work: impl FnOnce() -> Parts + Send + 'stat
     };
     let told = tell.clone();
     threads::run(
+        patience,
         move || {
             let tell = Box::new(move |message| tell(String::new(), message, None));
             Ok(transport::telling(tell, work))
@@ -159,9 +166,9 @@ pub fn call(
     observe: bool,
 ) {
     let (client, cancellation) = (Client::clone(client), cancellation.map(|own| Cancellation::clone(own)));
-    begin(calls, number, move || {
-        calls::call(&client, &operation, &ids, &parameters, &options, cancellation, observe)
-    });
+    let own = (client.clone(), options.clone(), cancellation.clone());
+    let call = move || calls::call(&client, &operation, &ids, &parameters, &options, cancellation, observe);
+    begin(calls, number, || calls::patience(own), call);
 }
 
 /// The rest of a list, or the outcome that says why there is none.
@@ -181,8 +188,8 @@ pub fn pages(
 /// Begins to fetch the next page.
 #[napi(catch_unwind)]
 pub fn next(calls: &External<Calls>, number: i64, rest: &External<Arc<Rest>>, observe: bool) {
-    let rest = Arc::clone(rest);
-    begin(calls, number, move || rest.next(observe));
+    let (rest, own) = (Arc::clone(rest), Arc::clone(rest));
+    begin(calls, number, || own.patience.clone(), move || rest.next(observe));
 }
 
 /// A source of client secrets, or the outcome that says why there is none.
@@ -209,6 +216,7 @@ pub fn fetch(
 ) {
     let source = ClientSecretSource::clone(source);
     let cancellation = cancellation.map(|own| Cancellation::clone(own)).unwrap_or_default();
+    let patience = source.patience(&cancellation);
     let fetch = move || {
         let provided = provided.map(|text| Provided::from_json(parse(&text)?)).transpose()?;
         if ahead {
@@ -217,9 +225,8 @@ pub fn fetch(
         }
         Ok(source.fetch_with(provided, &cancellation)?.reveal().into())
     };
-    begin(calls, number, move || {
-        fetch().map_or_else(|error: Error| error.into(), |value| Parts::plain(&value))
-    });
+    let parts = move || fetch().map_or_else(|error: Error| error.into(), |value| Parts::plain(&value));
+    begin(calls, number, || patience, parts);
 }
 
 /// The headers of a reply to a call with these options, with secrets masked.

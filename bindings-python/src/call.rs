@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use stripe_sessions::Error;
 use stripe_sessions::internal::cancellation::Cancellation;
-use stripe_sessions::internal::threads;
+use stripe_sessions::internal::threads::{self, Patience};
 
 use crate::callback::{RAISED, Task};
 use crate::failure::Failure;
@@ -24,15 +24,16 @@ pub(crate) struct Manner {
     pub(crate) own_transport: bool,
 }
 
-/// Does `work`, which listens to the switch, and makes a Python value of its result: that, or a coroutine for it.
+/// Does `work`, which listens to the switch that ends its patience, too, and makes a Python value of its result: that, or a coroutine for it.
 pub(crate) fn run<'py, T: Send + 'static>(
     py: Python<'py>,
     manner: Manner,
-    cancellation: Cancellation,
+    patience: Patience,
     work: impl FnOnce() -> Result<T, Error> + Send + 'static,
     finish: impl for<'any> FnOnce(Python<'any>, T) -> Outcome<'any> + Send + 'static,
 ) -> Outcome<'py> {
     static AWAIT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let cancellation = patience.cancellation.clone().unwrap_or_default();
     if manner.waits {
         return finish(py, wait(py, manner, &cancellation, work)?);
     }
@@ -54,7 +55,7 @@ pub(crate) fn run<'py, T: Send + 'static>(
                 }
             });
         };
-        threads::run(move || task.work(work), settle);
+        threads::run(|| patience, move || task.work(work), settle);
     });
     let call = Bound::new(py, Call { start: Mutex::new(Some(start)), cancellation })?;
     Ok(AWAIT.import(py, "stripe_sessions.asynchronous", "wait")?.call1((call,))?)

@@ -136,8 +136,8 @@ impl Method {
         let client = client.get();
         let arguments = Arguments::new(true, args, fields)?;
         let (parameters, mut options) = (arguments.parameters()?, arguments.options()?);
-        let cancellation = Cancellation::new();
-        options.cancellation = Some(cancellation.clone());
+        options.cancellation = Some(Cancellation::new());
+        let patience = client.core.patience(&options);
         let manner = Manner { waits: self.waits, own_transport: client.own_transport };
         let (core, operation, ids) = (client.core.clone(), self.operation, arguments.ids);
         let origin = Arc::new(Origin { client: core, operation, ids, parameters, options, manner });
@@ -146,7 +146,7 @@ impl Method {
         // Before anything is sent: where warnings are errors, this one ends the call.
         warn(py, call.warnings(), 1)?;
         let work = move || Ok((origin.client.send(call, origin.arguments(&origin.ids()))?, origin));
-        let result = call::run(py, manner, cancellation, work, move |py, (response, origin)| {
+        let result = call::run(py, manner, patience, work, move |py, (response, origin)| {
             Ok(Record::root(response.value, Some((response.metadata, told)), Some(origin)).wrap(py)?)
         })?;
         if let (true, Ok(record)) = (self.waits, result.cast::<Record>()) {

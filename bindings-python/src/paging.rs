@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use stripe_sessions::internal::cancellation::Cancellation;
+use stripe_sessions::internal::threads::Patience;
 use stripe_sessions::{Pages, RequestOptions};
 
 use crate::call::{self, Manner, Outcome};
@@ -15,8 +16,8 @@ use crate::record::{Origin, Record};
 pub(crate) struct Walk {
     pages: Arc<Mutex<Pages>>,
     origin: Arc<Origin>,
-    /// One for all pages: a walk that was interrupted is over.
-    cancellation: Cancellation,
+    /// Its switch is one for all pages: a walk that was interrupted is over.
+    patience: Patience,
     /// Whether items come oldest first, so that each page has to be read from its end.
     #[pyo3(get)]
     is_backward: bool,
@@ -26,10 +27,10 @@ pub(crate) struct Walk {
 #[pyfunction(name = "_walk")]
 pub(crate) fn walk(page: &Bound<'_, Record>) -> Option<Walk> {
     let (origin, document, path) = page.get().place();
-    let (origin, cancellation) = (Arc::clone(origin?), Cancellation::new());
+    let origin = Arc::clone(origin?);
     // A key of the caller's own belongs to the call that was made with it.
     let options = RequestOptions {
-        cancellation: Some(cancellation.clone()),
+        cancellation: Some(Cancellation::new()),
         idempotency_key: None,
         ..origin.options.clone()
     };
@@ -42,7 +43,7 @@ pub(crate) fn walk(page: &Bound<'_, Record>) -> Option<Walk> {
             .from_page(document),
     };
     let (is_backward, pages) = (pages.is_backward(), Arc::new(Mutex::new(pages)));
-    Some(Walk { pages, origin, cancellation, is_backward })
+    Some(Walk { pages, patience: client.patience(&options), origin: Arc::clone(&origin), is_backward })
 }
 
 #[pymethods]
@@ -59,7 +60,7 @@ impl Walk {
         // Not waited for: another greenlet of this thread may have it.
         let work = move || pages.try_lock().ok().map(|mut pages| pages.next_page()).transpose();
         let manner = Manner { waits, ..origin.manner };
-        call::run(py, manner, self.cancellation.clone(), work, |py, page| match page {
+        call::run(py, manner, self.patience.clone(), work, |py, page| match page {
             Some(Some(page)) => Ok(Record::root(page, None, Some(origin)).wrap(py)?),
             Some(None) => Ok(py.None().into_bound(py)),
             None => Err(PyValueError::new_err("the next page of this list is already being fetched").into()),

@@ -50,8 +50,8 @@ impl SecretSource {
     ) -> Outcome<'py> {
         let provided = provided.map(|given| options_from(Some(given)));
         let provided = provided.transpose()?.map(Provided::from_json).transpose()?;
-        let (source, cancellation) = (self.source.clone(), Cancellation::new());
-        let (own, manner) = (cancellation.clone(), Manner { waits, own_transport: false });
+        let (source, own) = (self.source.clone(), Cancellation::new());
+        let (patience, manner) = (source.patience(&own), Manner { waits, own_transport: false });
         let work = move || {
             detached(|| {
                 if ahead {
@@ -61,7 +61,7 @@ impl SecretSource {
                 }
             })
         };
-        call::run(py, manner, cancellation, work, |py, secret| {
+        call::run(py, manner, patience, work, |py, secret| {
             let Some(secret) = secret else { return Ok(py.None().into_bound(py)) };
             let class = py.import("stripe_sessions.values")?.getattr("ClientSecret")?;
             Ok(class.call1((secret.reveal(),))?)

@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use stripe_sessions::internal::cancellation::Listener;
-use stripe_sessions::internal::threads;
-use stripe_sessions::{Error, Json, Pages, RequestOptions, Response};
+use stripe_sessions::internal::threads::{self, Patience};
+use stripe_sessions::{Client, Error, Json, Pages, RequestOptions, Response};
 
 use crate::error::StripeError;
 use crate::host_error::{HostError, Thrown};
@@ -98,36 +98,36 @@ impl Drop for Waiting {
 
 /// Runs a blocking call off the host's threads.
 pub(crate) async fn call<T: 'static, R: From<Response<T>> + Send + 'static>(
+    client: &Client,
     options: impl TryInto<RequestOptions, Error = StripeError>,
     caller: Option<Arc<Cancellation>>,
-    work: impl FnOnce(&RequestOptions) -> Result<Response<T>, Error> + Send + 'static,
+    work: impl FnOnce(&Client, &RequestOptions) -> Result<Response<T>, Error> + Send + 'static,
 ) -> Result<R, StripeError> {
-    let (options, cancellation) = cancellable(options)?;
-    run(cancellation, caller, move || work(&options).map(R::from)).await
+    let options = cancellable(options)?;
+    let client = client.clone();
+    run(client.patience(&options), caller, move || work(&client, &options).map(R::from)).await
 }
 
-/// Options as core has them, and what ends the calls made with them.
+/// Options as core has them, with a switch that ends the calls made with them.
 pub(crate) fn cancellable(
     options: impl TryInto<RequestOptions, Error = StripeError>,
-) -> Result<(RequestOptions, stripe_sessions::Cancellation), StripeError> {
-    let cancellation = stripe_sessions::Cancellation::new();
-    let mut options = options.try_into()?;
-    options.cancellation = Some(cancellation.clone());
-    Ok((options, cancellation))
+) -> Result<RequestOptions, StripeError> {
+    Ok(RequestOptions { cancellation: Some(stripe_sessions::Cancellation::new()), ..options.try_into()? })
 }
 
-/// Runs blocking work, which `cancellation` ends, off the host's threads.
+/// Runs blocking work off the host's threads. What ends its patience ends the work.
 pub(crate) async fn run<T: Send + 'static>(
-    cancellation: stripe_sessions::Cancellation,
+    patience: Patience,
     caller: Option<Arc<Cancellation>>,
     work: impl FnOnce() -> Result<T, Error> + Send + 'static,
 ) -> Result<T, StripeError> {
     let (sender, outcome) = oneshot::async_channel();
-    let mut waiting = Waiting(Some(cancellation.clone()));
-    let _listener = caller.map(|caller| caller.own.on_cancel(move |_| cancellation.cancel()));
-    threads::run(work, move |result| {
-        sender.send(result).ok(); // nobody may be waiting any more
-    });
+    let mut waiting = Waiting(patience.cancellation.clone());
+    let _listener = caller
+        .zip(patience.cancellation.clone())
+        .map(|(caller, own)| caller.own.on_cancel(move |_| own.cancel()));
+    let done = move |result| drop(sender.send(result)); // nobody may be waiting any more
+    threads::run(|| patience, work, done);
     let result = outcome.await.expect("the dispatcher answers every call");
     waiting.0 = None;
     Ok(result?)
@@ -137,14 +137,13 @@ pub(crate) async fn run<T: Send + 'static>(
 #[derive(Clone, Debug)]
 pub(crate) struct Walk {
     pages: Arc<Mutex<Pages>>,
-    cancellation: stripe_sessions::Cancellation,
+    patience: Patience,
 }
 
 impl Walk {
-    /// `cancellation` is one of the options of `pages`.
-    pub(crate) fn new(pages: Pages, cancellation: stripe_sessions::Cancellation) -> Self {
-        let pages = Arc::new(Mutex::new(pages));
-        Self { pages, cancellation }
+    /// `patience` is that of the options of `pages`.
+    pub(crate) fn new(pages: Pages, patience: Patience) -> Self {
+        Self { pages: Arc::new(Mutex::new(pages)), patience }
     }
 
     pub(crate) async fn next<T: Json + Send + 'static>(
@@ -152,7 +151,7 @@ impl Walk {
         caller: Option<Arc<Cancellation>>,
     ) -> Result<Option<Vec<T>>, StripeError> {
         let walk = self.clone();
-        run(self.cancellation.clone(), caller, move || walk.next_blocking()).await
+        run(self.patience.clone(), caller, move || walk.next_blocking()).await
     }
 
     pub(crate) fn next_blocking<T: Json>(&self) -> Result<Option<Vec<T>>, Error> {

@@ -115,7 +115,7 @@ impl ClientSecretSource {
     pub async fn fetch(&self, cancellation: Option<Arc<Cancellation>>) -> Result<ClientSecret, StripeError> {
         let source = self.0.clone();
         let own = stripe_sessions::Cancellation::new();
-        call::run(own.clone(), cancellation, move || source.fetch(&own)).await
+        call::run(source.patience(&own), cancellation, move || source.fetch(&own)).await
     }
 
     /// The same on the calling thread.
@@ -128,7 +128,7 @@ impl ClientSecretSource {
     pub async fn prefetch(&self, cancellation: Option<Arc<Cancellation>>) -> Result<(), StripeError> {
         let source = self.0.clone();
         let own = stripe_sessions::Cancellation::new();
-        call::run(own.clone(), cancellation, move || source.prefetch(&own)).await
+        call::run(source.patience(&own), cancellation, move || source.prefetch(&own)).await
     }
 
     /// The same on the calling thread.

@@ -102,8 +102,8 @@ impl Client {
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<RelatedObject, StripeError> {
         let client = self.0.clone();
-        let (options, own) = cancellable(options)?;
-        run(own, cancellation, move || {
+        let options = cancellable(options)?;
+        run(client.patience(&options), cancellation, move || {
             RelatedObject::of_document(&client.fetch_related_object(&notification, &options)?.value)
         })
         .await

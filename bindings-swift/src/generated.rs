@@ -5156,8 +5156,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<AccountSessionResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.account_sessions().create(&parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.account_sessions().create(&parameters, options)).await
     }
 
     /// Creates an account session: a single-use token with which a browser or app shows embedded components
@@ -5184,8 +5183,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<AccountResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.accounts().retrieve(&account, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.accounts().retrieve(&account, &parameters, options)).await
     }
 
     /// Retrieves a connected account: who is responsible for what decides which features of an account
@@ -5213,8 +5211,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<V2CoreAccountResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.v2().core().accounts().retrieve(&account, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.v2().core().accounts().retrieve(&account, &parameters, options)).await
     }
 
     /// Retrieves a connected account as the second generation of the API shows it. Ask for `defaults` to
@@ -5238,8 +5235,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsSessionResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().sessions().create(&parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().sessions().create(&parameters, options)).await
     }
 
     /// Creates a session in which somebody links bank accounts to the platform. Waits on the calling thread.
@@ -5261,8 +5257,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsSessionResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().sessions().retrieve(&session, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().sessions().retrieve(&session, &parameters, options)).await
     }
 
     /// Retrieves a session, with the accounts that were linked in it. Waits on the calling thread.
@@ -5284,8 +5279,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountPageResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().accounts().list(&parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().accounts().list(&parameters, options)).await
     }
 
     /// Lists linked accounts, newest first. Waits on the calling thread.
@@ -5317,8 +5311,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().accounts().retrieve(&account, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().accounts().retrieve(&account, &parameters, options)).await
     }
 
     /// Retrieves a linked account. Waits on the calling thread.
@@ -5342,8 +5335,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().accounts().refresh(&account, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().accounts().refresh(&account, &parameters, options)).await
     }
 
     /// Starts refreshing data of a linked account. The reply shows the refresh as pending; retrieve the
@@ -5367,8 +5359,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().accounts().subscribe(&account, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().accounts().subscribe(&account, &parameters, options)).await
     }
 
     /// Has data of a linked account refreshed about once a day. Waits on the calling thread.
@@ -5391,8 +5382,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().accounts().unsubscribe(&account, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().accounts().unsubscribe(&account, &parameters, options)).await
     }
 
     /// Stops the daily refresh of data of a linked account. Waits on the calling thread.
@@ -5415,8 +5405,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().accounts().disconnect(&account, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().accounts().disconnect(&account, &parameters, options)).await
     }
 
     /// Cuts the link to an account: no more data of it can be read. Waits on the calling thread.
@@ -5439,8 +5428,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountOwnerPageResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().accounts().list_owners(&account, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().accounts().list_owners(&account, &parameters, options)).await
     }
 
     /// Lists the owners of a linked account as of one ownership object. Waits on the calling thread.
@@ -5474,8 +5462,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsTransactionPageResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().transactions().list(&parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().transactions().list(&parameters, options)).await
     }
 
     /// Lists transactions of a linked account, newest first. Waits on the calling thread.
@@ -5507,8 +5494,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsTransactionResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().transactions().retrieve(&transaction, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().transactions().retrieve(&transaction, &parameters, options)).await
     }
 
     /// Retrieves a transaction. Waits on the calling thread.
@@ -5531,8 +5517,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsInferredBalancePageResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().accounts().list_inferred_balances(&account, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().accounts().list_inferred_balances(&account, &parameters, options)).await
     }
 
     /// In preview: lists the balances of a linked account on past days, newest first. Waits on the calling
@@ -5568,8 +5553,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAuthorizationResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().authorizations().retrieve(&authorization, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().authorizations().retrieve(&authorization, &parameters, options)).await
     }
 
     /// In preview: retrieves what a holder has allowed at one institution. Waits on the calling thread.
@@ -5591,8 +5575,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsInstitutionPageResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().institutions().list(&parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().institutions().list(&parameters, options)).await
     }
 
     /// In preview: lists the institutions whose accounts can be linked. Waits on the calling thread.
@@ -5625,8 +5608,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsInstitutionResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().institutions().retrieve(&institution, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().institutions().retrieve(&institution, &parameters, options)).await
     }
 
     /// In preview: retrieves an institution. Waits on the calling thread.
@@ -5648,8 +5630,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsConsentResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().consents().create(&parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().consents().create(&parameters, options)).await
     }
 
     /// In preview: makes the text with which a holder consents on the platform's own page. Waits on the
@@ -5672,8 +5653,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsConsentResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().consents().retrieve(&consent, &parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().consents().retrieve(&consent, &parameters, options)).await
     }
 
     /// In preview: retrieves the text of a consent. Waits on the calling thread.
@@ -5698,8 +5678,7 @@ impl Client {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsTransactionChangePageResponse, StripeError> {
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.financial_connections().transactions().sync(&parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.financial_connections().transactions().sync(&parameters, options)).await
     }
 
     /// Gives what is new or has changed of a linked account's transactions since a cursor, oldest first, each

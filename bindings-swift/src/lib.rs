@@ -142,8 +142,9 @@ impl Client {
         parameters: &P,
         options: RequestOptions,
     ) -> Result<Walk, StripeError> {
-        let (options, cancellation) = call::cancellable(options)?;
-        Ok(Walk::new(self.0.pages(operation, ids, parameters.to_json(), &options), cancellation))
+        let options = call::cancellable(options)?;
+        let pages = self.0.pages(operation, ids, parameters.to_json(), &options);
+        Ok(Walk::new(pages, self.0.patience(&options)))
     }
 
     /// The pages of the list in a field of what `operation` answers.
@@ -154,10 +155,10 @@ impl Client {
         field: &str,
         options: RequestOptions,
     ) -> Result<Walk, StripeError> {
-        let (options, cancellation) = call::cancellable(options)?;
+        let options = call::cancellable(options)?;
         let pages = Pages::nested(&self.0, operation.result, record.view(), field, &options);
         let pages = pages.ok_or_else(|| StripeError::local("list_missing", format!("it has no {field}")))?;
-        Ok(Walk::new(pages, cancellation))
+        Ok(Walk::new(pages, self.0.patience(&options)))
     }
 }
 

@@ -24,8 +24,7 @@ impl Client {
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<FinancialConnectionsAccountResponse, StripeError> {
         let timeout: Duration = timeout.become_core("timeout")?;
-        let client = self.0.clone();
-        call(options, cancellation, move |options| {
+        call(&self.0, options, cancellation, move |client, options| {
             client
                 .financial_connections()
                 .accounts()

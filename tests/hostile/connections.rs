@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, mpsc};
 
 use stripe_sessions::internal::threads;
-use stripe_sessions::{Client, ClientOptions};
+use stripe_sessions::{Client, ClientOptions, Error};
 
 use crate::server::{Server, good};
 use crate::{API_KEY, create, impatient, options};
@@ -43,7 +43,8 @@ fn as_many_connections_as_calls_in_flight() {
     let (done, results) = mpsc::channel();
     let start = || {
         let (client, done) = (client.clone(), done.clone());
-        threads::spawn(move || done.send(create(&client).is_ok()).unwrap()).unwrap();
+        let told = move |ok: Result<bool, Error>| done.send(ok.unwrap()).unwrap();
+        threads::run(threads::Patience::default, move || Ok(create(&client).is_ok()), told);
     };
     (0..IN_FLIGHT).for_each(|_| start());
     for started in IN_FLIGHT..IN_FLIGHT + CALLS {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::clock::{Clock, SystemClock};
+use super::clock::{Clock, SystemClock, waited};
 use super::drive::{CallLoop, Reader};
 use super::fresh_keys::FreshKeys;
 use super::memory::KeyMemory;
@@ -29,6 +29,8 @@ use crate::client::app_guard;
 use crate::client::options::{ClientOptions, RequestOptions};
 #[cfg(feature = "http")]
 use crate::http::HttpTransport;
+#[cfg(feature = "http")]
+use crate::http::threads::Patience;
 use crate::json::form;
 use crate::json::record::Json;
 use crate::json::view::View;
@@ -268,6 +270,14 @@ impl Client {
         Ok(Response { value, metadata: Metadata::new(&request, reply, attempts, warnings) })
     }
 
+    /// How long a call with these options may wait for a thread: no longer than it may take.
+    #[cfg(feature = "http")]
+    #[doc(hidden)]
+    pub fn patience(&self, options: &RequestOptions) -> Patience {
+        let within = Some(options.policy(&self.inner.options).timeout);
+        Patience { within, cancellation: options.cancellation.clone() }
+    }
+
     /// The headers of a reply to a call with these options, with secrets masked. Masking all of them takes longer than the rest of
     /// a call, so it is left to whoever shows them.
     #[doc(hidden)]
@@ -298,10 +308,7 @@ impl Client {
             cancellation: &cancellation,
             hook: inner.options.hook.as_deref(),
             secrets,
-            #[cfg(feature = "http")]
-            waited: crate::http::threads::waited(),
-            #[cfg(not(feature = "http"))]
-            waited: Duration::ZERO,
+            waited: waited(),
             process,
         }
         .run(reader)

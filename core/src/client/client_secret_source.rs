@@ -22,8 +22,11 @@ use crate::base::redact::redact;
 use crate::base::secret::ClientSecret;
 use crate::call::request::{Request, check_header};
 use crate::call::{Attempt, Reply, Transport, TransportErrorKind};
+use crate::client::clock::waited;
 #[cfg(feature = "http")]
 use crate::http::HttpTransport;
+#[cfg(feature = "http")]
+use crate::http::threads::Patience;
 
 options! {
     /// Where the backend is that creates the sessions, and how it is asked.
@@ -212,6 +215,13 @@ impl ClientSecretSource {
         Ok(())
     }
 
+    /// How long a fetch that this ends may wait for a thread: no longer than it may take.
+    #[cfg(feature = "http")]
+    #[doc(hidden)]
+    pub fn patience(&self, cancellation: &Cancellation) -> Patience {
+        Patience { within: Some(self.inner.options.timeout), cancellation: Some(cancellation.clone()) }
+    }
+
     /// Whether the next [`Self::fetch`] has no need to ask the backend.
     #[doc(hidden)]
     pub fn is_ready(&self) -> bool {
@@ -223,8 +233,13 @@ impl ClientSecretSource {
         if cancellation.is_cancelled() {
             return Err(Error::new(ErrorKind::Cancelled, "the fetch was cancelled").with_code("cancelled"));
         }
+        let late = || {
+            Error::new(ErrorKind::Timeout, "the time of the fetch was over before a thread was free for it")
+        };
+        let timeout = options.timeout.checked_sub(waited()).filter(|left| !left.is_zero());
+        let timeout = timeout.ok_or_else(|| late().with_code(TransportErrorKind::Timeout.code()))?;
         let request = self.request(provided)?;
-        let attempt = Attempt { number: 1, timeout: options.timeout, cancellation };
+        let attempt = Attempt { number: 1, timeout, cancellation };
         let reply = transport.send(&request, &attempt).map_err(|error| {
             let kind = match error.kind {
                 TransportErrorKind::Timeout => ErrorKind::Timeout,

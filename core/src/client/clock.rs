@@ -7,6 +7,14 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 use crate::base::cancellation::Cancellation;
+#[cfg(feature = "http")]
+pub(crate) use crate::http::threads::waited;
+
+/// How long what runs here has waited for its thread: whoever brings a transport has no threads of ours.
+#[cfg(not(feature = "http"))]
+pub(crate) fn waited() -> Duration {
+    Duration::ZERO
+}
 
 /// Time and chance. The real ones are [`SystemClock`]; a simulation brings its own.
 pub trait Clock: fmt::Debug + Send + Sync {

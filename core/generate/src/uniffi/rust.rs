@@ -453,8 +453,7 @@ fn push_operations(out: &mut String) {
         options: RequestOptions,
         cancellation: Option<Arc<Cancellation>>,
     ) -> Result<{result}Response, StripeError> {{
-        let client = self.0.clone();
-        call(options, cancellation, move |options| client.{path}({arguments}&parameters, options)).await
+        call(&self.0, options, cancellation, move |client, options| client.{path}({arguments}&parameters, options)).await
     }}\n"
         );
         push_doc(out, 1, &format!("{} Waits on the calling thread.", operation.doc));
