@@ -38,13 +38,13 @@ def _operations() -> dict[tuple[str, str], str]:
     return {(group.replace("_", "").replace(".", ""), method): f"client.{group}.{method}(…)" for group, _, method in names}
 
 
-operations = cache(_operations)
+_known = cache(_operations)
 
 
 def operation(owner: str, method: str) -> str | None:
     """The operation that stripe-python has as a method of a class: ``refresh`` as ``Account.refresh_account``."""
     method = "retrieve" if method == "refresh" else method.removesuffix("_account")
-    return operations().get((f"{owner}s".lower(), method))
+    return _known().get((f"{owner}s".lower(), method))
 
 
 def nested(owner: str, name: str) -> str | None:
