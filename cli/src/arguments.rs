@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::options::{Catalogue, Create, Explain, Sandbox, Trigger, Validate};
+use crate::options::{Catalogue, Create, Explain, GrantsOptions, Sandbox, Trigger, Validate};
 use crate::{exit, financial_connections};
 
 /// Create, validate and explain Stripe account sessions, or serve a sandbox to try them on.
@@ -26,6 +26,9 @@ pub(crate) enum Command {
     /// Show what every feature will be, and why.
     #[command(after_help = exit::TABLE)]
     Explain(Explain),
+    /// Show what a session lets its holder do, before it is made or from the reply.
+    #[command(after_help = exit::TABLE)]
+    Grants(GrantsOptions),
     /// Show every component and feature there is.
     Catalogue(Catalogue),
     /// Serve a local stand-in for the API, on 127.0.0.1.
@@ -47,6 +50,7 @@ impl Command {
             Self::Create(Create { json, .. })
             | Self::Validate(Validate { json, .. })
             | Self::Explain(Explain { json, .. })
+            | Self::Grants(GrantsOptions { json, .. })
             | Self::Catalogue(Catalogue { json, .. })
             | Self::Sandbox(Sandbox { json, .. })
             | Self::Trigger(Trigger { json, .. }) => *json,

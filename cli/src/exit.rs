@@ -42,8 +42,8 @@ impl From<Exit> for ExitCode {
 pub(crate) enum Failure {
     /// What core or the API says.
     Error(Box<Error>),
-    /// What is wrong with parameters that are only looked at.
-    Problems(Vec<Problem>),
+    /// What is wrong with parameters that are only looked at, or a reply; and what those are called.
+    Problems(String, Vec<Problem>),
     /// The options do not say what is needed.
     Usage(String),
     /// A file cannot be read, a port cannot be had.
@@ -73,7 +73,7 @@ impl Failure {
                 ErrorKind::InvalidResponse => Exit::Unreadable,
                 _ => Exit::Refused,
             },
-            Self::Problems(_) | Self::Usage(_) => Exit::Usage,
+            Self::Problems(..) | Self::Usage(_) => Exit::Usage,
             // Whoever closed the pipe has read enough: `stripe-sessions catalogue | head`.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Success,
             Self::Local(_) | Self::Output(_) => Exit::Local,
@@ -100,7 +100,7 @@ impl Failure {
     fn to_json(&self) -> Value {
         match self {
             Self::Error(error) => error.to_json(),
-            Self::Problems(problems) => {
+            Self::Problems(_, problems) => {
                 let problems: Value = problems.iter().map(Problem::to_json).collect();
                 json!({"kind": ErrorKind::Validation.name(), "problems": problems})
             }
@@ -116,7 +116,7 @@ impl Failure {
                 list("the parameters cannot be right; nothing was sent", error.problems())
             }
             Self::Error(error) => describe(error),
-            Self::Problems(problems) => list("the parameters cannot be right", problems),
+            Self::Problems(what, problems) => list(&format!("{what} cannot be right"), problems),
             Self::Usage(message) | Self::Local(message) => format!("error: {message}"),
             Self::Output(error) => format!("error: the output cannot be written: {error}"),
         }

@@ -38,6 +38,7 @@ fn main() -> ExitCode {
         Command::Create(arguments) => command::create::run(arguments, &mut output),
         Command::Validate(arguments) => command::validate::run(arguments, &mut output),
         Command::Explain(arguments) => command::explain::run(arguments, &mut output),
+        Command::Grants(arguments) => command::grants::run(arguments, &mut output),
         Command::Catalogue(arguments) => command::catalogue::run(arguments, &mut output),
         Command::Sandbox(arguments) => command::sandbox::run(arguments, &mut output),
         Command::Trigger(arguments) => command::trigger::run(arguments, &mut output),

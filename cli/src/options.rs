@@ -144,6 +144,10 @@ pub(crate) struct Explain {
     /// Show only these components.
     #[arg(value_name = "COMPONENT")]
     pub(crate) only: Vec<String>,
+    /// A file with the API's reply, - for standard input: explain that, by the parameters if any are given, otherwise by the
+    /// documented defaults; and name what is not as was to be expected.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) reply: Option<String>,
     #[command(flatten)]
     pub(crate) parameters: Parameters,
     #[command(flatten)]
@@ -152,6 +156,26 @@ pub(crate) struct Explain {
     #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
 }
+
+#[derive(Debug, Args)]
+pub(crate) struct GrantsOptions {
+    #[command(flatten)]
+    pub(crate) parameters: Parameters,
+    #[command(flatten)]
+    pub(crate) context: Context,
+    /// A file with the API's reply, - for standard input: what that grants, in place of parameters.
+    #[arg(long, value_name = "FILE", conflicts_with_all = PARAMETERS)]
+    pub(crate) reply: Option<String>,
+    /// A file with parameters or a reply: how what is granted differs from what those grant.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<String>,
+    /// Print one JSON object.
+    #[arg(long, help_heading = "Output")]
+    pub(crate) json: bool,
+}
+
+/// The options of [`Parameters`].
+const PARAMETERS: [&str; 6] = ["account", "enable", "disable", "features", "components", "params"];
 
 #[derive(Debug, Args)]
 pub(crate) struct Catalogue {

@@ -12,7 +12,7 @@ impl Parameters {
     /// The parameters as JSON. Nothing is checked here: core says what is wrong with them.
     pub(crate) fn read(&self) -> Result<Value, Failure> {
         let mut parameters = match &self.params {
-            Some(file) => object(&text(file)?, "--params")?,
+            Some(file) => object(&text("--params", file)?, "--params")?,
             None => Map::new(),
         };
         if let Some(account) = &self.account {
@@ -63,14 +63,14 @@ fn set(parameters: &mut Map<String, Value>, path: &[&str], value: bool) -> Resul
     Ok(())
 }
 
-pub(crate) fn text(file: &str) -> Result<String, Failure> {
+pub(crate) fn text(option: &str, file: &str) -> Result<String, Failure> {
     let mut text = String::new();
     let result = if file == "-" {
         io::stdin().read_to_string(&mut text)
     } else {
         File::open(file).and_then(|mut file| file.read_to_string(&mut text))
     };
-    result.map_err(|error| Failure::Local(format!("--params {file}: {error}")))?;
+    result.map_err(|error| Failure::Local(format!("{option} {file}: {error}")))?;
     Ok(text)
 }
 

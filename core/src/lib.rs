@@ -23,8 +23,10 @@ mod json;
 pub use api::account_facts::{AccountFacts, Responsible};
 pub use api::document::Document;
 pub use api::events::{Event, Webhook};
+pub use api::explanation::{ExplainedComponent, ExplainedFeature, Explanation, explain_reply};
 pub use api::financial_connections::{FinancialConnectionsResolution, ResolvedParameter};
 pub use api::generated::records::*;
+pub use api::grants::{Grant, GrantChange, GrantDifference, Grants, Login, grants};
 pub use api::operation::{Method, Operation};
 pub use api::operations::{OPERATIONS, operation};
 pub use api::resolve::{

@@ -42,6 +42,17 @@ fn commands_print_what_is_shown() {
 }
 
 #[test]
+fn what_is_shown_of_a_session_is_printed() {
+    let shown = shown("docs/account-sessions.md");
+    assert_eq!(shown.len(), 3, "{shown:?}");
+    for (command, prints) in shown {
+        let program =
+            command.replace("stripe-sessions ", r#""${CARGO_TARGET_DIR:-target}/debug/stripe-sessions" "#);
+        assert_eq!(run(&program), (true, prints), "{command}");
+    }
+}
+
+#[test]
 fn commands_that_go_on_are_taken() {
     for (command, prints) in shown("docs/events.md") {
         assert!(prints.is_empty());

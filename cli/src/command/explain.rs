@@ -1,16 +1,22 @@
 //! `stripe-sessions explain`
 
 use serde_json::{Map, Value, json};
-use stripe_sessions::{ClientOptions, Code, Context, RequestOptions, Responsible, operation, resolve};
+use stripe_sessions::{
+    ClientOptions, Code, Context, RequestOptions, Responsible, View, explain_reply, operation, resolve,
+};
 
 use super::OPERATION;
 use crate::exit::{Exit, Failure};
 use crate::options::Explain;
 use crate::output::{Output, warn};
+use crate::parameters::{object, text};
 
 pub(crate) fn run(arguments: &Explain, output: &mut Output) -> Result<Exit, Failure> {
     let parameters = arguments.parameters.read()?;
     let context = RequestOptions::from_json(arguments.context.options())?.context(&ClientOptions::default());
+    if let Some(file) = &arguments.reply {
+        return explain(file, &parameters, arguments, &context, output);
+    }
     check(&parameters, &arguments.only, &context)?;
     let mut resolution = resolve(&parameters, context.facts, &context.version);
     for name in &arguments.only {
@@ -49,6 +55,52 @@ pub(crate) fn run(arguments: &Explain, output: &mut Output) -> Result<Exit, Fail
     Ok(Exit::Success)
 }
 
+/// Explains a reply, by the parameters it answers if there are any.
+fn explain(
+    file: &str,
+    parameters: &Value,
+    arguments: &Explain,
+    context: &Context,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let reply = object(&text("--reply", file)?, "--reply")?.into();
+    let given = parameters.as_object().is_some_and(|parameters| !parameters.is_empty());
+    let explained = explain_reply(&reply, given.then(|| View::from(parameters)), context);
+    let mut explanation = explained.map_err(|error| {
+        Failure::Problems("the reply, or the parameters,".to_owned(), error.problems().to_vec())
+    })?;
+    if !arguments.only.is_empty() {
+        explanation.components.retain(|component| arguments.only.contains(&component.name));
+    }
+    if arguments.json {
+        output.json(&explanation.to_json())?;
+        return Ok(Exit::Success);
+    }
+    let mut rows = Vec::new();
+    for component in &explanation.components {
+        let enabled = if component.enabled == Some(true) { "yes" } else { "no" };
+        if component.features.is_empty() {
+            rows.push([&component.name, enabled, "-", "-", "no features"].map(str::to_owned));
+        }
+        for feature in &component.features {
+            let value =
+                feature.value.as_ref().map_or("nothing".to_owned(), |value| value.to_json().to_string());
+            let rule = feature.reason.name().replace('_', " ");
+            rows.push([component.name.clone(), enabled.to_owned(), feature.name.clone(), value, rule]);
+        }
+    }
+    output.table(["component", "enabled", "feature", "answered", "rule"], &rows)?;
+    output.line("")?;
+    let drift: Vec<_> = explanation.drift().collect();
+    for (path, sentence) in &drift {
+        output.line(&format!("{path}: {sentence}"))?;
+    }
+    if drift.is_empty() {
+        output.line("everything is as was to be expected")?;
+    }
+    Ok(Exit::Success)
+}
+
 /// Refuses names that do not exist and values that cannot be. Parameters that are only looked at may be incomplete.
 fn check(parameters: &Value, only: &[String], context: &Context) -> Result<(), Failure> {
     let operation = operation(OPERATION)?;
@@ -59,7 +111,7 @@ fn check(parameters: &Value, only: &[String], context: &Context) -> Result<(), F
     let problems = report.errors.into_iter().chain(names.errors);
     let problems: Vec<_> = problems.filter(|problem| !incomplete.contains(&problem.code)).collect();
     if !problems.is_empty() {
-        return Err(Failure::Problems(problems));
+        return Err(Failure::Problems("the parameters".to_owned(), problems));
     }
     warn(&report.warnings);
     Ok(())

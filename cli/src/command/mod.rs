@@ -3,6 +3,7 @@
 pub(crate) mod catalogue;
 pub(crate) mod create;
 pub(crate) mod explain;
+pub(crate) mod grants;
 pub(crate) mod sandbox;
 pub(crate) mod trigger;
 pub(crate) mod validate;

@@ -124,7 +124,7 @@ impl Given {
     /// The parameters as JSON. Nothing is checked here but their notation: core says what is wrong with them.
     pub(super) fn read(&self, operation: &'static Operation) -> Result<Value, Failure> {
         let mut parameters = match &self.file {
-            Some(file) => Value::Object(object(&text(file)?, "--params")?),
+            Some(file) => Value::Object(object(&text("--params", file)?, "--params")?),
             None => Value::Object(Map::new()),
         };
         let shape = Shape::Object(operation.parameters);

@@ -142,3 +142,76 @@ fn a_file_that_is_not_there_is_a_failure_of_this_machine() {
     let run = finish(&mut command(&["validate", "--params", "-", "--json"]), "[1]");
     assert_eq!((run.exit, &run.json()["error"]["kind"]), (2, &json!("UsageError")));
 }
+
+/// What a session grants is shown before it is made, from the reply, and as a difference of two.
+#[test]
+fn grants_are_shown() {
+    let payouts = ["grants", "--enable", "payouts", "--losses", "application"];
+    let shown = run(&payouts);
+    assert_eq!(shown.exit, 0, "{}", shown.stderr);
+    assert_eq!(
+        rows(&shown.stdout),
+        [
+            vec!["payouts", "view balances", "no", "required", "enabled: given"],
+            vec!["view payouts", "no", "required", "enabled: given"],
+            vec!["edit external accounts", "no", "required", "external_account_collection: constant"],
+            vec!["pay out instantly, perhaps", "yes", "required", "instant_payouts: server decides"],
+        ]
+    );
+    let nothing = run(&["grants"]);
+    assert_eq!(
+        (nothing.exit, nothing.stdout.as_str()),
+        (0, "no component is enabled: this grants nothing\n")
+    );
+
+    let reply = json!({"object": "account_session", "client_secret": "accs_secret__made_up", "components": {"payouts": {
+        "enabled": true, "features": {"instant_payouts": true, "disable_stripe_user_authentication": true}}}});
+    let granted = finish(&mut command(&["grants", "--reply", "-", "--json"]), &reply.to_string()).json();
+    assert_eq!(granted["grants"][2]["action"], "pay_out_instantly");
+    assert_eq!(granted["grants"][2]["login"], "not_required");
+    let against = finish(&mut command(&[&payouts[..], &["--against", "-"]].concat()), &reply.to_string());
+    assert_eq!(
+        against.stdout,
+        "login: required, before: not required (payouts)\nadds: edit external accounts (payouts)\n\
+         is no longer certain: pay out instantly (payouts)\n"
+    );
+    let same = finish(&mut command(&["grants", "--reply", "-", "--against", "-"]), &reply.to_string());
+    assert_eq!(same.exit, 2, "standard input can be read once: {}", same.stdout);
+
+    let wrong = finish(&mut command(&["grants", "--reply", "-"]), "{\"object\": \"customer\"}");
+    assert_eq!((wrong.exit, wrong.stdout.as_str()), (2, ""));
+    assert!(wrong.stderr.starts_with("error: --reply - cannot be right\n  object: "), "{}", wrong.stderr);
+    assert_eq!(run(&["grants", "--reply", "x", "--enable", "payouts"]).exit, 2);
+}
+
+#[test]
+fn a_reply_is_explained() {
+    let reply = json!({"object": "account_session", "components": {
+        "documents": {"enabled": false, "features": {}},
+        "payments": {"enabled": true, "features": {"dispute_management": true, "refund_management": true}}}});
+    let explained = |more: &[&str]| {
+        finish(&mut command(&[&["explain", "--reply", "-"][..], more].concat()), &reply.to_string())
+    };
+    let by_default = explained(&[]);
+    assert_eq!(by_default.exit, 0, "{}", by_default.stderr);
+    assert!(
+        by_default.stdout.ends_with("\n\neverything is as was to be expected\n"),
+        "{}",
+        by_default.stdout
+    );
+    let asked =
+        explained(&["payments", "--enable", "payments", "--feature", "payments.refund_management=false"]);
+    assert!(
+        asked.stdout.contains(
+            "\ncomponents[payments][features][refund_management]: Stripe answered true; the request said false\n"
+        ),
+        "{}",
+        asked.stdout
+    );
+    assert!(!asked.stdout.contains("documents"));
+    let json = explained(&["--json"]).json();
+    assert_eq!(json["components"]["payments"]["features"]["refund_management"]["reason"], "constant");
+    let wrong = finish(&mut command(&["explain", "--reply", "-"]), "{}");
+    assert_eq!(wrong.exit, 2);
+    assert!(wrong.stderr.contains("object: a reply has this; expected account_session"), "{}", wrong.stderr);
+}

@@ -11,8 +11,8 @@ pub use stripe_sessions::internal::validate::refuse_parameter;
 use stripe_sessions::internal::version::PINNED;
 use stripe_sessions::internal::{account_session, financial_connections};
 use stripe_sessions::{
-    ClientOptions, Document, Error, ErrorKind, OPERATIONS, Problem, Reply, Request, RequestOptions, View,
-    operation,
+    ClientOptions, Document, Error, ErrorKind, GrantDifference, Grants, OPERATIONS, Problem, Reply, Request,
+    RequestOptions, View, explain_reply, operation,
 };
 
 pub use events::{Delivery, Kind, related, test_header};
@@ -50,6 +50,43 @@ pub fn resolve_financial_connections_session<'a>(
     options: &RequestOptions,
 ) -> Result<Value, Error> {
     Ok(financial_connections::explain(parameters, &options.context(&ClientOptions::default()))?.to_json())
+}
+
+/// What an account session lets its holder do: of its parameters, or of the API's reply. The form is that of
+/// [`Grants::to_json`].
+///
+/// # Errors
+/// [`ErrorKind::Validation`] for what is neither.
+pub fn grants<'a>(given: impl Into<View<'a>>, options: &RequestOptions) -> Result<Value, Error> {
+    Ok(stripe_sessions::grants(given, &options.context(&ClientOptions::default()))?.to_json())
+}
+
+/// The API's reply explained by the parameters it answers, or where those are empty by what follows from the account's facts and
+/// the reply itself. The form is that of [`stripe_sessions::Explanation::to_json`].
+///
+/// # Errors
+/// [`ErrorKind::Validation`] for what is not a reply, and for parameters that cannot be.
+pub fn explain<'a>(
+    reply: impl Into<View<'a>>,
+    parameters: impl Into<View<'a>>,
+    options: &RequestOptions,
+) -> Result<Value, Error> {
+    let parameters = parameters.into();
+    let given = !parameters.is_object() || parameters.entries().next().is_some();
+    let context = options.context(&ClientOptions::default());
+    Ok(explain_reply(reply, given.then_some(parameters), &context)?.to_json())
+}
+
+/// How what [`grants`] answered differs. A list, each in the form of [`GrantDifference::to_json`].
+///
+/// # Errors
+/// [`ErrorKind::Validation`] for what is not such an answer.
+pub fn grants_difference<'a>(
+    before: impl Into<View<'a>>,
+    after: impl Into<View<'a>>,
+) -> Result<Value, Error> {
+    let (before, after) = (Grants::from_json(before)?, Grants::from_json(after)?);
+    Ok(Grants::difference(&before, &after).iter().map(GrantDifference::to_json).collect())
 }
 
 /// The request a call would send, without its key.

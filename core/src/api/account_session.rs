@@ -7,11 +7,12 @@ use crate::api::generated::records::{AccountSession, CreateAccountSession};
 use crate::api::operation::Method;
 use crate::api::operation::{Operation, UNCHANGED};
 use crate::api::resolve::{Resolution, resolve};
-use crate::api::schema::{Field, Object, Shape};
+use crate::api::schema::{ENABLED, FEATURES, Field, Object, Shape};
 use crate::api::validate::{self, Context};
 use crate::base::error::Error;
-use crate::base::problem::Report;
+use crate::base::problem::{Code, Problem, Report};
 use crate::json::record::Json;
+use crate::json::tape::Content;
 use crate::json::view::View;
 
 /// `POST /v1/account_sessions`. Account sessions cannot be retrieved, listed, changed or deleted: they have no id.
@@ -28,6 +29,9 @@ pub static CREATE: Operation = Operation {
     echoes: &[Echo::Parameter("account")],
     preview: false,
 };
+
+/// What a reply says of itself that it is.
+pub(crate) const OBJECT: &str = "account_session";
 
 /// The parameters of [`CREATE`].
 pub static CREATE_ACCOUNT_SESSION: Object = Object {
@@ -57,11 +61,7 @@ pub static ACCOUNT_SESSION: Object = Object {
     name: "AccountSession",
     doc: "A session of one connected account in embedded components. It works once, and only until it expires.",
     fields: &[
-        Field::required(
-            "object",
-            Shape::Constant("account_session"),
-            "The type of the object: `account_session`.",
-        ),
+        Field::required("object", Shape::Constant(OBJECT), "The type of the object: `account_session`."),
         Field::required("account", Shape::Text, "The connected account the session is for."),
         Field::required(
             "client_secret",
@@ -132,6 +132,42 @@ pub fn explain<'a>(parameters: impl Into<View<'a>>, context: &Context) -> Result
     let typed = validate::check_given(parameters, CREATE.parameters, context)?;
     let parameters = typed.as_ref().map_or(parameters, View::from);
     Ok(resolve(parameters, context.facts, &context.version))
+}
+
+/// What is wrong with a reply, as far as its components are concerned: it may have been kept without its secret.
+pub(crate) fn problems_of_reply(reply: View<'_>) -> Vec<Problem> {
+    let problem = |path: &str, found: Option<View<'_>>, expected: &str| {
+        let (code, message) = match found.map(View::content) {
+            None => (Code::ParameterMissing, "a reply has this"),
+            Some(Content::Text(_)) if path == "object" => (Code::ValueUnknown, "this is another object"),
+            Some(_) => (Code::ParameterInvalidType, "this is of another type"),
+        };
+        Problem::new(code, path, message).expecting(expected)
+    };
+    if !reply.is_object() {
+        return vec![problem("", Some(reply), "an account session, as the API answered it")];
+    }
+    let mut problems = Vec::new();
+    let object = reply.get("object");
+    if object.and_then(View::as_str) != Some(OBJECT) {
+        problems.push(problem("object", object, OBJECT));
+    }
+    let components = reply.get("components");
+    if !components.is_some_and(View::is_object) {
+        problems.push(problem("components", components, "an object"));
+    }
+    for (name, component) in components.into_iter().flat_map(View::entries) {
+        let path = format!("components[{name}]");
+        let (enabled, features) = (component.get(ENABLED), component.get(FEATURES));
+        if !component.is_object() {
+            problems.push(problem(&path, Some(component), "an object"));
+        } else if enabled.and_then(View::as_bool).is_none() {
+            problems.push(problem(&format!("{path}[{ENABLED}]"), enabled, "a boolean"));
+        } else if features.is_some_and(|features| !features.is_object()) {
+            problems.push(problem(&format!("{path}[{FEATURES}]"), features, "an object"));
+        }
+    }
+    problems
 }
 
 impl AccountSession {

@@ -7,9 +7,11 @@ pub mod catalogue;
 pub(crate) mod document;
 pub mod echo;
 pub mod events;
+pub(crate) mod explanation;
 pub mod financial_connections;
 #[rustfmt::skip]
 pub(crate) mod generated;
+pub(crate) mod grants;
 pub mod operation;
 pub mod operations;
 pub(crate) mod option_table;

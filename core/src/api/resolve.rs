@@ -95,34 +95,41 @@ impl ResolvedValue {
     }
 }
 
-/// Why a feature or a parameter has its value. Whatever is not given, Stripe applies: nothing is added to the request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Reason {
-    /// The request says so.
-    Given,
-    /// The documented default is always this.
-    Constant,
-    /// The default follows from who is liable for negative balances.
-    LossLiability,
-    /// The default is the opposite of the component's `external_account_collection`.
-    OppositeOfCollection,
-    /// The default copies the component's `dispute_management`.
-    CopiesDisputeManagement,
-    /// The server decides, by rules that are not documented or by facts that are not known here.
-    ServerDecides,
+/// The one table of a kind of words: a Rust name, the stable word, and its meaning.
+macro_rules! words {
+    ($(#[$doc:meta])* $type:ident { $($variant:ident = $name:literal: $meaning:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $type {
+            $(#[doc = $meaning] $variant,)*
+        }
+
+        impl $type {
+            /// The stable word for programs.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The one the word stands for.
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
 }
 
-impl Reason {
-    /// The stable word for programs.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Given => "given",
-            Self::Constant => "constant",
-            Self::LossLiability => "loss_liability",
-            Self::OppositeOfCollection => "opposite_of_collection",
-            Self::CopiesDisputeManagement => "copies_dispute_management",
-            Self::ServerDecides => "server_decides",
-        }
+pub(crate) use words;
+
+words! {
+    /// Why a feature or a parameter has its value. Whatever is not given, Stripe applies: nothing is added to the request.
+    Reason {
+        Given = "given": "The request says so.",
+        Constant = "constant": "The documented default is always this.",
+        LossLiability = "loss_liability": "The default follows from who is liable for negative balances.",
+        OppositeOfCollection = "opposite_of_collection": "The default is the opposite of the component's `external_account_collection`.",
+        CopiesDisputeManagement = "copies_dispute_management": "The default copies the component's `dispute_management`.",
+        ServerDecides = "server_decides": "The server decides, by rules that are not documented or by facts that are not known here.",
+        Answered = "answered": "The reply says so.",
     }
 }
 
@@ -195,6 +202,18 @@ pub(crate) fn resolve_features(
 
 fn as_given((name, value): (&str, View<'_>)) -> ResolvedFeature {
     ResolvedFeature { name: name.to_owned(), value: Some(ResolvedValue::of(value)), reason: Reason::Given }
+}
+
+/// What a feature of a component is by default, beside features that are what they are.
+pub(crate) fn resolve_beside(
+    component: &Component,
+    feature: &Feature,
+    beside: Option<View<'_>>,
+    facts: AccountFacts,
+    version: &ApiVersion,
+) -> ResolvedFeature {
+    let (value, reason) = resolve_default(component, feature, &given_in(beside), facts, version);
+    ResolvedFeature { name: feature.name.to_owned(), value: value.map(ResolvedValue::Boolean), reason }
 }
 
 /// What one switch of a component will be, if that can be known.

@@ -4,12 +4,15 @@
 //! are all derived from the rows in [`components`]. Adding a component is adding a row there and running
 //! `cargo run -p generate`.
 
+mod actions;
 pub mod components;
 mod features;
 mod previews;
 mod versions;
 
 use crate::base::version::ApiVersion;
+pub(crate) use actions::UNKNOWN;
+pub use actions::{ACTIONS, Action};
 pub use components::COMPONENTS;
 pub use previews::PREVIEWS;
 
@@ -22,6 +25,8 @@ pub struct Component {
     pub doc: &'static str,
     /// Whether every version of the API has it, and since when.
     pub stage: Stage,
+    /// What its holder can do with it, whatever its features are.
+    pub actions: &'static [&'static Action],
     /// Its features, in the API's (alphabetical) order. Empty for a component that has none.
     pub features: &'static [Feature],
 }
@@ -52,6 +57,8 @@ pub struct Feature {
     pub doc: &'static str,
     /// What it holds.
     pub holds: Holds,
+    /// What its holder can do where it is on; `None` for one that only changes how others are granted.
+    pub action: Option<&'static Action>,
     /// What it is when it is left out.
     pub default: DefaultRule,
     /// Which accounts may have it set which way.
