@@ -246,6 +246,72 @@ export interface FinancialConnectionsResolution {
   parameters: Record<string, { value: unknown; reason: Open<'given' | 'constant' | 'server_decides'> }>
 }
 
+/** What an account session lets its holder do. What is off is not listed. */
+export interface Grants {
+  /** Each action of each component that is enabled. */
+  grants: Grant[]
+}
+
+/** One action that a session lets its holder do in one component. */
+export interface Grant {
+  /** The component. */
+  component: string
+  /** A stable word for the action: `view_documents`. */
+  action: string
+  /** The action as a sentence. */
+  sentence: string
+  /** `null` where only the server knows. */
+  granted: true | null
+  /** By what it is granted, in the API's notation. */
+  path: string
+  /** Why that is on. */
+  reason: Open<'given' | 'constant' | 'loss_liability' | 'opposite_of_collection' | 'copies_dispute_management' | 'server_decides' | 'answered'>
+  /** Whether money moves by it; `null` where Stripe does not say. */
+  moves_money: boolean | null
+  /** Whether the holder has to log in with Stripe inside the component; `no_setting` where it has no setting for that. */
+  login: Open<'required' | 'not_required' | 'unknown' | 'no_setting'>
+}
+
+/** One thing that differs between what two sessions grant. */
+export interface GrantDifference {
+  /** What has changed. */
+  change: Open<'added' | 'removed' | 'became_certain' | 'became_uncertain' | 'login_changed'>
+  /** The component. */
+  component: string
+  /** The action; `null` where it is about all of the component's. */
+  action: string | null
+  /** The difference in words. */
+  sentence: string
+}
+
+/** What a session contains, and why. */
+export interface Explanation {
+  /** Every component of the session by its name; those that were expected and are not in it last. */
+  components: Record<string, ExplainedComponent>
+}
+
+/** What one component has become. */
+export interface ExplainedComponent {
+  /** Whether the front end may mount it; `null` where the session has no such component. */
+  enabled: boolean | null
+  /** What is not as was expected of the component itself, as a sentence. */
+  drift: string | null
+  /** Every feature of it by its name. */
+  features: Record<string, ExplainedFeature>
+}
+
+/** What one feature has become, and why. */
+export interface ExplainedFeature {
+  /** What the session says; `null` where it says nothing. */
+  value: unknown
+  /** What was to be expected; `null` where only the server knows. */
+  expected: unknown
+  /** The rule or the fact behind that. */
+  reason: Open<'given' | 'constant' | 'loss_liability' | 'opposite_of_collection' | 'copies_dispute_management' | 'server_decides'>
+  /** What is not as was expected, as a sentence. */
+  drift: string | null
+}
+
 /** A request as it would be sent, without its key and the address of the server. */
 export interface EncodedRequest {
   /** The HTTP method. */
@@ -650,6 +716,15 @@ export function validate(operation: keyof Operations, params: unknown, options?:
 export function resolve(params: AccountSessionCreateParams, options?: RequestOptions): Resolution
 /** What each parameter of a Financial Connections session will be that has a default, and why; as `resolve`. */
 export function resolveFinancialConnectionsSession(params: Partial<FinancialConnectionsSessionCreateParams>, options?: RequestOptions): FinancialConnectionsResolution
+/** What an account session lets its holder do: of its parameters, or of the session. Needs no client and no key; sends nothing. */
+export function grants(session: Partial<AccountSessionCreateParams> | AccountSession, options?: RequestOptions): Grants
+/** How what `grants` answered of two sessions differs. */
+export function grantsDifference(before: Grants, after: Grants): GrantDifference[]
+/**
+ * What each component and feature of a session has become, and why; and where it is not as was to be expected: by the parameters it
+ * was created with, where they are given, otherwise by what follows from the account's facts and the session itself.
+ */
+export function explain(session: AccountSession, params?: AccountSessionCreateParams, options?: RequestOptions): Explanation
 /** The request a call would send, without its key. `ids` are those in the path. Needs no client and no key; sends nothing. */
 export function encode<O extends keyof Operations>(operation: O, ids: string[], params?: Operations[O]['params'], options?: RequestOptions): EncodedRequest
 /** What a reply fetched by other means says; throws the error it stands for. Its lists end with their page. */

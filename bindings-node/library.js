@@ -572,6 +572,9 @@ function make(native, { channel, AsyncResource, EventEmitter, inspect, isDate, a
     validate: (operation, params, options) => open(native.validate(`${operation}`, text(params), text(options))),
     resolve: (params, options) => open(native.resolve(text(params), text(options))),
     resolveFinancialConnectionsSession: (params, options) => open(native.resolveFinancialConnectionsSession(text(params), text(options))),
+    grants: (session, options) => open(native.grants(text(session), text(options))),
+    grantsDifference: (before, after) => open(native.grantsDifference(text(before), text(after))),
+    explain: (session, params, options) => open(native.explain(text(session), text(params), text(options))),
     encode: (operation, ids, params, options) => open(native.encode(`${operation}`, text(ids), text(params), text(options))),
     decode: (...reply) => {
       const given = texts(...reply)

@@ -263,6 +263,28 @@ pub fn resolve_financial_connections_session(parameters: String, options: String
     outcome(resolve())
 }
 
+/// What an account session lets its holder do: of its parameters, or of the session.
+#[napi(catch_unwind)]
+pub fn grants(session: String, options: String) -> String {
+    let grants = || bridge::grants(read(&session)?.whole(), &request(&options)?);
+    outcome(grants())
+}
+
+/// How what `grants` answered of two sessions differs.
+#[napi(catch_unwind)]
+pub fn grants_difference(before: String, after: String) -> String {
+    let difference = || bridge::grants_difference(read(&before)?.whole(), read(&after)?.whole());
+    outcome(difference())
+}
+
+/// What each component and feature of a session has become, and why.
+#[napi(catch_unwind)]
+pub fn explain(session: String, parameters: String, options: String) -> String {
+    let explain =
+        || bridge::explain(read(&session)?.whole(), read(&parameters)?.whole(), &request(&options)?);
+    outcome(explain())
+}
+
 /// The request a call would send, without its key.
 #[napi(catch_unwind)]
 pub fn encode(operation: String, ids: String, parameters: String, options: String) -> String {

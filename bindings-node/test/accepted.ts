@@ -1,5 +1,5 @@
 // What must compile under --strict, and, behind @ts-expect-error, what must not. Copied as .mts and as .cts.
-import { Client, ClientSecretSource, StripeCancelledError, StripeError, StripeValidationError, decode, encode, errors, idOf, resolve, resolveFinancialConnectionsSession, validate } from 'stripe-sessions'
+import { Client, ClientSecretSource, StripeCancelledError, StripeError, StripeValidationError, decode, encode, errors, explain as explained, grants, grantsDifference, idOf, resolve, resolveFinancialConnectionsSession, validate } from 'stripe-sessions'
 import type { AbortSignalLike, AccountSession, AccountSessionCreateParams, FinancialConnections, Problem, RequestMessage, RequestOptions, AttemptMessage } from 'stripe-sessions'
 
 const client = new Client('sk_test_…', { apiVersion: '2024-06-20', timeout: 5000 })
@@ -34,9 +34,12 @@ const value: boolean = resolve(params).components['payments']!.features['refund_
 // @ts-expect-error a feature need not be on or off
 const onOrOff: boolean | null = resolve(params).components['payments']!.features['refund_management']!.value
 const why: string = resolveFinancialConnectionsSession({ permissions: ['balances'] }).parameters['limits[accounts]']!.reason
+const login: string = grants(params).grants[0]!.login
+const change: string = grantsDifference(grants(params), grants(decode('account_sessions.create', 200, {}, ''))).at(0)!.sentence
+const drift: string | null = explained(decode('account_sessions.create', 200, {}, ''), params).components['payments']!.drift
 const body: string | null = encode('account_sessions.create', [], params).body
 const secret: string = decode('account_sessions.create', 200, {}, '').client_secret
-void [reported, value, onOrOff, why, body, secret]
+void [reported, value, onOrOff, why, login, change, drift, body, secret]
 
 // stripe-node's names for types.
 export type Params = Client.AccountSessionCreateParams

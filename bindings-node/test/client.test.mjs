@@ -260,6 +260,12 @@ test('the pure functions need no client', () => {
   for (const mistaken of ['x', { components: { paymnts: { enabled: true } } }, { ...PARAMS, client_secret: 'x' }]) {
     assert.throws(() => module.resolve(mistaken), { name: 'StripeValidationError' })
   }
+  const answered = module.decode('account_sessions.create', 200, {}, JSON.stringify(SESSION))
+  assert.deepEqual(module.grants(answered), module.grants(SESSION))
+  assert.deepEqual(module.grantsDifference(module.grants(SESSION), module.grants(answered)), [])
+  assert.deepEqual(module.explain(answered), module.explain(SESSION))
+  for (const nothing of [undefined, 5, { object: 'customer' }, PARAMS]) assert.throws(() => module.explain(nothing), { name: 'StripeValidationError' })
+  assert.throws(() => module.grantsDifference(module.grants(SESSION), PARAMS), { name: 'StripeValidationError' })
   assert.equal(module.encode('account_sessions.create', [], PARAMS).path, '/v1/account_sessions')
   const session = module.decode('account_sessions.create', 200, {}, JSON.stringify(SESSION))
   assert.equal(session.client_secret, SECRET)

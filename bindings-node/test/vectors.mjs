@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as stripeSessions from 'stripe-sessions'
 
 const [folder] = process.argv.slice(2)
-const { Client, check, decode, encode, errors, resolve, resolveFinancialConnectionsSession, validate, webhooks } = stripeSessions
+const { Client, check, decode, encode, errors, explain, grants, grantsDifference, resolve, resolveFinancialConnectionsSession, validate, webhooks } = stripeSessions
 
 /** Vectors spell options and errors as core does; here they are as this package does. */
 const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase())
@@ -58,6 +58,14 @@ const kinds = {
     const { components } = resolve(input, options)
     for (const [name, component] of Object.entries(expect.components)) assert.deepEqual(components[name], component, name)
     if (expect.names) assert.deepEqual(Object.keys(components), expect.names)
+  },
+  grants({ input, against, options, expect }) {
+    const granted = grants(input, options)
+    if (expect.difference) return assert.deepEqual(grantsDifference(grants(against, options), granted), expect.difference)
+    assert.deepEqual(granted.grants.map(({ sentence, ...grant }) => (assert(sentence), grant)), expect.grants)
+  },
+  explain({ input, parameters, options, expect }) {
+    assert.deepEqual(explain(input, parameters, options), { components: expect.components })
   },
   decode({ operation, reply }) {
     const decoded = decode(operation, reply.status, reply.headers, reply.body)

@@ -1,5 +1,6 @@
 //! The arguments every operation takes: `(id, …, params=None, options=None, **fields)`.
 
+use bridge::refuse_parameter;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping, PyTuple};
@@ -55,9 +56,25 @@ impl<'py> Arguments<'py> {
         from_python(&self.parameters, &Path::ROOT)
     }
 
+    /// The same where it may be a session in place of its parameters.
+    pub(crate) fn session(&self) -> Result<Tree, Failure> {
+        session(&self.parameters)
+    }
+
     pub(crate) fn options(&self) -> Result<RequestOptions, Failure> {
         Ok(RequestOptions::from_json(options_from(self.options.as_ref())?)?)
     }
+}
+
+/// A session: of the API's reply everything as it came, its nulls too; or parameters.
+pub(crate) fn session(value: &Bound<'_, PyAny>) -> Result<Tree, Failure> {
+    let dict = value.getattr_opt("to_dict")?.map(|to_dict| to_dict.call0()).transpose()?;
+    let value = dict.as_ref().unwrap_or(value);
+    if !value.cast::<PyMapping>().is_ok_and(|mapping| mapping.contains("object").unwrap_or_default()) {
+        return from_python(value, &Path::ROOT);
+    }
+    let text: String = value.py().import("json")?.call_method1("dumps", (value,))?.extract()?;
+    Ok(Tree::read(&text).map_err(|_| refuse_parameter(&Path::ROOT, "this is not JSON"))?)
 }
 
 /// Options of stripe-python that have another name here, or none.

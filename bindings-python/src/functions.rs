@@ -3,9 +3,11 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use stripe_sessions::Report;
+use stripe_sessions::internal::path::Path;
 
-use crate::arguments::{Arguments, HOST, options_from};
+use crate::arguments::{Arguments, HOST, options_from, session as whole_session};
 use crate::failure::Failure;
+use crate::from_python::from_python;
 use crate::record::Record;
 use crate::to_python::{build, to_python};
 
@@ -54,6 +56,39 @@ pub(crate) fn resolve_financial_connections_session<'py>(
     let resolution =
         bridge::resolve_financial_connections_session(parameters.whole(), &arguments.options()?)?;
     Ok(to_python(args.py(), &resolution)?)
+}
+
+/// What an account session lets its holder do: of its parameters, or of the session.
+#[pyfunction]
+#[pyo3(signature = (*args, **fields), text_signature = "(params=None, options=None, **fields)")]
+pub(crate) fn grants<'py>(args: &Bound<'py, PyTuple>, fields: Option<&Bound<'py, PyDict>>) -> Result<'py> {
+    let arguments = Arguments::new(false, args, fields)?;
+    let grants = bridge::grants(arguments.session()?.whole(), &arguments.options()?)?;
+    Ok(to_python(args.py(), &grants)?)
+}
+
+/// How what `grants` answered of two sessions differs.
+#[pyfunction]
+pub(crate) fn grants_difference<'py>(before: &Bound<'py, PyAny>, after: &Bound<'py, PyAny>) -> Result<'py> {
+    let [earlier, later] = [before, after].map(|grants| from_python(grants, &Path::ROOT));
+    Ok(to_python(before.py(), &bridge::grants_difference(earlier?.whole(), later?.whole())?)?)
+}
+
+/// What each component and feature of a session has become, and why; and where it is not as was to be expected.
+#[pyfunction]
+#[pyo3(
+    signature = (session, /, *args, **fields),
+    text_signature = "(session, /, params=None, options=None, **fields)"
+)]
+pub(crate) fn explain<'py>(
+    session: &Bound<'py, PyAny>,
+    args: &Bound<'py, PyTuple>,
+    fields: Option<&Bound<'py, PyDict>>,
+) -> Result<'py> {
+    let arguments = Arguments::new(false, args, fields)?;
+    let (session, parameters) = (whole_session(session)?, arguments.parameters()?);
+    let explanation = bridge::explain(session.whole(), parameters.whole(), &arguments.options()?)?;
+    Ok(to_python(args.py(), &explanation)?)
 }
 
 /// The request a call would send, without its key: method, path, headers, body.

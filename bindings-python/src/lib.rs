@@ -46,8 +46,8 @@ mod _native {
         client::{Client, Method},
         events::{event, related, test_header, verify},
         functions::{
-            catalogue, check, decode, encode, error_kinds, operations, resolve,
-            resolve_financial_connections_session, validate,
+            catalogue, check, decode, encode, error_kinds, explain, grants, grants_difference, operations,
+            resolve, resolve_financial_connections_session, validate,
         },
         paging::walk,
         pickle::restore,

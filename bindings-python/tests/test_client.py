@@ -213,5 +213,30 @@ def test_what_needs_no_client(session: stripe_sessions.AccountSession) -> None:
         [same] = stripe_sessions.validate("account_sessions.create", nothing).errors  # type: ignore[arg-type]
         assert same._asdict() == {**problem, "suggestion": None}
     assert isinstance(session.client_secret, ClientSecret)
+
+
+def test_a_session_says_what_it_grants_and_why(session: stripe_sessions.AccountSession) -> None:
+    whole = session.to_dict()
+    granted = stripe_sessions.grants(session)
+    assert granted == stripe_sessions.grants(whole)
+    assert [(grant["action"], grant["reason"]) for grant in granted["grants"]][:2] == [
+        ("view_payments", "answered"),
+        ("capture_payments", "answered"),
+    ]
+    assert stripe_sessions.grants_difference(stripe_sessions.grants(**PARAMS), granted) == []
+    explained = stripe_sessions.explain(session, PARAMS)
+    assert explained == stripe_sessions.explain(whole, **PARAMS)
+    assert not any(component["drift"] for component in explained["components"].values())
+    whole["components"]["payments"]["features"]["refund_management"] = None
+    kept = {key: value for key, value in whole.items() if key != "client_secret"}
+    [open_to] = [grant for grant in stripe_sessions.grants(kept)["grants"] if grant["action"] == "refund_payments"]
+    assert open_to["granted"] is None
+    refund = stripe_sessions.explain(kept)["components"]["payments"]["features"]["refund_management"]
+    assert refund["drift"] == "Stripe answered nothing; the documented default is true"
+    for nothing in (None, 5, {}, {"object": "customer"}, PARAMS):
+        with pytest.raises(stripe_sessions.ValidationError):
+            stripe_sessions.explain(nothing)  # type: ignore[arg-type]
+    with pytest.raises(stripe_sessions.ValidationError):
+        stripe_sessions.grants_difference(granted, PARAMS)
     with pytest.raises(stripe_sessions.ConfigurationError, match="no operation"):
         stripe_sessions.validate("account_sessions.destroy", {})  # type: ignore[arg-type]

@@ -109,6 +109,34 @@ def resolve(case: dict[str, Any], expect: dict[str, Any]) -> None:
         assert list(components) == expect["names"]
 
 
+def grants(case: dict[str, Any], expect: dict[str, Any]) -> None:
+    def granted(given: dict[str, Any]) -> dict[str, Any]:
+        return stripe_sessions.grants(given, case.get("options"))
+
+    if "error" in expect:
+        with pytest.raises(StripeError) as failure:
+            granted(case["input"])
+        assert fails(failure.value, expect["error"])
+    elif "difference" in expect:
+        assert stripe_sessions.grants_difference(granted(case["against"]), granted(case["input"])) == expect["difference"]
+    else:
+        found = granted(case["input"])["grants"]
+        assert all(grant.pop("sentence") for grant in found)
+        assert found == expect["grants"]
+
+
+def explain(case: dict[str, Any], expect: dict[str, Any]) -> None:
+    def explanation() -> dict[str, Any]:
+        return stripe_sessions.explain(case["input"], case.get("parameters"), case.get("options"))
+
+    if "error" in expect:
+        with pytest.raises(StripeError) as failure:
+            explanation()
+        assert fails(failure.value, expect["error"])
+        return
+    assert explanation() == {"components": expect["components"]}
+
+
 def reply(case: dict[str, Any]) -> Any:
     answer = case["reply"]
     return stripe_sessions.decode(
@@ -156,4 +184,4 @@ def event(case: dict[str, Any], expect: dict[str, Any]) -> None:
     assert event.type == expect.get("type", event.type)
 
 
-KINDS = {"encode": encode, "validate": validate, "resolve": resolve, "decode": decode, "check": check, "error": error, "event": event}
+KINDS = {"encode": encode, "validate": validate, "resolve": resolve, "grants": grants, "explain": explain, "decode": decode, "check": check, "error": error, "event": event}

@@ -251,6 +251,36 @@ pub fn resolve_financial_connections_session(
     Ok(financial_connections::explain(parameters.view(), &context(options)?)?)
 }
 
+/// What a session with these parameters lets its holder do.
+#[uniffi::export(default(options))]
+pub fn grants(parameters: CreateAccountSession, options: RequestOptions) -> Result<Grants, StripeError> {
+    Ok(stripe_sessions::grants(parameters.view(), &context(options)?)?)
+}
+
+/// What a session lets its holder do.
+#[uniffi::export]
+pub fn grants_of_session(session: AccountSession) -> Grants {
+    session.grants()
+}
+
+/// How what is granted differs: first what is there afterwards, then what is there no longer.
+#[uniffi::export]
+pub fn grants_difference(before: Grants, after: Grants) -> Vec<GrantDifference> {
+    Grants::difference(&before, &after)
+}
+
+/// What each component and feature of a session has become, and why; and where it is not as was to be expected: by the
+/// parameters it was created with, where they are given, otherwise by what follows from the account's facts and the session itself.
+#[uniffi::export(default(parameters = None, options))]
+pub fn explain(
+    session: AccountSession,
+    parameters: Option<CreateAccountSession>,
+    options: RequestOptions,
+) -> Result<Explanation, StripeError> {
+    let parameters = parameters.as_ref().map(Json::view);
+    Ok(stripe_sessions::explain_reply(session.view(), parameters, &context(options)?)?)
+}
+
 /// What is known of a connected account that was retrieved.
 #[uniffi::export]
 pub fn read_facts_of_account(account: Account) -> AccountFacts {

@@ -9,7 +9,8 @@ use stripe_sessions::internal::call::{GaveUp, RetryReason};
 use stripe_sessions::internal::hook;
 use stripe_sessions::{Code, ErrorKind, Retry};
 pub use stripe_sessions::{
-    FinancialConnectionsResolution, Reason, Resolution, ResolvedComponent, ResolvedFeature,
+    ExplainedComponent, ExplainedFeature, Explanation, FinancialConnectionsResolution, Grant, GrantChange,
+    GrantDifference, Grants, Login, Reason, Resolution, ResolvedComponent, ResolvedFeature,
     ResolvedParameter, ResolvedValue,
 };
 
@@ -343,4 +344,110 @@ pub enum Reason {
     CopiesDisputeManagement,
     /// The server decides, by rules that are not documented or by facts that are not known here.
     ServerDecides,
+    /// The reply says so.
+    Answered,
+}
+
+/// What a session contains, and why.
+#[uniffi::remote(Record)]
+pub struct Explanation {
+    /// Every component of the session, in its order; then those that were expected and are not in it.
+    pub components: Vec<ExplainedComponent>,
+}
+
+/// What one component has become.
+#[uniffi::remote(Record)]
+pub struct ExplainedComponent {
+    /// The component.
+    pub name: String,
+    /// Whether the front end may mount it; nothing where the session has no such component.
+    pub enabled: Option<bool>,
+    /// What is not as was expected of the component itself, as a sentence.
+    pub drift: Option<String>,
+    /// Every feature of the session, in its order; then those that were expected and are not in it.
+    pub features: Vec<ExplainedFeature>,
+}
+
+/// What one feature has become, and why.
+#[uniffi::remote(Record)]
+pub struct ExplainedFeature {
+    /// The feature.
+    pub name: String,
+    /// What the session says; nothing where it says nothing.
+    pub value: Option<ResolvedValue>,
+    /// What was to be expected; nothing where only the server knows.
+    pub expected: Option<ResolvedValue>,
+    /// The rule or the fact behind what was to be expected.
+    pub reason: Reason,
+    /// What is not as was expected, as a sentence.
+    pub drift: Option<String>,
+}
+
+/// What a session lets its holder do. What is off is not listed.
+#[uniffi::remote(Record)]
+pub struct Grants {
+    /// Each action of each component that is enabled, in the API's order.
+    pub grants: Vec<Grant>,
+}
+
+/// One action that a session lets its holder do in one component.
+#[uniffi::remote(Record)]
+pub struct Grant {
+    /// The component.
+    pub component: String,
+    /// The stable word for the action.
+    pub action: String,
+    /// The action as a sentence.
+    pub sentence: String,
+    /// `true`, or nothing where only the server knows.
+    pub granted: Option<bool>,
+    /// By what it is granted, in the API's own notation.
+    pub path: String,
+    /// Why that is on.
+    pub reason: Reason,
+    /// Whether money moves by it; nothing where Stripe does not say.
+    pub moves_money: Option<bool>,
+    /// Whether the holder has to log in with Stripe first.
+    pub login: Login,
+}
+
+/// Whether the holder of a session has to log in with Stripe inside a component.
+#[uniffi::remote(Enum)]
+pub enum Login {
+    /// They have to.
+    Required,
+    /// They do not: the platform alone knows who they are.
+    NotRequired,
+    /// Only the server knows.
+    Unknown,
+    /// The component has no setting for it.
+    NoSetting,
+}
+
+/// One thing that differs between two sessions' grants.
+#[uniffi::remote(Record)]
+pub struct GrantDifference {
+    /// What has changed.
+    pub change: GrantChange,
+    /// The component.
+    pub component: String,
+    /// The action; nothing where it is about all of the component's.
+    pub action: Option<String>,
+    /// The difference in words.
+    pub sentence: String,
+}
+
+/// How grants differ.
+#[uniffi::remote(Enum)]
+pub enum GrantChange {
+    /// It is granted now, or may be, and was not.
+    Added,
+    /// It was granted, or may have been, and is not.
+    Removed,
+    /// Only the server knew; it is granted now.
+    BecameCertain,
+    /// It was granted; only the server knows now.
+    BecameUncertain,
+    /// What the component asks of its holder's login is another.
+    LoginChanged,
 }

@@ -62,6 +62,14 @@ fn check(kind: &str, case: &Value) -> Result<(), String> {
             check_resolved(case, &resolve(case)?)?;
             check_resolved(case, &resolve_typed(case)?)
         }
+        "grants" => {
+            check_granted(case, false)?;
+            check_granted(case, true)
+        }
+        "explain" => {
+            check_explained(case, false)?;
+            check_explained(case, true)
+        }
         "decode" => check_decoded(case),
         "check" => check_checked(case),
         "error" => check_error(case),
@@ -248,6 +256,65 @@ fn check_resolved(case: &Value, resolution: &Value) -> Result<(), String> {
         Some(names) => equal("names", &components.keys().cloned().collect(), names),
         None => Ok(()),
     }
+}
+
+/// What a session grants: its parameters, or the reply that it is.
+fn granted(case: &Value, given: &Value, typed: bool) -> Result<Value, Error> {
+    let options = options(case)?;
+    if !typed {
+        return bridge::grants(given, &options);
+    }
+    let context = options.context(&ClientOptions::default());
+    if given["object"] == "account_session" {
+        return Ok(AccountSession::decode(&given.to_string())?.grants().to_json());
+    }
+    Ok(CreateAccountSession::decode(given.clone(), &context)?.grants(&context).to_json())
+}
+
+fn check_granted(case: &Value, typed: bool) -> Result<(), String> {
+    let expected = &case["expect"];
+    let result = granted(case, &case["input"], typed);
+    if let Some(error) = expected.get("error") {
+        return check_refused(error, result);
+    }
+    let mut result = result.map_err(|error| error.to_string())?;
+    if let Some(difference) = expected.get("difference") {
+        let before = granted(case, &case["against"], typed).map_err(|error| error.to_string())?;
+        let actual = bridge::grants_difference(&before, &result).map_err(|error| error.to_string())?;
+        return equal("difference", &actual, difference);
+    }
+    let grants = result["grants"].as_array_mut().expect("grants").iter_mut();
+    let sentences = grants.map(|grant| grant.as_object_mut().expect("a grant").shift_remove("sentence"));
+    if sentences.into_iter().any(|sentence| sentence.is_none_or(|sentence| sentence == "")) {
+        return Err("a grant without a sentence".to_owned());
+    }
+    equal("grants", &result["grants"], &expected["grants"])
+}
+
+/// The reply explained, by the parameters it answers where there are any.
+fn explained(case: &Value, typed: bool) -> Result<Value, Error> {
+    let (options, parameters) = (options(case)?, &case["parameters"]);
+    if !typed {
+        let nothing = json!({});
+        return bridge::explain(
+            &case["input"],
+            if parameters.is_null() { &nothing } else { parameters },
+            &options,
+        );
+    }
+    let context = options.context(&ClientOptions::default());
+    let given = (!parameters.is_null()).then(|| CreateAccountSession::decode(parameters.clone(), &context));
+    let session = AccountSession::decode(&case["input"].to_string())?;
+    Ok(session.explain(given.transpose()?.as_ref(), &context).to_json())
+}
+
+fn check_explained(case: &Value, typed: bool) -> Result<(), String> {
+    let (expected, result) = (&case["expect"], explained(case, typed));
+    if let Some(error) = expected.get("error") {
+        return check_refused(error, result);
+    }
+    let result = result.map_err(|error| error.to_string())?;
+    equal("explanation", &result, &json!({"components": expected["components"]}))
 }
 
 fn check_decoded(case: &Value) -> Result<(), String> {

@@ -11,12 +11,12 @@
 """
 
 from ._native import __version__, catalogue, check, decode, encode, error_kinds, operations, resolve, validate
-from ._native import resolve_financial_connections_session
+from ._native import explain, grants, grants_difference, resolve_financial_connections_session
 from .resources import AsyncClient, Client
 
 StripeClient = Client  # the name that stripe-python has for it
 _OWN = {"AsyncClient", "Client", "StripeClient", "catalogue", "check", "decode", "encode", "error_kinds", "operations", "resolve", "validate"}
-_OWN.add("resolve_financial_connections_session")
+_OWN |= {"explain", "grants", "grants_difference", "resolve_financial_connections_session"}
 
 
 def _modules():

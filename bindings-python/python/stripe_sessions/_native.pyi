@@ -4,6 +4,7 @@ from typing import Any, Literal, final
 from typing_extensions import Self
 
 from .options import OperationName, RequestOptions
+from .records import AccountSession
 from .values import EncodedRequest, LastResponse, Problem, Report
 
 class Client:
@@ -91,6 +92,23 @@ def resolve_financial_connections_session(
     params: Mapping[str, Any] | None = None, options: RequestOptions | None = None, **fields: Any
 ) -> dict[str, Any]:
     """What each parameter of a Financial Connections session will be that has a default, and why."""
+
+def grants(
+    params: Mapping[str, Any] | AccountSession | None = None, options: RequestOptions | None = None, **fields: Any
+) -> dict[str, Any]:
+    """What an account session lets its holder do: of its parameters, or of the session."""
+
+def grants_difference(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """How what ``grants`` answered of two sessions differs."""
+
+def explain(
+    session: Mapping[str, Any] | AccountSession,
+    /,
+    params: Mapping[str, Any] | None = None,
+    options: RequestOptions | None = None,
+    **fields: Any,
+) -> dict[str, Any]:
+    """What each component and feature of a session has become, and why; and where it is not as was to be expected."""
 
 def encode(operation: OperationName, /, *args: Any, **fields: Any) -> EncodedRequest:
     """The request a call would send, without its key: method, path, headers, body."""

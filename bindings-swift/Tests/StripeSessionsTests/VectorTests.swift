@@ -53,6 +53,8 @@ private struct Vector {
         case "encode": try encode()
         case "validate": try validate()
         case "resolve": try resolve()
+        case "grants": try grants()
+        case "explain": try explain()
         case "decode": try decode()
         case "check": try check()
         case "error": try fail()
@@ -151,9 +153,64 @@ private struct Vector {
         }
     }
 
+    /// What a session grants: its parameters, or the reply that it is.
+    func granted(_ given: JSON) throws -> Grants {
+        if given["object"]?.string == "account_session" {
+            return try grantsOfSession(session: AccountSession(json: given.text))
+        }
+        return try StripeSessions.grants(
+            parameters: CreateAccountSession(json: given.text, options: options()), options: options())
+    }
+
+    func grants() throws {
+        guard let granted = try refused({ try granted(self["input"]) }) else { return }
+        if let difference = expected["difference"] {
+            let actual = try grantsDifference(before: self.granted(self["against"]), after: granted).map { difference in
+                JSON.object([
+                    ("change", .string(word(difference.change))), ("component", .string(difference.component)),
+                    ("action", difference.action.map(JSON.string) ?? .null), ("sentence", .string(difference.sentence)),
+                ])
+            }
+            return try expect(.array(actual), difference, "difference")
+        }
+        let actual = granted.grants.map { grant in
+            JSON.object([
+                ("component", .string(grant.component)), ("action", .string(grant.action)),
+                ("granted", grant.granted.map(JSON.bool) ?? .null), ("path", .string(grant.path)),
+                ("reason", .string(word(grant.reason))), ("moves_money", grant.movesMoney.map(JSON.bool) ?? .null),
+                ("login", .string(word(grant.login))),
+            ])
+        }
+        try expect(granted.grants.contains { $0.sentence.isEmpty }, false, "a grant without a sentence")
+        try expect(.array(actual), expected["grants"] ?? .null, "grants")
+    }
+
+    func explain() throws {
+        let explanation = try refused {
+            let parameters = self["parameters"]
+            let given = try parameters.isNull ? nil : CreateAccountSession(json: parameters.text, options: options())
+            return try StripeSessions.explain(
+                session: AccountSession(json: input), parameters: given, options: options())
+        }
+        guard let explanation else { return }
+        let components = try explanation.components.map { component in
+            let features = try component.features.map { feature in
+                try (feature.name, JSON.object([
+                    ("value", feature.value.map(json) ?? .null), ("expected", feature.expected.map(json) ?? .null),
+                    ("reason", .string(word(feature.reason))), ("drift", feature.drift.map(JSON.string) ?? .null),
+                ]))
+            }
+            return (component.name, JSON.object([
+                ("enabled", component.enabled.map(JSON.bool) ?? .null),
+                ("drift", component.drift.map(JSON.string) ?? .null), ("features", .object(features)),
+            ]))
+        }
+        try expect(.object(components), expected["components"] ?? .null, "components")
+    }
+
     /// `lossLiability` → `loss_liability`.
-    func word(_ reason: Reason) -> String {
-        "\(reason)".map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined()
+    func word<Case>(_ value: Case) -> String {
+        "\(value)".map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined()
     }
 
     func reply() throws -> any ReplyObject {

@@ -71,6 +71,9 @@ const VALUES: &[&str] = &[
     "validate",
     "resolve",
     "resolveFinancialConnectionsSession",
+    "grants",
+    "grantsDifference",
+    "explain",
     "encode",
     "decode",
     "check",
@@ -547,6 +550,15 @@ export function validate(operation: keyof Operations, params: unknown, options?:
 export function resolve(params: AccountSessionCreateParams, options?: RequestOptions): Resolution
 /** What each parameter of a Financial Connections session will be that has a default, and why; as `resolve`. */
 export function resolveFinancialConnectionsSession(params: Partial<FinancialConnectionsSessionCreateParams>, options?: RequestOptions): FinancialConnectionsResolution
+/** What an account session lets its holder do: of its parameters, or of the session. Needs no client and no key; sends nothing. */
+export function grants(session: Partial<AccountSessionCreateParams> | AccountSession, options?: RequestOptions): Grants
+/** How what `grants` answered of two sessions differs. */
+export function grantsDifference(before: Grants, after: Grants): GrantDifference[]
+/**
+ * What each component and feature of a session has become, and why; and where it is not as was to be expected: by the parameters it
+ * was created with, where they are given, otherwise by what follows from the account's facts and the session itself.
+ */
+export function explain(session: AccountSession, params?: AccountSessionCreateParams, options?: RequestOptions): Explanation
 /** The request a call would send, without its key. `ids` are those in the path. Needs no client and no key; sends nothing. */
 export function encode<O extends keyof Operations>(operation: O, ids: string[], params?: Operations[O]['params'], options?: RequestOptions): EncodedRequest
 /** What a reply fetched by other means says; throws the error it stands for. Its lists end with their page. */

@@ -245,6 +245,72 @@ export interface FinancialConnectionsResolution {
   parameters: Record<string, { value: unknown; reason: Open<'given' | 'constant' | 'server_decides'> }>
 }
 
+/** What an account session lets its holder do. What is off is not listed. */
+export interface Grants {
+  /** Each action of each component that is enabled. */
+  grants: Grant[]
+}
+
+/** One action that a session lets its holder do in one component. */
+export interface Grant {
+  /** The component. */
+  component: string
+  /** A stable word for the action: `view_documents`. */
+  action: string
+  /** The action as a sentence. */
+  sentence: string
+  /** `null` where only the server knows. */
+  granted: true | null
+  /** By what it is granted, in the API's notation. */
+  path: string
+  /** Why that is on. */
+  reason: Open<'given' | 'constant' | 'loss_liability' | 'opposite_of_collection' | 'copies_dispute_management' | 'server_decides' | 'answered'>
+  /** Whether money moves by it; `null` where Stripe does not say. */
+  moves_money: boolean | null
+  /** Whether the holder has to log in with Stripe inside the component; `no_setting` where it has no setting for that. */
+  login: Open<'required' | 'not_required' | 'unknown' | 'no_setting'>
+}
+
+/** One thing that differs between what two sessions grant. */
+export interface GrantDifference {
+  /** What has changed. */
+  change: Open<'added' | 'removed' | 'became_certain' | 'became_uncertain' | 'login_changed'>
+  /** The component. */
+  component: string
+  /** The action; `null` where it is about all of the component's. */
+  action: string | null
+  /** The difference in words. */
+  sentence: string
+}
+
+/** What a session contains, and why. */
+export interface Explanation {
+  /** Every component of the session by its name; those that were expected and are not in it last. */
+  components: Record<string, ExplainedComponent>
+}
+
+/** What one component has become. */
+export interface ExplainedComponent {
+  /** Whether the front end may mount it; `null` where the session has no such component. */
+  enabled: boolean | null
+  /** What is not as was expected of the component itself, as a sentence. */
+  drift: string | null
+  /** Every feature of it by its name. */
+  features: Record<string, ExplainedFeature>
+}
+
+/** What one feature has become, and why. */
+export interface ExplainedFeature {
+  /** What the session says; `null` where it says nothing. */
+  value: unknown
+  /** What was to be expected; `null` where only the server knows. */
+  expected: unknown
+  /** The rule or the fact behind that. */
+  reason: Open<'given' | 'constant' | 'loss_liability' | 'opposite_of_collection' | 'copies_dispute_management' | 'server_decides'>
+  /** What is not as was expected, as a sentence. */
+  drift: string | null
+}
+
 /** A request as it would be sent, without its key and the address of the server. */
 export interface EncodedRequest {
   /** The HTTP method. */
