@@ -87,6 +87,8 @@ private class Vector(private val case: Map<String, JsonElement>) {
         "encode" -> encode()
         "validate" -> validate()
         "resolve" -> resolve()
+        "grants" -> grants()
+        "explain" -> explain()
         "decode" -> assertEquals(Json.parseToJsonElement(body), Json.parseToJsonElement(result.rewritten(status, headers, body)))
         "check" -> assertEquals(problems("problems", "code", "path"), result.checked(status, headers, body).map { listOf(it.code, it.path) })
         "error" -> fail()
@@ -149,6 +151,48 @@ private class Vector(private val case: Map<String, JsonElement>) {
             assertEquals(features, actual.features.associate { it.name to listOf(it.value?.let(::text), it.reason.name.lowercase()) }, name)
         }
         expected["names"]?.let { names -> assertEquals(names.items().map { it.text }, resolution.components.map { it.name }) }
+    }
+
+    /** What a session grants: its parameters, or the reply that it is. */
+    private fun granted(given: JsonElement): Grants =
+        if (given.field("object") == "account_session") grantsOfSession(AccountSession.fromJson(given.toString()))
+        else grants(CreateAccountSession.fromJson(given.toString(), options()), options())
+
+    private fun grants() {
+        val granted = refused { granted(case.getValue("input")) } ?: return
+        expected["difference"]?.let { wanted ->
+            val actual = grantsDifference(granted(case.getValue("against")), granted)
+            val fields = wanted.items().map { listOf("change", "component", "action", "sentence").map(it::field) }
+            return assertEquals(fields, actual.map { listOf(it.change.name.lowercase(), it.component, it.action, it.sentence) })
+        }
+        val fields = listOf("component", "action", "granted", "path", "reason", "moves_money", "login")
+        val wanted = expected["grants"].items().map { fields.map(it::field) }
+        assertTrue(granted.grants.none { it.sentence.isEmpty() })
+        assertEquals(wanted, granted.grants.map { grant ->
+            listOf(grant.component, grant.action, grant.granted?.toString(), grant.path, grant.reason.name.lowercase(),
+                grant.movesMoney?.toString(), grant.login.name.lowercase())
+        })
+    }
+
+    private fun explain() {
+        val explanation = refused {
+            val parameters = case["parameters"]?.let { CreateAccountSession.fromJson(it.toString(), options()) }
+            explain(AccountSession.fromJson(input), parameters, options())
+        } ?: return
+        val wanted = expected["components"].entries().map { (name, component) ->
+            val features = component.entries()["features"].entries().map { (name, feature) ->
+                val values = listOf("value", "expected").map { feature.entries()[it].shown() }
+                listOf(name) + values + listOf(feature.field("reason"), feature.field("drift"))
+            }
+            listOf(name, component.field("enabled"), component.field("drift"), features.toSet())
+        }
+        assertEquals(wanted, explanation.components.map { component ->
+            val features = component.features.map { feature ->
+                val values = listOf(feature.value, feature.expected).map { it?.let(::text) }
+                listOf(feature.name) + values + listOf(feature.reason.name.lowercase(), feature.drift)
+            }
+            listOf(component.name, component.enabled?.toString(), component.drift, features.toSet())
+        })
     }
 
     private fun event() {
