@@ -83,7 +83,7 @@ fn shown(document: &str) -> Vec<(String, String)> {
         } else if inside {
             match (line.strip_prefix("$ "), found.last_mut()) {
                 (Some(command), _) => found.push((command.to_owned(), String::new())),
-                (None, Some((_, prints))) => *prints += &format!("{line}\n"),
+                (None, Some((_, prints))) => prints.extend([line, "\n"]),
                 (None, None) => panic!("{document}: no command before {line}"),
             }
         }
