@@ -51,7 +51,7 @@ pub(crate) fn waited() -> Duration {
     WAITED.take()
 }
 
-/// How many calls are under way at once at most: more than nearly any program makes, in 20 MB.
+/// How many calls are under way at once at most: more than nearly any program makes.
 pub const MOST: usize = 256;
 
 /// Enough for a TLS handshake, a quarter of the usual size.
