@@ -164,7 +164,7 @@ pub(crate) struct GrantsOptions {
     #[command(flatten)]
     pub(crate) context: Context,
     /// A file with the API's reply, - for standard input: what that grants, in place of parameters.
-    #[arg(long, value_name = "FILE", conflicts_with_all = PARAMETERS)]
+    #[arg(long, value_name = "FILE", conflicts_with = "Parameters")]
     pub(crate) reply: Option<String>,
     /// A file with parameters or a reply: how what is granted differs from what those grant.
     #[arg(long, value_name = "FILE")]
@@ -173,9 +173,6 @@ pub(crate) struct GrantsOptions {
     #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
 }
-
-/// The options of [`Parameters`].
-const PARAMETERS: [&str; 6] = ["account", "enable", "disable", "features", "components", "params"];
 
 #[derive(Debug, Args)]
 pub(crate) struct Catalogue {
