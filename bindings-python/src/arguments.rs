@@ -1,18 +1,18 @@
 //! The arguments every operation takes: `(id, …, params=None, options=None, **fields)`.
 
-use bridge::refuse_parameter;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping, PyTuple};
 use serde_json::Value;
 use stripe_sessions::RequestOptions;
+use stripe_sessions::internal::account_session::is_reply;
 use stripe_sessions::internal::document::Tree;
 use stripe_sessions::internal::error::configuration;
 use stripe_sessions::internal::options::REQUEST_OPTIONS;
 use stripe_sessions::internal::path::Path;
 
 use crate::failure::Failure;
-use crate::from_python::from_python;
+use crate::from_python::{from_python, with_nulls};
 
 /// The language, for the user agent.
 pub(crate) const HOST: &str = "python";
@@ -58,23 +58,13 @@ impl<'py> Arguments<'py> {
 
     /// The same where it may be a session in place of its parameters.
     pub(crate) fn session(&self) -> Result<Tree, Failure> {
-        session(&self.parameters)
+        let session = with_nulls(&self.parameters)?;
+        if is_reply(session.whole().into()) { Ok(session) } else { self.parameters() }
     }
 
     pub(crate) fn options(&self) -> Result<RequestOptions, Failure> {
         Ok(RequestOptions::from_json(options_from(self.options.as_ref())?)?)
     }
-}
-
-/// A session: of the API's reply everything as it came, its nulls too; or parameters.
-pub(crate) fn session(value: &Bound<'_, PyAny>) -> Result<Tree, Failure> {
-    let dict = value.getattr_opt("to_dict")?.map(|to_dict| to_dict.call0()).transpose()?;
-    let value = dict.as_ref().unwrap_or(value);
-    if !value.cast::<PyMapping>().is_ok_and(|mapping| mapping.contains("object").unwrap_or_default()) {
-        return from_python(value, &Path::ROOT);
-    }
-    let text: String = value.py().import("json")?.call_method1("dumps", (value,))?.extract()?;
-    Ok(Tree::read(&text).map_err(|_| refuse_parameter(&Path::ROOT, "this is not JSON"))?)
 }
 
 /// Options of stripe-python that have another name here, or none.

@@ -14,7 +14,15 @@ const DEEPEST: usize = 64;
 /// A Python value as JSON. Nothing is guessed: only `True` and `False` are booleans, only text is text.
 pub(crate) fn from_python(value: &Bound<'_, PyAny>, path: &Path<'_>) -> Result<Tree, Failure> {
     let mut tree = Builder::default();
-    walk(&mut tree, "", value, path, DEEPEST)?;
+    walk(&mut tree, "", value, path, false, DEEPEST)?;
+    Ok(tree.finish())
+}
+
+/// The same of what the API answered, in which `None` says something.
+pub(crate) fn with_nulls(value: &Bound<'_, PyAny>) -> Result<Tree, Failure> {
+    let dict = value.getattr_opt("to_dict")?.map(|to_dict| to_dict.call0()).transpose()?;
+    let mut tree = Builder::default();
+    walk(&mut tree, "", dict.as_ref().unwrap_or(value), &Path::ROOT, true, DEEPEST)?;
     Ok(tree.finish())
 }
 
@@ -23,6 +31,7 @@ fn walk(
     name: &str,
     value: &Bound<'_, PyAny>,
     path: &Path<'_>,
+    nulls: bool,
     depth: usize,
 ) -> Result<(), Failure> {
     let refuse = |found: &str| Err(Failure::Core(refuse_parameter(path, found)));
@@ -51,10 +60,10 @@ fn walk(
     } else if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
         return tree.list(name, |tree| {
             let mut items = value.try_iter()?.enumerate();
-            items.try_for_each(|(index, item)| walk(tree, "", &item?, &path.index(index), depth))
+            items.try_for_each(|(index, item)| walk(tree, "", &item?, &path.index(index), nulls, depth))
         });
     } else if let Some(meant) = stands_for(name, value)? {
-        return walk(tree, name, &meant, path, depth);
+        return walk(tree, name, &meant, path, nulls, depth);
     } else {
         let Ok(mapping) = value.cast::<PyMapping>() else {
             return refuse(&format!("this is an object of type {}", value.get_type().name()?));
@@ -67,7 +76,8 @@ fn walk(
                     return refuse("this has a key that is not text");
                 };
                 // None is what is not given, as for stripe-python.
-                if value.is_none() { Ok(()) } else { walk(tree, key, &value, &path.key(key), depth) }
+                let is_given = nulls || !value.is_none();
+                if is_given { walk(tree, key, &value, &path.key(key), nulls, depth) } else { Ok(()) }
             })
         });
     };

@@ -5,9 +5,9 @@ use pyo3::types::{PyDict, PyTuple};
 use stripe_sessions::Report;
 use stripe_sessions::internal::path::Path;
 
-use crate::arguments::{Arguments, HOST, options_from, session as whole_session};
+use crate::arguments::{Arguments, HOST, options_from};
 use crate::failure::Failure;
-use crate::from_python::from_python;
+use crate::from_python::{from_python, with_nulls};
 use crate::record::Record;
 use crate::to_python::{build, to_python};
 
@@ -86,7 +86,7 @@ pub(crate) fn explain<'py>(
     fields: Option<&Bound<'py, PyDict>>,
 ) -> Result<'py> {
     let arguments = Arguments::new(false, args, fields)?;
-    let (session, parameters) = (whole_session(session)?, arguments.parameters()?);
+    let (session, parameters) = (with_nulls(session)?, arguments.parameters()?);
     let explanation = bridge::explain(session.whole(), parameters.whole(), &arguments.options()?)?;
     Ok(to_python(args.py(), &explanation)?)
 }

@@ -31,7 +31,7 @@ pub static CREATE: Operation = Operation {
 };
 
 /// What a reply says of itself that it is.
-pub(crate) const OBJECT: &str = "account_session";
+const OBJECT: &str = "account_session";
 
 /// The parameters of [`CREATE`].
 pub static CREATE_ACCOUNT_SESSION: Object = Object {
@@ -134,6 +134,11 @@ pub fn explain<'a>(parameters: impl Into<View<'a>>, context: &Context) -> Result
     Ok(resolve(parameters, context.facts, &context.version))
 }
 
+/// Whether this says of itself that it is the API's reply.
+pub fn is_reply(given: View<'_>) -> bool {
+    given.get("object").and_then(View::as_str) == Some(OBJECT)
+}
+
 /// What is wrong with a reply, as far as its components are concerned: it may have been kept without its secret.
 pub(crate) fn problems_of_reply(reply: View<'_>) -> Vec<Problem> {
     let problem = |path: &str, found: Option<View<'_>>, expected: &str| {
@@ -148,9 +153,8 @@ pub(crate) fn problems_of_reply(reply: View<'_>) -> Vec<Problem> {
         return vec![problem("", Some(reply), "an account session, as the API answered it")];
     }
     let mut problems = Vec::new();
-    let object = reply.get("object");
-    if object.and_then(View::as_str) != Some(OBJECT) {
-        problems.push(problem("object", object, OBJECT));
+    if !is_reply(reply) {
+        problems.push(problem("object", reply.get("object"), OBJECT));
     }
     let components = reply.get("components");
     if !components.is_some_and(View::is_object) {

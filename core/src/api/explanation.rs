@@ -13,7 +13,6 @@ use crate::api::validate::Context;
 use crate::base::error::Error;
 use crate::base::redact::redact;
 use crate::json::record::Json;
-use crate::json::tape::Content;
 use crate::json::view::View;
 
 /// What a session contains, and why.
@@ -157,9 +156,11 @@ fn explain_component(
     let resolved = resolved.map(|component| &*component.features).unwrap_or_default();
     let named = |name: &str| resolved.iter().find(|feature| feature.name == name);
     let explain = |(feature, value): (&str, View<'_>)| {
-        let value = (!matches!(value.content(), Content::Null)).then(|| ResolvedValue::of(value));
         let expected = named(feature).cloned();
-        explain_feature(value, expected.unwrap_or_else(|| by_default(name, feature, answered, context)))
+        explain_feature(
+            ResolvedValue::answered(value),
+            expected.unwrap_or_else(|| by_default(name, feature, answered, context)),
+        )
     };
     let there = answered.into_iter().flat_map(View::entries).map(explain);
     let has = |name: &str| answered.is_some_and(|features| features.get(name).is_some());

@@ -11,11 +11,10 @@ use crate::api::validate::Context;
 use crate::base::error::Error;
 use crate::base::problem::{Code, Problem};
 use crate::json::record::Json;
-use crate::json::tape::Content;
 use crate::json::view::View;
 
 /// The feature that decides about the login with Stripe inside a component.
-const LOGIN: &str = "disable_stripe_user_authentication";
+const LOGIN: &str = catalogue::DISABLE_STRIPE_USER_AUTHENTICATION.name;
 
 /// What a session lets its holder do. What is off is not listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +85,7 @@ pub struct GrantDifference {
 /// [`crate::ErrorKind::Validation`] for what is neither.
 pub fn grants<'a>(given: impl Into<View<'a>>, context: &Context) -> Result<Grants, Error> {
     let given = given.into();
-    if given.get("object").is_some_and(|object| object.as_str() == Some(account_session::OBJECT)) {
+    if account_session::is_reply(given) {
         let problems = account_session::problems_of_reply(given);
         return if problems.is_empty() {
             Ok(Grants::of_reply(given))
@@ -127,7 +126,7 @@ impl Grants {
             let features = component.get(FEATURES).into_iter().flat_map(View::entries);
             let features = features.map(|(name, value)| ResolvedFeature {
                 name: name.to_owned(),
-                value: (!matches!(value.content(), Content::Null)).then(|| ResolvedValue::of(value)),
+                value: ResolvedValue::answered(value),
                 reason: Reason::Answered,
             });
             let component = ResolvedComponent {

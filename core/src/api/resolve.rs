@@ -6,7 +6,6 @@ use crate::api::account_facts::{AccountFacts, Responsible};
 use crate::api::catalogue::{self, Component, DefaultRule, Feature};
 use crate::api::schema::{ENABLED, FEATURES};
 use crate::base::version::ApiVersion;
-use crate::json::tape::Content;
 use crate::json::view::View;
 
 /// Before this version the default of `instant_payouts` was documented as plain loss liability, like that of the
@@ -72,6 +71,11 @@ impl ResolvedValue {
         } else {
             Self::Other(value.to_value().to_string())
         }
+    }
+
+    /// What a reply says, where that is something.
+    pub(crate) fn answered(value: View<'_>) -> Option<Self> {
+        (!value.is_null()).then(|| Self::of(value))
     }
 
     /// The string, if this is one.
@@ -233,7 +237,7 @@ pub(crate) fn resolve_value(
 }
 
 fn given_in<'a>(features: Option<View<'a>>) -> impl Fn(&str) -> Option<View<'a>> {
-    move |name| features?.get(name).filter(|value| !matches!(value.content(), Content::Null))
+    move |name| features?.get(name).filter(|value| !value.is_null())
 }
 
 /// Whether a component has a feature: the version knows it, or it is given.

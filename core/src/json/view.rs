@@ -56,6 +56,11 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Whether this is null.
+    pub(crate) fn is_null(self) -> bool {
+        matches!(self.content(), Content::Null)
+    }
+
     /// Whether it is an object.
     pub fn is_object(self) -> bool {
         matches!(self.content(), Content::Object)

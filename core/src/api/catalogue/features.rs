@@ -100,7 +100,7 @@ pub(super) const DESTINATION_ON_BEHALF_OF_CHARGE_MANAGEMENT: Feature = feature(
     "Lets the connected account manage destination charges made on its behalf.",
 );
 
-pub(super) const DISABLE_STRIPE_USER_AUTHENTICATION: Feature = feature(
+pub(crate) const DISABLE_STRIPE_USER_AUTHENTICATION: Feature = feature(
     "disable_stripe_user_authentication",
     None,
     DefaultRule::NotExternalAccountCollection,

@@ -14,6 +14,7 @@ use crate::base::version::ApiVersion;
 pub(crate) use actions::UNKNOWN;
 pub use actions::{ACTIONS, Action};
 pub use components::COMPONENTS;
+pub(crate) use features::DISABLE_STRIPE_USER_AUTHENTICATION;
 pub use previews::PREVIEWS;
 
 /// An embedded component.

@@ -10,7 +10,6 @@ use crate::api::schema::Enum;
 use crate::api::validate::{self, Context};
 use crate::base::error::Error;
 use crate::json::record::Json;
-use crate::json::tape::Content;
 use crate::json::view::View;
 
 /// What a session will allow.
@@ -98,11 +97,7 @@ fn resolved(path: String, given: Option<View<'_>>, default: Option<ResolvedValue
 
 fn value(given: View<'_>) -> ResolvedValue {
     // A null is sent as an empty value.
-    if matches!(given.content(), Content::Null) {
-        ResolvedValue::Text(String::new())
-    } else {
-        ResolvedValue::of(given)
-    }
+    if given.is_null() { ResolvedValue::Text(String::new()) } else { ResolvedValue::of(given) }
 }
 
 /// What each parameter of a session will be that has a default, and why, of parameters that may be incomplete.

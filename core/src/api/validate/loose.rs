@@ -38,8 +38,8 @@ fn read(value: View<'_>, shape: Option<Shape>, changed: &mut bool) -> Value {
         (_, Content::Object) => {
             let entries = value.entries().filter_map(|(name, value)| {
                 let inner = shape.inner(name);
-                let is_left_out = matches!(value.content(), Content::Null)
-                    && inner.is_some_and(|inner| !matches!(inner, Shape::Emptyable(_)));
+                let is_left_out =
+                    value.is_null() && inner.is_some_and(|inner| !matches!(inner, Shape::Emptyable(_)));
                 *changed |= is_left_out;
                 (!is_left_out).then(|| (name.to_owned(), read(value, inner, changed)))
             });
