@@ -19,6 +19,9 @@ pub mod events;
 #[rustfmt::skip]
 pub mod generated;
 mod host_error;
+#[cfg(feature = "jni")]
+#[path = "../../bindings-kotlin/jni/mod.rs"]
+mod jni;
 mod options;
 mod reports;
 mod seconds;

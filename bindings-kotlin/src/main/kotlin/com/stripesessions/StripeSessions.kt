@@ -3,8 +3,6 @@
 
 package com.stripesessions
 
-import java.lang.invoke.MethodHandles
-import java.lang.invoke.MethodType
 import java.util.concurrent.CompletableFuture
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -45,12 +43,12 @@ internal fun <T> waiting(blocking: () -> T, suspending: suspend () -> T): T =
 
 /** `Thread.isVirtual`, which JDK 17 and Android have not got. */
 private val isVirtual = try {
-    MethodHandles.publicLookup().findVirtual(Thread::class.java, "isVirtual", MethodType.methodType(Boolean::class.java))
+    Thread::class.java.getMethod("isVirtual")
 } catch (_: ReflectiveOperationException) {
     null
 }
 
-private fun onVirtualThread() = isVirtual != null && isVirtual.invokeWithArguments(Thread.currentThread()) as Boolean
+private fun onVirtualThread() = isVirtual != null && isVirtual.invoke(Thread.currentThread()) as Boolean
 
 /** A call as a future, for Java. Cancelling the future cancels the call; what is chained to it runs on a thread of the host. */
 internal fun <T> future(call: suspend () -> T): CompletableFuture<T> =

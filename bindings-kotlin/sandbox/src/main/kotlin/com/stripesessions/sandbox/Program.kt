@@ -22,7 +22,7 @@ private val name = if (windows) "stripe-sessions.exe" else "stripe-sessions"
 private fun onPath(): String? =
     System.getenv("PATH").orEmpty().split(File.pathSeparator).map { File(it, name) }.firstOrNull(File::canExecute)?.path
 
-/** The platform in the words of JNA, which are those of the production JAR. */
+/** The platform in the words of the production JAR. */
 internal val platform: String = run {
     val system = System.getProperty("os.name").lowercase()
     val machine = when (val name = System.getProperty("os.arch").lowercase()) {
