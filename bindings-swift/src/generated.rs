@@ -6,15 +6,15 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use stripe_sessions::internal::operations::known;
-use stripe_sessions::{ClientSecret, Document, Error, UnknownFields};
+use stripe_sessions::{ClientSecret, Document, Error, Json, UnknownFields};
 
 use crate::call::{Cancellation, Walk, call};
 use crate::error::StripeError;
 use crate::options::{HOST, set};
-use crate::reports::Metadata;
+use crate::reports::{EncodedRequest, Metadata};
 use crate::seconds::Seconds;
 use crate::types::Secret;
-use crate::{Client, read_parameters, read_reply, write};
+use crate::{Client, encode, read_parameters, read_reply, write};
 
 pub use stripe_sessions::{
     Components,
@@ -4887,6 +4887,12 @@ pub fn write_create_account_session(record: CreateAccountSession) -> Result<Stri
     Ok(write(&record))
 }
 
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_create_account_session(operation: String, ids: Vec<String>, record: CreateAccountSession, options: RequestOptions) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, record.view(), options)
+}
+
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_retrieve_options(json: String, options: RequestOptions) -> Result<RetrieveOptions, StripeError> {
@@ -4897,6 +4903,12 @@ pub fn read_retrieve_options(json: String, options: RequestOptions) -> Result<Re
 #[uniffi::export]
 pub fn write_retrieve_options(record: RetrieveOptions) -> Result<String, StripeError> {
     Ok(write(&record))
+}
+
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_retrieve_options(operation: String, ids: Vec<String>, record: RetrieveOptions, options: RequestOptions) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, record.view(), options)
 }
 
 /// Reads parameters from JSON text, checking them strictly.
@@ -4911,6 +4923,12 @@ pub fn write_retrieve_v2_core_account(record: RetrieveV2CoreAccount) -> Result<S
     Ok(write(&record))
 }
 
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_retrieve_v2_core_account(operation: String, ids: Vec<String>, record: RetrieveV2CoreAccount, options: RequestOptions) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, record.view(), options)
+}
+
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_create_financial_connections_session(json: String, options: RequestOptions) -> Result<CreateFinancialConnectionsSession, StripeError> {
@@ -4921,6 +4939,12 @@ pub fn read_create_financial_connections_session(json: String, options: RequestO
 #[uniffi::export]
 pub fn write_create_financial_connections_session(record: CreateFinancialConnectionsSession) -> Result<String, StripeError> {
     Ok(write(&record))
+}
+
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_create_financial_connections_session(operation: String, ids: Vec<String>, record: CreateFinancialConnectionsSession, options: RequestOptions) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, record.view(), options)
 }
 
 /// Reads parameters from JSON text, checking them strictly.
@@ -4935,6 +4959,12 @@ pub fn write_list_financial_connections_accounts(record: ListFinancialConnection
     Ok(write(&record))
 }
 
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_list_financial_connections_accounts(operation: String, ids: Vec<String>, record: ListFinancialConnectionsAccounts, options: RequestOptions) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, record.view(), options)
+}
+
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_refresh_financial_connections_account(json: String, options: RequestOptions) -> Result<RefreshFinancialConnectionsAccount, StripeError> {
@@ -4945,6 +4975,12 @@ pub fn read_refresh_financial_connections_account(json: String, options: Request
 #[uniffi::export]
 pub fn write_refresh_financial_connections_account(record: RefreshFinancialConnectionsAccount) -> Result<String, StripeError> {
     Ok(write(&record))
+}
+
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_refresh_financial_connections_account(operation: String, ids: Vec<String>, record: RefreshFinancialConnectionsAccount, options: RequestOptions) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, record.view(), options)
 }
 
 /// Reads parameters from JSON text, checking them strictly.
@@ -4959,6 +4995,12 @@ pub fn write_subscribe_financial_connections_account(record: SubscribeFinancialC
     Ok(write(&record))
 }
 
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_subscribe_financial_connections_account(operation: String, ids: Vec<String>, record: SubscribeFinancialConnectionsAccount, options: RequestOptions) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, record.view(), options)
+}
+
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_list_financial_connections_account_owners(json: String, options: RequestOptions) -> Result<ListFinancialConnectionsAccountOwners, StripeError> {
@@ -4969,6 +5011,12 @@ pub fn read_list_financial_connections_account_owners(json: String, options: Req
 #[uniffi::export]
 pub fn write_list_financial_connections_account_owners(record: ListFinancialConnectionsAccountOwners) -> Result<String, StripeError> {
     Ok(write(&record))
+}
+
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_list_financial_connections_account_owners(operation: String, ids: Vec<String>, record: ListFinancialConnectionsAccountOwners, options: RequestOptions) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, record.view(), options)
 }
 
 /// Reads parameters from JSON text, checking them strictly.
@@ -4983,6 +5031,12 @@ pub fn write_list_financial_connections_transactions(record: ListFinancialConnec
     Ok(write(&record))
 }
 
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_list_financial_connections_transactions(operation: String, ids: Vec<String>, record: ListFinancialConnectionsTransactions, options: RequestOptions) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, record.view(), options)
+}
+
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_list_options(json: String, options: RequestOptions) -> Result<ListOptions, StripeError> {
@@ -4993,6 +5047,12 @@ pub fn read_list_options(json: String, options: RequestOptions) -> Result<ListOp
 #[uniffi::export]
 pub fn write_list_options(record: ListOptions) -> Result<String, StripeError> {
     Ok(write(&record))
+}
+
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_list_options(operation: String, ids: Vec<String>, record: ListOptions, options: RequestOptions) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, record.view(), options)
 }
 
 /// Reads parameters from JSON text, checking them strictly.
@@ -5007,6 +5067,12 @@ pub fn write_create_financial_connections_consent(record: CreateFinancialConnect
     Ok(write(&record))
 }
 
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_create_financial_connections_consent(operation: String, ids: Vec<String>, record: CreateFinancialConnectionsConsent, options: RequestOptions) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, record.view(), options)
+}
+
 /// Reads parameters from JSON text, checking them strictly.
 #[uniffi::export(default(options))]
 pub fn read_sync_financial_connections_transactions(json: String, options: RequestOptions) -> Result<SyncFinancialConnectionsTransactions, StripeError> {
@@ -5017,6 +5083,12 @@ pub fn read_sync_financial_connections_transactions(json: String, options: Reque
 #[uniffi::export]
 pub fn write_sync_financial_connections_transactions(record: SyncFinancialConnectionsTransactions) -> Result<String, StripeError> {
     Ok(write(&record))
+}
+
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_sync_financial_connections_transactions(operation: String, ids: Vec<String>, record: SyncFinancialConnectionsTransactions, options: RequestOptions) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, record.view(), options)
 }
 
 /// The pages of a list, fetched as they are asked for.

@@ -36,6 +36,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use stripe_sessions::internal::document::decode;
 use stripe_sessions::internal::options::{REQUEST_OPTIONS, read};
+use stripe_sessions::internal::view::View;
 use stripe_sessions::internal::{account_session, financial_connections};
 use stripe_sessions::{Context, Document, Error, Json, OPERATIONS, Pages, Reply, Transport};
 
@@ -185,8 +186,17 @@ pub fn encode_json(
     parameters: String,
     options: RequestOptions,
 ) -> Result<EncodedRequest, StripeError> {
+    encode(&operation, &ids, &types::json::<Value>(&parameters)?, options)
+}
+
+fn encode<'a>(
+    operation: &str,
+    ids: &[String],
+    parameters: impl Into<View<'a>>,
+    options: RequestOptions,
+) -> Result<EncodedRequest, StripeError> {
     let ids: Vec<_> = ids.iter().map(String::as_str).collect();
-    Ok(bridge::request(&operation, &ids, &types::json(&parameters)?, &options.try_into()?, HOST)?.into())
+    Ok(bridge::request(operation, &ids, parameters, &options.try_into()?, HOST)?.into())
 }
 
 /// The JSON of a reply that was fetched by other means, once it is known to be what the operation answers. Throws the

@@ -233,7 +233,7 @@ fun {name}.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = {operation:?},
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encode{name}(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)

@@ -22,15 +22,15 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use stripe_sessions::internal::operations::known;
-use stripe_sessions::{ClientSecret, Document, Error, UnknownFields};
+use stripe_sessions::{ClientSecret, Document, Error, Json, UnknownFields};
 
 use crate::call::{Cancellation, Walk, call};
 use crate::error::StripeError;
 use crate::options::{HOST, set};
-use crate::reports::Metadata;
+use crate::reports::{EncodedRequest, Metadata};
 use crate::seconds::Seconds;
 use crate::types::Secret;
-use crate::{Client, read_parameters, read_reply, write};
+use crate::{Client, encode, read_parameters, read_reply, write};
 
 ";
 
@@ -401,6 +401,12 @@ pub fn read_{snake}(json: String, options: RequestOptions) -> Result<{name}, Str
 #[uniffi::export]
 pub fn write_{snake}(record: {name}) -> Result<String, StripeError> {{
     Ok(write(&record))
+}}
+
+/// The request a call would send, without its key.
+#[uniffi::export]
+pub fn encode_{snake}(operation: String, ids: Vec<String>, record: {name}, options: RequestOptions) -> Result<EncodedRequest, StripeError> {{
+    encode(&operation, &ids, record.view(), options)
 }}\n",
         snake = snake_case(name),
     );

@@ -2332,7 +2332,7 @@ fun CreateAccountSession.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = "account_sessions.create",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encodeCreateAccountSession(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)
@@ -2359,7 +2359,7 @@ fun RetrieveOptions.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = "accounts.retrieve",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encodeRetrieveOptions(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)
@@ -2386,7 +2386,7 @@ fun RetrieveV2CoreAccount.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = "v2.core.accounts.retrieve",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encodeRetrieveV2CoreAccount(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)
@@ -2413,7 +2413,7 @@ fun CreateFinancialConnectionsSession.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = "financial_connections.sessions.create",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encodeCreateFinancialConnectionsSession(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)
@@ -2440,7 +2440,7 @@ fun ListFinancialConnectionsAccounts.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = "financial_connections.accounts.list",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encodeListFinancialConnectionsAccounts(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)
@@ -2467,7 +2467,7 @@ fun RefreshFinancialConnectionsAccount.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = "financial_connections.accounts.refresh",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encodeRefreshFinancialConnectionsAccount(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)
@@ -2494,7 +2494,7 @@ fun SubscribeFinancialConnectionsAccount.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = "financial_connections.accounts.subscribe",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encodeSubscribeFinancialConnectionsAccount(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)
@@ -2521,7 +2521,7 @@ fun ListFinancialConnectionsAccountOwners.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = "financial_connections.accounts.list_owners",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encodeListFinancialConnectionsAccountOwners(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)
@@ -2548,7 +2548,7 @@ fun ListFinancialConnectionsTransactions.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = "financial_connections.transactions.list",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encodeListFinancialConnectionsTransactions(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)
@@ -2575,7 +2575,7 @@ fun ListOptions.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = "financial_connections.accounts.list_inferred_balances",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encodeListOptions(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)
@@ -2602,7 +2602,7 @@ fun CreateFinancialConnectionsConsent.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = "financial_connections.consents.create",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encodeCreateFinancialConnectionsConsent(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)
@@ -2629,7 +2629,7 @@ fun SyncFinancialConnectionsTransactions.encode(
     ids: List<String> = emptyList(),
     options: RequestOptions = RequestOptions(),
     operation: String = "financial_connections.transactions.sync",
-): EncodedRequest = encodeJson(operation, ids, toJson(), options)
+): EncodedRequest = encodeSyncFinancialConnectionsTransactions(operation, ids, this, options)
 
 /** The JSON text of the parameters. */
 @Throws(StripeException::class)

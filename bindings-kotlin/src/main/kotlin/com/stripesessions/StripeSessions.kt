@@ -4,8 +4,9 @@
 package com.stripesessions
 
 import java.util.concurrent.CompletableFuture
+import java.util.concurrent.Executor
 import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.asCoroutineDispatcher
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.Flow
@@ -50,9 +51,12 @@ private val isVirtual = try {
 
 private fun onVirtualThread() = isVirtual != null && isVirtual.invoke(Thread.currentThread()) as Boolean
 
-/** A call as a future, for Java. Cancelling the future cancels the call; what is chained to it runs on a thread of the host. */
+/**
+ * A call as a future, for Java. Cancelling the future cancels the call; what is chained to it runs on a thread of the host:
+ * one of Java's own for futures, for those of `Dispatchers.Default` never end and keep their class loader.
+ */
 internal fun <T> future(call: suspend () -> T): CompletableFuture<T> =
-    CoroutineScope(Dispatchers.Default).future { cancellable { call() } }
+    CoroutineScope(Executor { CompletableFuture.runAsync(it) }.asCoroutineDispatcher()).future { cancellable { call() } }
 
 /** The items of a list, fetched page by page as they are collected. The pages are closed with the flow. */
 internal fun <P : AutoCloseable, T> pagesAsFlow(start: () -> P, next: suspend (P) -> List<T>?): Flow<T> = flow {

@@ -8,13 +8,15 @@ import java.io.InterruptedIOException
 import java.net.ConnectException
 import java.net.NoRouteToHostException
 import java.net.UnknownHostException
+import java.util.concurrent.ScheduledThreadPoolExecutor
+import java.util.concurrent.ThreadFactory
+import java.util.concurrent.TimeUnit
 import javax.net.ssl.SSLException
-import kotlin.time.toKotlinDuration
+import kotlin.concurrent.thread
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.TimeoutCancellationException
 import kotlinx.coroutines.job
 import kotlinx.coroutines.runBlocking
-import kotlinx.coroutines.withTimeout
 
 /**
  * A transport of your own, from a function that sends one request: for a proxy, for tracing, for tests. What is sent, how
@@ -41,24 +43,41 @@ fun transport(sender: RequestSender): BlockingTransport = Sending { sender.send(
 
 private class Sending(private val send: suspend (TransportRequest) -> TransportReply) : BlockingTransport {
     override fun send(request: TransportRequest, cancellation: Cancellation): TransportReply = cancellation.use {
+        var late = false
         try {
             runBlocking {
                 val job = coroutineContext.job
                 cancellation.onCancel(object : CancellationListener {
                     override fun cancelled() = job.cancel()
                 })
-                withTimeout(request.timeout.toKotlinDuration()) { this@Sending.send(request) }
+                val end = clock.schedule({ late = true; job.cancel() }, request.timeout.toMillis(), TimeUnit.MILLISECONDS)
+                try {
+                    this@Sending.send(request)
+                } finally {
+                    end.cancel(false)
+                }
             }
         } catch (error: Exception) {
             cancellation.noteError(Thrown(error))
             throw when (error) {
-                is TimeoutCancellationException -> TransportException.Timeout("no reply within ${request.timeout}")
-                is CancellationException -> TransportException.Cancelled("the call was cancelled")
+                is CancellationException ->
+                    if (late || error is TimeoutCancellationException) TransportException.Timeout("no reply within ${request.timeout}")
+                    else TransportException.Cancelled("the call was cancelled")
                 is IOException -> understood(error)
                 else -> error
             }
         }
     }
+}
+
+/**
+ * Ends requests whose time is over. Its thread ends soon after the last request: that of `withTimeout` stays until the time of one
+ * that was answered is over, and keeps the class loader for so long.
+ */
+private val clock = ScheduledThreadPoolExecutor(1, ThreadFactory { thread(start = false, isDaemon = true, name = "stripe-sessions clock", block = it::run) }).apply {
+    removeOnCancelPolicy = true
+    setKeepAliveTime(1, TimeUnit.SECONDS)
+    allowCoreThreadTimeOut(true)
 }
 
 /** An exception on its way through the library. */

@@ -8,10 +8,12 @@ import java.net.URL
 import java.net.URLClassLoader
 import java.time.Duration
 import java.time.Instant
+import java.util.concurrent.ExecutionException
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.test.assertContains
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
+import kotlin.test.assertIs
 import kotlin.test.assertNotSame
 import org.junit.jupiter.api.Test
 
@@ -85,7 +87,11 @@ object Deployed {
             assertFailsWith<StripeException.Api> {
                 client.accountSessions.createBlocking("acct_1", Components { payments(enabled = true) })
             }
+            val failed = assertFailsWith<ExecutionException> {
+                client.accountSessions.createAsync("acct_1", Components { payments(enabled = true) }).get()
+            }
+            assertIs<StripeException.Api>(failed.cause)
         }
-        assertEquals(2, observed)
+        assertEquals(4, observed)
     }
 }
