@@ -22,12 +22,12 @@ GREENLET = "3.5.6"
 
 @dataclass(frozen=True)
 class Target:
-    """One system, as Rust, PyPI, npm and JNA call it."""
+    """One system, as Rust, PyPI, npm and the JAR call it."""
 
     rust: str
     wheel: str  # maturin's --compatibility
     npm: str  # of bindings-node/package.json's optionalDependencies
-    jna: str | None  # the folder of the library in the JAR
+    jar: str | None  # the folder of the library in it
     glibc: str = ""  # the oldest that it runs with
 
     @property
