@@ -70,10 +70,11 @@ internal fun utf8(value: String): ByteArray {
 /** The next string of a buffer. */
 internal fun string(buffer: ByteBuffer): String {
     val length = buffer.getInt()
-    val at = buffer.position()
-    buffer.position(at + length)
-    return String(buffer.array(), at, length)
+    return String(buffer.array(), buffer.position(), length).also { buffer.skip(length) }
 }
+
+/** `Buffer`'s own `position`: `ByteBuffer` has one of its own since Java 9, which Android 8 does not have. */
+private fun java.nio.Buffer.skip(count: Int) = position(position() + count)
 
 /** Does what `java.lang.ref.Cleaner` does, which Android has from API 33 on. */
 internal class QueueCleaner : UniffiCleaner {

@@ -65,7 +65,7 @@ private fun unpacked(name: String): Boolean {
         library.use { from ->
             // Nobody else's file, and nobody else may write into it.
             val options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
-            Channels.newOutputStream(Files.newByteChannel(path, options, *attributes)).use { from.transferTo(it) }
+            Channels.newOutputStream(Files.newByteChannel(path, options, *attributes)).use { from.copyTo(it) }
         }
         System.load(copy.absolutePath)
     } finally {
@@ -75,7 +75,7 @@ private fun unpacked(name: String): Boolean {
 }
 
 private fun missing(name: String, error: Throwable): String {
-    if (error is IllegalCallerException) {
+    if (error.javaClass.name == "java.lang.IllegalCallerException") { // Android does not have it
         return "stripe-sessions: this Java runtime denies native access, which calls need: start java with " +
             "--enable-native-access=ALL-UNNAMED (or com.stripesessions, where the JAR is on the module path)"
     }
