@@ -13,6 +13,6 @@ let package = Package(
         .target(name: "MiniHTTP"),
         .executableTarget(name: "Server", dependencies: [library, "MiniHTTP"]),
         .executableTarget(name: "CommandLineTool", dependencies: [library]),
-        .executableTarget(name: "App", dependencies: [library]),
+        .executableTarget(name: "App", dependencies: [.product(name: "StripeSessionsApp", package: "bindings-swift")]),
     ]
 )

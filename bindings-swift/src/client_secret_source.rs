@@ -4,25 +4,14 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-pub use stripe_sessions::Method as HttpMethod;
-use stripe_sessions::internal::client_secret_source::{Provided, Provider};
-use stripe_sessions::{ClientSecret, ClientSecretSourceOptions, ErrorSource};
+use stripe_sessions::{ClientSecret, ClientSecretSourceOptions, ErrorSource, Provided, Provider};
 
 use crate::call::{self, Cancellation};
 use crate::error::StripeError;
 use crate::host_error::{HostError, Thrown};
+use crate::messages::{HttpMethod, TransportError};
 use crate::options::set;
 use crate::seconds::Seconds;
-use crate::transport::TransportError;
-
-/// How a backend is asked.
-#[uniffi::remote(Enum)]
-pub enum HttpMethod {
-    /// `GET`, without a body.
-    Get,
-    /// `POST`.
-    Post,
-}
 
 /// Gives each request to the backend its headers, for example an access token that expires.
 #[uniffi::export(with_foreign)]

@@ -1,12 +1,10 @@
 //! The one mapping from core's error to the error of the hosts.
 
-use std::fmt;
-
 use stripe_sessions::internal::error::configuration;
 use stripe_sessions::{Error, ErrorKind};
 
+use crate::ErrorDetails;
 use crate::host_error::Thrown;
-use crate::reports::ErrorDetails;
 
 /// Declares the error with a case for each kind of core's, documented as core does, and the mapping.
 macro_rules! stripe_error {
@@ -41,11 +39,6 @@ macro_rules! stripe_error {
 stripe_sessions::error_kinds!(stripe_error);
 
 impl StripeError {
-    /// For JSON that cannot be read: a position and a category, never the text itself.
-    pub(crate) fn unreadable(code: &str, reason: &impl fmt::Display) -> Self {
-        Self::local(code, format!("this JSON cannot be read: {reason}"))
-    }
-
     /// For what only this layer can find wrong.
     pub(crate) fn local(code: &str, message: String) -> Self {
         configuration(code, message).into()

@@ -6,7 +6,7 @@ use bridge::{Delivery, Kind};
 
 use crate::call::{Cancellation, cancellable, run};
 use crate::generated::{Event, EventNotification, RelatedObject, RequestOptions};
-use crate::types::Secret;
+use crate::secret::Secret;
 use crate::{Client, StripeError, write};
 
 /// A delivery: the bytes of the body, the header, the endpoint's secret, how many seconds old a signature may be (nothing:

@@ -22,9 +22,12 @@ mod host_error;
 #[cfg(feature = "jni")]
 #[path = "../../bindings-kotlin/jni/mod.rs"]
 mod jni;
+mod messages;
 mod options;
 mod reports;
 mod seconds;
+mod secret;
+mod shown;
 mod transport;
 mod types;
 mod waiting;
@@ -42,16 +45,18 @@ use stripe_sessions::{Context, Document, Error, Json, OPERATIONS, Pages, Reply, 
 
 use call::Walk;
 pub use call::{Cancellation, CancellationListener};
-pub use client_secret_source::{ClientSecretSource, HeaderProvider, HttpMethod, ProvidedHeaders};
+pub use client_secret_source::{ClientSecretSource, HeaderProvider, ProvidedHeaders};
 pub use error::StripeError;
 pub use event::{CallEvent, CallObserver};
 pub use events::EventDelivery;
 pub use generated::*;
 pub use host_error::HostError;
+pub use messages::{HttpMethod, TransportError, TransportReply, TransportRequest};
 use options::HOST;
 pub use reports::*;
 pub use seconds::Seconds;
-pub use transport::{BlockingTransport, Recording, Replay, TransportError, TransportReply, TransportRequest};
+pub use secret::Secret;
+pub use transport::{BlockingTransport, Recording, Replay};
 pub use types::*;
 
 uniffi::setup_scaffolding!("stripe_sessions");

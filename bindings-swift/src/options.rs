@@ -8,7 +8,7 @@ use stripe_sessions::{AccountFacts, ApiKey, ApiVersion, Method};
 
 use crate::error::StripeError;
 use crate::seconds::Seconds;
-use crate::types::Secret;
+use crate::secret::Secret;
 
 /// Named in the user agent.
 pub(crate) const HOST: &str = "uniffi";
@@ -53,10 +53,8 @@ conversions! {
     Arc<Secret> => String: |secret, _| Ok(secret.reveal()),
     HashMap<String, String> => Vec<(String, String)>: |map, _| Ok(map.into_iter().collect()),
     Method => Method: |method, _| Ok(method),
-    // Longer than a Duration can hold means: no limit worth the name.
-    Seconds => Duration: |seconds, name| match seconds.0 {
-        number if number > 0.0 => Ok(Duration::try_from_secs_f64(number).unwrap_or(Duration::MAX)),
-        _ => Err(invalid(name, "expected a number of seconds, greater than zero")),
+    Seconds => Duration: |seconds, name| {
+        seconds.duration().ok_or_else(|| invalid(name, "expected a number of seconds, greater than zero"))
     },
     String => ApiVersion: |text, _| Ok(text.into()),
     String => String: |text, _| Ok(text),

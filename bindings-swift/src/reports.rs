@@ -16,6 +16,7 @@ pub use stripe_sessions::{
 
 use crate::host_error::HostError;
 use crate::seconds::Seconds;
+use crate::shown::to_show;
 
 /// A value of core's, as the hosts have it.
 trait Cross<T> {
@@ -251,18 +252,6 @@ impl fmt::Display for ErrorDetails {
             write!(f, "request {request_id}: ")?;
         }
         f.write_str(&self.message)
-    }
-}
-
-/// What an app may show its user, who can do nothing about any other kind.
-fn to_show(kind: ErrorKind) -> &'static str {
-    match kind {
-        ErrorKind::ApiConnection => "The server could not be reached. Check your connection and try again.",
-        ErrorKind::Timeout => "The server took too long to answer. Try again.",
-        ErrorKind::RateLimit => "The server is busy. Try again in a moment.",
-        ErrorKind::Authentication | ErrorKind::Permission => "You are not allowed to do this. Sign in again.",
-        ErrorKind::Cancelled => "This was cancelled.",
-        _ => "Something went wrong. Try again later.",
     }
 }
 

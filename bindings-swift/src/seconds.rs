@@ -14,6 +14,13 @@ uniffi::custom_type!(
     try_lift: |seconds| Ok(Seconds(seconds)),
 });
 
+impl Seconds {
+    /// As core has it, where it is more than nothing. Longer than a `Duration` can hold means: no limit worth the name.
+    pub(crate) fn duration(self) -> Option<Duration> {
+        (self.0 > 0.0).then(|| Duration::try_from_secs_f64(self.0).unwrap_or(Duration::MAX))
+    }
+}
+
 impl From<Duration> for Seconds {
     fn from(duration: Duration) -> Self {
         Self(duration.as_secs_f64())

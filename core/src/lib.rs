@@ -80,7 +80,7 @@ pub mod internal {
     pub mod call {
         pub use crate::call::*;
     }
-    pub use crate::client::{Arguments, client_secret_source, clock, hook, options, paging, webhook};
+    pub use crate::client::{Arguments, client_secret_rules, clock, hook, options, paging, webhook};
     #[cfg(feature = "http")]
     pub use crate::http::{exchange, replay, threads};
     pub use crate::json::{form, record, scan, view};

@@ -41,7 +41,8 @@ def read(revision=None, everything=False):
         names = git("ls-files", "--cached", "--others", "--exclude-standard", "-z").decode().split("\0")
         texts = {}
         for name in sorted(set(filter(None, names))):
-            if (everything or wanted(name)) and (ROOT / name).is_file():
+            # A link is a file that is counted where it is.
+            if (everything or wanted(name)) and (ROOT / name).is_file() and not (ROOT / name).is_symlink():
                 try:
                     texts[name] = (ROOT / name).read_text()
                 except UnicodeDecodeError:

@@ -39,22 +39,6 @@ extension ClientSecretSource {
 
     /// Fetches a secret ahead, for whoever asks next.
     public func prefetch() async throws { try await cancellable { try await prefetch(cancellation: $0) } }
-
-    /// What `EmbeddedComponentManager` of Stripe's iOS SDK is made with. It wants nothing where there is no secret; use
-    /// `fetchClientSecret(onFailure:)` to hear what went wrong.
-    public var fetchClientSecret: @Sendable () async -> String? { fetchClientSecret { _ in } }
-
-    /// The same; what went wrong is told to `onFailure`.
-    public func fetchClientSecret(
-        onFailure: @escaping @Sendable (any Error) -> Void
-    ) -> @Sendable () async -> String? {
-        {
-            do { return try await self.fetch().reveal() } catch {
-                onFailure(error)
-                return nil
-            }
-        }
-    }
 }
 
 /// Parameters of an operation.
@@ -145,11 +129,6 @@ extension FinancialConnectionsAccounts {
     }
 }
 
-extension StripeError {
-    /// A stable word for programs: the API's `code`, or ours for local errors.
-    public var code: String? { details.code }
-}
-
 /// A word of the API's. One that this version of the library does not know is a word like any other, so what compares words does
 /// the same once a newer version knows it: `permission == FinancialConnectionsPermission(rawValue: "…")`.
 public protocol Word: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible
@@ -162,13 +141,6 @@ extension Word {
     public var description: String { rawValue }
 }
 
-extension StripeError: CustomStringConvertible, CustomDebugStringConvertible {
-    /// What happened, for a log.
-    public var description: String { details.description }
-    /// The same with the kind and the code, for developers.
-    public var debugDescription: String { "\(details.kind) (\(code ?? "no code")): \(description)" }
-}
-
 extension ErrorDetails: Hashable { // uniffi leaves that out where a record holds an object
     public static func == (left: Self, right: Self) -> Bool { left.parts == right.parts }
 
@@ -179,21 +151,6 @@ extension ErrorDetails: Hashable { // uniffi leaves that out where a record hold
             kind, message, textToShow, code, param, errorType, httpStatus, requestId, docUrl, requestLogUrl, problems, httpBody, attempts,
             idempotencyKey, outcomeUnknown,
         ]
-    }
-}
-
-extension StripeError: CustomNSError {
-    /// What a transport of your own threw, where that is why.
-    public var underlyingError: (any Error)? { (details.origin as? Thrown)?.error }
-
-    public var errorUserInfo: [String: Any] {
-        let texts = [
-            NSLocalizedDescriptionKey: errorDescription, NSLocalizedFailureReasonErrorKey: failureReason,
-            NSLocalizedRecoverySuggestionErrorKey: recoverySuggestion, NSHelpAnchorErrorKey: helpAnchor,
-        ]
-        var info: [String: Any] = texts.compactMapValues { $0 }
-        info[NSUnderlyingErrorKey] = underlyingError
-        return info
     }
 }
 

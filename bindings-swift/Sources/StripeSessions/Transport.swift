@@ -64,15 +64,6 @@ private final class Bridge: BlockingTransport {
     }
 }
 
-/// An error of Swift's on its way through the library.
-final class Thrown: HostError {
-    let error: any Error
-
-    init(error: any Error) { self.error = error }
-
-    func text() -> String { "\(error)" }
-}
-
 private final class Canceller: CancellationListener {
     let cancel: @Sendable () -> Void
 
@@ -100,34 +91,4 @@ final class Outcome<Value: Sendable>: @unchecked Sendable {
         while value == nil, condition.wait(until: min(limit, Date(timeIntervalSinceNow: 3e9))) {}
         return value
     }
-}
-
-extension TransportError {
-    /// What an error of Swift's means for a call. Those of `URLSession` are known by their domain, for its module is not needed
-    /// for anything else.
-    init(_ error: any Error) {
-        if let error = error as? TransportError { self = error; return }
-        if error is CancellationError { self = .Cancelled(reason: "the transport was cancelled"); return }
-        let known = error as NSError
-        let reason = "\(type(of: error)) \(known.code)"
-        guard known.domain == "NSURLErrorDomain" else { self = .Malformed(reason: "the transport threw \(reason)"); return }
-        switch known.code {
-        case -999: self = .Cancelled(reason: reason)
-        case -1001: self = .Timeout(reason: reason)
-        case -1003, -1004, -1006, -1009: self = .Unreachable(reason: reason)
-        case -1206 ... -1200: self = .Tls(reason: reason)
-        case -1005: self = .Interrupted(reason: reason)
-        default: self = .Malformed(reason: "the transport threw \(reason)")
-        }
-    }
-}
-
-extension TransportRequest: CustomReflectable {
-    /// Hides the headers, of which one is the key, from `dump`.
-    public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-extension TransportReply: CustomReflectable {
-    /// Hides the body, which may hold a client secret, from `dump`.
-    public var customMirror: Mirror { Mirror(self, children: []) }
 }

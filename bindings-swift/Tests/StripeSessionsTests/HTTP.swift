@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-@testable import StripeSessions
 import Testing
 
 /// A request, as it came.
@@ -47,8 +46,9 @@ final class Backend: Sendable {
         var texts: [String] = []
     }
 
-    convenience init(answer: @escaping @Sendable (_ number: Int) -> (status: Int, body: String)) throws {
-        try self.init(answering: { number, _ in answer(number) })
+    /// `header` is a line that its answers have besides.
+    convenience init(header: String? = nil, answer: @escaping @Sendable (_ number: Int) -> (status: Int, body: String)) throws {
+        try self.init(header: header, answering: { number, _ in answer(number) })
     }
 
     /// One whose answers depend on what was sent.
@@ -56,7 +56,10 @@ final class Backend: Sendable {
         try Backend(answering: { _, delivery in answer(delivery) })
     }
 
-    private init(answering answer: @escaping @Sendable (_ number: Int, _ delivery: Delivery) -> (status: Int, body: String)) throws {
+    private init(
+        header: String? = nil, answering answer: @escaping @Sendable (_ number: Int, _ delivery: Delivery) -> (status: Int, body: String)
+    ) throws {
+        let line = header.map { "\($0)\r\n" } ?? ""
         let listener = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = loopback(port: 0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -82,7 +85,7 @@ final class Backend: Sendable {
                         return requests.texts.count
                     }
                     let (status, body) = answer(number, delivery)
-                    send("HTTP/1.1 \(status) Answer\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)", over: socket)
+                    send("HTTP/1.1 \(status) Answer\r\n\(line)Connection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)", over: socket)
                     close(socket)
                 }
             }

@@ -27,6 +27,7 @@ fn files(root: &Path) -> Vec<(String, String)> {
             ("bindings-node/index.d.ts", typescript::types()),
             ("bindings-swift/src/generated.rs", uniffi::rust_records()),
             ("bindings-swift/Sources/StripeSessions/Operations.swift", uniffi::swift_operations()),
+            ("bindings-swift/Sources/StripeSessions/ErrorDetails.swift", uniffi::swift_error_details()),
             (
                 "bindings-swift/Tests/StripeSessionsTests/OperationTypes.swift",
                 uniffi::swift_operation_types(),

@@ -17,7 +17,10 @@ pub(crate) use kotlin::{
     builders as kotlin_builders, operation_types as kotlin_operation_types, operations as kotlin_operations,
 };
 pub(crate) use rust::records as rust_records;
-pub(crate) use swift::{operation_types as swift_operation_types, operations as swift_operations};
+pub(crate) use swift::{
+    error_details as swift_error_details, operation_types as swift_operation_types,
+    operations as swift_operations,
+};
 
 const WORDS: &str = "# The lists of words: written by `cargo run -p generate` to the end of the file.\n";
 

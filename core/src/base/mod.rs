@@ -1,5 +1,6 @@
-//! What everything else needs: errors and problems, secrets and their redaction, cancellation, API versions.
+//! What everything else needs: errors and problems, addresses, secrets and their redaction, cancellation, API versions.
 
+pub(crate) mod address;
 pub mod cancellation;
 pub(crate) mod codes;
 pub mod error;

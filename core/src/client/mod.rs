@@ -3,7 +3,8 @@
 pub(crate) mod app_guard;
 #[expect(clippy::module_inception, reason = "the client is what the floor is named after")]
 mod client;
-pub mod client_secret_source;
+pub mod client_secret_rules;
+mod client_secret_source;
 pub mod clock;
 mod drive;
 mod fresh_keys;
@@ -20,7 +21,8 @@ pub mod webhook;
 #[doc(hidden)]
 pub use client::Arguments;
 pub use client::{Client, Metadata, Response};
-pub use client_secret_source::{ClientSecretSource, ClientSecretSourceOptions, Provided, Provider};
+pub use client_secret_rules::{ClientSecretSourceOptions, Provided, Provider};
+pub use client_secret_source::ClientSecretSource;
 pub use hook::{Hook, Observation};
 pub use options::{ClientOptions, RequestOptions};
 pub use paging::{Cursor, Items, Pages};

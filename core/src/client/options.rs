@@ -18,7 +18,7 @@ use crate::base::secret::ApiKey;
 use crate::base::version::{ApiVersion, PINNED_TEXT};
 use crate::call::request::{Request, Settings};
 use crate::call::{DEFAULT_MAX_NETWORK_RETRIES, Policy};
-use crate::client::client_secret_source::{ClientSecretSourceOptions, Provided};
+use crate::client::client_secret_rules::{ClientSecretSourceOptions, Provided};
 use crate::client::hook::Hook;
 #[cfg(feature = "http")]
 use crate::http::HttpOptions;

@@ -10,12 +10,13 @@ use ureq::http::Uri;
 use url::{Host, Url};
 use zeroize::Zeroizing;
 
-use super::connections::{self, Connection, Connections, Plain};
+use super::connections::{self, Connection, Connections};
 use super::exchange::Exchange;
 use super::options::HttpOptions;
 use super::progress::Watch;
 use super::proxy;
 use super::ureq_errors::{Target, before_a_reply, is_closed};
+use crate::base::address::{self, Plain, is_loopback};
 use crate::base::error::Error;
 use crate::base::per_process::{PerProcess, process};
 use crate::call::request::Request;
@@ -64,12 +65,9 @@ impl HttpTransport {
         Self::to(base_url, options, Plain::Loopback, INSECURE, |name| std::env::var(name).ok())
     }
 
-    /// A transport to a backend that gives client secrets: no API key is sent to it.
-    pub(crate) fn to_backend(origin: &str, allow_http: bool) -> Result<Self, Error> {
-        const INSECURE: &str = "the backend's address: http would send the client secret in the open; use https, or, for a \
-            backend on a private network during development, allow_http";
-        let plain = if allow_http { Plain::Private } else { Plain::Loopback };
-        Self::to(origin, HttpOptions::default(), plain, INSECURE, |name| std::env::var(name).ok())
+    /// A transport to a backend that gives client secrets: no API key is sent to it, so errors say `insecure`.
+    pub(crate) fn to_backend(origin: &str, plain: Plain, insecure: &str) -> Result<Self, Error> {
+        Self::to(origin, HttpOptions::default(), plain, insecure, |name| std::env::var(name).ok())
     }
 
     fn to(
@@ -81,7 +79,8 @@ impl HttpTransport {
     ) -> Result<Self, Error> {
         let HttpOptions { connect_timeout, read_timeout, max_response_bytes, proxy, no_proxy, ca_bundle } =
             options;
-        let (url, loopback) = check(base_url, plain, insecure)?;
+        let url = check(base_url, plain, insecure)?;
+        let loopback = is_loopback(url.host().as_ref());
         let proxy = proxy::choose(&url, loopback, proxy.as_deref(), no_proxy.as_deref(), &environment)?;
         let loopback_only = environment(LOOPBACK_ONLY).is_some_and(|text| !matches!(text.trim(), "" | "0"));
         let is_own_proxy = |proxy: &ureq::Proxy| is_loopback(Host::parse(proxy.host()).ok().as_ref());
@@ -243,44 +242,16 @@ impl Transport for HttpTransport {
     }
 }
 
-/// Whether a host is this machine, as far as its name tells.
-fn is_loopback<S: AsRef<str>>(host: Option<&Host<S>>) -> bool {
-    match host {
-        Some(Host::Domain(name)) => {
-            let name = name.as_ref();
-            name == "localhost" || name.ends_with(".localhost")
-        }
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    }
-}
-
-/// The address, if it may be used, and whether it is this machine's own.
-fn check(base_url: &str, plain: Plain, insecure: &str) -> Result<(Url, bool), Error> {
-    // The address is not repeated in errors: it may carry a password.
-    let invalid = |why| Error::configuration("base_url_invalid", format!("base_url: {why}"));
-    let url = Url::parse(base_url).map_err(|error| invalid(error.to_string()))?;
-    let loopback = is_loopback(url.host().as_ref());
-    let may_be_plain = match url.host() {
-        // What a name stands for is looked at again when it is known.
-        Some(Host::Domain(_)) => loopback || plain == Plain::Private,
-        Some(Host::Ipv4(address)) => plain.allows(address.into()),
-        Some(Host::Ipv6(address)) => plain.allows(address.into()),
-        None => return Err(invalid("a host is needed".into())),
-    };
-    match url.scheme() {
-        "https" => {}
-        "http" if may_be_plain => {}
-        "http" => return Err(Error::configuration("base_url_insecure", insecure)),
-        _ => return Err(invalid("https is needed".into())),
-    }
+/// The address of a server, if it may be used, and nothing but that.
+fn check(base_url: &str, plain: Plain, insecure: &str) -> Result<Url, Error> {
+    let url = address::check(base_url, "base_url", plain, insecure)?;
     if !url.username().is_empty() || url.password().is_some() || url.path() != "/" || url.query().is_some() {
-        return Err(invalid(
-            "only a scheme, a host and a port are allowed, e.g. https://api.stripe.com".into(),
+        return Err(Error::configuration(
+            "base_url_invalid",
+            "base_url: only a scheme, a host and a port are allowed, e.g. https://api.stripe.com",
         ));
     }
-    Ok((url, loopback))
+    Ok(url)
 }
 
 #[cfg(test)]

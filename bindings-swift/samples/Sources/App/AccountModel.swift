@@ -1,6 +1,6 @@
 import Foundation
 import Observation
-import StripeSessions
+import StripeSessionsApp
 
 /// What a screen with embedded components needs: somebody who fetches client secrets, and what went wrong. The app has no key
 /// of Stripe's but the publishable one; its backend creates the sessions (see `Server`).
@@ -19,7 +19,7 @@ final class AccountModel {
     }
 
     /// For `EmbeddedComponentManager(apiClient: …, fetchClientSecret: model.fetchClientSecret)`. All components of the screen may
-    /// ask at once: one request. Each later time is a new session.
+    /// ask at once: each has a session of its own.
     var fetchClientSecret: @Sendable () async -> String? {
         source.fetchClientSecret { [weak self] error in
             Task { @MainActor in self?.failed(error) }

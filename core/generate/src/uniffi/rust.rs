@@ -29,7 +29,7 @@ use crate::error::StripeError;
 use crate::options::{HOST, set};
 use crate::reports::{EncodedRequest, Metadata};
 use crate::seconds::Seconds;
-use crate::types::Secret;
+use crate::secret::Secret;
 use crate::{Client, encode, read_parameters, read_reply, write};
 
 ";

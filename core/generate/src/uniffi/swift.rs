@@ -52,7 +52,6 @@ pub(crate) fn operations() -> String {
         let _ = writeln!(out, "\nextension {}Pages: Pages {{}}", item.name);
     }
     push_nested(&mut out);
-    push_error(&mut out);
     out
 }
 
@@ -281,11 +280,12 @@ extension {parent} {{
     }
 }
 
-fn push_error(out: &mut String) {
+/// `Sources/StripeSessions/ErrorDetails.swift`, which the package for apps has, too: what every case of the error has.
+pub(crate) fn error_details() -> String {
     let cases: Vec<_> = ErrorKind::ALL.iter().map(|kind| format!(".{kind:?}(let details)")).collect();
-    let _ = write!(
-        out,
-        "
+    format!(
+        "// Written by `cargo run -p generate` from the kinds of errors; do not edit.
+
 extension StripeError {{
     /// What is known about the failure, whichever case it is.
     public var details: ErrorDetails {{
@@ -297,7 +297,7 @@ extension StripeError {{
 }}
 ",
         cases.join(",\n             ")
-    );
+    )
 }
 
 /// `Tests/StripeSessionsTests/OperationTypes.swift`: the types of each operation by its name, for the shared vectors.

@@ -1,0 +1,1 @@
+../StripeSessions/ErrorDetails.swift

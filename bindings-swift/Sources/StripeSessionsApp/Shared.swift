@@ -1,0 +1,1 @@
+../StripeSessions/Shared.swift

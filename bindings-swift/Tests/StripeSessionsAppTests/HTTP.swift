@@ -1,0 +1,1 @@
+../StripeSessionsTests/HTTP.swift
