@@ -12,8 +12,10 @@ public final class URLSessionTransport: Transport {
     /// Requests in a session of its own. Replies are kept in no cache, for there are secrets in them, and nothing is sent on to where a
     /// reply redirects, for there are tokens in the headers: such a reply is an answer like any other, with its status.
     public init(configuration: URLSessionConfiguration = .default) {
-        configuration.urlCache = nil
-        (session, isOwn) = (URLSession(configuration: configuration, delegate: Straight(), delegateQueue: nil), true)
+        // A copy: the caller's stays as it is.
+        let own = configuration.copy() as? URLSessionConfiguration ?? configuration
+        own.urlCache = nil
+        (session, isOwn) = (URLSession(configuration: own, delegate: Straight(), delegateQueue: nil), true)
     }
 
     /// Requests in a session of the app's. Redirects are followed where it follows them.
@@ -57,12 +59,7 @@ private final class Call: @unchecked Sendable {
         isCancelled ? task.cancel() : task.resume()
     }
 
-    func cancel() {
-        lock.lock()
-        defer { lock.unlock() }
-        isCancelled = true
-        task?.cancel()
-    }
+    func cancel() { lock.withLock { isCancelled = true; task?.cancel() } }
 }
 
 private final class Straight: NSObject, URLSessionTaskDelegate {

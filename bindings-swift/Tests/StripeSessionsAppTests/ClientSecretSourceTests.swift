@@ -71,11 +71,12 @@ import FoundationNetworking
 
     /// What answers in an app's own tests.
     @Test func protocolClassesAreHonoured() async throws {
-        let configuration = URLSessionConfiguration.ephemeral
+        let configuration = URLSessionConfiguration.default
         configuration.protocolClasses = [Answering.self]
         let source = try ClientSecretSource(
             url: "https://platform.example/session", transport: URLSessionTransport(configuration: configuration))
         #expect(try await source.fetch().reveal() == "_of /session")
+        #expect(configuration.urlCache != nil, "the caller's own is another's business")
         let own = URLSession(configuration: configuration)
         let other = try ClientSecretSource(url: "https://platform.example/other", transport: URLSessionTransport(session: own))
         #expect(try await other.fetch().reveal() == "_of /other")
