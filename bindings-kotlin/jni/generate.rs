@@ -73,9 +73,13 @@ fn implemented(interface: &ComponentInterface) -> Result<String, Box<dyn Error>>
     let mut text = String::new();
     for object in interface.object_definitions().iter().filter(|object| object.has_callback_interface()) {
         let init = object.ffi_init_callback();
-        let class = format!("{PACKAGE}/uniffiCallbackInterface{}$", object.name());
-        writeln!(text, "    {:?}: {} {{", exported(init.name()), init.name())?;
-        writeln!(text, "        free c\"{class}uniffiFree\"; clone c\"{class}uniffiClone\";")?;
+        writeln!(
+            text,
+            "    {:?}: {} c\"{PACKAGE}/uniffiCallbackInterface{}\" {{",
+            exported(init.name()),
+            init.name(),
+            object.name()
+        )?;
         for (callback, method) in object.vtable_methods() {
             let mut given = callback.arguments();
             given.remove(0); // the handle
@@ -95,7 +99,7 @@ fn implemented(interface: &ComponentInterface) -> Result<String, Box<dyn Error>>
             }
             writeln!(
                 text,
-                "        {name} c\"{class}{}\" c\"{signature}L{PACKAGE}/UniffiRustCallStatus;)V\" ({}) -> {result};",
+                "        {name} c{:?} c\"{signature}L{PACKAGE}/UniffiRustCallStatus;)V\" ({}) -> {result};",
                 camel(method.name()),
                 arguments(&given)?,
                 name = method.name(),
@@ -106,7 +110,7 @@ fn implemented(interface: &ComponentInterface) -> Result<String, Box<dyn Error>>
     let declared = interface
         .ffi_definitions()
         .filter(|one| matches!(one, FfiDefinition::Struct(vtable) if vtable.name().starts_with("VTable")));
-    if declared.count() != text.matches("free c\"").count() {
+    if declared.count() != text.matches("uniffiCallbackInterface").count() {
         return Err("only traits that are `with_foreign` are expected".into());
     }
     Ok(text)

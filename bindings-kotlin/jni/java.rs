@@ -22,6 +22,8 @@ macro_rules! jni {
 
 /// The class whose instance says what became of a call.
 const STATUS: &CStr = c"com/stripesessions/UniffiRustCallStatus";
+/// The class that hears of futures.
+const CONTINUATION: &CStr = c"com/stripesessions/uniffiRustFutureContinuationCallbackImpl";
 
 static VM: AtomicPtr<JavaVM> = AtomicPtr::new(null_mut());
 static CODE: AtomicPtr<c_void> = AtomicPtr::new(null_mut());
@@ -36,7 +38,7 @@ extern "system" fn on_load(vm: *mut JavaVM, _: *mut c_void) -> jint {
     VM.store(vm, Ordering::Release);
     let Some(thread) = Thread::here() else { return -1 };
     let env = thread.env;
-    if !CONTINUE.find(env, c"com/stripesessions/uniffiRustFutureContinuationCallbackImpl", c"(JB)V")
+    if !CONTINUE.find(env, CONTINUATION, c"callback", c"(JB)V")
         || !STATUSES
             .keep(env, STATUS, |class| jni!(env, GetMethodID(class, c"<init>".as_ptr(), c"()V".as_ptr())))
     {
@@ -127,11 +129,9 @@ impl Method {
         Self { class: AtomicPtr::new(null_mut()), method: AtomicPtr::new(null_mut()) }
     }
 
-    /// Looks for `callback` of this class; where there is none, an exception is on its way.
-    pub(super) fn find(&self, env: *mut JNIEnv, class: &CStr, signature: &CStr) -> bool {
-        self.keep(env, class, |class| {
-            jni!(env, GetStaticMethodID(class, c"callback".as_ptr(), signature.as_ptr()))
-        })
+    /// Looks for it in this class; where it is not, an exception is on its way.
+    pub(super) fn find(&self, env: *mut JNIEnv, class: &CStr, name: &CStr, signature: &CStr) -> bool {
+        self.keep(env, class, |class| jni!(env, GetStaticMethodID(class, name.as_ptr(), signature.as_ptr())))
     }
 
     fn keep(&self, env: *mut JNIEnv, class: &CStr, method: impl FnOnce(jclass) -> jmethodID) -> bool {

@@ -154,9 +154,8 @@ macro_rules! polls {
 
 /// Interfaces that Kotlin implements: what uniffi calls, each method a static one of Java's.
 macro_rules! interfaces {
-    ($($name:literal: $init:ident {
-        free $free:literal; clone $clone:literal;
-        $($method:ident $class:literal $signature:literal ($($argument:ident: $kind:ty),*) -> $result:ty;)*
+    ($($name:literal: $init:ident $class:literal {
+        $($method:ident $java:literal $signature:literal ($($argument:ident: $kind:ty),*) -> $result:ty;)*
     })*) => {$(
         const _: () = {
             static FREE: Method = Method::new();
@@ -198,7 +197,9 @@ macro_rules! interfaces {
             }
             #[unsafe(export_name = $name)]
             extern "system" fn exported(env: *mut JNIEnv, _: jobject) {
-                let found = FREE.find(env, $free, c"(J)V") && CLONE.find(env, $clone, c"(J)J") $(&& $method.find(env, $class, $signature))*;
+                let found = FREE.find(env, $class, c"uniffiFree", c"(J)V")
+                    && CLONE.find(env, $class, c"uniffiClone", c"(J)J")
+                    $(&& $method.find(env, $class, $java, $signature))*;
                 if found {
                     // Safety: it is declared as uniffi's metadata has it.
                     unsafe { $init(&VTABLE) }

@@ -76,6 +76,18 @@ internal fun string(buffer: ByteBuffer): String {
 /** `Buffer`'s own `position`: `ByteBuffer` has one of its own since Java 9, which Android 8 does not have. */
 private fun java.nio.Buffer.skip(count: Int) = position(position() + count)
 
+/** Bytes from the library. Java does not see what is made of it. */
+@JvmInline
+internal value class Reader(val buf: ByteBuffer)
+
+/** What may be missing: a byte says whether it follows. */
+internal inline fun <T : Any> optional(buffer: ByteBuffer, read: () -> T): T? = if (buffer.get() == 0.toByte()) null else read()
+
+internal inline fun <T : Any> optional(value: T?, buffer: Writer, write: (T) -> Unit) {
+    buffer.put(if (value == null) 0 else 1)
+    if (value != null) write(value)
+}
+
 /** Does what `java.lang.ref.Cleaner` does, which Android has from API 33 on. */
 internal class QueueCleaner : UniffiCleaner {
     private val queue = ReferenceQueue<Any>()

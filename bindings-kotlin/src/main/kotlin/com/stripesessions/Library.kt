@@ -65,7 +65,7 @@ private fun unpacked(name: String): Boolean {
         library.use { from ->
             // Nobody else's file, and nobody else may write into it.
             val options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
-            Channels.newOutputStream(Files.newByteChannel(path, options, *attributes)).use { from.copyTo(it) }
+            Channels.newOutputStream(Files.newByteChannel(path, options, *attributes)).use { from.copyTo(it, 1 shl 18) }
         }
         System.load(copy.absolutePath)
     } finally {

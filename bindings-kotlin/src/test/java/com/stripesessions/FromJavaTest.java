@@ -162,12 +162,19 @@ class FromJavaTest {
     @Test
     void whatIsNotForUsersIsOutOfSight() throws ReflectiveOperationException {
         for (java.lang.reflect.Method method : Class.forName("com.stripesessions.GeneratedKt").getMethods()) {
-            assertFalse(method.getName().matches("(read|write)[A-Z].*|.*Json") && !method.isSynthetic(), method.getName());
+            assertFalse(method.getName().matches("(read|write|encode)[A-Z].*|.*Json") && !method.isSynthetic(), method.getName());
         }
         for (java.lang.reflect.Method method : Client.class.getMethods()) {
             assertFalse(method.getName().matches("(accountSessions|accounts|financialConnections)[A-Z].*"), method.getName());
         }
-        for (String name : List.of("FfiConverterTypeComponents", "FfiConverterString", "FfiConverterOptionalString")) {
+        for (java.lang.reflect.Method method : Components.class.getMethods()) {
+            assertFalse(method.getName().startsWith("write") && !method.isSynthetic(), method.getName());
+        }
+        for (java.lang.reflect.Constructor<?> constructor : Components.class.getConstructors()) {
+            boolean reads = List.of(constructor.getParameterTypes()).contains(java.nio.ByteBuffer.class);
+            assertFalse(reads && !constructor.isSynthetic(), constructor.toString());
+        }
+        for (String name : List.of("FfiConverterTypeAccountSession", "FfiConverterString", "FfiConverterOptionalString")) {
             Class<?> converter = Class.forName("com.stripesessions." + name);
             assertFalse(java.lang.reflect.Modifier.isPublic(converter.getModifiers()), name);
         }
