@@ -3,6 +3,7 @@
 mod calls;
 mod catalogue;
 mod commands;
+mod curl;
 mod documents;
 mod events;
 mod examples;

@@ -82,11 +82,11 @@ pub(super) fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name].as_str().unwrap_or_else(|| panic!("no {name} in {value}"))
 }
 
-fn ids(case: &Value) -> Vec<&str> {
+pub(crate) fn ids(case: &Value) -> Vec<&str> {
     case.get("ids").map(strings).unwrap_or_default()
 }
 
-fn options(case: &Value) -> Result<RequestOptions, Error> {
+pub(crate) fn options(case: &Value) -> Result<RequestOptions, Error> {
     RequestOptions::from_json(case["options"].clone())
 }
 

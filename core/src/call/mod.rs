@@ -1,6 +1,7 @@
 //! One call without I/O: the request, what to do about each outcome, the retries, and the transport trait.
 
 pub mod budget;
+mod curl;
 mod decode;
 pub mod jitter;
 pub mod plan;
