@@ -15,6 +15,7 @@ use stripe_sessions::{Client, ClientOptions, Operation, Pages, RequestOptions, o
 use crate::exit::{self, Exit, Failure};
 use crate::options::Connection;
 use crate::output::{Output, note, warn};
+use crate::print::{self, Form};
 use explain::Explain;
 use link::Link;
 use parameters::Given;
@@ -93,6 +94,9 @@ struct Common {
     /// Print client secrets. Without this they are masked, in the output of --json as well.
     #[arg(long)]
     reveal: bool,
+    /// Print the call in this form, to be made elsewhere, and send nothing. The key is left out: it comes from the environment.
+    #[arg(long, value_name = "FORM", conflicts_with_all = ["json", "reveal"])]
+    print: Option<Form>,
     /// Print one JSON object.
     #[arg(long)]
     json: bool,
@@ -190,16 +194,34 @@ impl Call {
         let ids: Vec<_> = ids.iter().map(String::as_str).collect();
         // Refuses what cannot be right, before anything is sent.
         let read = RequestOptions::from_json(options.clone())?;
-        let mut request = bridge::request(operation.name, &ids, &parameters, &read, HOST)?.to_json();
+        let request = bridge::request(operation.name, &ids, &parameters, &read, HOST)?;
+        let url = common.connection.base_url();
+        // Refuses an address with a password in it, before it is shown.
+        let client = common.connection.client_options(url);
+        let client_options = ClientOptions::from_json(client.clone(), HOST)?;
+        if let Some(form) = common.print {
+            if *all {
+                return Err(Failure::Usage(
+                    "--print prints one call, and --all makes one for each page".into(),
+                ));
+            }
+            let call = print::Call {
+                operation,
+                ids: &ids,
+                parameters: &parameters,
+                options: &options,
+                client: &client,
+            };
+            output.call(&call.print(form, &request, url))?;
+            return Ok(Exit::Success);
+        }
+        let mut request = request.to_json();
         // The request that is shown is the one that is sent, its key included.
         if let Some(key) = request["headers"].get("Idempotency-Key") {
             options["idempotency_key"] = key.clone();
         }
-        let Connection { key, base_url, .. } = &common.connection;
-        let key = key.as_ref().filter(|key| !key.is_empty()).ok_or_else(|| Failure::Usage(NO_KEY.into()))?;
-        let url = base_url.as_deref().unwrap_or(stripe_sessions::internal::options::DEFAULT_BASE_URL);
-        // Refuses an address with a password in it, before it is shown.
-        let client_options = ClientOptions::from_json(common.connection.client_options(url), HOST)?;
+        let key = common.connection.key.as_ref().filter(|key| !key.is_empty());
+        let key = key.ok_or_else(|| Failure::Usage(NO_KEY.into()))?;
         let client = Client::with_options(key, client_options)?;
         output.reveal(common.reveal);
         if !common.json {

@@ -10,6 +10,7 @@ mod financial_connections;
 mod options;
 mod output;
 mod parameters;
+mod print;
 
 use std::process::ExitCode;
 

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
+use crate::print::Form;
+
 /// What the session is to contain.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Parameters")]
@@ -76,6 +78,12 @@ pub(crate) struct Create {
     /// Print the client secret. Without this it is masked, in the output of --json as well.
     #[arg(long, help_heading = "Output")]
     pub(crate) reveal: bool,
+    /// Print the call in this form, to be made elsewhere, and send nothing. The key is left out: it comes from the environment.
+    #[arg(long, value_name = "FORM", help_heading = "Output", conflicts_with_all = ["json", "reveal"])]
+    pub(crate) print: Option<Form>,
+    /// Show every component, also those that are not enabled.
+    #[arg(long, help_heading = "Output")]
+    pub(crate) all: bool,
     /// Print one JSON object.
     #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
@@ -108,6 +116,11 @@ pub(crate) struct Connection {
 }
 
 impl Connection {
+    /// Where the API is.
+    pub(crate) fn base_url(&self) -> &str {
+        self.base_url.as_deref().unwrap_or(stripe_sessions::internal::options::DEFAULT_BASE_URL)
+    }
+
     /// The client options these are, for the API at this address.
     pub(crate) fn client_options(&self, url: &str) -> Value {
         let mut options = json!({ "base_url": url });
@@ -152,6 +165,9 @@ pub(crate) struct Explain {
     pub(crate) parameters: Parameters,
     #[command(flatten)]
     pub(crate) context: Context,
+    /// Show every component, also those that are not enabled.
+    #[arg(long, help_heading = "Output")]
+    pub(crate) all: bool,
     /// Print one JSON object.
     #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, StdoutLock, Write};
+use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::Value;
 use stripe_sessions::Problem;
@@ -101,11 +102,36 @@ impl Output {
         Ok(())
     }
 
+    /// A call that somebody is to repeat, line for line.
+    pub(crate) fn call(&mut self, text: &str) -> io::Result<()> {
+        for line in text.lines() {
+            let header = line.trim_start().trim_start_matches("-H '");
+            if header.starts_with(IDEMPOTENCY_KEY) {
+                writeln!(self.to, "{line}")?;
+            } else {
+                self.line(line)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Writes out what is still buffered.
     pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.to.flush()
     }
 }
+
+/// A time as the API has it, and as people read it.
+pub(crate) fn time(value: &Value) -> String {
+    let readable = value
+        .as_u64()
+        .filter(|seconds| *seconds < YEAR_10000)
+        .map(|seconds| httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(seconds)));
+    readable.map_or_else(|| value.to_string(), |readable| format!("{value} ({readable})"))
+}
+
+/// The first second that a date of HTTP has no year for.
+const YEAR_10000: u64 = 253_402_300_800;
 
 /// Says something beside the output, on standard error.
 pub(crate) fn note(text: &str) {

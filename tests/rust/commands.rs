@@ -44,7 +44,7 @@ fn commands_print_what_is_shown() {
 #[test]
 fn what_is_shown_of_a_session_is_printed() {
     let shown = shown("docs/account-sessions.md");
-    assert_eq!(shown.len(), 3, "{shown:?}");
+    assert_eq!(shown.len(), 4, "{shown:?}");
     for (command, prints) in shown {
         let program =
             command.replace("stripe-sessions ", r#""${CARGO_TARGET_DIR:-target}/debug/stripe-sessions" "#);

@@ -6,10 +6,11 @@ use stripe_sessions::internal::secret::REDACTED;
 use stripe_sessions::{AccountFacts, Client, ClientOptions, Document, RequestOptions, Response, operation};
 use stripe_sessions_sandbox::Sandbox;
 
-use super::OPERATION;
+use super::{OPERATION, enabled_first, note_left_out};
 use crate::exit::{Exit, Failure};
 use crate::options::Create;
-use crate::output::{Output, note, warn};
+use crate::output::{Output, note, time, warn};
+use crate::print::Call;
 
 /// How this program names itself in the user agent.
 const HOST: &str = "cli";
@@ -27,7 +28,22 @@ pub(crate) fn run(arguments: &Create, output: &mut Output) -> Result<Exit, Failu
     }
     // Refuses what cannot be right, before anything is started or sent.
     let read = RequestOptions::from_json(options.clone())?;
-    let request = bridge::request(OPERATION, &[], &parameters, &read, HOST)?.to_json();
+    let request = bridge::request(OPERATION, &[], &parameters, &read, HOST)?;
+    if let Some(form) = arguments.print {
+        let url = arguments.connection.base_url();
+        let client = arguments.connection.client_options(url);
+        ClientOptions::from_json(client.clone(), HOST)?;
+        let call = Call {
+            operation: operation(OPERATION)?,
+            ids: &[],
+            parameters: &parameters,
+            options: &options,
+            client: &client,
+        };
+        output.call(&call.print(form, &request, url))?;
+        return Ok(Exit::Success);
+    }
+    let request = request.to_json();
     // The request that is shown is the one that is sent, its key included.
     options["idempotency_key"] = request["headers"]["Idempotency-Key"].clone();
 
@@ -55,7 +71,7 @@ pub(crate) fn run(arguments: &Create, output: &mut Output) -> Result<Exit, Failu
             "sandbox": server.sandbox.is_some(),
         }))?;
     } else {
-        show_reply(&session, arguments.reveal, output)?;
+        show_reply(&session, arguments, output)?;
         warn(&session.metadata.warnings);
     }
     Ok(Exit::Success)
@@ -73,13 +89,7 @@ impl Server {
         let connection = &arguments.connection;
         let key = connection.key.clone().filter(|key| !key.is_empty());
         match (key, &connection.base_url) {
-            (Some(key), url) => Ok(Self {
-                url: url
-                    .clone()
-                    .unwrap_or_else(|| stripe_sessions::internal::options::DEFAULT_BASE_URL.into()),
-                key,
-                sandbox: None,
-            }),
+            (Some(key), _) => Ok(Self { url: connection.base_url().to_owned(), key, sandbox: None }),
             (None, Some(_)) => {
                 Err(Failure::Usage("--base-url needs a key: set STRIPE_SECRET_KEY, or give --key".into()))
             }
@@ -103,14 +113,14 @@ impl Server {
     }
 }
 
-fn show_reply(session: &Response<Document>, reveal: bool, output: &mut Output) -> Result<(), Failure> {
+fn show_reply(session: &Response<Document>, arguments: &Create, output: &mut Output) -> Result<(), Failure> {
     let metadata = &session.metadata;
     let request_id = metadata.request_id.as_deref().unwrap_or("no request id");
     let replayed = if metadata.idempotent_replayed { ", an earlier reply again" } else { "" };
     output.line(&format!("{} ({request_id}{replayed})", metadata.status))?;
 
     let mut body = session.value.value().clone();
-    if !reveal {
+    if !arguments.reveal {
         mask_secrets(&mut body);
     }
     let fields = body.as_object().into_iter().flatten();
@@ -122,12 +132,15 @@ fn show_reply(session: &Response<Document>, reveal: bool, output: &mut Output) -
                 output.line(&format!("  {name:<14} {text} (--reveal prints it)"))?;
             }
             Value::String(text) => output.line(&format!("  {name:<14} {text}"))?,
+            other if name == "expires_at" => output.line(&format!("  {name:<14} {}", time(other)))?,
             other => output.line(&format!("  {name:<14} {other}"))?,
         }
     }
     output.line("")?;
     let mut rows = Vec::new();
-    for (name, component) in components.and_then(Value::as_object).into_iter().flatten() {
+    let components = components.and_then(Value::as_object).into_iter().flatten();
+    let (components, left_out) = enabled_first(components, |(_, one)| one["enabled"] == true, arguments.all);
+    for (name, component) in components {
         let enabled = component["enabled"].to_string();
         let features = component["features"].as_object();
         if features.is_none_or(serde_json::Map::is_empty) {
@@ -138,5 +151,6 @@ fn show_reply(session: &Response<Document>, reveal: bool, output: &mut Output) -
         }
     }
     output.table(["component", "enabled", "feature", "value"], &rows)?;
+    note_left_out(left_out, output)?;
     Ok(())
 }

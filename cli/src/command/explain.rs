@@ -5,7 +5,7 @@ use stripe_sessions::{
     ClientOptions, Code, Context, RequestOptions, Responsible, View, explain_reply, operation, resolve,
 };
 
-use super::OPERATION;
+use super::{OPERATION, enabled_first, note_left_out};
 use crate::exit::{Exit, Failure};
 use crate::options::Explain;
 use crate::output::{Output, warn};
@@ -38,20 +38,22 @@ pub(crate) fn run(arguments: &Explain, output: &mut Output) -> Result<Exit, Fail
     output.line(&format!("losses                  {}", who(context.facts.losses_payments)))?;
     output.line(&format!("requirement collection  {}", who(context.facts.requirement_collection)))?;
     output.line("")?;
-    let mut rows = Vec::new();
-    for component in &resolution.components {
-        let enabled = if component.enabled { "yes" } else { "no" };
-        if component.features.is_empty() {
-            rows.push([&component.name, enabled, "-", "-", "no features"].map(str::to_owned));
-        }
-        for feature in &component.features {
-            let value = feature.value.as_ref();
-            let value = value.map_or("server decides".to_owned(), |value| value.to_json().to_string());
-            let reason = feature.reason.name().replace('_', " ");
-            rows.push([component.name.clone(), enabled.to_owned(), feature.name.clone(), value, reason]);
-        }
-    }
-    output.table(["component", "enabled", "feature", "value", "reason"], &rows)?;
+    let shown = resolution.components.iter().map(|component| Shown {
+        name: &component.name,
+        enabled: component.enabled,
+        features: component
+            .features
+            .iter()
+            .map(|one| {
+                let value = one
+                    .value
+                    .as_ref()
+                    .map_or("server decides".to_owned(), |value| value.to_json().to_string());
+                [one.name.clone(), value, one.reason.name().replace('_', " ")]
+            })
+            .collect(),
+    });
+    table(["component", "enabled", "feature", "value", "reason"], shown, arguments, output)?;
     Ok(Exit::Success)
 }
 
@@ -70,26 +72,32 @@ fn explain(
         Failure::Problems("the reply, or the parameters,".to_owned(), error.problems().to_vec())
     })?;
     if !arguments.only.is_empty() {
+        let is_in = |name: &String| explanation.components.iter().any(|component| component.name == *name);
+        let lacking: Vec<_> = arguments.only.iter().filter(|name| !is_in(name)).cloned().collect();
+        check(&json!({}), &lacking, context)?;
+        if let Some(name) = lacking.first() {
+            return Err(Failure::Usage(format!("the reply has no component {name}")));
+        }
         explanation.components.retain(|component| arguments.only.contains(&component.name));
     }
     if arguments.json {
         output.json(&explanation.to_json())?;
         return Ok(Exit::Success);
     }
-    let mut rows = Vec::new();
-    for component in &explanation.components {
-        let enabled = if component.enabled == Some(true) { "yes" } else { "no" };
-        if component.features.is_empty() {
-            rows.push([&component.name, enabled, "-", "-", "no features"].map(str::to_owned));
-        }
-        for feature in &component.features {
-            let value =
-                feature.value.as_ref().map_or("nothing".to_owned(), |value| value.to_json().to_string());
-            let rule = feature.reason.name().replace('_', " ");
-            rows.push([component.name.clone(), enabled.to_owned(), feature.name.clone(), value, rule]);
-        }
-    }
-    output.table(["component", "enabled", "feature", "answered", "rule"], &rows)?;
+    let shown = explanation.components.iter().map(|component| Shown {
+        name: &component.name,
+        enabled: component.enabled == Some(true),
+        features: component
+            .features
+            .iter()
+            .map(|one| {
+                let value =
+                    one.value.as_ref().map_or("nothing".to_owned(), |value| value.to_json().to_string());
+                [one.name.clone(), value, one.reason.name().replace('_', " ")]
+            })
+            .collect(),
+    });
+    table(["component", "enabled", "feature", "answered", "rule"], shown, arguments, output)?;
     output.line("")?;
     let drift: Vec<_> = explanation.drift().collect();
     for (path, sentence) in &drift {
@@ -99,6 +107,36 @@ fn explain(
         output.line("everything is as was to be expected")?;
     }
     Ok(Exit::Success)
+}
+
+/// A component, and of each of its features the name, the value and the reason.
+struct Shown<'a> {
+    name: &'a str,
+    enabled: bool,
+    features: Vec<[String; 3]>,
+}
+
+fn table<'a>(
+    headings: [&str; 5],
+    components: impl Iterator<Item = Shown<'a>>,
+    arguments: &Explain,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let all = arguments.all || !arguments.only.is_empty();
+    let (components, left_out) = enabled_first(components, |component| component.enabled, all);
+    let mut rows = Vec::new();
+    for component in components {
+        let enabled = if component.enabled { "yes" } else { "no" };
+        if component.features.is_empty() {
+            rows.push([component.name, enabled, "-", "-", "no features"].map(str::to_owned));
+        }
+        for [feature, value, reason] in component.features {
+            rows.push([component.name.to_owned(), enabled.to_owned(), feature, value, reason]);
+        }
+    }
+    output.table(headings, &rows)?;
+    note_left_out(left_out, output)?;
+    Ok(())
 }
 
 /// Refuses names that do not exist and values that cannot be. Parameters that are only looked at may be incomplete.

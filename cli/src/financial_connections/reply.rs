@@ -7,7 +7,7 @@ use stripe_sessions::internal::schema::{Object, Shape};
 use stripe_sessions::internal::secret::REDACTED;
 
 use crate::exit::Failure;
-use crate::output::Output;
+use crate::output::{Output, time};
 
 /// How many columns a list has.
 const COLUMNS: usize = 6;
@@ -60,6 +60,9 @@ fn collect(value: &Value, path: &str, shape: Shape, lines: &mut Vec<(String, Str
             for (index, item) in items.iter().enumerate() {
                 collect(item, &format!("{path}.{index}"), shape.inner("").unwrap_or(Shape::Text), lines);
             }
+        }
+        value @ Value::Number(_) if matches!(shape, Shape::Timestamp) => {
+            lines.push((path.to_owned(), time(value)));
         }
         value => lines.push((path.to_owned(), cell(value))),
     }

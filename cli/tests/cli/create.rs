@@ -33,13 +33,16 @@ fn a_session_is_created_without_a_key_in_a_sandbox() {
         "  Authorization: Bearer [redacted]",
         "  components[account_onboarding][enabled]=true",
         "  client_secret  [redacted] (--reveal prints it)",
-        "COMPONENT                       ENABLED  FEATURE                                     VALUE",
-        "payouts                         true     disable_stripe_user_authentication          false",
-        "                                         edit_payout_schedule                        false",
+        "COMPONENT           ENABLED  FEATURE                                     VALUE",
+        "payouts             true     disable_stripe_user_authentication          false",
+        "                             edit_payout_schedule                        false",
+        "21 more components are not enabled; --all shows them",
     ] {
         assert!(run.stdout.lines().any(|own| own == line), "{line:?} in\n{}", run.stdout);
     }
     assert!(!run.stdout.contains("accs_secret_"));
+    let expires = run.stdout.lines().find(|line| line.starts_with("  expires_at ")).unwrap();
+    assert!(expires.ends_with(" GMT)"), "{expires}");
 }
 
 #[test]

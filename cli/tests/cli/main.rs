@@ -3,6 +3,7 @@
 
 mod create;
 mod financial_connections;
+mod print;
 mod program;
 mod sandbox;
 mod tables;

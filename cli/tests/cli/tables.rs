@@ -88,6 +88,37 @@ fn names_that_do_not_exist_are_not_explained() {
 }
 
 #[test]
+fn what_is_not_enabled_is_left_out() {
+    let names = |arguments: &[&str]| {
+        let run = run(arguments);
+        let rows = rows(&run.stdout).into_iter().filter(|row| row.len() == 5).map(|row| row[0].to_owned());
+        (rows.collect::<Vec<_>>(), run.stdout)
+    };
+    let (some, stdout) = names(&["explain", "--enable", "payouts,balances"]);
+    assert_eq!(some, ["balances", "payouts"]);
+    assert!(stdout.ends_with("\n23 more components are not enabled; --all shows them\n"), "{stdout}");
+    let (all, stdout) = names(&["explain", "--enable", "payouts", "--all"]);
+    assert_eq!((all.len(), all[0].as_str()), (25, "payouts"));
+    assert!(!stdout.contains("more components"), "{stdout}");
+    let (given, _) = names(&["explain", "balances", "--enable", "payouts"]);
+    assert_eq!(given, ["balances"]);
+    assert_eq!(names(&["explain"]).0.len(), 25);
+}
+
+#[test]
+fn names_that_are_not_in_a_reply_are_not_explained() {
+    let reply =
+        r#"{"object": "account_session", "components": {"payments": {"enabled": true, "features": {}}}}"#;
+    for (name, said) in
+        [("paymnts", "did you mean payments?"), ("payouts", "the reply has no component payouts")]
+    {
+        let run = finish(&mut command(&["explain", name, "--reply", "-"]), reply);
+        assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{name}");
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+    }
+}
+
+#[test]
 fn parameters_are_validated() {
     let valid = run(&["validate", "--account", "acct_1", "--enable", "payouts"]);
     assert_eq!((valid.exit, valid.stdout.as_str()), (0, "valid: 0 errors, 0 warnings\n"));
