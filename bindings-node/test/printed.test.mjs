@@ -25,7 +25,7 @@ test('code', async () => {
       // The answer is an error.
       await assert.rejects(run(process.execPath, [script], { env: { ...env, STRIPE_SECRET_KEY: KEY } }), /Stripe\w+Error/)
       const [head, body = ''] = (await printed('http')).split('\n\n')
-      const [line, ...headers] = head.split('\n')
+      const [line, ...headers] = head.trim().split('\n')
       const sent = received.pop()
       assert.equal(received.length, 0)
       assert.equal(`${sent.method} ${sent.url} HTTP/1.1`, line)

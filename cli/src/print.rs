@@ -1,6 +1,7 @@
 //! `--print`: a call as a command of curl, as a request of HTTP, or as code of Python, Node and Rust, to be repeated elsewhere.
 
 use clap::ValueEnum;
+use node_names::{camel_case, option_name};
 use serde_json::{Map, Value};
 use stripe_sessions::internal::options::DEFAULT_BASE_URL;
 use stripe_sessions::{Operation, Request};
@@ -59,10 +60,10 @@ impl Call<'_> {
     }
 
     fn node(&self) -> String {
-        let client = camel(given(self.client));
+        let client = of_node(given(self.client));
         let client =
             if is_empty(&client) { String::new() } else { format!(", {}", javascript_value(&client, 0)) };
-        let options = camel(given(self.options));
+        let options = of_node(given(self.options));
         let mut arguments: Vec<_> = self.ids.iter().map(|id| javascript_value(&(*id).into(), 0)).collect();
         if !is_empty(self.parameters) || !is_empty(&options) {
             arguments.push(javascript_value(self.parameters, 0));
@@ -132,32 +133,14 @@ fn is_empty(value: &Value) -> bool {
     value.as_object().is_some_and(Map::is_empty)
 }
 
-/// `stripe_version` → `stripeVersion`.
-fn camel_case(name: &str) -> String {
-    let mut camel = String::new();
-    let mut capital = false;
-    for character in name.chars() {
-        match character {
-            '_' => capital = true,
-            character if capital => {
-                camel.extend(character.to_uppercase());
-                capital = false;
-            }
-            character => camel.push(character),
-        }
-    }
-    camel
-}
-
-fn camel(value: Value) -> Value {
-    match value {
-        Value::Object(fields) => fields
-            .into_iter()
-            .map(|(name, value)| (camel_case(&name), camel(value)))
-            .collect::<Map<_, _>>()
-            .into(),
-        value => value,
-    }
+/// Options as Node calls them, in its units: times are in milliseconds.
+fn of_node(options: Value) -> Value {
+    let Value::Object(options) = options else { return options };
+    let respelt = options.into_iter().map(|(name, value)| match value.as_f64() {
+        Some(seconds) => (option_name(&name), (seconds * 1000.0).into()),
+        None => (option_name(&name), of_node(value)),
+    });
+    Value::Object(respelt.collect())
 }
 
 /// `name=value` for each field, for Python's calls. What is no name of Python's is in a dictionary.
