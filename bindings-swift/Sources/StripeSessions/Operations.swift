@@ -924,72 +924,144 @@ extension CreateAccountSession: RequestParameters {
     public static let operation = "account_sessions.create"
     public init(json: String, options: RequestOptions) throws { self = try readCreateAccountSession(json: json, options: options) }
     public func json() throws -> String { try writeCreateAccountSession(record: self) }
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeCreateAccountSession(operation: operation, ids: ids, record: self, options: options)
+    }
 }
 
 extension RetrieveOptions: RequestParameters {
     public static let operation = "accounts.retrieve"
     public init(json: String, options: RequestOptions) throws { self = try readRetrieveOptions(json: json, options: options) }
     public func json() throws -> String { try writeRetrieveOptions(record: self) }
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeRetrieveOptions(operation: operation, ids: ids, record: self, options: options)
+    }
 }
 
 extension RetrieveV2CoreAccount: RequestParameters {
     public static let operation = "v2.core.accounts.retrieve"
     public init(json: String, options: RequestOptions) throws { self = try readRetrieveV2CoreAccount(json: json, options: options) }
     public func json() throws -> String { try writeRetrieveV2CoreAccount(record: self) }
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeRetrieveV2CoreAccount(operation: operation, ids: ids, record: self, options: options)
+    }
 }
 
 extension CreateFinancialConnectionsSession: RequestParameters {
     public static let operation = "financial_connections.sessions.create"
     public init(json: String, options: RequestOptions) throws { self = try readCreateFinancialConnectionsSession(json: json, options: options) }
     public func json() throws -> String { try writeCreateFinancialConnectionsSession(record: self) }
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeCreateFinancialConnectionsSession(operation: operation, ids: ids, record: self, options: options)
+    }
 }
 
 extension ListFinancialConnectionsAccounts: RequestParameters {
     public static let operation = "financial_connections.accounts.list"
     public init(json: String, options: RequestOptions) throws { self = try readListFinancialConnectionsAccounts(json: json, options: options) }
     public func json() throws -> String { try writeListFinancialConnectionsAccounts(record: self) }
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeListFinancialConnectionsAccounts(operation: operation, ids: ids, record: self, options: options)
+    }
 }
 
 extension RefreshFinancialConnectionsAccount: RequestParameters {
     public static let operation = "financial_connections.accounts.refresh"
     public init(json: String, options: RequestOptions) throws { self = try readRefreshFinancialConnectionsAccount(json: json, options: options) }
     public func json() throws -> String { try writeRefreshFinancialConnectionsAccount(record: self) }
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeRefreshFinancialConnectionsAccount(operation: operation, ids: ids, record: self, options: options)
+    }
 }
 
 extension SubscribeFinancialConnectionsAccount: RequestParameters {
     public static let operation = "financial_connections.accounts.subscribe"
     public init(json: String, options: RequestOptions) throws { self = try readSubscribeFinancialConnectionsAccount(json: json, options: options) }
     public func json() throws -> String { try writeSubscribeFinancialConnectionsAccount(record: self) }
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeSubscribeFinancialConnectionsAccount(operation: operation, ids: ids, record: self, options: options)
+    }
 }
 
 extension ListFinancialConnectionsAccountOwners: RequestParameters {
     public static let operation = "financial_connections.accounts.list_owners"
     public init(json: String, options: RequestOptions) throws { self = try readListFinancialConnectionsAccountOwners(json: json, options: options) }
     public func json() throws -> String { try writeListFinancialConnectionsAccountOwners(record: self) }
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeListFinancialConnectionsAccountOwners(operation: operation, ids: ids, record: self, options: options)
+    }
 }
 
 extension ListFinancialConnectionsTransactions: RequestParameters {
     public static let operation = "financial_connections.transactions.list"
     public init(json: String, options: RequestOptions) throws { self = try readListFinancialConnectionsTransactions(json: json, options: options) }
     public func json() throws -> String { try writeListFinancialConnectionsTransactions(record: self) }
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeListFinancialConnectionsTransactions(operation: operation, ids: ids, record: self, options: options)
+    }
 }
 
 extension ListOptions: RequestParameters {
     public static let operation = "financial_connections.accounts.list_inferred_balances"
     public init(json: String, options: RequestOptions) throws { self = try readListOptions(json: json, options: options) }
     public func json() throws -> String { try writeListOptions(record: self) }
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeListOptions(operation: operation, ids: ids, record: self, options: options)
+    }
 }
 
 extension CreateFinancialConnectionsConsent: RequestParameters {
     public static let operation = "financial_connections.consents.create"
     public init(json: String, options: RequestOptions) throws { self = try readCreateFinancialConnectionsConsent(json: json, options: options) }
     public func json() throws -> String { try writeCreateFinancialConnectionsConsent(record: self) }
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeCreateFinancialConnectionsConsent(operation: operation, ids: ids, record: self, options: options)
+    }
 }
 
 extension SyncFinancialConnectionsTransactions: RequestParameters {
     public static let operation = "financial_connections.transactions.sync"
     public init(json: String, options: RequestOptions) throws { self = try readSyncFinancialConnectionsTransactions(json: json, options: options) }
     public func json() throws -> String { try writeSyncFinancialConnectionsTransactions(record: self) }
+    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {
+        try encodeSyncFinancialConnectionsTransactions(operation: operation, ids: ids, record: self, options: options)
+    }
 }
 
 extension AccountSession: ReplyObject {

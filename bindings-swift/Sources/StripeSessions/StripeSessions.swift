@@ -51,6 +51,9 @@ public protocol RequestParameters: Codable, Sendable {
 
     /// Their JSON text.
     func json() throws -> String
+
+    /// The request a call would send, without its key: for programs that send it by other means.
+    func encode(ids: [String], options: RequestOptions, operation: String) throws -> EncodedRequest
 }
 
 extension RequestParameters {

@@ -155,10 +155,20 @@ fn spread(object: &Object) -> (String, String) {
 
 fn push_json(out: &mut String, object: &Object, protocol: &str, operation: &Operation) {
     let name = object.name;
-    let (extra, argument) = if protocol == "RequestParameters" {
-        (", options: RequestOptions", ", options: options")
+    let (extra, argument, encode) = if protocol == "RequestParameters" {
+        // In place of the protocol's, which goes by way of JSON text.
+        let encode = format!(
+            "    /// The request a call would send, without its key: for programs that send it by other means.
+    public func encode(
+        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
+    ) throws -> EncodedRequest {{
+        try encode{name}(operation: operation, ids: ids, record: self, options: options)
+    }}
+"
+        );
+        (", options: RequestOptions", ", options: options", encode)
     } else {
-        ("", "")
+        ("", "", String::new())
     };
     let _ = write!(
         out,
@@ -167,7 +177,7 @@ extension {name}: {protocol} {{
     public static let operation = {:?}
     public init(json: String{extra}) throws {{ self = try read{name}(json: json{argument}) }}
     public func json() throws -> String {{ try write{name}(record: self) }}
-}}
+{encode}}}
 ",
         operation.name
     );
