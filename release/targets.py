@@ -12,6 +12,8 @@ WORK = Path(os.environ.get("STRIPE_SESSIONS_RELEASE", ROOT / "build/release"))
 # Where cargo compiles: not the folder of the tests, whose builds differ.
 CARGO_TARGET = WORK / "target"
 DIST = WORK / "dist"
+# The oldest macOS that packages are for.
+MACOS = "11.0"
 # The one tool that is not on PyPI.
 ABOUT = "0.9.3"
 # What npm has of Node for other systems, and Bun, which is the one that it has for musl.
