@@ -64,13 +64,6 @@ extension RequestParameters {
     public func validate(options: RequestOptions = .init(), operation: String = Self.operation) throws -> Report {
         try validateJson(operation: operation, parameters: json(), options: options)
     }
-
-    /// The request a call would send, without its key: for programs that send it by other means.
-    public func encode(
-        ids: [String] = [], options: RequestOptions = .init(), operation: String = Self.operation
-    ) throws -> EncodedRequest {
-        try encodeJson(operation: operation, ids: ids, parameters: json(), options: options)
-    }
 }
 
 /// What an operation answers.

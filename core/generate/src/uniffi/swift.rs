@@ -156,7 +156,6 @@ fn spread(object: &Object) -> (String, String) {
 fn push_json(out: &mut String, object: &Object, protocol: &str, operation: &Operation) {
     let name = object.name;
     let (extra, argument, encode) = if protocol == "RequestParameters" {
-        // In place of the protocol's, which goes by way of JSON text.
         let encode = format!(
             "    /// The request a call would send, without its key: for programs that send it by other means.
     public func encode(
