@@ -205,15 +205,10 @@ impl Call {
                     "--print prints one call, and --all makes one for each page".into(),
                 ));
             }
-            let call = print::Call {
-                operation,
-                ids: &ids,
-                parameters: &parameters,
-                options: &options,
-                client: &client,
-            };
-            output.call(&call.print(form, &request, url))?;
-            return Ok(Exit::Success);
+            let (request, parameters) = (&request, &parameters);
+            let call =
+                print::Call { request, operation, ids: &ids, parameters, options: &options, client: &client };
+            return call.print(form, output);
         }
         let mut request = request.to_json();
         // The request that is shown is the one that is sent, its key included.

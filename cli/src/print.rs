@@ -6,6 +6,9 @@ use serde_json::{Map, Value};
 use stripe_sessions::internal::options::DEFAULT_BASE_URL;
 use stripe_sessions::{Operation, Request};
 
+use crate::exit::{Exit, Failure};
+use crate::output::Output;
+
 /// The forms that a call is printed in.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Form {
@@ -24,20 +27,28 @@ pub(crate) enum Form {
 /// A call: what a program needs to make it.
 #[derive(Debug)]
 pub(crate) struct Call<'a> {
+    pub(crate) request: &'a Request,
     pub(crate) operation: &'static Operation,
     pub(crate) ids: &'a [&'a str],
     pub(crate) parameters: &'a Value,
-    /// The options of the call, and of the client.
     pub(crate) options: &'a Value,
+    /// The options of the client, where the address is one.
     pub(crate) client: &'a Value,
 }
 
 impl Call<'_> {
+    /// Prints the call, which is not made.
+    pub(crate) fn print(&self, form: Form, output: &mut Output) -> Result<Exit, Failure> {
+        output.call(&self.text(form))?;
+        Ok(Exit::Success)
+    }
+
     /// The call as text. It ends without a line break, and has no key in it.
-    pub(crate) fn print(&self, form: Form, request: &Request, base_url: &str) -> String {
+    fn text(&self, form: Form) -> String {
+        let base_url = self.client["base_url"].as_str().unwrap_or(DEFAULT_BASE_URL);
         match form {
-            Form::Curl => request.to_curl(base_url),
-            Form::Http => http(request, base_url),
+            Form::Curl => self.request.to_curl(base_url),
+            Form::Http => http(self.request, base_url),
             Form::Python => self.python(),
             Form::Node => self.node(),
             Form::Rust => self.rust(),
@@ -50,12 +61,15 @@ impl Call<'_> {
         let mut arguments: Vec<_> = self.ids.iter().map(|id| python_value(&(*id).into(), 1)).collect();
         arguments.extend(named(self.parameters.clone(), python_value));
         arguments.extend(named(given(self.options), python_value));
-        let arguments = arguments.join(",\n    ");
+        let arguments = match arguments.join(",\n    ") {
+            none if none.is_empty() => none,
+            some => format!("\n    {some},\n"),
+        };
         let call = self.operation.name;
         format!(
             "import os\n\nfrom stripe_sessions import Client\n\n\
              client = Client({client})\n\
-             reply = client.{call}(\n    {arguments},\n)\nprint(reply)"
+             reply = client.{call}({arguments})\nprint(reply)"
         )
     }
 
@@ -145,10 +159,6 @@ fn of_node(options: Value) -> Value {
 
 /// `name=value` for each field, for Python's calls. What is no name of Python's is in a dictionary.
 fn named(fields: Value, value: fn(&Value, usize) -> String) -> Vec<String> {
-    let is_name = |name: &str| {
-        name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-            && name.chars().all(|character| character.is_ascii_alphanumeric() || character == '_')
-    };
     let Value::Object(fields) = fields else { return Vec::new() };
     let (names, others): (Map<_, _>, Map<_, _>) = fields.into_iter().partition(|(name, _)| is_name(name));
     let mut arguments: Vec<_> = names.iter().map(|(name, of)| format!("{name}={}", value(of, 1))).collect();
@@ -156,6 +166,12 @@ fn named(fields: Value, value: fn(&Value, usize) -> String) -> Vec<String> {
         arguments.push(format!("**{}", value(&others.into(), 1)));
     }
     arguments
+}
+
+/// Whether a text can be a name in a program.
+fn is_name(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && text.chars().all(|character| character.is_ascii_alphanumeric() || character == '_')
 }
 
 /// How a language writes what JSON writes otherwise.
@@ -183,9 +199,7 @@ fn python_value(value: &Value, depth: usize) -> String {
 
 fn javascript_value(value: &Value, depth: usize) -> String {
     fn name(name: &str) -> String {
-        let plain = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-            && name.chars().all(|character| character.is_ascii_alphanumeric() || character == '_');
-        if plain { name.to_owned() } else { single(name) }
+        if is_name(name) { name.to_owned() } else { single(name) }
     }
     let words =
         Words { null: "null", booleans: ["false", "true"], text: single, name, indent: "  ", space: " " };

@@ -30,18 +30,12 @@ pub(crate) fn run(arguments: &Create, output: &mut Output) -> Result<Exit, Failu
     let read = RequestOptions::from_json(options.clone())?;
     let request = bridge::request(OPERATION, &[], &parameters, &read, HOST)?;
     if let Some(form) = arguments.print {
-        let url = arguments.connection.base_url();
-        let client = arguments.connection.client_options(url);
+        // Refuses an address with a password in it, before it is shown.
+        let client = arguments.connection.client_options(arguments.connection.base_url());
         ClientOptions::from_json(client.clone(), HOST)?;
-        let call = Call {
-            operation: operation(OPERATION)?,
-            ids: &[],
-            parameters: &parameters,
-            options: &options,
-            client: &client,
-        };
-        output.call(&call.print(form, &request, url))?;
-        return Ok(Exit::Success);
+        let (request, parameters, operation) = (&request, &parameters, operation(OPERATION)?);
+        let call = Call { request, operation, ids: &[], parameters, options: &options, client: &client };
+        return call.print(form, output);
     }
     let request = request.to_json();
     // The request that is shown is the one that is sent, its key included.
