@@ -33,7 +33,6 @@ class Target:
     npm: str  # of bindings-node/package.json's optionalDependencies
     jar: str | None  # the folder of the library in it
     glibc: str = ""  # the oldest that it runs with
-    published: bool = True
 
     @property
     def system(self):
@@ -67,7 +66,7 @@ TARGETS = {
         Target("aarch64-apple-darwin", "pypi", "darwin-arm64", "darwin-aarch64"),
         # To be tried here, under Wine. What is published is built where it runs, by the workflow `release`: it needs Microsoft's linker, and
         # so does every wheel.
-        Target("x86_64-pc-windows-gnu", "", "win32-x64-msvc", "win32-x86-64", published=False),
+        Target("x86_64-pc-windows-gnu", "", "win32-x64-msvc", "win32-x86-64"),
     ]
 }
 
