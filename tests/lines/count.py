@@ -41,8 +41,7 @@ def read(revision=None, everything=False):
         names = git("ls-files", "--cached", "--others", "--exclude-standard", "-z").decode().split("\0")
         texts = {}
         for name in sorted(set(filter(None, names))):
-            # A link is a file that is counted where it is.
-            if (everything or wanted(name)) and (ROOT / name).is_file() and not (ROOT / name).is_symlink():
+            if (everything or wanted(name)) and (ROOT / name).is_file() and not counts_elsewhere(ROOT / name):
                 try:
                     texts[name] = (ROOT / name).read_text()
                 except UnicodeDecodeError:
@@ -57,6 +56,14 @@ def read(revision=None, everything=False):
         size = int(head.split()[2])
         texts[name], out = out[:size].decode(), out[size + 1 :]
     return texts
+
+
+def counts_elsewhere(path):
+    """Whether a file is a link to one that counts where it is. One that leads to where nothing counts is a file like any other."""
+    if not path.is_symlink():
+        return False
+    file = path.resolve()
+    return file.is_relative_to(ROOT) and folder(file.relative_to(ROOT).as_posix()) is not None
 
 
 def wanted(name):
